@@ -1,0 +1,274 @@
+/**
+ * The briefing: what stands on a sheet and where it comes from. This schema is the one source of the types, of the checks on a
+ * `briefing.yaml`, and of the JSON Schema that editors use. It knows nothing of pages, points and fonts.
+ *
+ * Descriptions are shown by editors while typing; keep them to one sentence.
+ */
+import { z } from "zod";
+
+/** A line of text: no control characters, not blank. */
+const text = z
+  .string()
+  .refine((s) => s.trim() !== "", { message: "is blank" })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  .refine((s) => !/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/.test(s), {
+    message: "holds a control character",
+  });
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, {
+    message: "an id is lower-case letters, digits and hyphens, and begins with a letter",
+  })
+  .describe("Name by which other parts refer to this one.");
+
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?)?)?$/, {
+  message: "a date is written 2025, 2025-02, 2025-02-18 or 2025-02-18T16:30+01:00",
+});
+
+const isoMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/, {
+  message: "a point in time is written 2025-02-18T16:30+01:00, with its offset",
+});
+
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { message: "a country is its two-letter code (ISO 3166-1), as DE or GB" })
+  .describe("Two-letter country code (ISO 3166-1).");
+
+const language = z.enum(["de", "en"]).describe("Language of the sheet.");
+const anyLanguage = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: "a language is a BCP 47 tag, as de or en-GB" });
+
+/** Where a claim stands in a source. */
+const evidence = z
+  .strictObject({
+    source: id.describe("Id of the source."),
+    paragraphs: z
+      .array(z.int().min(1))
+      .min(1)
+      .describe("Numbers of the paragraphs, counted from 1 over all non-empty lines."),
+    words: text.optional().describe("The exact words of the source that carry the claim."),
+  })
+  .describe("Where this stands in the source.");
+const evidences = z.array(evidence).min(1);
+
+const moment = z.strictObject({
+  asWritten: text.optional().describe('The date in the words of the source, as "am Montag".'),
+  resolved: isoDate.optional().describe("The calendar date, if the editor could establish it."),
+});
+
+const person = z.strictObject({
+  id,
+  name: text.describe("Canonical name, in the spelling of the house."),
+  spellings: z.array(text).default([]).describe("Other spellings that the source uses."),
+  role: text
+    .nullable()
+    .describe("Office or function as the source gives it; null when the source gives none."),
+  country: country.optional(),
+  organisation: text.optional(),
+  kind: z.enum(["person", "group"]).default("person"),
+  evidence: evidences,
+});
+
+const statement = z.strictObject({
+  id,
+  speaker: id.describe("Id of a person."),
+  kind: z
+    .enum(["direct", "partial", "indirect"])
+    .describe(
+      "direct: a whole quotation; partial: quoted words inside the source's sentence; indirect: reported without quotation marks.",
+    ),
+  text: z
+    .union([text, z.array(text).min(1)])
+    .describe(
+      "The exact words, without quotation marks. A partial statement with several quoted passages lists them.",
+    ),
+  frame: text
+    .optional()
+    .describe("The source's words around a partial quote, with {} in the place of each quoted passage."),
+  occasion: text.optional().describe("What the statement answers or is about, in our words."),
+  addressee: text.optional().describe("To whom it was said, if the source says so."),
+  attribution: z
+    .enum(["named", "pronoun", "context"])
+    .describe("How the source names the speaker: by name, by a pronoun, or only by context."),
+  original: anyLanguage.optional().describe("Language in which it was said, if the source tells."),
+  translated: z.boolean().default(false).describe("True when the words are a translation."),
+  key: z.boolean().default(false).describe("True for the statements that a shorter layout prints."),
+  evidence: evidences,
+});
+
+const participant = z.strictObject({
+  person: id,
+  delegation: country.optional(),
+  role: text.optional().describe("Function at this meeting, if it differs from the person's role."),
+  basis: z
+    .enum(["named", "inferred"])
+    .describe("named: the source lists the person as taking part; inferred: it follows from other passages."),
+  evidence: evidences,
+});
+
+const absentee = z.strictObject({
+  name: text,
+  country: country.optional(),
+  basis: z.enum(["named", "inferred"]),
+  note: text.optional(),
+  evidence: evidences,
+});
+
+const meeting = z.strictObject({
+  id,
+  title: text,
+  place: text.optional(),
+  date: moment.nullable().describe("null when the source gives no date."),
+  outcome: text.optional(),
+  participants: z.array(participant).default([]),
+  absent: z.array(absentee).default([]),
+  evidence: evidences,
+});
+
+export const STANCES = [
+  "supports",
+  "considering",
+  "conditional",
+  "premature",
+  "doubts",
+  "rejects",
+  "none",
+] as const;
+
+const reaction = z.strictObject({
+  id,
+  country: country.optional(),
+  body: text.optional().describe('A body instead of a country, as "Europäische Union".'),
+  person: id.optional(),
+  office: text
+    .nullable()
+    .default(null)
+    .describe("The person's office as stated; null when the source states none."),
+  stance: z.enum(STANCES),
+  position: text.describe("The position in our words."),
+  quote: text.optional().describe("Words quoted by the source, exactly."),
+  attribution: z.enum(["named", "pronoun", "context"]).default("named"),
+  evidence: evidences,
+});
+
+const source = z.strictObject({
+  id,
+  author: text.nullable().default(null),
+  authorRole: text.nullable().default(null),
+  outlet: text.nullable().describe("Newspaper, agency or site; null when not stated."),
+  title: text,
+  published: isoDate.nullable().describe("null when not stated."),
+  retrieved: isoDate.nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .describe("null when not known."),
+  language: anyLanguage,
+  translated: z
+    .enum(["no", "human", "machine", "unknown"])
+    .default("no")
+    .describe("Whether the source's text is a translation, and by whom."),
+  licence: text.nullable().default(null),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: "a sha256 is 64 hexadecimal digits in lower case" }),
+  paragraphs: z.int().min(1).describe("Number of paragraphs (non-empty lines) in the source."),
+  dropped: z
+    .array(z.int().min(1))
+    .default([])
+    .describe("Paragraphs that are not body text: credits, captions, teasers."),
+  fictional: z.boolean().default(false).describe("True for a text that was written as a sample."),
+});
+
+const point = z.strictObject({ text, evidence: evidences });
+
+export const briefingSchema = z
+  .strictObject({
+    language,
+    series: z.strictObject({
+      name: text.describe('Name of the series, as "Lagebild".'),
+      number: text.describe('Number in the series, as "12/2025".'),
+      version: z.int().min(1).default(1),
+      status: z.enum(["new", "updated", "corrected", "archived"]),
+      reference: text.optional().describe("File number."),
+      supersedes: text.optional().describe("Number of the sheet that this one replaces."),
+    }),
+    title: text.describe("A full sentence with a verb."),
+    deck: text.describe("One sentence: who, where, when."),
+    cutoff: z.strictObject({
+      at: isoMoment.describe("Information cut-off."),
+      zone: text.describe("The time zone as printed, as MEZ or CET."),
+    }),
+    issuer: z.strictObject({
+      organisation: text,
+      unit: text.optional(),
+      contact: z
+        .strictObject({ name: text.optional(), phone: text.optional(), email: z.email().optional() })
+        .optional(),
+    }),
+    marking: z
+      .strictObject({
+        tlp: z.enum(["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"]).optional(),
+        text: text.optional(),
+        embargo: isoMoment.optional(),
+      })
+      .default({}),
+    summary: z
+      .array(
+        z.strictObject({
+          text,
+          kind: z.enum(["fact", "claim", "assessment"]).default("fact"),
+          evidence: evidences,
+        }),
+      )
+      .min(1)
+      .describe("The key points, most important first."),
+    changes: z.array(z.strictObject({ text })).default([]).describe("What is new since the last version."),
+    assessment: z
+      .strictObject({ text, author: text })
+      .optional()
+      .describe("The editor's own assessment, with its author."),
+    people: z.array(person).default([]),
+    statements: z.array(statement).default([]),
+    meetings: z.array(meeting).default([]),
+    reactions: z.array(reaction).default([]),
+    timeline: z.array(z.strictObject({ when: moment.nullable(), text, evidence: evidences })).default([]),
+    openQuestions: z.array(z.strictObject({ text, evidence: evidences.optional() })).default([]),
+    nextSteps: z.array(point).default([]),
+    glossary: z.array(z.strictObject({ term: text, meaning: text })).default([]),
+    figures: z
+      .array(z.strictObject({ src: text, alt: text, caption: text.optional(), credit: text.optional() }))
+      .default([]),
+    sources: z.array(source).min(1),
+    sourceNotes: z.array(z.strictObject({ text, evidence: evidences.optional() })).default([]),
+    signoff: z
+      .array(
+        z.strictObject({
+          action: z.enum(["prepared", "checked", "approved"]),
+          name: text.optional(),
+          unit: text.optional(),
+          at: isoMoment.optional(),
+        }),
+      )
+      .default([]),
+  })
+  .describe("A briefing: what stands on the sheet and where it comes from.");
+
+export type Briefing = z.output<typeof briefingSchema>;
+export type Person = Briefing["people"][number];
+export type Statement = Briefing["statements"][number];
+export type Meeting = Briefing["meetings"][number];
+export type Participant = Meeting["participants"][number];
+export type Reaction = Briefing["reactions"][number];
+export type Source = Briefing["sources"][number];
+export type Evidence = z.output<typeof evidence>;
+export type Moment = z.output<typeof moment>;
+export type Stance = (typeof STANCES)[number];
+export type Language = Briefing["language"];
+
+/** The quoted passages of a statement: one, or as many as its frame has places for. */
+export const passagesOf = (statement: Statement): readonly string[] =>
+  typeof statement.text === "string" ? [statement.text] : statement.text;
+
+/** The side that a person speaks for, by which sheets group statements: the country, else the organisation, else the person alone. */
+export const sideOf = (person: Person): string => person.country ?? person.organisation ?? person.id;

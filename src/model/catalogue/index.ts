@@ -1,0 +1,23 @@
+/** Every code that a diagnostic can carry, one file a stage. Codes read `stage/kebab-name`. */
+import { contentCodes } from "./content.ts";
+import { drawCodes } from "./draw.ts";
+import type { CatalogueEntry } from "./entry.ts";
+import { systemCodes } from "./system.ts";
+import { templateCodes } from "./template.ts";
+import { typesetCodes } from "./typeset.ts";
+import { verifyCodes } from "./verify.ts";
+
+export type { CatalogueEntry, ExitClass } from "./entry.ts";
+
+const codes = {
+  ...contentCodes,
+  ...templateCodes,
+  ...typesetCodes,
+  ...drawCodes,
+  ...verifyCodes,
+  ...systemCodes,
+} as const;
+
+export type Code = keyof typeof codes;
+
+export const CATALOGUE: Readonly<Record<Code, CatalogueEntry>> = codes;

@@ -1,0 +1,42 @@
+/** What a layout says of itself in its `layout.yaml`, and the files that it is made of. */
+import type { Outcome } from "./diagnostic.ts";
+import type { SourceFile } from "./origin.ts";
+import type { Picture } from "./picture.ts";
+
+export interface LayoutManifest {
+  readonly name: string;
+  readonly version: number;
+  /** Title and one sentence by language. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly description: Readonly<Record<string, string>>;
+  /** Most pages that the layout may take; undefined is no limit. */
+  readonly maxPages: number | undefined;
+  /** What the layout promises to print, in the order in which it stands on paper; `verify/` holds it to that. */
+  readonly prints: readonly PrintRule[];
+}
+
+/**
+ * One promise. `path` names texts of the content with `*` for each item of a list: `summary.*.text`.
+ * `groupBy` says that a list is printed in groups, in the order in which each group first appears: `country` of the speaker.
+ */
+export interface PrintRule {
+  readonly path: string;
+  readonly groupBy: "side" | undefined;
+  /** `page`: each text stands whole on one page. */
+  readonly whole: "page" | undefined;
+  /** Printed in quotation marks and compared character for character. */
+  readonly quote: boolean;
+}
+
+/** The files of one layout, read. Names are as shown in messages. */
+export interface LayoutFiles {
+  readonly manifest: LayoutManifest;
+  readonly template: SourceFile;
+  readonly style: SourceFile;
+  /** By the name that templates call them by. */
+  readonly partials: ReadonlyMap<string, SourceFile>;
+  /** Labels of the sheet's language: a tree of strings, `{{label "masthead.cutoff"}}`. */
+  readonly labels: SourceFile;
+  /** Finds a picture that the content or the template names; the outcome says why there is none. */
+  readonly picture: (src: string) => Outcome<Picture>;
+}
