@@ -82,7 +82,7 @@ const statement = z.strictObject({
   text: z
     .union([text, z.array(text).min(1)])
     .describe(
-      "The exact words, without quotation marks. A partial statement with several quoted passages lists them.",
+      "The exact words, without quotation marks; an indirect statement in our words. A partial statement with several quoted passages lists them.",
     ),
   frame: text
     .optional()
@@ -95,6 +95,9 @@ const statement = z.strictObject({
   original: anyLanguage.optional().describe("Language in which it was said, if the source tells."),
   translated: z.boolean().default(false).describe("True when the words are a translation."),
   key: z.boolean().default(false).describe("True for the statements that a shorter layout prints."),
+  speakerEvidence: evidences
+    .optional()
+    .describe("Where the source names the speaker, when the passage itself does not."),
   evidence: evidences,
 });
 
@@ -149,6 +152,9 @@ const reaction = z.strictObject({
   stance: z.enum(STANCES),
   position: text.describe("The position in our words."),
   quote: text.optional().describe("Words quoted by the source, exactly."),
+  frame: text
+    .optional()
+    .describe("The source's words around the quote, with {} in its place."),
   attribution: z.enum(["named", "pronoun", "context"]).default("named"),
   evidence: evidences,
 });
