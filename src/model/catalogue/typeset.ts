@@ -1,3 +1,61 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-export const typesetCodes = {} as const satisfies Record<string, CatalogueEntry>;
+export const typesetCodes = {
+  // Fonts.
+  "typeset/font-list": {
+    exit: "typeset",
+    title: "the list of fonts is not valid",
+    explain:
+      "fonts/fonts.json names the families, their files and the order in which they stand in for one another. An entry that cannot be understood is left out; the rest of the list is used.",
+  },
+  "typeset/font-file": {
+    exit: "typeset",
+    title: "a font file cannot be used",
+    explain:
+      "Fonts are embedded whole cuts: static TrueType or OpenType files (.ttf, .otf) with a character map. WOFF and WOFF2 are compressed for the web, collections hold several fonts, and variable fonts change their outlines at run time; none of these can be embedded faithfully. The nearest other cut of the family is used instead.",
+  },
+  "typeset/unknown-family": {
+    exit: "typeset",
+    title: "the style sheet asks for a family that is not on the shelf",
+    explain:
+      "A font-family is used only if fonts/fonts.json lists it, because a sheet must look the same on every machine. The next family of the style is used, or the first fallback.",
+  },
+  "typeset/no-font": {
+    exit: "typeset",
+    title: "no font can be used at all",
+    explain:
+      "Every font that could set a text is missing or unusable, so the text cannot be printed. Look at the other findings about fonts and at fonts/fonts.json.",
+  },
+  "typeset/missing-glyph": {
+    exit: "typeset",
+    title: "no font has a character",
+    explain:
+      "The character stands in none of the fonts, so a box is printed in its place; copied text still gives the character. Add a font that has it to fonts/fonts.json and to its fallback list, or write the text without it.",
+  },
+  "typeset/right-to-left": {
+    exit: "typeset",
+    title: "text of a right-to-left script is set from left to right",
+    explain:
+      "Each Arabic or Hebrew word is shaped rightly, but words follow one another from left to right, which is wrong for more than one word. Give names in Latin letters.",
+  },
+  "typeset/letter-spacing": {
+    exit: "typeset",
+    title: "letter-spacing is too wide to be read back as words",
+    explain:
+      "Letters spaced by more than 0.07 em are taken for separate words by programs that copy or search the text. The spacing is limited to that.",
+  },
+
+  // Paragraphs.
+  "typeset/overfull-line": {
+    exit: "typeset",
+    title: "a line is wider than its measure",
+    explain:
+      "No break could be found that fits, so the line stands out to the right. Allow hyphenation, widen the column, set the text smaller or give the phrase a shorter form.",
+  },
+  "typeset/emergency-break": {
+    exit: "typeset",
+    title: "a word had to be broken where no word may be",
+    explain:
+      "A word without any place for a hyphen, such as a web address, is wider than its column. It is cut between two letters, without a hyphen, so that nothing is lost. Widen the column or shorten the word; U+00AD marks places where a hyphen is welcome.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
