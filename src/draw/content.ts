@@ -1,0 +1,107 @@
+/**
+ * The content stream of one page, written operator by operator. Keeps the graphics state, so that a font, a colour or a
+ * spacing is set only where it changes; painted in page space, in pt from the top left corner, y downwards (PDFKit turns the page over
+ * with its first operator).
+ */
+import type { Color } from "../model/style.ts";
+
+/** How text is set, in the operands of Tf, Tc and Tz. */
+export interface TextState {
+  /** Resource name of the font. */
+  readonly font: string;
+  readonly size: number;
+  /** Added to every glyph before scaling, in pt. */
+  readonly spacing: number;
+  /** Percent. */
+  readonly scale: number;
+}
+
+export class Content {
+  readonly #out: string[] = [];
+  #color = "0 g";
+  #font = "";
+  #spacing = "0";
+  #scale = "100";
+  /** Rectangles wait for their `f`, so that all of one colour are one path. */
+  #filling = false;
+
+  /** Opens a marked-content sequence; `properties` is the whole operator line. */
+  begin(properties: string): void {
+    this.#close();
+    this.#out.push(properties);
+  }
+
+  end(): void {
+    this.#close();
+    this.#out.push("EMC");
+  }
+
+  /** Glyphs from (x, baseline) on; `glyphs` is the inside of a TJ array. */
+  text(x: number, baseline: number, state: TextState, color: Color, glyphs: string): void {
+    this.#close();
+    this.#setColor(color);
+    this.#setText(state);
+    this.#out.push(`BT 1 0 0 -1 ${num(x)} ${num(baseline)} Tm [${glyphs}] TJ ET`);
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, color: Color): void {
+    if (colorOperator(color) !== this.#color) this.#close();
+    this.#setColor(color);
+    this.#out.push(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re`);
+    this.#filling = true;
+  }
+
+  /** Anything else, given whole; it must leave the graphics state as it was. */
+  raw(operators: string): void {
+    this.#close();
+    this.#out.push(operators);
+  }
+
+  bytes(): Uint8Array {
+    this.#close();
+    return Buffer.from(`${this.#out.join("\n")}\n`, "latin1");
+  }
+
+  #close(): void {
+    if (this.#filling) this.#out.push("f");
+    this.#filling = false;
+  }
+
+  #setColor(color: Color): void {
+    const operator = colorOperator(color);
+    if (operator === this.#color) return;
+    this.#out.push(operator);
+    this.#color = operator;
+  }
+
+  #setText(state: TextState): void {
+    const font = `/${state.font} ${num(state.size)} Tf`;
+    // Over a long line spacing adds up, so it is written finer than places are.
+    const spacing = fine(state.spacing);
+    const scale = fine(state.scale);
+    if (font !== this.#font) this.#out.push(font);
+    if (spacing !== this.#spacing) this.#out.push(`${spacing} Tc`);
+    if (scale !== this.#scale) this.#out.push(`${scale} Tz`);
+    this.#font = font;
+    this.#spacing = spacing;
+    this.#scale = scale;
+  }
+}
+
+/** Grey stays grey, so that a page without colour holds no colour operator. Nonstroking; `toUpperCase()` gives the stroking one. */
+export const colorOperator = ({ r, g, b }: Color): string =>
+  r === g && g === b ? `${num(r / 255)} g` : `${num(r / 255)} ${num(g / 255)} ${num(b / 255)} rg`;
+
+/** A number as PDF writes it, to a thousandth: of a point that is less than any device can show. */
+export function num(n: number): string {
+  const rounded = Math.round(n * 1000) / 1000;
+  return rounded === 0 ? "0" : String(rounded);
+}
+
+/** To a hundred-thousandth. Below 1e-5 there is only 0, so no exponent can appear. */
+export function fine(n: number): string {
+  const rounded = Math.round(n * 1e5) / 1e5;
+  if (rounded === 0) return "0";
+  const text = String(rounded);
+  return text.includes("e") ? rounded.toFixed(5) : text;
+}

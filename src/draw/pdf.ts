@@ -1,0 +1,94 @@
+/**
+ * The PDF file around the pages: catalogue, metadata, identity, bytes. PDFKit 0.20.2 writes it except for these detours.
+ *
+ * | PDFKit writes                                         | written instead                             | why |
+ * |-------------------------------------------------------|---------------------------------------------|-----|
+ * | an XMP packet with unescaped values and one subset id | a packet of our own (`xmp.ts`)              | a title with “&” makes it unreadable; PDF/A-2a *and* PDF/UA-1 are to be claimed |
+ * | /ID from the creation date                            | /ID from the bytes of the file              | two documents of one day must differ, two runs must not |
+ * | dates in UTC                                          | dates with the content's own offset         | the sheet's cut-off is local time |
+ * | structure elements, links, outline, name tree         | plain objects (`tree.ts`, `links.ts`, ...)  | see there |
+ */
+import { createHash } from "node:crypto";
+import type { DocumentMeta } from "../model/document.ts";
+import { momentOf } from "./date.ts";
+import { Kit, type KitFont } from "./internals.ts";
+import { xmpPacket } from "./xmp.ts";
+
+const PRODUCER = "Readout";
+
+export class TaggedPdf extends Kit {
+  readonly #meta: DocumentMeta;
+  #body: Uint8Array = new Uint8Array();
+
+  constructor(meta: DocumentMeta) {
+    super({
+      pdfVersion: "1.7",
+      // The subset brings the output intent; unlike "PDF/UA" it writes no /CIDSet, which would lack the parts of accented glyphs.
+      subset: "PDF/A-2a",
+      lang: meta.lang,
+      displayTitle: true,
+      autoFirstPage: false,
+      font: null,
+      // Only keeps PDFKit from asking the clock; `info` is set whole below.
+      info: { CreationDate: new Date(0) },
+    });
+    this.#meta = meta;
+    this.info = infoOf(meta);
+    const catalogue = this._root.data;
+    catalogue.MarkInfo = this.ref({ Marked: true });
+    catalogue.PageLabels = { Nums: [0, { S: "D" }] };
+    catalogue.ViewerPreferences = this.ref({
+      DisplayDocTitle: true,
+      // Printed as it is, turned over the long edge: the margins are mirrored for that.
+      PrintScaling: "None",
+      Duplex: "DuplexFlipLongEdge",
+      PickTrayByPDFSize: true,
+    });
+  }
+
+  /** Opens a font file. PDFKit parses a font once per name, but again on every call that gives bytes. */
+  openFont(name: string, bytes: Uint8Array): KitFont {
+    this.registerFont(name, bytes);
+    this.font(name);
+    const font = this._font;
+    // PDFKit leaves the width of .notdef in font units.
+    font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale;
+    return font;
+  }
+
+  override endMetadata(): void {
+    const stream = this.ref({ Type: "Metadata", Subtype: "XML" });
+    // PDF/A wants the packet readable without inflating (ISO 19005-2, 6.6.2.1 note).
+    stream.compress = false;
+    stream.end(new TextEncoder().encode(xmpPacket(this.#meta, PRODUCER)));
+    this._root.data.Metadata = stream;
+  }
+
+  override _finalize(): void {
+    this.#body = this.read() ?? this.#body;
+    this._id = new Uint8Array(createHash("md5").update(this.#body).digest());
+    super._finalize();
+  }
+
+  /** Closes the file. */
+  finish(): Uint8Array {
+    this.end();
+    const trailer = this.read();
+    if (trailer === null) throw new Error("an object of the file was never ended");
+    return new Uint8Array(Buffer.concat([this.#body, trailer]));
+  }
+}
+
+function infoOf(meta: DocumentMeta): Record<string, string> {
+  const date = momentOf(meta.date).pdf;
+  return {
+    Title: meta.title,
+    ...(meta.author === undefined ? {} : { Author: meta.author }),
+    ...(meta.subject === undefined ? {} : { Subject: meta.subject }),
+    ...(meta.keywords.length === 0 ? {} : { Keywords: meta.keywords.join(", ") }),
+    Creator: meta.layout,
+    Producer: PRODUCER,
+    CreationDate: date,
+    ModDate: date,
+  };
+}
