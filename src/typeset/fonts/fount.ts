@@ -1,0 +1,205 @@
+/**
+ * A fount is what one text style draws its letters from: a face, the faces that stand in for it, OpenType features and a language.
+ * Words go in, shapes come out; the same word is the same object ever after.
+ */
+import type { Shape } from "../../model/page.ts";
+import type { Findings } from "../findings.ts";
+import { SPACE_WIDTHS } from "./characters.ts";
+import type { Faces, OpenFace } from "./faces.ts";
+import type { FeatureSet, GlyphRun } from "./harfbuzz.ts";
+import type { FontWish } from "./match.ts";
+
+export interface FountWish extends FontWish {
+  readonly families: readonly string[];
+  readonly features: FeatureSet;
+  readonly lang: string;
+}
+
+export class Fount {
+  private readonly faces: Faces;
+  private readonly findings: Findings;
+  private readonly features: FeatureSet;
+  private readonly lang: string;
+  private readonly primary: OpenFace | undefined;
+  /** The primary face and those after it that have been looked at. */
+  private readonly opened: OpenFace[] = [];
+  private readonly rest: Generator<OpenFace>;
+  private readonly words = new Map<string, readonly Shape[]>();
+  private readonly spaces = new Map<string, Shape | undefined>();
+
+  constructor(faces: Faces, findings: Findings, wish: FountWish) {
+    this.faces = faces;
+    this.findings = findings;
+    this.features = wish.features;
+    this.lang = wish.lang;
+    this.rest = faces.candidates(wish.families, wish);
+    this.primary = this.faceAt(0);
+    if (this.primary === undefined)
+      findings.add(
+        "typeset/no-font",
+        "error",
+        `no font can be used for “${wish.families.join(", ")}” at ${wish.size} pt`,
+        "look at the list of fonts, fonts/fonts.json",
+      );
+  }
+
+  /** Of the primary face, in thousandths of an em: stand-ins do not push lines apart (CSS 2.2, 10.8.1). */
+  get ascent(): number {
+    return this.primary?.font.ascent ?? 800;
+  }
+
+  get descent(): number {
+    return this.primary?.font.descent ?? 200;
+  }
+
+  /** Text without white space, as shapes in reading order: one, or more where faces must stand in for one another. */
+  shapesOf(text: string): readonly Shape[] {
+    let shapes = this.words.get(text);
+    if (shapes === undefined) {
+      shapes = this.shapeWord(text);
+      this.words.set(text, shapes);
+    }
+    return shapes;
+  }
+
+  /**
+   * A white-space character as a glyph that copies out as a plain space: readers of the file know no other
+   * (U+00A0 and U+202F come out as they are or as nothing, depending on the program).
+   */
+  spaceOf(character: string): Shape | undefined {
+    if (!this.spaces.has(character)) this.spaces.set(character, this.shapeSpace(character));
+    return this.spaces.get(character);
+  }
+
+  private shapeWord(text: string): readonly Shape[] {
+    const { primary } = this;
+    if (primary === undefined) return [];
+    if (RIGHT_TO_LEFT.test(text)) this.reportRightToLeft(text);
+    if (covers(primary, text)) return [this.shape(primary, text)];
+    return this.stretchesOf(text)
+      .map((stretch) =>
+        stretch.face === undefined
+          ? this.substitute(stretch.text, text)
+          : this.shape(stretch.face, stretch.text),
+      )
+      .filter((shape) => shape !== undefined);
+  }
+
+  /** Cuts a text where the face changes; never inside a grapheme, so that accents stay with their letters. */
+  private stretchesOf(text: string): readonly Stretch[] {
+    const stretches: Stretch[] = [];
+    for (const { segment } of graphemes.segment(text)) {
+      const face = this.faceFor(segment);
+      const last = stretches.at(-1);
+      if (last !== undefined && face !== undefined && last.face === face) last.text += segment;
+      else stretches.push({ face, text: segment });
+    }
+    return stretches;
+  }
+
+  private faceFor(grapheme: string): OpenFace | undefined {
+    for (let i = 0; ; i++) {
+      const face = this.faceAt(i);
+      if (face === undefined || covers(face, grapheme) || covers(face, grapheme.normalize("NFD")))
+        return face;
+    }
+  }
+
+  private faceAt(index: number): OpenFace | undefined {
+    while (this.opened.length <= index) {
+      const next = this.rest.next();
+      if (next.done === true) return undefined;
+      this.opened.push(next.value);
+    }
+    return this.opened[index];
+  }
+
+  /** A box in place of a grapheme that no font has. It copies out as the grapheme. */
+  private substitute(grapheme: string, word: string): Shape | undefined {
+    for (const character of visibleOf(grapheme)) {
+      this.findings.add(
+        "typeset/missing-glyph",
+        "warning",
+        `no font has ${unicodeName(character)} “${character}”, in “${shorten(word)}”`,
+        "add a font that has it to fonts/fonts.json, or write it otherwise",
+        character,
+      );
+    }
+    const stand = SUBSTITUTES.find((character) => this.faceFor(character) !== undefined);
+    if (stand === undefined) return undefined;
+    const box = this.shape(this.faceFor(stand) as OpenFace, stand);
+    return { ...box, texts: box.texts.map((_, i) => (i === 0 ? grapheme : "")), text: grapheme };
+  }
+
+  private shape(face: OpenFace, text: string): Shape {
+    const run = face.font.shape(text, this.features, this.lang);
+    const shape = {
+      face: this.faces.numberOf(face),
+      glyphs: run.glyphs,
+      advances: run.advances,
+      texts: textsOf(run, text),
+      width: run.advances.reduce((sum, advance) => sum + advance, 0),
+      text: withoutIgnorables(text),
+    };
+    return run.offsets === undefined ? shape : { ...shape, offsets: run.offsets };
+  }
+
+  private shapeSpace(character: string): Shape | undefined {
+    const { primary } = this;
+    if (primary === undefined) return undefined;
+    const own = primary.font.covers(character.codePointAt(0) as number);
+    const shape = this.shape(primary, own ? character : " ");
+    const width = own ? shape.width : (SPACE_WIDTHS.get(character) ?? shape.width);
+    return { ...shape, advances: [width], width, texts: [" "], text: " " };
+  }
+
+  private reportRightToLeft(text: string): void {
+    this.findings.add(
+      "typeset/right-to-left",
+      "warning",
+      `“${shorten(text)}” is of a right-to-left script, which is set from left to right`,
+      "give the name in Latin letters",
+    );
+  }
+}
+
+interface Stretch {
+  readonly face: OpenFace | undefined;
+  text: string;
+}
+
+/** Tried in order: the replacement character, a white square, and what every font has. */
+const SUBSTITUTES = ["\uFFFD", "\u25A1", "?"];
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+const SHOWN_LENGTH = 40;
+
+export const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Joiners and variation selectors need no glyph of their own. */
+const withoutIgnorables = (text: string): string => text.replace(IGNORABLE, "");
+const visibleOf = (grapheme: string): readonly string[] => [...withoutIgnorables(grapheme)];
+
+function covers(face: OpenFace, text: string): boolean {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) as number;
+    if (!face.font.covers(codePoint) && withoutIgnorables(character) !== "") return false;
+  }
+  return true;
+}
+
+/** The source text of each glyph: a cluster's whole text on its first glyph, "" on the others. Right-to-left runs count down. */
+function textsOf(run: GlyphRun, text: string): readonly string[] {
+  const { clusters } = run;
+  const starts = [...new Set(clusters)].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, i) => [start, starts[i + 1] ?? text.length]));
+  return clusters.map((start, i) =>
+    i > 0 && clusters[i - 1] === start ? "" : withoutIgnorables(text.slice(start, ends.get(start))),
+  );
+}
+
+const unicodeName = (character: string): string =>
+  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+
+const shorten = (text: string): string =>
+  text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;

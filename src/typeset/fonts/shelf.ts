@@ -1,0 +1,134 @@
+/**
+ * Reads the list of fonts. Goes in: `fonts.json` and a way to open a file inside a package. Comes out: the shelf, with every file
+ * still unread. What stands in a font file is looked at only when a text asks for it (`faces.ts`).
+ */
+import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
+import type { FontFile, FontShelf } from "../../model/fonts.ts";
+import type { SourceFile } from "../../model/origin.ts";
+
+/** Opens a font file: inside an npm package, or beside `fonts.json` when `packageName` is undefined. May throw when it is not there. */
+export type OpenFont = (packageName: string | undefined, file: string) => Uint8Array;
+
+export function readShelf(list: SourceFile, open: OpenFont): Outcome<FontShelf> {
+  const findings = new ListFindings(list.name);
+  const root = parse(list, findings);
+  if (!isRecord(root)) return { value: undefined, diagnostics: findings.all };
+
+  const families = findings.listAt(root, "families", "");
+  const files = families.flatMap((family, i) => readFamily(family, `families[${i}]`, open, findings));
+  const names = new Set(files.map((file) => file.family));
+  const fallback = findings.listAt(root, "fallback", "").filter((name, i): name is string => {
+    if (typeof name === "string" && names.has(name)) return true;
+    findings.add(`fallback[${i}]`, `“${String(name)}” is not a family of this list`);
+    return false;
+  });
+  if (files.length === 0) findings.add("families", "no font file is listed");
+  return { value: files.length === 0 ? undefined : { files, fallback }, diagnostics: findings.all };
+}
+
+function parse(list: SourceFile, findings: ListFindings): unknown {
+  try {
+    const root: unknown = JSON.parse(new TextDecoder("utf-8").decode(list.bytes));
+    if (!isRecord(root)) findings.add("", "the list is not an object with “families” and “fallback”");
+    return root;
+  } catch (error) {
+    findings.add("", `the list is not JSON: ${lowerFirst((error as Error).message)}`);
+    return undefined;
+  }
+}
+
+function readFamily(family: unknown, path: string, open: OpenFont, findings: ListFindings): FontFile[] {
+  if (!isRecord(family)) {
+    findings.add(path, "a family is an object");
+    return [];
+  }
+  const name = findings.textAt(family, "name", path);
+  // The licence is not used in the program, but no font may stand on the shelf without one.
+  const licence = findings.textAt(family, "licence", path);
+  const packageName = family.package === undefined ? undefined : findings.textAt(family, "package", path);
+  if (name === undefined || licence === undefined) return [];
+  return findings.listAt(family, "files", path).flatMap((file, i) => {
+    const read = readFile(file, `${path}.files[${i}]`, findings);
+    if (read === undefined) return [];
+    return [{ ...read, family: name, bytes: once(() => open(packageName, read.file)) }];
+  });
+}
+
+function readFile(
+  file: unknown,
+  path: string,
+  findings: ListFindings,
+): Omit<FontFile, "family" | "bytes"> | undefined {
+  if (!isRecord(file)) {
+    findings.add(path, "a file is an object");
+    return undefined;
+  }
+  const name = findings.textAt(file, "file", path);
+  const { weight, italic = false, sizes } = file;
+  const before = findings.all.length;
+  if (name !== undefined && !staysInside(name))
+    findings.add(`${path}.file`, `“${name}” leaves the fonts folder`);
+  if (typeof weight !== "number" || !(weight >= 1 && weight <= 1000))
+    findings.add(`${path}.weight`, `“${String(weight)}” is not a weight from 1 to 1000`);
+  if (typeof italic !== "boolean") findings.add(`${path}.italic`, "italic is true or false");
+  if (sizes !== undefined && !isRange(sizes))
+    findings.add(`${path}.sizes`, "sizes are two numbers in pt, the smaller first");
+  if (name === undefined || findings.all.length > before) return undefined;
+  const plain = { file: name, weight: weight as number, italic: italic as boolean };
+  return isRange(sizes) ? { ...plain, sizes } : plain;
+}
+
+/** Collects what is wrong with the list, each with its path in it. */
+class ListFindings {
+  readonly all: Diagnostic[] = [];
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(path: string, message: string): void {
+    this.all.push({
+      code: "typeset/font-list",
+      severity: "error",
+      message,
+      place: path === "" ? { file: this.file } : { file: this.file, path },
+    });
+  }
+
+  textAt(record: Record<string, unknown>, key: string, path: string): string | undefined {
+    const value = record[key];
+    if (typeof value === "string" && value.trim() !== "") return value;
+    this.add(`${path}.${key}`, `“${key}” is missing or not a text`);
+    return undefined;
+  }
+
+  listAt(record: Record<string, unknown>, key: string, path: string): readonly unknown[] {
+    const value = record[key];
+    if (Array.isArray(value)) return value;
+    this.add(path === "" ? key : `${path}.${key}`, `“${key}” is missing or not a list`);
+    return [];
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isRange = (value: unknown): value is [number, number] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((n) => typeof n === "number") &&
+  (value[0] as number) < (value[1] as number);
+
+const staysInside = (file: string): boolean =>
+  !/^([/\\]|[A-Za-z]:)/.test(file) && !file.split(/[/\\]/).includes("..");
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
