@@ -1,0 +1,129 @@
+/** `readout build`: briefings to PDFs. */
+import path from "node:path";
+import type { Command } from "commander";
+import { outputFile, showPath } from "../files.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Order, Sheet } from "../pipeline.ts";
+import type { World } from "../world.ts";
+import type { Report } from "./report.ts";
+import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
+import { untilChanged } from "./watch.ts";
+
+interface BuildOptions extends TalkOptions {
+  readonly layout?: readonly string[];
+  readonly output?: string;
+  readonly watch?: boolean;
+  readonly timings?: boolean;
+}
+
+export const buildCommand = ({ world, done }: Seat): Command =>
+  command("build", "Turn briefings into verified PDFs.", [
+    "readout build content/riad-gespraeche/briefing.yaml",
+    "readout build content/*/briefing.yaml -l lagebild",
+    "readout build my.yaml -l ./my-layout -o sheet.pdf --watch",
+  ])
+    .argument(
+      "[files...]",
+      "briefings, or folders that hold a briefing.yaml; all of content/ when none is named",
+    )
+    .option(
+      "-l, --layout <names>",
+      `layouts by name or folder, separated by commas (default: ${DEFAULT_LAYOUT})`,
+      namesOf,
+    )
+    .option("-o, --output <path>", "folder for the PDFs, or the name of a single one (default: out)")
+    .option("--watch", "build again whenever a file changes")
+    .option("--timings", "say how long each stage took")
+    .action(async (files: string[], options: BuildOptions) => done(await runBuild(files, options, world)));
+
+async function runBuild(files: readonly string[], options: BuildOptions, world: World): Promise<number> {
+  const report = reportFor(world, options);
+  const layouts = options.layout ?? [DEFAULT_LAYOUT];
+  const orders = briefingsOf(files, world).map((briefing) => ({ briefing, layouts, into: options.output }));
+  const faults = orders.length === 0 ? [nothingToBuild] : clashes(orders, world);
+  if (faults.length > 0) {
+    report.tell(faults);
+    return report.finish();
+  }
+  for (;;) {
+    const sheets = await buildAll(orders, report, world);
+    if (options.timings) for (const sheet of sheets) report.say(showTimes(sheet));
+    const exitCode = report.finish({ sheets: sheets.map(({ findings: _, ...sheet }) => sheet) });
+    if (!options.watch) return exitCode;
+    report.forget();
+    report.say("waiting for changes; Ctrl-C ends");
+    await untilChanged(orders, world);
+  }
+}
+
+async function buildAll(orders: readonly Order[], report: Report, world: World): Promise<readonly Sheet[]> {
+  const { build } = await import("../pipeline.ts");
+  const all: Sheet[] = [];
+  for (const order of orders) {
+    const sheets = await build(order, world, (stage) => report.progress(`${order.briefing}: ${stage}`));
+    for (const sheet of sheets) {
+      report.tell(sheet.findings);
+      tellSheet(sheet, report);
+    }
+    all.push(...sheets);
+  }
+  return all;
+}
+
+function tellSheet(sheet: Sheet, report: Report): void {
+  if (sheet.rejected !== undefined) report.say(`not verified; kept for looking at as ${sheet.rejected}`);
+  if (sheet.pdf === undefined) return;
+  report.print(sheet.pdf);
+  if (sheet.facts === undefined) return;
+  const { pages, texts, quotes } = sheet.facts;
+  report.say(
+    `${counted(pages, "page")}; ${counted(texts, "text")} and ${counted(quotes, "quotation")} verified`,
+  );
+}
+
+const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+/** The briefings that are meant: files, folders with a `briefing.yaml`, or all of `content/`. */
+function briefingsOf(files: readonly string[], world: World): readonly string[] {
+  const inFolder = (folder: string) => path.join(folder, "briefing.yaml");
+  if (files.length > 0) return files.map((file) => (world.isFolder(file) ? inFolder(file) : file));
+  return world
+    .list("content")
+    .map((name) => inFolder(path.join("content", name)))
+    .filter(world.isFile);
+}
+
+const nothingToBuild: Diagnostic = {
+  code: "system/usage",
+  severity: "error",
+  message: "no briefing is named, and “content” holds none",
+  hint: "name one, as readout build content/riad-gespraeche/briefing.yaml",
+};
+
+/** Two sheets with one name would replace each other. */
+function clashes(orders: readonly Order[], world: World): readonly Diagnostic[] {
+  const taken = new Map<string, string>();
+  return orders.flatMap(({ briefing, layouts, into }) =>
+    layouts.flatMap((layout): Diagnostic[] => {
+      const file = outputFile(briefing, layout, into, world);
+      const sheet = `${briefing} as ${layout}`;
+      const other = taken.get(file);
+      taken.set(file, sheet);
+      if (other === undefined) return [];
+      return [
+        {
+          code: "system/same-output",
+          severity: "error",
+          message: `“${other}” and “${sheet}” would both be written to “${showPath(file, world)}”`,
+          hint: "let -o name a folder, or build them one after the other",
+        },
+      ];
+    }),
+  );
+}
+
+function showTimes(sheet: Sheet): string {
+  const total = sheet.times.reduce((sum, { ms }) => sum + ms, 0);
+  const rows = [...sheet.times, { stage: "together", ms: total }];
+  return rows.map(({ stage, ms }) => `  ${stage.padEnd(10)}${ms.toFixed(0).padStart(7)} ms`).join("\n");
+}

@@ -1,0 +1,58 @@
+/** `readout verify`: holds a finished PDF to the rules, and to its briefing when that is named. */
+import path from "node:path";
+import type { Command } from "commander";
+import { findLayout } from "../files.ts";
+import type { World } from "../world.ts";
+import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
+
+interface VerifyOptions extends TalkOptions {
+  readonly against?: string;
+  readonly layout?: string;
+}
+
+export const verifyCommand = ({ world, done }: Seat): Command =>
+  command("verify", "Check a finished PDF, whoever made it.", [
+    "readout verify out/riad-gespraeche/lagebild.pdf",
+    "readout verify sheet.pdf --against content/riad-gespraeche/briefing.yaml -l lagebild",
+  ])
+    .argument("<file>", "the PDF")
+    .option("--against <briefing>", "the briefing that it must say, word for word")
+    .option(
+      "-l, --layout <name>",
+      `the layout that it was made with (default: the PDF's own name, else ${DEFAULT_LAYOUT})`,
+    )
+    .action(async (file: string, options: VerifyOptions) => done(await runVerify(file, options, world)));
+
+async function runVerify(file: string, options: VerifyOptions, world: World): Promise<number> {
+  const report = reportFor(world, options);
+  const { readContent, readLayout, verifyFile } = await import("../pipeline.ts");
+  const { Journal } = await import("../journal.ts");
+  const journal = new Journal(world, (stage) => report.progress(stage));
+
+  const content =
+    options.against === undefined ? undefined : await readContent(options.against, journal, world);
+  const layout = options.layout ?? layoutOf(file, world);
+  const manifest = content && (await journal.step("layout", () => readLayout(layout, world)))?.manifest;
+  const against = content && manifest && { content, manifest };
+  // A briefing that cannot be read proves nothing; the PDF alone is not what was asked for.
+  const stopped = options.against !== undefined && against === undefined;
+  const verified = stopped ? undefined : await verifyFile(world.read(file), against, journal);
+
+  report.tell(journal.findings);
+  const facts = verified?.facts;
+  if (facts !== undefined) {
+    report.print(`pages      ${facts.pages}`);
+    report.print(`title      ${facts.title ?? "none"}`);
+    report.print(`language   ${facts.lang ?? "none"}`);
+    report.print(`fonts      ${facts.fonts.join(", ")}`);
+    if (against !== undefined) report.print(`compared   ${facts.texts} texts, ${facts.quotes} quotations`);
+    report.print(`sha256     ${facts.sha256}`);
+  }
+  return report.finish({ file, facts });
+}
+
+/** `lagebild.pdf` was made with `lagebild`. */
+function layoutOf(file: string, world: World): string {
+  const name = path.basename(file).replace(/(\.rejected)?\.pdf$/i, "");
+  return findLayout(name, world).value === undefined ? DEFAULT_LAYOUT : name;
+}

@@ -1,0 +1,17 @@
+/** What passes between the stages, as stable text: for `readout dump`, and for tests. */
+import type { Briefing } from "../model/briefing.ts";
+import type { DocumentTree } from "../model/document.ts";
+import type { PagedDocument } from "../model/page.ts";
+import { documentTree } from "./document.ts";
+import { pagesTree } from "./pages.ts";
+import { showTree } from "./tree.ts";
+import { valueTree } from "./value.ts";
+
+export const dumpBriefing = (briefing: Briefing): string => showTree(valueTree("briefing", briefing));
+
+export const dumpDocument = (document: DocumentTree): string => showTree(documentTree(document));
+
+/** The items' type belongs to `typeset/`; here they are a value like any other. */
+export const dumpItems = (items: unknown): string => showTree(valueTree("items", items));
+
+export const dumpPages = (document: PagedDocument): string => showTree(pagesTree(document));

@@ -1,0 +1,187 @@
+/**
+ * Which files a run is made of: the layout's folder, pictures, fonts, and where the finished sheet goes. Paths end here; the
+ * stages get bytes.
+ */
+import path from "node:path";
+import type { Briefing, Language } from "./model/briefing.ts";
+import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
+import type { LayoutFiles, LayoutManifest } from "./model/layout.ts";
+import type { SourceFile } from "./model/origin.ts";
+import type { Picture } from "./model/picture.ts";
+import type { World } from "./world.ts";
+
+/** A picture larger than this is refused before it is read. */
+const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
+const MAX_TEMPLATE_BYTES = 1024 * 1024;
+
+/** Reads a file as stages get it: bytes, and the name for messages. */
+export function sourceFile(file: string, world: World, limit?: number): Outcome<SourceFile> {
+  const { value: bytes, diagnostics } = world.read(file, limit);
+  return { value: bytes && { name: showPath(file, world), bytes }, diagnostics };
+}
+
+/** A path as the user would write it: relative when it lies below the current folder. */
+export function showPath(file: string, world: World): string {
+  const relative = path.relative(world.cwd, path.resolve(world.cwd, file));
+  return relative.startsWith("..") || path.isAbsolute(relative) ? file : relative;
+}
+
+/** `out/<slug>/<layout>.pdf`; the slug is the name of the folder that the briefing stands in. */
+export function outputFile(briefing: string, layout: string, into: string | undefined, world: World): string {
+  const name = `${path.basename(layout)}.pdf`;
+  if (into !== undefined && into.toLowerCase().endsWith(".pdf")) return into;
+  const folder = path.dirname(path.resolve(world.cwd, briefing));
+  return path.join(into ?? "out", path.basename(folder), name);
+}
+
+/** `out/x/lagebild.pdf` -> `out/x/lagebild.rejected.pdf` */
+export const rejectedFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".rejected.pdf");
+
+/** The folders in which layouts are looked for: the user's own come first. */
+export const layoutShelves = (world: World): readonly string[] => [
+  "templates",
+  path.join(world.home, "templates"),
+];
+
+/** Every layout by name, with its folder; an earlier shelf hides a later one. */
+export function listLayouts(world: World): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const shelf of layoutShelves(world))
+    for (const name of world.list(shelf)) {
+      const folder = path.join(shelf, name);
+      if (!found.has(name) && world.isFile(path.join(folder, "layout.yaml"))) found.set(name, folder);
+    }
+  return found;
+}
+
+export function findLayout(layout: string, world: World): Outcome<string> {
+  const folder = /[\\/]/.test(layout) ? layout : listLayouts(world).get(layout);
+  if (folder !== undefined && world.isFolder(folder)) return { value: folder, diagnostics: [] };
+  const known = [...listLayouts(world).keys()].map((name) => `“${name}”`).join(", ");
+  return refused({
+    code: "system/unknown-layout",
+    severity: "error",
+    message: `there is no layout “${layout}”`,
+    hint: known === "" ? "no layouts are installed" : `the layouts are ${known}`,
+  });
+}
+
+/** The files of a layout folder, for a briefing that stands in `briefingFolder`. */
+export function layoutFiles(
+  folder: string,
+  manifest: LayoutManifest,
+  content: { readonly briefing: Briefing; readonly folder: string },
+  toPicture: (file: SourceFile) => Outcome<Picture>,
+  world: World,
+): Outcome<LayoutFiles> {
+  const diagnostics: Diagnostic[] = [];
+  const need = (file: string | undefined, what: string): SourceFile | undefined => {
+    if (file !== undefined && world.isFile(file)) {
+      const read = sourceFile(file, world, MAX_TEMPLATE_BYTES);
+      diagnostics.push(...read.diagnostics);
+      return read.value;
+    }
+    diagnostics.push(incomplete(folder, what));
+    return undefined;
+  };
+  const template = need(path.join(folder, "layout.hbs"), "layout.hbs");
+  const style = need(path.join(folder, "style.css"), "style.css");
+  const labels = need(
+    findLabels(folder, content.briefing.language, world),
+    `labels/${content.briefing.language}.yaml`,
+  );
+  const partials = new Map<string, SourceFile>();
+  for (const name of world.list(path.join(folder, "partials")).filter((file) => file.endsWith(".hbs"))) {
+    const partial = need(path.join(folder, "partials", name), `partials/${name}`);
+    if (partial !== undefined) partials.set(name.slice(0, -".hbs".length), partial);
+  }
+  if (template === undefined || style === undefined || labels === undefined)
+    return { value: undefined, diagnostics };
+
+  const shown = new Set(content.briefing.figures.map((figure) => figure.src));
+  const picture = (src: string) =>
+    findPicture(src, shown.has(src) ? content.folder : folder, toPicture, world);
+  return { value: { manifest, template, style, partials, labels, picture: remember(picture) }, diagnostics };
+}
+
+const incomplete = (folder: string, what: string): Diagnostic => ({
+  code: "system/layout-incomplete",
+  severity: "error",
+  message: `the layout has no “${what}”`,
+  place: { file: folder },
+});
+
+/** A layout may bring labels of its own; else those of its shelf hold, else ours. */
+function findLabels(folder: string, language: Language, world: World): string | undefined {
+  const shelves = [folder, path.dirname(folder), path.join(world.home, "templates")];
+  return shelves.map((shelf) => path.join(shelf, "labels", `${language}.yaml`)).find(world.isFile);
+}
+
+/** Finds a picture below `folder`, and nowhere else. */
+function findPicture(
+  src: string,
+  folder: string,
+  toPicture: (file: SourceFile) => Outcome<Picture>,
+  world: World,
+): Outcome<Picture> {
+  const file = path.join(folder, src);
+  const outside = path.isAbsolute(src) || /^[a-z][a-z0-9+.-]*:/i.test(src) || !isBelow(file, folder);
+  if (outside) return refused(leadsOut(src, folder));
+  const real = world.realPath(file);
+  if (real === undefined) return refused(noPicture(src, folder));
+  if (!isBelow(real, world.realPath(folder) ?? folder)) return refused(leadsOut(src, folder));
+  const read = sourceFile(file, world, MAX_PICTURE_BYTES);
+  return read.value === undefined
+    ? { value: undefined, diagnostics: read.diagnostics }
+    : toPicture(read.value);
+}
+
+function isBelow(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== "" && way.split(path.sep)[0] !== ".." && !path.isAbsolute(way);
+}
+
+const leadsOut = (src: string, folder: string): Diagnostic => ({
+  code: "system/picture-outside",
+  severity: "error",
+  message: `the picture “${src}” lies outside “${folder}”`,
+  hint: "copy it into that folder and name it relative to it",
+});
+
+const noPicture = (src: string, folder: string): Diagnostic => ({
+  code: "system/picture-missing",
+  severity: "error",
+  message: `there is no picture “${src}” in “${folder}”`,
+  hint: "paths are relative to that folder, with the case of letters as in the file's name",
+});
+
+/** A picture that stands in a table's every row is read once. */
+function remember<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const value = known.get(name) ?? find(name);
+    known.set(name, value);
+    return value;
+  };
+}
+
+/** The user's own `fonts/fonts.json`, else ours. */
+export function fontsFolder(world: World): string {
+  return world.isFile(path.join("fonts", "fonts.json")) ? "fonts" : path.join(world.home, "fonts");
+}
+
+/**
+ * How the font shelf opens a file: inside an npm package, or beside `fonts.json` when no package is named. Throws when it is not
+ * there; the typesetter makes a finding of it when a text needs the font.
+ */
+export function fontOpener(world: World): (packageName: string | undefined, file: string) => Uint8Array {
+  const folder = fontsFolder(world);
+  return (packageName, file) => {
+    const found = packageName === undefined ? path.join(folder, file) : world.packageFile(packageName, file);
+    const bytes = found === undefined ? undefined : world.read(found).value;
+    if (bytes === undefined) throw new Error(`there is no “${file}” in ${packageName ?? folder}`);
+    return bytes;
+  };
+}
+
+const refused = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });

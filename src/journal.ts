@@ -1,0 +1,29 @@
+/** What one run found and how long each of its stages took. */
+import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
+import type { World } from "./world.ts";
+
+export interface StageTime {
+  readonly stage: string;
+  readonly ms: number;
+}
+
+export class Journal {
+  readonly findings: Diagnostic[] = [];
+  readonly times: StageTime[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly started: (stage: string) => void = () => {},
+  ) {}
+
+  /** Runs a stage and keeps its findings and its time. Gives its value, or undefined when it found errors: then the run ends. */
+  async step<T>(stage: string, work: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    this.started(stage);
+    await this.world.turn();
+    const start = this.world.now();
+    const { value, diagnostics } = await work();
+    this.times.push({ stage, ms: this.world.now() - start });
+    this.findings.push(...diagnostics);
+    return hasErrors(diagnostics) ? undefined : value;
+  }
+}

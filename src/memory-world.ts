@@ -1,0 +1,126 @@
+/**
+ * A world in memory, for tests: files in a map, faults to order, and everything that was said kept as text. Reading what it does
+ * not have falls through to `below`, so that a test can use the real templates and fonts without writing to the disk.
+ */
+import path from "node:path";
+import type { Diagnostic } from "./model/diagnostic.ts";
+import { fileFault, MAX_FILE_BYTES, type Sink, tooLarge, type World } from "./world.ts";
+
+export interface MemoryWorldOptions {
+  /** Contents by path; relative paths stand under `/desk`. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Symbolic links: path to target. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** Error codes of the file system by path: `{ "out/x.pdf": "ENOSPC" }`. A folder's fault holds for all in it. */
+  readonly faults?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTTY?: boolean;
+  readonly below?: World;
+}
+
+export interface MemoryWorld extends World {
+  /** What stands in the files now, by absolute path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly said: { out: string; err: string };
+  /** Puts a file there, as the user's editor would, and tells the watchers. */
+  put(file: string, content: string | Uint8Array): void;
+  /** Files being watched. */
+  readonly watched: ReadonlySet<string>;
+}
+
+const CWD = "/desk";
+
+export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
+  const { below } = options;
+  const at = (file: string) => path.posix.resolve(CWD, file);
+  const files = new Map<string, Uint8Array>();
+  const links = new Map(Object.entries(options.links ?? {}).map(([from, to]) => [at(from), at(to)]));
+  const faults = Object.entries(options.faults ?? {}).map(([where, code]) => [at(where), code] as const);
+  const watched = new Set<string>();
+  const watchers = new Set<() => void>();
+  const said = { out: "", err: "" };
+  const put = (file: string, content: string | Uint8Array) => {
+    files.set(at(file), typeof content === "string" ? new TextEncoder().encode(content) : content);
+    for (const changed of watchers) changed();
+  };
+  for (const [file, content] of Object.entries(options.files ?? {})) put(file, content);
+
+  const resolve = (file: string) => links.get(at(file)) ?? at(file);
+  const faultAt = (file: string) => faults.find(([where]) => isUnder(resolve(file), where))?.[1];
+  const isFolder = (folder: string) =>
+    [...files.keys()].some((file) => isUnder(file, at(folder)) && file !== at(folder));
+  const fail = (code: string, file: string, doing: "read" | "write") => ({
+    value: undefined,
+    diagnostics: [fileFault({ code }, file, doing)],
+  });
+
+  return {
+    cwd: CWD,
+    env: options.env ?? {},
+    stdout: sink((text) => (said.out += text), options.isTTY),
+    stderr: sink((text) => (said.err += text), options.isTTY),
+    home: below?.home ?? "/home",
+    files,
+    said,
+    put,
+    watched,
+    read(file, limit = MAX_FILE_BYTES) {
+      const fault = faultAt(file);
+      if (fault !== undefined) return fail(fault, file, "read");
+      const bytes = files.get(resolve(file));
+      if (bytes === undefined && isFolder(file)) return fail("EISDIR", file, "read");
+      if (bytes === undefined) return below?.read(file, limit) ?? fail("ENOENT", file, "read");
+      if (bytes.length > limit)
+        return { value: undefined, diagnostics: [tooLarge(file, bytes.length, limit)] };
+      return { value: bytes, diagnostics: [] };
+    },
+    stage(file, bytes) {
+      const fault = faultAt(file);
+      if (fault !== undefined) return fail(fault, file, "write");
+      const temporary = path.posix.join(path.posix.dirname(at(file)), `.${path.posix.basename(file)}.part`);
+      files.set(temporary, bytes);
+      const keep = (name: string): readonly Diagnostic[] => {
+        files.delete(temporary);
+        files.set(at(name), bytes);
+        return [];
+      };
+      return {
+        value: {
+          read: () => ({ value: bytes, diagnostics: [] }),
+          keep,
+          discard: () => files.delete(temporary),
+        },
+        diagnostics: [],
+      };
+    },
+    remove: (file) => void files.delete(at(file)),
+    list: (folder) => {
+      const names = [...files.keys()]
+        .filter((file) => isUnder(file, at(folder)))
+        .map((file) => firstName(at(folder), file));
+      return names.length > 0 ? [...new Set(names)].sort() : (below?.list(folder) ?? []);
+    },
+    isFile: (file) => files.has(resolve(file)) || (below?.isFile(file) ?? false),
+    isFolder: (folder) => isFolder(folder) || (below?.isFolder(folder) ?? false),
+    realPath: (file) => {
+      const real = resolve(file);
+      return files.has(real) || isFolder(real) ? real : below?.realPath(file);
+    },
+    packageFile: (name, file) => below?.packageFile(name, file),
+    watch(names, changed) {
+      for (const name of names) watched.add(at(name));
+      watchers.add(changed);
+      return () => {
+        watched.clear();
+        watchers.delete(changed);
+      };
+    },
+    now: () => 0,
+    turn: () => Promise.resolve(),
+  };
+}
+
+const isUnder = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`);
+const firstName = (folder: string, file: string) => file.slice(folder.length + 1).split("/")[0]!;
+
+const sink = (write: (text: string) => void, isTTY = false): Sink => ({ write, isTTY });

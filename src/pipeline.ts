@@ -1,0 +1,246 @@
+/**
+ * The whole program, in the order in which things happen: read, check, lay out, typeset, draw, verify, name. Only this file
+ * knows the order. Each stage is loaded when it is first needed, so that `--help` does not wait for a PDF library.
+ *
+ * A stage that finds errors ends the run, and the last good PDF stays where it is.
+ */
+import path from "node:path";
+import {
+  findLayout,
+  fontOpener,
+  fontsFolder,
+  layoutFiles,
+  outputFile,
+  rejectedFile,
+  showPath,
+  sourceFile,
+} from "./files.ts";
+import { Journal, type StageTime } from "./journal.ts";
+import type { Briefing } from "./model/briefing.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
+import type { DocumentTree } from "./model/document.ts";
+import type { FontShelf } from "./model/fonts.ts";
+import type { LayoutManifest } from "./model/layout.ts";
+import type { Origins } from "./model/origin.ts";
+import type { PagedDocument } from "./model/page.ts";
+import type { VerifyReport } from "./verify/index.ts";
+import type { World } from "./world.ts";
+
+/** A briefing that was read and found sound. */
+export interface Content {
+  readonly briefing: Briefing;
+  readonly origins: Origins;
+  readonly sha256: string;
+  /** The file, as the user named it. */
+  readonly file: string;
+}
+
+/** A layout's promises and the document that it made of a briefing. */
+export interface LaidOut {
+  readonly manifest: LayoutManifest;
+  readonly document: DocumentTree;
+}
+
+/** What became of one sheet. */
+export interface Sheet {
+  readonly briefing: string;
+  readonly layout: string;
+  /** The finished file; undefined when there is none. */
+  readonly pdf: string | undefined;
+  /** The file that did not pass verification, kept for looking at. */
+  readonly rejected: string | undefined;
+  readonly facts: VerifyReport["facts"] | undefined;
+  readonly findings: readonly Diagnostic[];
+  readonly times: readonly StageTime[];
+}
+
+export interface Order {
+  readonly briefing: string;
+  readonly layouts: readonly string[];
+  /** A folder, or for a single sheet the name of the PDF; `out/` when undefined. */
+  readonly into: string | undefined;
+}
+
+/** Makes a sheet of one briefing in each of the layouts. */
+export async function build(
+  order: Order,
+  world: World,
+  started?: (stage: string) => void,
+): Promise<readonly Sheet[]> {
+  const reading = new Journal(world, started);
+  const content = await readContent(order.briefing, reading, world);
+  const failed = order.layouts.map((layout) => noSheet(order.briefing, layout, reading));
+  if (content === undefined) return failed.slice(0, 1);
+
+  const sheets: Sheet[] = [];
+  for (const [i, layout] of order.layouts.entries()) {
+    // What the reading found belongs to the file, so it is told once, with the first sheet.
+    const journal = i === 0 ? reading : new Journal(world, started);
+    const out = outputFile(order.briefing, layout, order.into, world);
+    sheets.push(await buildSheet(content, layout, out, journal, world));
+  }
+  return sheets;
+}
+
+async function buildSheet(
+  content: Content,
+  layout: string,
+  out: string,
+  journal: Journal,
+  world: World,
+): Promise<Sheet> {
+  const nothing = () => noSheet(content.file, layout, journal);
+
+  // Template and style sheet turn the content into boxes with a meaning.
+  const laidOut = await layOutContent(content, layout, journal, world);
+  if (laidOut === undefined) return nothing();
+
+  // Every line and page is decided here.
+  const pages = await typesetDocument(laidOut.document, journal, world);
+  if (pages === undefined) return nothing();
+
+  // Marks on paper, and the tags that say what they mean.
+  const pdf = await drawPages(pages, journal);
+  if (pdf === undefined) return nothing();
+
+  // The file goes to the disk under a temporary name and is read back by other eyes.
+  const staged = await journal.step("write", async () => world.stage(out, pdf));
+  if (staged === undefined) return nothing();
+  const report = await verifyFile(staged.read(), { content, manifest: laidOut.manifest }, journal);
+
+  // Only a file that says what the content says gets the name.
+  const passed = report !== undefined && !hasErrors(report.diagnostics);
+  const name = passed ? out : rejectedFile(out);
+  const fault = staged.keep(name);
+  journal.findings.push(...fault);
+  if (hasErrors(fault)) return nothing();
+  if (passed) world.remove(rejectedFile(out));
+  return {
+    ...nothing(),
+    ...(passed ? { pdf: showPath(name, world) } : { rejected: showPath(name, world) }),
+    facts: report?.facts,
+  };
+}
+
+const noSheet = (briefing: string, layout: string, journal: Journal): Sheet => ({
+  briefing,
+  layout,
+  pdf: undefined,
+  rejected: undefined,
+  facts: undefined,
+  findings: journal.findings,
+  times: journal.times,
+});
+
+/** Reads a briefing and checks what it says of itself. */
+export async function readContent(
+  file: string,
+  journal: Journal,
+  world: World,
+): Promise<Content | undefined> {
+  const source = await journal.step("open", async () => sourceFile(file, world));
+  if (source === undefined) return undefined;
+  const read = await journal.step("read", async () => {
+    const { readBriefing } = await import("./read/index.ts");
+    return readBriefing(source);
+  });
+  if (read === undefined) return undefined;
+  return journal.step("check", async () => {
+    const { checkBriefing } = await import("./check/index.ts");
+    return { value: { ...read, file }, diagnostics: checkBriefing(read) };
+  });
+}
+
+/** Finds the layout and makes the document of it. */
+export async function layOutContent(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<LaidOut | undefined> {
+  return journal.step("lay out", async () => {
+    const { layOut } = await import("./layout/index.ts");
+    const { readPicture } = await import("./read/picture.ts");
+    const manifest = await readLayout(layout, world);
+    if (manifest.value === undefined) return { value: undefined, diagnostics: manifest.diagnostics };
+    const owner = { briefing: content.briefing, folder: path.dirname(content.file) };
+    const files = layoutFiles(manifest.value.folder, manifest.value.manifest, owner, readPicture, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const document = layOut(content.briefing, files.value);
+    return {
+      value: document.value && { manifest: manifest.value.manifest, document: document.value },
+      diagnostics: [...manifest.diagnostics, ...files.diagnostics, ...document.diagnostics],
+    };
+  });
+}
+
+/** What a layout says of itself. */
+export async function readLayout(
+  layout: string,
+  world: World,
+): Promise<Outcome<{ readonly folder: string; readonly manifest: LayoutManifest }>> {
+  const folder = findLayout(layout, world);
+  if (folder.value === undefined) return { value: undefined, diagnostics: folder.diagnostics };
+  const file = sourceFile(path.join(folder.value, "layout.yaml"), world);
+  if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
+  const { readManifest } = await import("./layout/index.ts");
+  const manifest = readManifest(file.value);
+  return {
+    value: manifest.value && { folder: folder.value, manifest: manifest.value },
+    diagnostics: manifest.diagnostics,
+  };
+}
+
+export async function typesetDocument(
+  document: DocumentTree,
+  journal: Journal,
+  world: World,
+): Promise<PagedDocument | undefined> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  return journal.step("typeset", async () => {
+    const { typeset } = await import("./typeset/index.ts");
+    const { document: pages, diagnostics } = await typeset(document, shelf);
+    return { value: pages, diagnostics };
+  });
+}
+
+/** The fonts that there are. Their files are read when a page first needs them. */
+export async function openShelf(journal: Journal, world: World): Promise<FontShelf | undefined> {
+  return journal.step("fonts", async () => {
+    const { readShelf } = await import("./typeset/fonts/shelf.ts");
+    const list = sourceFile(path.join(fontsFolder(world), "fonts.json"), world);
+    if (list.value === undefined) return { value: undefined, diagnostics: list.diagnostics };
+    return readShelf(list.value, fontOpener(world));
+  });
+}
+
+async function drawPages(pages: PagedDocument, journal: Journal): Promise<Uint8Array | undefined> {
+  return journal.step("draw", async () => {
+    const { draw } = await import("./draw/index.ts");
+    return { value: await draw(pages), diagnostics: [] };
+  });
+}
+
+/** Reads a finished file and holds it to the content, when that is known. */
+export async function verifyFile(
+  pdf: Outcome<Uint8Array>,
+  against: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
+  journal: Journal,
+): Promise<VerifyReport | undefined> {
+  let report: VerifyReport | undefined;
+  await journal.step("verify", async () => {
+    const { verify } = await import("./verify/index.ts");
+    if (pdf.value === undefined) return pdf;
+    report = await verify(
+      pdf.value,
+      against && {
+        briefing: against.content.briefing,
+        manifest: against.manifest,
+        file: against.content.file,
+      },
+    );
+    return { value: report, diagnostics: report.diagnostics };
+  });
+  return report;
+}

@@ -1,0 +1,261 @@
+/**
+ * The outside as one interface: files, streams, the clock of the stopwatch, signals. Everything else in `src/` takes bytes and
+ * values. `nodeWorld()` is the machine; `memoryWorld()` (memory-world.ts) is a small one for tests, with faults to order.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
+
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** For data: what the next program in a pipe reads. */
+  readonly stdout: Sink;
+  /** For talk: findings, progress, summaries. */
+  readonly stderr: Sink;
+  /** The folder that holds `templates/`, `fonts/`, `schema/` and `package.json` of this program. */
+  readonly home: string;
+  /** Reads a whole file of at most `limit` bytes. */
+  read(file: string, limit?: number): Outcome<Uint8Array>;
+  /** Writes to a temporary name in the folder of `file`. Nothing has the final name until `keep`. */
+  stage(file: string, bytes: Uint8Array): Outcome<Staged>;
+  /** Removes a file; silent when there is none. */
+  remove(file: string): void;
+  /** The names in a folder, sorted by code unit; none when there is no such folder. */
+  list(folder: string): readonly string[];
+  isFile(file: string): boolean;
+  isFolder(folder: string): boolean;
+  /** The path with every symbolic link resolved; undefined when nothing stands there. */
+  realPath(file: string): string | undefined;
+  /** A file inside an installed npm package; undefined when it is not installed. */
+  packageFile(name: string, file: string): string | undefined;
+  /** Calls `changed` when one of the files changes; gives back the way to stop. */
+  watch(files: readonly string[], changed: () => void): () => void;
+  /** Milliseconds of a steady stopwatch, for `--timings` alone. */
+  now(): number;
+  /** Lets waiting signals through. */
+  turn(): Promise<void>;
+}
+
+export interface Sink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+}
+
+/** A file that is whole on disk under a temporary name. */
+export interface Staged {
+  /** What stands on disk, read back. */
+  read(): Outcome<Uint8Array>;
+  /** Gives it the name `file`, replacing what stood there in one step. */
+  keep(file: string): readonly Diagnostic[];
+  discard(): void;
+}
+
+/** Enough for any picture or PDF that we make; larger is a mistake or an attack. */
+export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+export interface NodeWorld extends World {
+  /** Calls `leave` with the exit code when the user interrupts; temporary files are gone by then. */
+  onInterrupt(leave: (exitCode: number) => void): void;
+}
+
+export function nodeWorld(cwd = process.cwd()): NodeWorld {
+  const at = (file: string) => path.resolve(cwd, file);
+  const temporaries = new Set<string>();
+  return {
+    cwd,
+    env: process.env,
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    home: findHome(path.dirname(fileURLToPath(import.meta.url))),
+    read: (file, limit = MAX_FILE_BYTES) => readWhole(at(file), file, limit),
+    stage: (file, bytes) => stageFile(at(file), file, bytes, temporaries),
+    remove: (file) => fs.rmSync(at(file), { force: true }),
+    list: (folder) => (isKind(at(folder), "isDirectory") ? fs.readdirSync(at(folder)).sort() : []),
+    isFile: (file) => isKind(at(file), "isFile"),
+    isFolder: (folder) => isKind(at(folder), "isDirectory"),
+    realPath: (file) => (fs.existsSync(at(file)) ? fs.realpathSync(at(file)) : undefined),
+    packageFile(name, file) {
+      return findInPackages(this.home, name, file);
+    },
+    watch: (files, changed) => watchFiles(files.map(at), changed),
+    now: () => performance.now(),
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+    onInterrupt: (leave) => leaveOnSignals(leave, temporaries),
+  };
+}
+
+/** A reader that closes early (`readout dump … | head`) is no error of ours. */
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+}
+
+/** Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same. */
+function findHome(from: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(folder, "package.json"))) return folder;
+    if (folder === path.dirname(folder)) throw new Error(`no package.json above ${from}`);
+  }
+}
+
+function readWhole(file: string, shown: string, limit: number): Outcome<Uint8Array> {
+  try {
+    const { size } = fs.statSync(file);
+    if (size > limit) return { value: undefined, diagnostics: [tooLarge(shown, size, limit)] };
+    return { value: fs.readFileSync(file), diagnostics: [] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [fileFault(error, shown, "read")] };
+  }
+}
+
+function stageFile(
+  file: string,
+  shown: string,
+  bytes: Uint8Array,
+  temporaries: Set<string>,
+): Outcome<Staged> {
+  const temporary = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${process.pid}.${temporaries.size}.part`,
+  );
+  const discard = () => {
+    fs.rmSync(temporary, { force: true });
+    temporaries.delete(temporary);
+  };
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    temporaries.add(temporary);
+    writeThrough(temporary, bytes);
+  } catch (error) {
+    discard();
+    return { value: undefined, diagnostics: [fileFault(error, shown, "write")] };
+  }
+  const keep = (name: string): readonly Diagnostic[] => {
+    try {
+      fs.renameSync(temporary, path.join(path.dirname(file), path.basename(name)));
+      temporaries.delete(temporary);
+      return [];
+    } catch (error) {
+      discard();
+      return [fileFault(error, name, "write")];
+    }
+  };
+  return {
+    value: { read: () => readWhole(temporary, shown, MAX_FILE_BYTES), keep, discard },
+    diagnostics: [],
+  };
+}
+
+/** Writes and waits until the disk has it, so that the later rename cannot give a name to an empty file. */
+function writeThrough(file: string, bytes: Uint8Array): void {
+  const handle = fs.openSync(file, "wx", 0o644);
+  try {
+    let written = 0;
+    while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function isKind(file: string, kind: "isFile" | "isDirectory"): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.[kind]() ?? false;
+}
+
+/** Looks in `node_modules` of the program's folder and of every folder above it, as Node does. */
+function findInPackages(home: string, name: string, file: string): string | undefined {
+  for (let folder = home; ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, "node_modules", name, file);
+    if (fs.existsSync(candidate)) return candidate;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+/** Editors write a file in several steps; changes within this many milliseconds are one. */
+const SETTLE_MS = 60;
+
+function watchFiles(files: readonly string[], changed: () => void): () => void {
+  // Folders, not files: an editor that saves by renaming would leave a watched file behind.
+  const names = new Set(files);
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = [...new Set(files.map((file) => path.dirname(file)))].map((folder) =>
+    fs.watch(folder, (_event, name) => {
+      if (name !== null && !names.has(path.join(folder, name))) return;
+      clearTimeout(timer);
+      timer = setTimeout(changed, SETTLE_MS);
+    }),
+  );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+/** 128 + the signal's number, as shells count. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+function leaveOnSignals(leave: (exitCode: number) => void, temporaries: Set<string>): void {
+  for (const [signal, exitCode] of Object.entries(SIGNALS)) {
+    process.once(signal, () => {
+      for (const temporary of temporaries) fs.rmSync(temporary, { force: true });
+      leave(exitCode);
+    });
+  }
+}
+
+// ---- faults, as findings ----
+
+export const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
+  code: "system/file-too-large",
+  severity: "error",
+  message: `the file has ${megabytes(size)} MB and may have ${megabytes(limit)} MB`,
+  place: { file },
+});
+
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+
+/** Says what an error of the file system means to the user. */
+export function fileFault(error: unknown, file: string, doing: "read" | "write"): Diagnostic {
+  const reason = (error as NodeJS.ErrnoException).code ?? "";
+  const place = { file };
+  switch (reason) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return { code: "system/file-missing", severity: "error", message: `there is no file “${file}”`, place };
+    case "EISDIR":
+      return { code: "system/not-a-file", severity: "error", message: `“${file}” is a folder`, place };
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return {
+        code: "system/no-permission",
+        severity: "error",
+        message: `no permission to ${doing} “${file}”`,
+        hint:
+          doing === "write"
+            ? "choose another place with -o, or change the folder's permissions"
+            : "change the file's permissions",
+        place,
+      };
+    case "ENOSPC":
+    case "EDQUOT":
+      return {
+        code: "system/disk-full",
+        severity: "error",
+        message: `the disk is full; “${file}” was not written`,
+        hint: "make room and build again; the last good file is still there",
+        place,
+      };
+    default:
+      return {
+        code: "system/file-fault",
+        severity: "error",
+        message: `cannot ${doing} “${file}”: ${reason || String(error)}`,
+        place,
+      };
+  }
+}
