@@ -6,14 +6,21 @@
  */
 import { z } from "zod";
 
+/** A control character other than tab and line feed, or half of a surrogate pair: nothing that a font could draw. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+export const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|\p{Surrogate}/u;
+
 /** A line of text: no control characters, not blank. */
 const text = z
   .string()
-  .refine((s) => s.trim() !== "", { message: "is blank" })
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  .refine((s) => !/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/.test(s), {
+  .refine((s) => s.trim() !== "", { message: "is blank", params: { trouble: "blank" } })
+  .refine((s) => !UNPRINTABLE.test(s), {
     message: "holds a control character",
+    params: { trouble: "unprintable" },
   });
+
+/** Number of a paragraph. The bound only keeps nonsense out: the longest novels have some 30,000. */
+const paragraphNumber = z.int().min(1).max(100_000);
 
 const id = z
   .string()
@@ -45,7 +52,7 @@ const evidence = z
   .strictObject({
     source: id.describe("Id of the source."),
     paragraphs: z
-      .array(z.int().min(1))
+      .array(paragraphNumber)
       .min(1)
       .describe("Numbers of the paragraphs, counted from 1 over all non-empty lines."),
     words: text.optional().describe("The exact words of the source that carry the claim."),
@@ -152,9 +159,7 @@ const reaction = z.strictObject({
   stance: z.enum(STANCES),
   position: text.describe("The position in our words."),
   quote: text.optional().describe("Words quoted by the source, exactly."),
-  frame: text
-    .optional()
-    .describe("The source's words around the quote, with {} in its place."),
+  frame: text.optional().describe("The source's words around the quote, with {} in its place."),
   attribution: z.enum(["named", "pronoun", "context"]).default("named"),
   evidence: evidences,
 });
@@ -168,7 +173,10 @@ const source = z.strictObject({
   published: isoDate.nullable().describe("null when not stated."),
   retrieved: isoDate.nullable().default(null),
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({
+      protocol: /^https?$/,
+      message: "an address begins with https:// or http://, as https://example.org/article",
+    })
     .nullable()
     .describe("null when not known."),
   language: anyLanguage,
@@ -178,9 +186,9 @@ const source = z.strictObject({
     .describe("Whether the source's text is a translation, and by whom."),
   licence: text.nullable().default(null),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: "a sha256 is 64 hexadecimal digits in lower case" }),
-  paragraphs: z.int().min(1).describe("Number of paragraphs (non-empty lines) in the source."),
+  paragraphs: paragraphNumber.describe("Number of paragraphs (non-empty lines) in the source."),
   dropped: z
-    .array(z.int().min(1))
+    .array(paragraphNumber)
     .default([])
     .describe("Paragraphs that are not body text: credits, captions, teasers."),
   fictional: z.boolean().default(false).describe("True for a text that was written as a sample."),
@@ -194,7 +202,7 @@ export const briefingSchema = z
     series: z.strictObject({
       name: text.describe('Name of the series, as "Lagebild".'),
       number: text.describe('Number in the series, as "12/2025".'),
-      version: z.int().min(1).default(1),
+      version: z.int().min(1).max(10_000).default(1),
       status: z.enum(["new", "updated", "corrected", "archived"]),
       reference: text.optional().describe("File number."),
       supersedes: text.optional().describe("Number of the sheet that this one replaces."),
@@ -209,7 +217,11 @@ export const briefingSchema = z
       organisation: text,
       unit: text.optional(),
       contact: z
-        .strictObject({ name: text.optional(), phone: text.optional(), email: z.email().optional() })
+        .strictObject({
+          name: text.optional(),
+          phone: text.optional(),
+          email: z.email({ message: "an e-mail address is written desk@example.org" }).optional(),
+        })
         .optional(),
     }),
     marking: z

@@ -1,0 +1,41 @@
+/**
+ * The checking stage: does what a briefing says hang together? Each rule looks at one matter and reports all that it finds.
+ * Whether the fields are there and of the right kind, the schema has settled before.
+ */
+import type { Briefing } from "../model/briefing.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Origins } from "../model/origin.ts";
+import { datesExist } from "./dates.ts";
+import { evidenceStands } from "./evidence.ts";
+import { idsAreUnique } from "./ids.ts";
+import { meetingsAreConsistent } from "./meetings.ts";
+import { orderOfDates } from "./order.ts";
+import { quotationsAreWhole } from "./quotations.ts";
+import { reactionsHaveSides } from "./reactions.ts";
+import { referencesResolve } from "./references.ts";
+import { diagnosticOf, type Rule } from "./rule.ts";
+import { statedGaps } from "./stated.ts";
+import { summaryIsBrief } from "./summary.ts";
+import { translationsAreTold } from "./translations.ts";
+
+const RULES: readonly Rule[] = [
+  idsAreUnique,
+  referencesResolve,
+  evidenceStands,
+  quotationsAreWhole,
+  translationsAreTold,
+  meetingsAreConsistent,
+  reactionsHaveSides,
+  datesExist,
+  orderOfDates,
+  summaryIsBrief,
+  statedGaps,
+];
+
+export interface CheckInput {
+  readonly briefing: Briefing;
+  readonly origins: Origins;
+}
+
+export const checkBriefing = ({ briefing, origins }: CheckInput): Diagnostic[] =>
+  RULES.flatMap((rule) => [...rule(briefing)].map((finding) => diagnosticOf(finding, origins)));

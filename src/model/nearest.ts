@@ -1,0 +1,27 @@
+/** “Did you mean …”: the known name that is nearest to a mistyped one. */
+
+/** The nearest of `known` within a third of the word's length, else undefined. Of equals the first. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const name of known) {
+    if (Math.abs(name.length - word.length) >= least) continue;
+    const d = editDistance(word, name);
+    if (d < least) [best, least] = [name, d];
+  }
+  return best;
+}
+
+/** Insertions, deletions and substitutions that lead from `a` to `b` (Wagner and Fischer 1974). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substituted));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

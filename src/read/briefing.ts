@@ -1,0 +1,65 @@
+/** The bytes of a `briefing.yaml` to a `Briefing`. Whether what it says hangs together is for `check/`. */
+import { createHash } from "node:crypto";
+import { type Briefing, briefingSchema } from "../model/briefing.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../model/diagnostic.ts";
+import type { Origins, SourceFile } from "../model/origin.ts";
+import { findInvisible } from "./characters.ts";
+import { decode } from "./decode.ts";
+import { findingsOf } from "./issues.ts";
+import { Lines } from "./lines.ts";
+import { FileOrigins } from "./origins.ts";
+import { traceValue } from "./value.ts";
+import { parseYaml } from "./yaml.ts";
+
+export interface ReadBriefing {
+  readonly briefing: Briefing;
+  readonly origins: Origins;
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Enough to mend a file by. A file with more is of another kind altogether. */
+const MOST_FINDINGS = 2_000;
+
+export function readBriefing(file: SourceFile): Outcome<ReadBriefing> {
+  const { value, diagnostics } = readWhole(file);
+  return { value, diagnostics: limit(diagnostics, file) };
+}
+
+/** Each step needs the one before: a file that is not YAML has no fields to judge. */
+function readWhole(file: SourceFile): Outcome<ReadBriefing> {
+  const decoded = decode(file);
+  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
+
+  const lines = new Lines(file.name, decoded.value);
+  const document = parseYaml(decoded.value, lines);
+  if (!document.value) return { value: undefined, diagnostics: document.diagnostics };
+
+  const traced = traceValue(document.value, lines);
+  const origins = new FileOrigins(traced.spot, lines);
+  const parsed = briefingSchema.safeParse(traced.value);
+  const diagnostics = [
+    ...traced.diagnostics,
+    ...(parsed.success ? [] : findingsOf(parsed.error, traced.value, origins)),
+    ...findInvisible(traced.value, origins),
+  ].sort(byPlace);
+  if (!parsed.success || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  return { value: { briefing: parsed.data, origins, sha256 }, diagnostics };
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
+
+function limit(diagnostics: readonly Diagnostic[], file: SourceFile): readonly Diagnostic[] {
+  if (diagnostics.length <= MOST_FINDINGS) return diagnostics;
+  const rest: Diagnostic = {
+    code: "read/more-findings",
+    severity: "error",
+    message: `${diagnostics.length - MOST_FINDINGS} more findings are not shown`,
+    hint: "check that this is the right file",
+    place: { file: file.name },
+  };
+  return [...diagnostics.slice(0, MOST_FINDINGS), rest];
+}
