@@ -58,4 +58,47 @@ export const typesetCodes = {
     explain:
       "A word without any place for a hyphen, such as a web address, is wider than its column. It is cut between two letters, without a hyphen, so that nothing is lost. Widen the column or shorten the word; U+00AD marks places where a hyphen is welcome.",
   },
+  // Flow and pages.
+  "typeset/no-room": {
+    exit: "typeset",
+    title: "a box has no width left for its content",
+    explain:
+      "Margins, borders, padding and neighbours take more than the whole width, so the content has a measure of nothing. It is set letter below letter, which nobody can read. Make the edges smaller, or the column, the grid track or the page wider.",
+  },
+  "typeset/unresolved-length": {
+    exit: "typeset",
+    title: "a height is a share of a height that is not known",
+    explain:
+      "Boxes are as tall as their content, so a height in per cent has nothing to be a share of. It is taken as auto. Give the height as a length.",
+  },
+  "typeset/picture-too-tall": {
+    exit: "typeset",
+    title: "a picture was taller than the page",
+    explain:
+      "The picture was made smaller, keeping its ratio, until it fitted the text area of a page. Give it a width or height that fits, so that its size is your choice.",
+  },
+  "typeset/table-too-wide": {
+    exit: "typeset",
+    title: "a table needs more width than its measure has",
+    explain:
+      "Even with every column as narrow as its longest word the table is wider than the room for it. All columns were narrowed alike and words are broken where they must be. Leave out columns, allow hyphenation, set the table smaller, or put it on a landscape page.",
+  },
+  "typeset/too-tall": {
+    exit: "typeset",
+    title: "something that cannot be divided is taller than the page",
+    explain:
+      "A line, a picture or the edges of a box are taller than the room that a whole page offers. It stands alone and runs over the foot of the page. Make it smaller or the page larger.",
+  },
+  "typeset/keep-broken": {
+    exit: "typeset",
+    title: "a page ends where the layout asked it not to",
+    explain:
+      "No page break was possible that honours every wish, usually because something that is to stay together is taller than a page. Wishes are given up in this order: break-inside: avoid; staying with the next or the one before; orphans and widows; the parts of a hyphenated word; a table's head with its rows.",
+  },
+  "typeset/too-many-pages": {
+    exit: "typeset",
+    title: "the document has more pages than can be meant",
+    explain:
+      "Making pages stopped at 20,000. Pages this many come of a page size or margins that leave almost no room for text.",
+  },
 } as const satisfies Record<string, CatalogueEntry>;
