@@ -1,0 +1,85 @@
+/** layout.yaml -> LayoutManifest: what a layout is called and what it promises to print. */
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { Outcome, Place } from "../model/diagnostic.ts";
+import type { LayoutManifest } from "../model/layout.ts";
+import { type SourceFile, showPath } from "../model/origin.ts";
+import { Findings } from "./findings.ts";
+import { suggest } from "./nearest.ts";
+import { placeIn, readSource, type SourceText } from "./source.ts";
+
+export function readManifest(file: SourceFile): Outcome<LayoutManifest> {
+  const findings = new Findings();
+  const source = readSource(file, findings);
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  for (const e of document.errors) {
+    const at = lines.linePos(e.pos[0]);
+    findings.error("template/invalid-manifest", placeIn(source, at.line, at.col), lower(e.message));
+  }
+  if (document.errors.length > 0) return { value: undefined, diagnostics: findings.list() };
+
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
+  if (parsed.success) return { value: settled(parsed.data), diagnostics: findings.list() };
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.filter((p) => typeof p !== "symbol");
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+    for (const key of keys) {
+      const place = placeOf(document, lines, source, key === undefined ? path : [...path, key]);
+      const message = key === undefined ? `${showPath(path) || "the manifest"}: ${lower(issue.message)}` : `unknown field “${key}”`;
+      const hint = key === undefined ? undefined : suggest(key, FIELDS, `the fields are ${FIELDS.join(", ")}`);
+      findings.error("template/invalid-manifest", place, message, hint);
+    }
+  }
+  return { value: undefined, diagnostics: findings.list() };
+}
+
+const rule = z.union([
+  z.string().min(1),
+  z.strictObject({
+    path: z.string().min(1),
+    groupBy: z.literal("side").optional(),
+    whole: z.literal("page").optional(),
+    quote: z.boolean().default(false),
+  }),
+]);
+
+const schema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, { message: "a name is lower-case letters, digits and hyphens" }),
+  version: z.int().min(1),
+  title: z.record(z.string(), z.string()),
+  description: z.record(z.string(), z.string()).default({}),
+  maxPages: z.int().min(1).optional(),
+  prints: z.array(rule).default([]),
+});
+
+const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote"];
+
+/** A rule may be written as its path alone. */
+const settled = (m: z.output<typeof schema>): LayoutManifest => ({
+  ...m,
+  maxPages: m.maxPages,
+  prints: m.prints.map((r) => {
+    const full = typeof r === "string" ? { path: r, quote: false } : r;
+    return { path: full.path, groupBy: full.groupBy, whole: full.whole, quote: full.quote };
+  }),
+});
+
+/** The place of the value at `path`, or of the nearest ancestor that stands in the file. */
+function placeOf(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  source: SourceText,
+  path: readonly (string | number)[],
+): Place {
+  for (let n = path.length; n > 0; n--) {
+    const node = document.getIn(path.slice(0, n), true);
+    const range = (node as { range?: readonly number[] } | undefined)?.range;
+    if (range?.[0] === undefined) continue;
+    const at = lines.linePos(range[0]);
+    return placeIn(source, at.line, at.col);
+  }
+  return placeIn(source, 1, 1);
+}
+
+const lower = (s: string): string => s.charAt(0).toLowerCase() + s.slice(1).replace(/\.$/, "");

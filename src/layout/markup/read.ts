@@ -1,0 +1,186 @@
+/** Rendered HTML -> a tree of elements and text, checked against the profile. Each element knows its place in the template. */
+import { type ChildNode, Document, Element, type ParentNode, Text } from "domhandler";
+import { Parser } from "htmlparser2";
+import type { Place } from "../../model/diagnostic.ts";
+import type { Findings } from "../findings.ts";
+import { suggest } from "../nearest.ts";
+import { PLACE_ATTRIBUTE } from "../template/annotate.ts";
+import { ATTRIBUTE_VALUES, COMMON_ATTRIBUTES, ELEMENTS, INSTEAD_OF_ELEMENT } from "./profile.ts";
+
+export interface Markup {
+  /** `html`, which holds `body`, which holds what the template printed. */
+  readonly root: Element;
+  /** The place in the template, or that of the nearest element around it. */
+  readonly placeOf: (element: Element) => Place | undefined;
+}
+
+export function readMarkup(html: string, placeOfMark: (mark: string) => Place | undefined, findings: Findings): Markup {
+  const places = new Map<Element, Place>();
+  const placeOf = (element: Element): Place | undefined => {
+    for (let e: ParentNode | null = element; e; e = e.parent) {
+      const place = e instanceof Element ? places.get(e) : undefined;
+      if (place) return place;
+    }
+    return undefined;
+  };
+  const document = parse(html, {
+    opened: (element) => {
+      const mark = element.attribs[PLACE_ATTRIBUTE];
+      const place = mark === undefined ? undefined : placeOfMark(mark);
+      if (place) places.set(element, place);
+      delete element.attribs[PLACE_ATTRIBUTE];
+    },
+    unclosed: (element) => {
+      const hint = `write “</${element.name}>” where it ends; a block cannot stand in a paragraph`;
+      findings.error("template/unclosed-element", placeOf(element), `“<${element.name}>” is not closed`, hint);
+    },
+    stray: (name, around) => {
+      const place = around instanceof Element ? placeOf(around) : undefined;
+      const where = around instanceof Element ? `inside “<${around.name}>”` : "at the top";
+      const hint = "remove it, or open the element before it";
+      findings.error("template/stray-end-tag", place, `“</${name}>” ${where} closes nothing`, hint);
+    },
+  });
+  const root = underRoot(document);
+  for (const element of elementsOf(root)) check(element, placeOf(element), findings);
+  checkIds(root, placeOf, findings);
+  return { root, placeOf };
+}
+
+/** All elements below (and without) `root`, in document order. */
+export function* elementsOf(root: ParentNode): Generator<Element> {
+  for (const child of root.children) {
+    if (!(child instanceof Element)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+interface Watcher {
+  readonly opened: (element: Element) => void;
+  readonly unclosed: (element: Element) => void;
+  readonly stray: (name: string, around: ParentNode) => void;
+}
+
+/** Builds the tree. The parser mends what is not closed and drops what closes nothing; the watcher is told of both. */
+function parse(html: string, watch: Watcher): Document {
+  const document = new Document([]);
+  const stack: ParentNode[] = [document];
+  let closings = 0;
+  const append = (node: ChildNode): void => {
+    const parent = stack.at(-1)!;
+    const previous = parent.children.at(-1);
+    node.parent = parent;
+    node.prev = previous ?? null;
+    if (previous) previous.next = node;
+    parent.children.push(node);
+  };
+  class StrictParser extends Parser {
+    override onclosetag(start: number, end: number): void {
+      const before = closings;
+      super.onclosetag(start, end);
+      if (closings === before) watch.stray(html.slice(start, end).toLowerCase(), stack.at(-1)!);
+    }
+  }
+  const parser = new StrictParser({
+    onopentag: (name, attributes, implied) => {
+      if (implied) watch.stray(name, stack.at(-1)!);
+      const element = new Element(name, { ...attributes });
+      append(element);
+      stack.push(element);
+      watch.opened(element);
+    },
+    ontext: (data) => {
+      const last = stack.at(-1)!.children.at(-1);
+      if (last instanceof Text) last.data += data;
+      else append(new Text(data));
+    },
+    onclosetag: (name, implied) => {
+      closings++;
+      const element = stack.pop();
+      if (implied && element instanceof Element && !ELEMENTS[name]?.empty) watch.unclosed(element);
+    },
+  });
+  parser.end(html);
+  return document;
+}
+
+/** The template prints the content of the body; html and body stand around it. */
+function underRoot(document: Document): Element {
+  const body = new Element("body", {}, document.children);
+  for (const child of body.children) child.parent = body;
+  const root = new Element("html", {}, [body]);
+  body.parent = root;
+  return root;
+}
+
+function check(element: Element, place: Place | undefined, findings: Findings): void {
+  const { name } = element;
+  if (name === "body" && element.parent instanceof Element && element.parent.name === "html" && !place) return;
+  const rule = ELEMENTS[name];
+  if (!rule || name === "html" || name === "body") {
+    const hint = INSTEAD_OF_ELEMENT[name] ?? suggest(name, Object.keys(ELEMENTS), "docs/layout-language.md lists the elements");
+    findings.error("template/unknown-element", place, `“<${name}>” is not part of the layout language`, rule ? "html and body are implied" : hint);
+    return;
+  }
+  checkAttributes(element, place, findings);
+  const parent = element.parent instanceof Element ? element.parent.name : "";
+  if (rule.inside && !rule.inside.includes(parent)) {
+    const hint = `“<${name}>” stands in ${rule.inside.map((n) => `<${n}>`).join(" or ")}`;
+    findings.error("template/misplaced-element", place, `“<${name}>” stands in “<${parent}>”`, hint);
+  }
+  if (rule.holds) checkContent(element, rule.holds, place, findings);
+}
+
+function checkContent(element: Element, holds: readonly string[], place: Place | undefined, findings: Findings): void {
+  const hint = `“<${element.name}>” holds ${holds.map((n) => `<${n}>`).join(", ")}`;
+  for (const child of element.children) {
+    if (child instanceof Text && child.data.trim() !== "") {
+      const words = child.data.trim().slice(0, 40);
+      findings.error("template/misplaced-element", place, `the text “${words}” stands in “<${element.name}>”`, hint);
+    } else if (child instanceof Element && !holds.includes(child.name) && !ELEMENTS[child.name]?.inside) {
+      findings.error("template/misplaced-element", place, `“<${child.name}>” stands in “<${element.name}>”`, hint);
+    }
+  }
+}
+
+function checkAttributes(element: Element, place: Place | undefined, findings: Findings): void {
+  const { name, attribs } = element;
+  const rule = ELEMENTS[name];
+  const known = [...Object.keys(COMMON_ATTRIBUTES), ...(rule?.attributes ?? [])];
+  for (const [attribute, value] of Object.entries(attribs)) {
+    if (attribute.startsWith("data-")) continue;
+    if (!known.includes(attribute)) {
+      const hint = attribute === "style" ? "give the element a class and put the rule into style.css" : suggest(attribute, known, `“<${name}>” takes ${known.join(", ")}`);
+      findings.error("template/unknown-attribute", place, `“<${name}>” does not take “${attribute}”`, hint);
+      continue;
+    }
+    const values = ATTRIBUTE_VALUES[attribute];
+    if (values && !values[0].test(value)) {
+      findings.error("template/invalid-attribute", place, `${attribute}=“${value}” means nothing`, values[1]);
+    }
+  }
+  for (const attribute of rule?.required ?? []) {
+    if (attribs[attribute] !== undefined) continue;
+    const hint = attribute === "alt" ? 'say what the picture shows; alt="" for decoration' : undefined;
+    findings.error("template/missing-attribute", place, `“<${name}>” has no “${attribute}”`, hint);
+  }
+}
+
+/** Ids stand once; links inside the document find theirs, others are absolute addresses. */
+function checkIds(root: Element, placeOf: (element: Element) => Place | undefined, findings: Findings): void {
+  const ids = new Set<string>();
+  for (const element of elementsOf(root)) {
+    const { id } = element.attribs;
+    if (id === undefined) continue;
+    if (ids.has(id)) findings.error("template/duplicate-id", placeOf(element), `the id “${id}” stands twice`);
+    ids.add(id);
+  }
+  for (const element of elementsOf(root)) {
+    const { href } = element.attribs;
+    if (element.name !== "a" || href === undefined || /^(https?:\/\/|mailto:|tel:)\S+$/.test(href)) continue;
+    if (href.startsWith("#") && ids.has(href.slice(1))) continue;
+    const hint = href.startsWith("#") ? suggest(href.slice(1), ids, "give the target this id") : "links begin with #, https:, http:, mailto: or tel:";
+    findings.error("template/broken-link", placeOf(element), `the link “${href}” leads nowhere`, hint);
+  }
+}

@@ -1,0 +1,36 @@
+/** “Did you mean …”: the known name that is nearest to a mistyped one. */
+
+/** The nearest of `known` within a third of the word's length, else undefined. Ties go to the first. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 0.5;
+  for (const name of known) {
+    if (Math.abs(name.length - word.length) >= least) continue;
+    const d = distance(word, name);
+    if (d < least) {
+      least = d;
+      best = name;
+    }
+  }
+  return best;
+}
+
+/** `did you mean “x”`, or the fallback when nothing is near. */
+export function suggest(word: string, known: Iterable<string>, otherwise: string): string {
+  const name = nearest(word, known);
+  return name === undefined ? otherwise : `did you mean “${name}”`;
+}
+
+/** Edit distance in insertions, deletions and substitutions (Wagner and Fischer 1974). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substitution));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

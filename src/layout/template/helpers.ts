@@ -1,0 +1,12 @@
+/** The helpers that templates call, in one table: `docs/layout-language.md` and the checks read the same lines. */
+import { contentHelpers } from "./helpers-content.ts";
+import { logicHelpers } from "./helpers-logic.ts";
+import { textHelpers } from "./helpers-text.ts";
+import type { Helper } from "./call.ts";
+
+export const HELPERS: Readonly<Record<string, Helper>> = Object.assign(
+  Object.create(null) as Record<string, Helper>,
+  textHelpers,
+  contentHelpers,
+  logicHelpers,
+);

@@ -1,0 +1,147 @@
+/** Briefing + templates -> HTML, in which every start tag names the place in the template that printed it. */
+import Handlebars from "handlebars";
+import type { Briefing } from "../../model/briefing.ts";
+import type { Place } from "../../model/diagnostic.ts";
+import type { LayoutManifest } from "../../model/layout.ts";
+import type { Findings } from "../findings.ts";
+import { readLabels } from "../labels.ts";
+import { suggest } from "../nearest.ts";
+import { placeIn, type SourceText } from "../source.ts";
+import type { Call, Scene } from "./call.ts";
+import { type Fields, openContext } from "./context.ts";
+import { Endless, Fuse } from "./fuse.ts";
+import { HELPERS } from "./helpers.ts";
+import { LINES_PER_FILE, type Prepared, pathKey, prepare } from "./prepare.ts";
+
+export interface Templates {
+  readonly template: SourceText;
+  /** By the name that templates call them by. */
+  readonly partials: ReadonlyMap<string, SourceText>;
+  readonly labels: SourceText;
+}
+
+export interface Rendered {
+  readonly html: string;
+  /** Reads the private attribute of a start tag. */
+  readonly placeOf: (mark: string) => Place | undefined;
+}
+
+export function render(
+  briefing: Briefing,
+  manifest: LayoutManifest,
+  templates: Templates,
+  findings: Findings,
+): Rendered | undefined {
+  const labels = readLabels(templates.labels, findings);
+  const names = new Set(templates.partials.keys());
+  const sources = [templates.template, ...templates.partials.values()];
+  const prepared = sources.map((source, file) => prepare(source, file, names, labels, findings));
+  warnUnused(templates.partials, prepared, findings);
+
+  const [main, ...parts] = prepared;
+  if (!main) return undefined;
+  const program: Program = { main, partials: new Map([...names].map((name, i) => [name, parts[i]])) };
+  const context = openContext(briefing, manifest);
+  const scene = { briefing: context as unknown as Briefing, lang: briefing.language, labels, findings };
+  const place = (line: number, column: number): Place => {
+    const source = sources[Math.floor(line / LINES_PER_FILE)];
+    if (!source) throw new Error(`no source has the line ${line}`);
+    return placeIn(source, line % LINES_PER_FILE, column);
+  };
+  const html = run(program, context, scene, place);
+  return html === undefined ? undefined : { html, placeOf: (mark) => readMark(mark, place) };
+}
+
+interface Program {
+  readonly main: Prepared;
+  readonly partials: ReadonlyMap<string, Prepared | undefined>;
+}
+type PlaceFinder = (line: number, column: number) => Place;
+
+/** Most undefined names that one run takes out one after another. */
+const MAX_REPAIRS = 40;
+
+/** Runs the templates; an undefined name is reported, taken out, and the run repeated, so that the next one shows too. */
+function run(program: Program, context: Fields, scene: Scene, place: PlaceFinder): string | undefined {
+  for (let repairs = 0; repairs <= MAX_REPAIRS; repairs++) {
+    const fuse = new Fuse();
+    try {
+      return compile(program, scene, place, fuse)(context, RUNTIME);
+    } catch (error) {
+      if (!report(error, program, context, scene.findings, place)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** `@nothing` stands in for what was taken out. */
+const RUNTIME = { data: { nothing: "" }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+const COMPILE = { strict: true, preventIndent: true } as const;
+
+function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse): HandlebarsTemplateDelegate {
+  const bars = Handlebars.create();
+  for (const name of ["log", "lookup", "helperMissing", "blockHelperMissing"]) bars.unregisterHelper(name);
+  addHelpers(bars, scene, place, fuse);
+  for (const [name, part] of program.partials) {
+    const template = part ? bars.compile(part.program, COMPILE) : () => "";
+    bars.registerPartial(name, (c: unknown, o?: Handlebars.RuntimeOptions) =>
+      fuse.run(`the partial “${name}”`, true, () => template(c, o)),
+    );
+  }
+  return bars.compile(program.main.program, COMPILE);
+}
+
+type Options = Handlebars.HelperOptions & { loc: hbs.AST.SourceLocation };
+
+function addHelpers(bars: typeof Handlebars, scene: Scene, place: PlaceFinder, fuse: Fuse): void {
+  for (const [name, helper] of Object.entries(HELPERS)) {
+    bars.registerHelper(name, (...given: unknown[]) => {
+      const { hash, loc } = given.pop() as Options;
+      const { line, column } = loc.start;
+      const mark = `${Math.floor(line / LINES_PER_FILE)}:${line % LINES_PER_FILE}:${column + 1}`;
+      const call: Call = { ...scene, name, hash, mark, place: place(line, column + 1) };
+      return helper.run(call, ...given);
+    });
+  }
+  const each = bars.helpers.each as (this: unknown, items: unknown, options: Options) => string;
+  bars.registerHelper("each", function (this: unknown, items: unknown, options: Options) {
+    const { fn } = options;
+    const once: typeof fn = (c, o) => fuse.run("a loop", false, () => fn(c, o));
+    return each.call(this, items, { ...options, fn: once });
+  });
+}
+
+/** Turns what a run threw into a finding. True when the cause was taken out and the run may be repeated. */
+function report(error: unknown, { main, partials }: Program, context: Fields, findings: Findings, place: PlaceFinder): boolean {
+  if (error instanceof Endless || error instanceof RangeError) {
+    const what = error instanceof Endless ? error.message : "a partial calls itself without end";
+    findings.error("template/endless", undefined, what, "put the call inside a condition that comes to an end");
+    return false;
+  }
+  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
+  const name = /^"(.+?)" not defined in/.exec(message)?.[1];
+  if (name === undefined || lineNumber === undefined || column === undefined) throw error;
+  const key = pathKey(lineNumber, column);
+  const path = [main, ...partials.values()].map((p) => p?.paths.get(key)).find((p) => p);
+  const shown = path?.original ?? name;
+  const hint = suggest(name, Object.keys(context), "docs/layout-language.md says what a template sees; inside a loop the briefing is @root");
+  findings.error("template/undefined-variable", place(lineNumber, column + 1), `“${shown}” is not defined`, hint);
+  if (!path) return false;
+  Object.assign(path, { data: true, depth: 0, parts: ["nothing"], original: "@nothing" });
+  return true;
+}
+
+function warnUnused(partials: ReadonlyMap<string, SourceText>, prepared: readonly (Prepared | undefined)[], findings: Findings): void {
+  const called = new Set(prepared.flatMap((p) => [...(p?.calls ?? [])]));
+  for (const [name, source] of partials) {
+    if (called.has(name)) continue;
+    findings.warn("template/unused-partial", { file: source.name }, `nothing calls the partial “${name}”`, "delete the file, or call it with {{> " + name + "}}");
+  }
+}
+
+function readMark(mark: string, place: PlaceFinder): Place | undefined {
+  const [file, line, column] = mark.split(":").map(Number);
+  return file === undefined || line === undefined || column === undefined
+    ? undefined
+    : place(file * LINES_PER_FILE + line, column);
+}
