@@ -1,3 +1,199 @@
 import type { CatalogueEntry } from "./entry.ts";
 
-export const verifyCodes = {} as const satisfies Record<string, CatalogueEntry>;
+export const verifyCodes = {
+  "verify/not-a-pdf": {
+    exit: "unproven",
+    title: "The file is no PDF",
+    explain:
+      "The file is empty or does not begin as a PDF does, so nothing in it can be compared with the content. Check that the right file was named.",
+  },
+  "verify/damaged": {
+    exit: "unproven",
+    title: "The PDF is damaged",
+    explain:
+      "The file ends in the middle or its table of objects cannot be followed. Some programs would repair it silently and show less than was written. Build it again or copy it again.",
+  },
+  "verify/encrypted": {
+    exit: "unproven",
+    title: "The PDF is encrypted",
+    explain:
+      "A password or restrictions of use keep programs, screen readers among them, from the text. Write the file without encryption.",
+  },
+  "verify/too-long": {
+    exit: "unproven",
+    title: "The PDF has more pages than are read",
+    explain:
+      "Verification reads two thousand pages and no more, so that a broken or hostile file cannot keep it busy for ever. The pages beyond were not compared.",
+  },
+  "verify/unknown-promise": {
+    exit: "template",
+    title: "The layout promises a text that no briefing has",
+    explain:
+      "An entry under `prints` in layout.yaml names a path that the schema of a briefing does not know. A promise about nothing would always count as kept. Correct the path.",
+  },
+  "verify/text-missing": {
+    exit: "unproven",
+    title: "A text of the content is not on paper as written",
+    explain:
+      "The layout promises to print this text, and the finished file does not hold it word for word. The hint names the nearest words on paper and where they differ. Only white space, soft hyphens and, inside a quotation, the form of quotation marks may differ; a lost “not” is never a small difference.",
+  },
+  "verify/out-of-order": {
+    exit: "unproven",
+    title: "A text stands before the one that it follows in the content",
+    explain:
+      "The layout promises its texts in the order of the content, or grouped by side in the order in which each side first appears. This text is on paper, but earlier than that order allows.",
+  },
+  "verify/split-over-pages": {
+    exit: "unproven",
+    title: "A text that must stand on one page is split",
+    explain:
+      "The layout promises that this text stands whole on one page, so that nobody reads half a statement. Set `break-inside: avoid` on its element or shorten what stands before it.",
+  },
+  "verify/quotation-marks": {
+    exit: "unproven",
+    title: "A quotation is printed without its marks",
+    explain:
+      "These words are a quotation in the content and must stand between the outer quotation marks of the sheet's language, directly before the first and after the last character. Print them with the `quote` or `frame` helper.",
+  },
+  "verify/speaker-missing": {
+    exit: "unproven",
+    title: "A quotation stands without its speaker",
+    explain:
+      "Between this quotation and that of another speaker the name of its own speaker does not appear, so a reader would give the words to somebody else. Print the name beside the quotation or over the run of quotations of one speaker.",
+  },
+  "verify/unknown-quotation": {
+    exit: "unproven",
+    title: "Words in quotation marks that nobody vouches for",
+    explain:
+      "On paper these words stand in quotation marks, but they are no quoted passage of the content and no quotation inside one of its texts. Quotation marks promise that somebody said exactly this. Remove the marks or add the passage with its evidence.",
+  },
+  "verify/statement-in-furniture": {
+    exit: "accessibility",
+    title: "A statement is painted as page furniture",
+    explain:
+      "The words of a statement stand in an artifact, as running heads and folios do. A screen reader skips artifacts. Print statements in the text.",
+  },
+  "verify/wrong-language": {
+    exit: "accessibility",
+    title: "The file names another language than the content",
+    explain:
+      "The document language decides how a screen reader pronounces the sheet. It must be the language of the briefing.",
+  },
+  "verify/too-many-pages": {
+    exit: "budget",
+    title: "The file has more pages than the layout allows",
+    explain:
+      "The layout's `maxPages` is a promise to the reader. Shorten the content or choose a layout with more room.",
+  },
+  "verify/empty-page": {
+    exit: "typeset",
+    title: "A page is empty",
+    explain:
+      "The page holds no text and no figure, apart from its furniture. Look for a forced page break at the end of the content.",
+  },
+  "verify/page-labels": {
+    exit: "accessibility",
+    title: "The page labels do not fit the pages",
+    explain:
+      "Page labels are what a viewer shows as page number. Each page needs its own, otherwise “page 2” means two different pages.",
+  },
+  "verify/no-title": {
+    exit: "accessibility",
+    title: "The file has no title",
+    explain:
+      "PDF/UA-1 (7.1) wants a document title, and that the window shows it instead of the file's name. It is set from the briefing's title.",
+  },
+  "verify/no-language": {
+    exit: "accessibility",
+    title: "The file names no language",
+    explain:
+      "Without a document language (PDF/UA-1, 7.2) a screen reader guesses how to pronounce the sheet.",
+  },
+  "verify/not-tagged": {
+    exit: "accessibility",
+    title: "The file has no tags",
+    explain:
+      "Without a tag tree there is no order of reading, no heading and no table for a screen reader; the text was compared with the plain reading only.",
+  },
+  "verify/untagged-text": {
+    exit: "accessibility",
+    title: "Text outside the tag tree",
+    explain:
+      "This text is painted but belongs to no tag and is no artifact. A screen reader does not say it, or says it in the wrong place.",
+  },
+  "verify/doubled-text": {
+    exit: "accessibility",
+    title: "Text that is tagged twice",
+    explain: "Two places in the tag tree point to the same painted text. A screen reader says it twice.",
+  },
+  "verify/reading-order": {
+    exit: "accessibility",
+    title: "The two readings differ in their order",
+    explain:
+      "What a screen reader is told and what a person copies from the page do not come in the same order. One of the two is not the order that was meant.",
+  },
+  "verify/copied-text": {
+    exit: "unproven",
+    title: "Copied text differs from the painted text",
+    explain:
+      "The plain text that two readers of the file find is not the same. Usually a glyph has a wrong Unicode value, or text is painted twice in the same place.",
+  },
+  "verify/glued-words": {
+    exit: "accessibility",
+    title: "Two words have no space between them",
+    explain:
+      "On paper the words stand apart, mostly at the end of a line, but no space is painted there. A screen reader says them as one word.",
+  },
+  "verify/torn-word": {
+    exit: "accessibility",
+    title: "A word falls apart when it is copied",
+    explain:
+      "Its letters stand so far apart that programs take the gaps for spaces; nobody will find it by searching. Keep letter-spacing at or under 0.07 em.",
+  },
+  "verify/unreadable-glyph": {
+    exit: "accessibility",
+    title: "A glyph without a Unicode value",
+    explain:
+      "The glyph can be seen but not copied, searched or spoken. The font has no character for it, or the file does not say which.",
+  },
+  "verify/font-not-embedded": {
+    exit: "typeset",
+    title: "A font is not in the file",
+    explain:
+      "Other computers and the printer would replace it and the lines would no longer fit. PDF/A and PDF/UA want every font embedded.",
+  },
+  "verify/outside-page": {
+    exit: "typeset",
+    title: "Something stands outside the page",
+    explain: "Text or the area of a link reaches over the edge of the page and would be cut off.",
+  },
+  "verify/bad-link": {
+    exit: "unproven",
+    title: "A link leads nowhere",
+    explain:
+      "A link must name a place in the file that exists, or an absolute address that begins with http, https or mailto.",
+  },
+  "verify/bad-outline": {
+    exit: "unproven",
+    title: "An outline entry leads nowhere",
+    explain: "Every entry of the outline must lead to a place on an existing page.",
+  },
+  "verify/heading-levels": {
+    exit: "accessibility",
+    title: "A heading level is skipped",
+    explain:
+      "Headings begin with level one and go down one level at a time (PDF/UA-1, 7.4.2), so that a listener can tell what belongs to what.",
+  },
+  "verify/figure-without-alt": {
+    exit: "accessibility",
+    title: "A figure has no alternative text",
+    explain:
+      "A screen reader has nothing to say for this figure. Give the picture its alt text, or make it decoration.",
+  },
+  "verify/table-without-header": {
+    exit: "accessibility",
+    title: "A table has no header cells",
+    explain:
+      "Without a header cell a listener cannot tell what a column or row is about. Mark the cells of the head as `th`.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,136 @@
+/** Every text that the layout promises stands in the file: whole, in order, quotations in their marks, on one page where it must. */
+import type { Briefing } from "../../model/briefing.ts";
+import type { LayoutManifest, PrintRule } from "../../model/layout.ts";
+import { error, type Finding } from "../finding.ts";
+import { describeNearest } from "../nearest.ts";
+import { namesContent, type PromisedText, promisedTexts } from "../promise.ts";
+import { marksOfLanguage } from "../quotation.ts";
+import { find, type Haystack, type Match } from "../search.ts";
+import { normalise, shorten } from "../words.ts";
+
+/** Looking for the nearest words is slow: the first findings are enough to see what went wrong. */
+const NEAREST_LIMIT = 20;
+
+export interface Comparison {
+  readonly findings: readonly Finding[];
+  readonly texts: number;
+  readonly quotes: number;
+}
+
+export function comparePromises(
+  briefing: Briefing,
+  manifest: LayoutManifest,
+  content: Haystack,
+  furniture: Haystack,
+): Comparison {
+  const findings: Finding[] = [];
+  let texts = 0;
+  let quotes = 0;
+  for (const rule of manifest.prints) {
+    if (!namesContent(rule.path)) {
+      findings.push(
+        error(
+          "verify/unknown-promise",
+          `layout ${manifest.name} promises “${rule.path}”, which no briefing has`,
+        ),
+      );
+      continue;
+    }
+    const promised = promisedTexts(briefing, rule);
+    texts += promised.length;
+    quotes += promised.filter((one) => one.quoted).length;
+    findings.push(...compareInOrder(rule, promised, content, furniture, NEAREST_LIMIT - findings.length));
+  }
+  return { findings, texts, quotes };
+}
+
+/**
+ * Each text is looked for behind the one before it. Taking the first place every time is enough: if that fails, no other choice of
+ * places keeps the order either.
+ */
+function compareInOrder(
+  rule: PrintRule,
+  promised: readonly PromisedText[],
+  content: Haystack,
+  furniture: Haystack,
+  nearest: number,
+): Finding[] {
+  const findings: Finding[] = [];
+  let cursor = 0;
+  for (const one of promised) {
+    const match = find(content, one, cursor);
+    if (match === undefined) {
+      findings.push(findMissing(one, content, furniture, findings.length < nearest));
+      continue;
+    }
+    findings.push(...judge(rule, one, match, content));
+    cursor = match.end;
+  }
+  return findings;
+}
+
+function findMissing(promised: PromisedText, content: Haystack, furniture: Haystack, look: boolean): Finding {
+  const { path } = promised;
+  const text = shorten(promised.text);
+  const earlier = find(content, promised, 0);
+  if (earlier !== undefined) {
+    return error(
+      "verify/out-of-order",
+      `“${text}” stands on page ${earlier.page} before the text that it follows in the content`,
+      {
+        path,
+        hint: "print the list in the order of the content, or say in layout.yaml how it is grouped",
+      },
+    );
+  }
+  const painted = find(furniture, promised, 0);
+  const hint =
+    painted !== undefined
+      ? `it stands only in the page furniture of page ${painted.page}, which no screen reader says`
+      : look
+        ? describeNearest(promised.text, content.reading)
+        : undefined;
+  return error("verify/text-missing", `“${text}” does not stand in the file as the content has it`, {
+    path,
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function judge(rule: PrintRule, promised: PromisedText, match: Match, content: Haystack): Finding[] {
+  const findings: Finding[] = [];
+  const { path } = promised;
+  if (promised.quoted && !match.marked) {
+    const [open, close] = marksOfLanguage(content.language);
+    findings.push(
+      error(
+        "verify/quotation-marks",
+        `“${shorten(promised.text)}” stands on page ${match.page} without its marks ${open} and ${close}`,
+        {
+          path,
+          hint: `on paper it reads ${context(content, match)}`,
+        },
+      ),
+    );
+  }
+  if (rule.whole === "page" && match.page !== match.lastPage) {
+    findings.push(
+      error(
+        "verify/split-over-pages",
+        `“${shorten(promised.text)}” begins on page ${match.page} and ends on page ${match.lastPage}`,
+        {
+          path,
+          hint: "give its element `break-inside: avoid`",
+        },
+      ),
+    );
+  }
+  return findings;
+}
+
+/** The words around a match, cut to its two ends. */
+function context({ text }: Haystack, { start, end }: Match): string {
+  const around = 12;
+  const lead = text.slice(Math.max(0, start - around), start + around);
+  const tail = text.slice(Math.max(start, end - around), end + around);
+  return `«${normalise(lead)} … ${normalise(tail)}»`;
+}

@@ -1,0 +1,188 @@
+/**
+ * The two readings of each page agree: what a person copies (pdf-parse) and what a screen reader is told (the tag tree over the
+ * painted text). A text that is untagged, tagged twice or in another order shows here.
+ */
+import { error, type Finding, warning } from "../finding.ts";
+import type { PaperPage, Run } from "../paper.ts";
+import { marksOf, type ToldBlock, tellPage } from "../reading.ts";
+import { shorten } from "../words.ts";
+
+export const checkReadings = (pages: readonly PaperPage[]): Finding[] =>
+  pages.flatMap((page) => [...checkTags(page), ...checkCopy(page), ...checkGlyphs(page)]);
+
+function checkTags(page: PaperPage): Finding[] {
+  const { number } = page;
+  const told = page.tree === undefined ? [] : marksOf(page.tree);
+  const known = new Set(told);
+  const untagged = page.runs.filter(
+    (run) => isContent(run) && (run.mark === undefined || !known.has(run.mark)),
+  );
+  const doubled = told.filter((mark, index) => told.indexOf(mark) !== index);
+  const findings = [
+    ...untagged.map((run) =>
+      error("verify/untagged-text", `“${shorten(run.text)}” on page ${number} belongs to no tag`, {
+        page: number,
+      }),
+    ),
+    ...doubled.map((mark) =>
+      error("verify/doubled-text", `“${shorten(textOf(page, mark))}” on page ${number} is tagged twice`, {
+        page: number,
+      }),
+    ),
+  ];
+  return findings.length > 0 || page.tree === undefined
+    ? findings
+    : [...checkOrder(page), ...checkSpaces(page)];
+}
+
+const isContent = (run: Run): boolean => !run.artifact && run.text.trim() !== "";
+
+const textOf = (page: PaperPage, mark: number): string =>
+  page.runs
+    .filter((run) => run.mark === mark)
+    .map((run) => run.text)
+    .join("");
+
+/** Letters without white space: gaps are looked at on their own. */
+const letters = (text: string): string => text.replace(/[\s\p{Cf}]/gu, "").normalize("NFKC");
+
+function checkOrder(page: PaperPage): Finding[] {
+  const told = tellPage(page).flatMap((block) => block.pieces.map((piece) => piece.painted));
+  const painted = page.runs.filter((run) => !run.artifact).map((run) => run.text);
+  const difference = firstDifference(letters(told.join("")), letters(painted.join("")));
+  if (difference === undefined) return [];
+  return [
+    error(
+      "verify/reading-order",
+      `on page ${page.number} a screen reader says “${difference[0]}” where the page goes on with “${difference[1]}”`,
+      { page: page.number, hint: "paint the page in the order of its tags" },
+    ),
+  ];
+}
+
+/** Right-to-left text is painted in the order of the eye and copied in the order of the mind. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function checkCopy(page: PaperPage): Finding[] {
+  const painted = page.runs.map((run) => run.text).join("");
+  if (RIGHT_TO_LEFT.test(painted)) return [];
+  const difference = firstDifference(letters(page.plain), letters(painted));
+  if (difference === undefined) return [];
+  return [
+    error(
+      "verify/copied-text",
+      `page ${page.number} copies as “${difference[0]}” where it paints “${difference[1]}”`,
+      {
+        page: page.number,
+      },
+    ),
+  ];
+}
+
+/** The words from the first character that differs. */
+function firstDifference(a: string, b: string): readonly [string, string] | undefined {
+  if (a === b) return undefined;
+  let i = 0;
+  while (a[i] === b[i]) i++;
+  const from = Math.max(0, i - 10);
+  return [a.slice(from, i + 30), b.slice(from, i + 30)];
+}
+
+/**
+ * Walks both texts letter by letter. A gap on paper between two letters of one block that has no painted space is a missing space
+ * when it is a line end, and a torn word when it is not.
+ */
+function checkSpaces(page: PaperPage): Finding[] {
+  const findings: Finding[] = [];
+  const stretches = stretchesOf(page);
+  let at = 0;
+  for (const { text, whole } of stretches) {
+    const gaps: Gap[] = [];
+    for (const { index } of text.matchAll(/[^\s\p{Cf}]/gu)) {
+      const gap = /^[\s\p{Cf}]*/u.exec(page.plain.slice(at))?.[0] ?? "";
+      if (gap !== "" && !whole && isInsideWord(text, index))
+        gaps.push({ index, lineEnd: gap.includes("\n") });
+      at += gap.length + 1;
+    }
+    findings.push(...describeGaps(text, gaps, page.number));
+  }
+  return findings;
+}
+
+interface Gap {
+  /** Of the character behind it. */
+  readonly index: number;
+  readonly lineEnd: boolean;
+}
+
+const isInsideWord = (text: string, index: number): boolean =>
+  /[\p{L}\p{N}][\p{L}\p{N}]$/u.test(text.slice(0, index + 1));
+
+function describeGaps(text: string, gaps: readonly Gap[], page: number): Finding[] {
+  const said = new Map<string, Finding>();
+  for (const { index, lineEnd } of gaps) {
+    const word =
+      (/\S*$/u.exec(text.slice(0, index))?.[0] ?? "") + (/^\S*/u.exec(text.slice(index))?.[0] ?? "");
+    const finding = lineEnd
+      ? warning(
+          "verify/glued-words",
+          `“${word}” on page ${page} has no space at its line end, so a screen reader says one word`,
+          { page },
+        )
+      : warning("verify/torn-word", `“${word}” on page ${page} is copied in pieces`, {
+          page,
+          hint: "letter-spacing at most 0.07em",
+        });
+    said.set(word, said.get(word) ?? finding);
+  }
+  return [...said.values()];
+}
+
+interface Stretch {
+  readonly text: string;
+  /** A broken word with its whole form: its gap is the line end and is meant. */
+  readonly whole: boolean;
+}
+
+/** The painted text in the order of painting, each block in one piece, each broken word apart. */
+function stretchesOf(page: PaperPage): Stretch[] {
+  const blocks = tellPage(page);
+  const homes = new Map<number, { block: ToldBlock; whole: boolean }>();
+  for (const block of blocks) {
+    for (const piece of block.pieces) {
+      for (const mark of piece.marks) homes.set(mark, { block, whole: piece.said !== piece.painted });
+    }
+  }
+  const stretches: (Stretch & { block: ToldBlock | undefined })[] = [];
+  for (const run of page.runs) {
+    const home = run.artifact || run.mark === undefined ? undefined : homes.get(run.mark);
+    const last = stretches.at(-1);
+    const whole = home?.whole === true;
+    if (last !== undefined && home !== undefined && last.block === home.block && last.whole === whole) {
+      stretches[stretches.length - 1] = { ...last, text: last.text + run.text };
+    } else {
+      stretches.push({ text: run.text, whole, block: home?.block });
+    }
+  }
+  return stretches;
+}
+
+/** Control characters, private use, U+FFFD: what readers fall back to when a glyph has no Unicode value. */
+const UNREADABLE = /[\p{Cc}\p{Co}\uFFFD\uFFFE\uFFFF]/u;
+
+function checkGlyphs(page: PaperPage): Finding[] {
+  return page.runs
+    .filter((run) => UNREADABLE.test(run.text))
+    .map((run) => {
+      const char = UNREADABLE.exec(run.text)?.[0] ?? "";
+      const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      return error(
+        "verify/unreadable-glyph",
+        `a glyph in “${shorten(run.text.replace(char, "□"))}” on page ${page.number} reads as U+${code}`,
+        {
+          page: page.number,
+          hint: "choose a font that has the character",
+        },
+      );
+    });
+}

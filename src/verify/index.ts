@@ -1,0 +1,128 @@
+/**
+ * PDF bytes -> findings. Reads the finished file with other eyes than those that made it: pdf-parse for the text that a person
+ * copies, pdf.js for the tags that a screen reader follows. It knows the content and what the layout promises to print, and nothing
+ * of how the file was made.
+ */
+import { createHash } from "node:crypto";
+import type { Briefing } from "../model/briefing.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { LayoutManifest } from "../model/layout.ts";
+import type { Origins } from "../model/origin.ts";
+import { checkBytes } from "./bytes.ts";
+import { checkFonts, checkIdentity, checkPages } from "./checks/document.ts";
+import { checkEdges, checkLinks, checkOutline } from "./checks/places.ts";
+import { comparePromises } from "./checks/promises.ts";
+import { checkFurniture, checkQuotations } from "./checks/quotations.ts";
+import { checkReadings } from "./checks/readings.ts";
+import { checkSpeakers } from "./checks/speakers.ts";
+import { checkStructure } from "./checks/structure.ts";
+import { error, type Finding, placed } from "./finding.ts";
+import type { Paper } from "./paper.ts";
+import { readArtifacts, readContent } from "./reading.ts";
+import { haystackOf } from "./search.ts";
+import { shorten } from "./words.ts";
+
+/** What the file must say. */
+export interface Against {
+  readonly briefing: Briefing;
+  readonly manifest: LayoutManifest;
+  /** Name of the content file, for findings. */
+  readonly file: string;
+  /** Where the texts stand in that file. */
+  readonly origins?: Origins;
+}
+
+export interface VerifyOptions {
+  /** Name of the PDF, for findings. */
+  readonly file?: string;
+}
+
+export interface VerifyReport {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts: VerifyFacts;
+}
+
+export interface VerifyFacts {
+  readonly pages: number;
+  /** How many texts of the content were looked for, and how many of them as quotations. */
+  readonly texts: number;
+  readonly quotes: number;
+  /** Names of the fonts in the file. */
+  readonly fonts: readonly string[];
+  readonly title: string | undefined;
+  readonly lang: string | undefined;
+  readonly sha256: string;
+}
+
+export async function verify(
+  pdf: Uint8Array,
+  against?: Against,
+  options: VerifyOptions = {},
+): Promise<VerifyReport> {
+  const sha256 = createHash("sha256").update(pdf).digest("hex");
+  const { paper, findings: unread } = await open(pdf);
+  const compared = paper === undefined || against === undefined ? NOTHING_COMPARED : compare(paper, against);
+  const findings = [...unread, ...(paper === undefined ? [] : examine(paper, against)), ...compared.findings];
+  const files = { pdf: options.file ?? "the PDF", content: against?.file, origins: against?.origins };
+  return {
+    diagnostics: findings.map((finding) => placed(finding, files)),
+    facts: {
+      pages: paper?.pageCount ?? 0,
+      texts: compared.texts,
+      quotes: compared.quotes,
+      fonts: [...new Set(paper?.fonts.map((font) => font.name))].sort(),
+      title: paper?.title,
+      lang: paper?.lang,
+      sha256,
+    },
+  };
+}
+
+/** Reads the file, or says why that cannot be done. */
+async function open(pdf: Uint8Array): Promise<{ paper: Paper | undefined; findings: readonly Finding[] }> {
+  const findings = checkBytes(pdf);
+  if (findings.length > 0) return { paper: undefined, findings };
+  const { readPaper } = await import("./read.ts");
+  try {
+    return { paper: await readPaper(pdf), findings: [] };
+  } catch (problem) {
+    return { paper: undefined, findings: [troubleWith(problem)] };
+  }
+}
+
+/** The ways in which pdf.js gives up on a file. Anything else is a mistake of ours and goes on upwards. */
+const UNREADABLE = ["InvalidPDFException", "UnknownErrorException", "FormatError", "ResponseException"];
+
+function troubleWith(problem: unknown): Finding {
+  const { name, message } = problem as Error;
+  if (name === "PasswordException") return error("verify/encrypted", "the file opens only with a password");
+  if (!UNREADABLE.includes(name)) throw problem;
+  return error("verify/damaged", `the file cannot be read: ${shorten(message)}`);
+}
+
+/** What every file must keep, whatever it says. */
+const examine = (paper: Paper, against: Against | undefined): Finding[] => [
+  ...checkIdentity(paper, against?.briefing),
+  ...checkPages(paper, against?.manifest.maxPages),
+  ...checkFonts(paper),
+  ...checkEdges(paper.pages),
+  ...checkLinks(paper),
+  ...checkOutline(paper),
+  ...(paper.tagged ? [...checkReadings(paper.pages), ...checkStructure(paper.pages)] : []),
+];
+
+const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes: 0 };
+
+/** What this file must say: the content, as the layout promises it. */
+function compare(paper: Paper, { briefing, manifest }: Against): typeof NOTHING_COMPARED {
+  const content = haystackOf(readContent(paper), briefing.language);
+  const furniture = haystackOf(readArtifacts(paper), briefing.language);
+  const promises = comparePromises(briefing, manifest, content, furniture);
+  const findings = [
+    ...promises.findings,
+    ...checkSpeakers(briefing, manifest, content),
+    ...checkQuotations(briefing, content),
+    ...checkFurniture(briefing, manifest, furniture),
+  ];
+  return { ...promises, findings };
+}

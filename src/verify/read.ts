@@ -1,0 +1,160 @@
+/**
+ * PDF bytes -> Paper. The only file that knows pdf-parse and pdf.js. One pdf.js document serves both: pdf-parse copies the plain
+ * text out of it, the painting operators and the tag tree give what a screen reader is told.
+ *
+ * It is imported lazily by `verify()`: loading both libraries takes longer than reading two pages.
+ */
+import { PDFParse } from "pdf-parse";
+// The small build of the worker registers itself, so that pdf.js does not look for its large one: 15 ms less.
+import "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { readMarks } from "./marks.ts";
+import type { Mark, Paper, PaperFont, PaperLink, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
+import { readOutline, resolveTarget } from "./targets.ts";
+
+/** Pages beyond this are counted and not read: a file can claim a thousand million of them in a few bytes. */
+export const PAGE_LIMIT = 2000;
+
+/** Pictures larger than this are not decoded (pdf.js `maxImageSize`, in pixels): nothing here looks at them. */
+const PICTURE_LIMIT = 1;
+
+/** Reads the file; throws what pdf.js throws when it cannot. The caller's bytes are left alone. */
+export async function readPaper(pdf: Uint8Array): Promise<Paper> {
+  const task = getDocument({
+    // A copy: pdf.js takes the bytes over and leaves an empty array behind.
+    data: new Uint8Array(pdf),
+    verbosity: VerbosityLevel.ERRORS,
+    maxImageSize: PICTURE_LIMIT,
+    isEvalSupported: false,
+    enableXfa: false,
+  });
+  try {
+    return await readDocument(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readDocument(doc: PDFDocumentProxy): Promise<Paper> {
+  const info = (await doc.getMetadata()).info as Record<string, unknown>;
+  const fonts = new Map<string, PaperFont>();
+  const pages: PaperPage[] = [];
+  const plain = await copyText(doc);
+  for (let number = 1; number <= Math.min(doc.numPages, PAGE_LIMIT); number++) {
+    pages.push(await readPage(doc, number, plain.get(number) ?? "", fonts));
+  }
+  return {
+    pageCount: doc.numPages,
+    pages,
+    title: filled(info.Title),
+    lang: filled(info.Language),
+    showsTitle: (await viewerPreferences(doc))?.DisplayDocTitle === true,
+    tagged: (await doc.getMarkInfo())?.Marked === true,
+    encrypted: typeof info.EncryptFilterName === "string",
+    fonts: [...fonts.values()],
+    outline: await readOutline(doc),
+    labels: (await doc.getPageLabels()) ?? undefined,
+  };
+}
+
+const filled = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value : undefined;
+
+const viewerPreferences = (doc: PDFDocumentProxy): Promise<Record<string, unknown> | null> =>
+  doc.getViewerPreferences() as Promise<Record<string, unknown> | null>;
+
+/** The plain text by page number, as pdf-parse copies it. */
+async function copyText(doc: PDFDocumentProxy): Promise<ReadonlyMap<number, string>> {
+  const parser = new PDFParse({ data: new Uint8Array(0) });
+  // pdf-parse loads a document only when it has none. Were the field renamed, it would try the empty bytes and fail aloud.
+  Object.assign(parser, { doc });
+  const { pages } = await parser.getText({ pageJoiner: "", first: PAGE_LIMIT });
+  return new Map(pages.map((page) => [page.num, page.text]));
+}
+
+async function readPage(
+  doc: PDFDocumentProxy,
+  number: number,
+  plain: string,
+  fonts: Map<string, PaperFont>,
+): Promise<PaperPage> {
+  const page = await doc.getPage(number);
+  const marks = await readMarks(page);
+  for (const font of marks.fonts) {
+    if (!fonts.has(font.name)) fonts.set(font.name, { ...font, page: number });
+  }
+  const read: PaperPage = {
+    number,
+    box: page.view as unknown as Rect,
+    plain,
+    runs: marks.runs,
+    tree: tagOf(await page.getStructTree()),
+    places: await readPlaces(page),
+    links: await readLinks(doc, page),
+  };
+  page.cleanup();
+  return read;
+}
+
+interface RawNode {
+  readonly type?: string;
+  readonly id?: string;
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly RawNode[];
+}
+
+function tagOf(root: unknown): Tag | undefined {
+  const node = root as RawNode | null;
+  return node === null || node.children?.length === 0 ? undefined : (convert(node)[0] as Tag);
+}
+
+/** Annotations and other objects in the tree carry no text; they are looked at as links. */
+function convert(node: RawNode): (Tag | Mark)[] {
+  if (node.type === "content") {
+    const mark = /_mc(\d+)$/.exec(node.id ?? "")?.[1];
+    return mark === undefined ? [] : [{ mark: Number(mark) }];
+  }
+  if (node.role === undefined) return [];
+  return [{ role: node.role, alt: node.alt, children: (node.children ?? []).flatMap(convert) }];
+}
+
+async function readPlaces(page: PDFPageProxy): Promise<TextPlace[]> {
+  const { items, styles } = await page.getTextContent();
+  const places: TextPlace[] = [];
+  for (const item of items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const style = styles[item.fontName];
+    places.push({ text: item.str, rect: rectOf(item.transform, item.width, style?.ascent, style?.descent) });
+  }
+  return places;
+}
+
+/** The box around text that starts at the origin of `transform` and runs along its x axis for `width`. */
+function rectOf(transform: readonly number[], width: number, ascent = 1, descent = 0): Rect {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+  const em = Math.hypot(a, b) || 1;
+  const along = [(a / em) * width, (b / em) * width] as const;
+  const xs = [ascent, descent].flatMap((h) => [e + c * h, e + c * h + along[0]]);
+  const ys = [ascent, descent].flatMap((h) => [f + d * h, f + d * h + along[1]]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+async function readLinks(doc: PDFDocumentProxy, page: PDFPageProxy): Promise<PaperLink[]> {
+  const annotations = (await page.getAnnotations()) as Record<string, unknown>[];
+  const links: PaperLink[] = [];
+  for (const annotation of annotations) {
+    if (annotation.subtype !== "Link") continue;
+    links.push({
+      rect: annotation.rect as Rect,
+      url: filled(annotation.unsafeUrl) ?? filled(annotation.url),
+      target: await resolveTarget(doc, annotation.dest),
+    });
+  }
+  return links;
+}

@@ -1,0 +1,173 @@
+/** The text of the whole file as one string to search in, with the page and the block of each place. */
+import { isTag, type Mark, type Paper, type PaperPage, type Tag } from "./paper.ts";
+import { normalise } from "./words.ts";
+
+export interface Reading {
+  /** Blocks one after another, a space between them; normalised. */
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Text under one tag that starts on a line of its own: a paragraph, a heading, a cell. On each page that it crosses, one block. */
+export interface TextBlock {
+  readonly role: string;
+  readonly page: number;
+  /** Offsets in `Reading.text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Structure types that stand in the line of their parent (ISO 32000-1, 14.8.4.4). All others begin a block. */
+const INLINE = new Set([
+  "Span",
+  "Quote",
+  "Link",
+  "Reference",
+  "Code",
+  "BibEntry",
+  "Annot",
+  "Em",
+  "Strong",
+  "Sub",
+]);
+
+/** What a screen reader is told; what a person copies when the file has no tags. */
+export const readContent = (paper: Paper): Reading =>
+  paper.pages.some((page) => page.tree !== undefined) ? readTags(paper) : readPlain(paper);
+
+/** The furniture of the pages: running heads, folios, repeated table heads. */
+export const readArtifacts = (paper: Paper): Reading =>
+  assemble(
+    paper.pages.map((page) => ({
+      role: "Artifact",
+      page: page.number,
+      text: page.runs
+        .filter((run) => run.artifact)
+        .map((run) => run.text)
+        .join(" "),
+    })),
+  );
+
+const readTags = (paper: Paper): Reading =>
+  assemble(
+    paper.pages.flatMap((page) =>
+      tellPage(page).map((block) => ({
+        role: block.role,
+        page: page.number,
+        text: block.pieces.map((piece) => piece.said).join(""),
+      })),
+    ),
+  );
+
+const readPlain = (paper: Paper): Reading =>
+  assemble(paper.pages.map((page) => ({ role: "P", page: page.number, text: rejoinLines(page.plain) })));
+
+/** In plain text a hyphen before a line that goes on in lower case is taken for the typesetter's. */
+const rejoinLines = (plain: string): string => plain.replace(/(?<=\p{L})[-‐]\s*\n(?=\p{Ll})/gu, "");
+
+function assemble(parts: readonly { role: string; page: number; text: string }[]): Reading {
+  const blocks: TextBlock[] = [];
+  const texts: string[] = [];
+  let start = 0;
+  for (const part of parts) {
+    const text = normalise(part.text);
+    if (text === "") continue;
+    blocks.push({ role: part.role, page: part.page, start, end: start + text.length });
+    texts.push(text);
+    start += text.length + 1;
+  }
+  return { text: texts.join(" "), blocks };
+}
+
+/** The block that a place stands in. */
+export function blockAt(reading: Reading, offset: number): TextBlock | undefined {
+  let low = 0;
+  let high = reading.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((reading.blocks[middle] as TextBlock).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return reading.blocks[low];
+}
+
+export const pageAt = (reading: Reading, offset: number): number => blockAt(reading, offset)?.page ?? 1;
+
+export interface ToldBlock {
+  readonly role: string;
+  readonly pieces: readonly ToldPiece[];
+}
+
+/** The text of one marked content, or of one word that is broken over a line end. */
+export interface ToldPiece {
+  /** Exactly as painted. */
+  readonly painted: string;
+  /** With a broken word made whole. */
+  readonly said: string;
+  /** In the order of the tree. */
+  readonly marks: readonly number[];
+}
+
+/** One page in the order of its tag tree. */
+export function tellPage(page: PaperPage): ToldBlock[] {
+  const texts = textsByMark(page);
+  const blocks: { role: string; pieces: ToldPiece[] }[] = [];
+  const piece = (mark: number): ToldPiece => {
+    const painted = texts.get(mark) ?? "";
+    return { painted, said: painted, marks: [mark] };
+  };
+  const walk = (tag: Tag): void => {
+    const inline = INLINE.has(tag.role);
+    if (!inline) blocks.push({ role: tag.role, pieces: [] });
+    const whole = inline ? wholeWord(tag, texts) : undefined;
+    if (whole !== undefined) {
+      blocks.at(-1)?.pieces.push(whole);
+      return;
+    }
+    for (const child of tag.children) {
+      if (!isTag(child)) blocks.at(-1)?.pieces.push(piece(child.mark));
+      else {
+        walk(child);
+        // What follows a block inside its parent starts a new one.
+        if (!INLINE.has(child.role)) blocks.push({ role: tag.role, pieces: [] });
+      }
+    }
+  };
+  if (page.tree !== undefined) walk(page.tree);
+  return blocks.filter((block) => block.pieces.length > 0);
+}
+
+function textsByMark(page: PaperPage): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const run of page.runs) {
+    if (run.mark !== undefined && !run.artifact) texts.set(run.mark, (texts.get(run.mark) ?? "") + run.text);
+  }
+  return texts;
+}
+
+/**
+ * A word over a line end has its whole form as replacement text. It is believed only when it is the painted word without the
+ * hyphen: a tag cannot say what the paper does not show.
+ */
+function wholeWord(tag: Tag, texts: ReadonlyMap<number, string>): ToldPiece | undefined {
+  if (tag.alt === undefined) return undefined;
+  const marks = marksOf(tag);
+  const painted = marks.map((mark) => texts.get(mark) ?? "").join("");
+  if (!rejoins(normalise(painted), normalise(tag.alt))) return undefined;
+  const lead = /^\s/u.test(painted) ? " " : "";
+  const trail = /\s$/u.test(painted) ? " " : "";
+  return { painted, said: lead + tag.alt + trail, marks };
+}
+
+export const marksOf = (node: Tag | Mark): number[] =>
+  isTag(node) ? node.children.flatMap(marksOf) : [node.mark];
+
+function rejoins(painted: string, word: string): boolean {
+  const letters = [...word];
+  let j = 0;
+  for (const char of painted) {
+    if (char === letters[j]) j++;
+    else if (!/[-‐\s]/u.test(char)) return false;
+  }
+  return j === letters.length && j > 0;
+}

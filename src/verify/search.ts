@@ -1,0 +1,102 @@
+/** Finding promised texts in a reading. */
+
+import type { Language } from "../model/briefing.ts";
+import type { PromisedText } from "./promise.ts";
+import { marksOfLanguage } from "./quotation.ts";
+import { pageAt, type Reading, type TextBlock } from "./reading.ts";
+import { foldMarks, isMark, normalise, standsFree } from "./words.ts";
+
+/** A reading ready to be searched many times. */
+export interface Haystack {
+  readonly reading: Reading;
+  readonly text: string;
+  /** The same with all quotation marks alike; offsets agree. */
+  readonly folded: string;
+  readonly language: Language;
+}
+
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  /** The last page; another than `page` when the text is split. */
+  readonly lastPage: number;
+  /** Stands between the outer quotation marks of the language. */
+  readonly marked: boolean;
+}
+
+export const haystackOf = (reading: Reading, language: Language): Haystack => ({
+  reading,
+  text: reading.text,
+  folded: foldMarks(reading.text),
+  language,
+});
+
+/** The first place at or after `from`; for a quotation one in quotation marks, if there is any. */
+export function find(haystack: Haystack, promised: PromisedText, from: number): Match | undefined {
+  let plain: Match | undefined;
+  for (const match of occurrences(haystack, promised, from)) {
+    if (match.marked || !promised.quoted) return match;
+    plain ??= match;
+  }
+  return plain ?? findSplit(haystack, promised, from);
+}
+
+/** Every place at or after `from`. */
+export function* occurrences(haystack: Haystack, promised: PromisedText, from: number): Generator<Match> {
+  const text = promised.nested ? haystack.folded : haystack.text;
+  const needle = needleOf(promised);
+  for (let start = text.indexOf(needle, from); start >= 0; start = text.indexOf(needle, start + 1)) {
+    const end = start + needle.length;
+    if (standsFree(text, start, end)) yield matchOf(haystack, start, end);
+  }
+}
+
+const needleOf = (promised: PromisedText): string => {
+  const text = normalise(promised.text);
+  return promised.nested ? foldMarks(text) : text;
+};
+
+const matchOf = (haystack: Haystack, start: number, end: number): Match => ({
+  start,
+  end,
+  page: pageAt(haystack.reading, start),
+  lastPage: pageAt(haystack.reading, end - 1),
+  marked: opensBefore(haystack, start) && closesAfter(haystack, end),
+});
+
+/** Between an inner and an outer mark there may be a thin space. */
+function opensBefore({ text, language }: Haystack, start: number): boolean {
+  const gap = text[start - 1] === " " && isMark(text[start] ?? "") ? 1 : 0;
+  return text[start - 1 - gap] === marksOfLanguage(language)[0];
+}
+
+function closesAfter({ text, language }: Haystack, end: number): boolean {
+  const gap = text[end] === " " && isMark(text[end - 1] ?? "") ? 1 : 0;
+  return text[end + gap] === marksOfLanguage(language)[1];
+}
+
+/**
+ * A text that goes on from the end of one block to the beginning of another on the next page, with other blocks between: the cell of
+ * a row that is broken between its lines, a column beside another.
+ */
+function findSplit(haystack: Haystack, promised: PromisedText, from: number): Match | undefined {
+  const text = promised.nested ? haystack.folded : haystack.text;
+  const needle = needleOf(promised);
+  const { blocks } = haystack.reading;
+  const last = blocks.at(-1)?.page ?? 1;
+  if (last === 1) return undefined;
+  for (let cut = needle.indexOf(" "); cut > 0; cut = needle.indexOf(" ", cut + 1)) {
+    const [head, rest] = [needle.slice(0, cut), needle.slice(cut + 1)];
+    const first = blocks.find((block) => block.end > from && endsWith(text, block, head));
+    if (first === undefined) continue;
+    const second = blocks.find(
+      (block) => block.page === first.page + 1 && text.startsWith(rest, block.start),
+    );
+    if (second !== undefined) return matchOf(haystack, first.end - head.length, second.start + rest.length);
+  }
+  return undefined;
+}
+
+const endsWith = (text: string, block: TextBlock, head: string): boolean =>
+  block.end - block.start >= head.length && text.startsWith(head, block.end - head.length);
