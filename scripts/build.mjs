@@ -2,10 +2,11 @@
  * Bundles `src/` and the libraries that it is made of into `dist/`: one small entry that knows the command line, and a chunk for
  * each stage, loaded when it is first needed. Reading a few large files is several times faster than a thousand small ones.
  */
-import { build } from "esbuild";
+
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(home, "dist");

@@ -13,7 +13,9 @@ const PROGRAM = inHome("dist", "readout.js");
 
 /** Installs the packages when they are missing or the lock file has changed since. */
 export function install() {
-  const lock = createHash("sha256").update(fs.readFileSync(inHome("package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(fs.readFileSync(inHome("package-lock.json")))
+    .digest("hex");
   if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf8") === lock) return;
   if (!fs.existsSync(STAMP) && lockedVersionsAreThere()) {
     // Somebody ran npm themselves; what is there is what the lock file asks for.
@@ -42,10 +44,13 @@ export function buildWhenStale() {
 }
 
 function newest(folder) {
-  return fs.readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
-    const file = path.join(folder, entry.name);
-    return Math.max(latest, entry.isDirectory() ? newest(file) : fs.statSync(file).mtimeMs);
-  }, fs.statSync(inHome("package-lock.json")).mtimeMs);
+  return fs.readdirSync(folder, { withFileTypes: true }).reduce(
+    (latest, entry) => {
+      const file = path.join(folder, entry.name);
+      return Math.max(latest, entry.isDirectory() ? newest(file) : fs.statSync(file).mtimeMs);
+    },
+    fs.statSync(inHome("package-lock.json")).mtimeMs,
+  );
 }
 
 /** Runs a command in the project's folder and shows what it says; gives its exit code. */

@@ -1,6 +1,7 @@
 /** `npm start`: from a fresh clone to the sample sheet. */
-import { buildWhenStale, call, home, install } from "./setup.mjs";
+
 import path from "node:path";
+import { buildWhenStale, call, home, install } from "./setup.mjs";
 
 const SAMPLE = "content/riad-gespraeche/briefing.yaml";
 

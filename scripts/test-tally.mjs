@@ -11,7 +11,8 @@ export default class TestTally {
         const { state, note } = test.result();
         if (state === "passed") tally.passed++;
         if (state === "failed") tally.failed++;
-        if (state === "skipped") tally.skipped.push({ name: test.fullName, file: module.relativeModuleId, why: note ?? "" });
+        if (state === "skipped")
+          tally.skipped.push({ name: test.fullName, file: module.relativeModuleId, why: note ?? "" });
       }
     }
     fs.writeFileSync(process.env.READOUT_TEST_TALLY, JSON.stringify(tally));

@@ -2,10 +2,11 @@
  * `npm test`: types, style, then every test. `npm test -- test/cli` runs a part. The last line says how many passed and failed;
  * the type check and the style check count as one each.
  */
-import { buildWhenStale, call, home, install } from "./setup.mjs";
+
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { buildWhenStale, call, home, install } from "./setup.mjs";
 
 install();
 buildWhenStale();
@@ -29,7 +30,8 @@ const tally = fs.existsSync(tallyFile)
 fs.rmSync(folder, { recursive: true });
 
 if (tally.skipped.length > 0) console.log("Skipped:");
-for (const { file, name, why } of tally.skipped) console.log(`  ${file}: ${name}${why === "" ? "" : `: ${why}`}`);
+for (const { file, name, why } of tally.skipped)
+  console.log(`  ${file}: ${name}${why === "" ? "" : `: ${why}`}`);
 
 for (const [name, code] of checks) {
   console.log(`${code === 0 ? "passed" : "FAILED"}  ${name}`);

@@ -23,7 +23,7 @@ import type { FontShelf } from "./model/fonts.ts";
 import type { LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
-import type { VerifyReport } from "./verify/index.ts";
+import type { VerifyFacts, VerifyReport } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
 /** A briefing that was read and found sound. */
@@ -49,7 +49,7 @@ export interface Sheet {
   readonly pdf: string | undefined;
   /** The file that did not pass verification, kept for looking at. */
   readonly rejected: string | undefined;
-  readonly facts: VerifyReport["facts"] | undefined;
+  readonly facts: VerifyFacts | undefined;
   readonly findings: readonly Diagnostic[];
   readonly times: readonly StageTime[];
 }
@@ -106,7 +106,12 @@ async function buildSheet(
   // The file goes to the disk under a temporary name and is read back by other eyes.
   const staged = await journal.step("write", async () => world.stage(out, pdf));
   if (staged === undefined) return nothing();
-  const report = await verifyFile(staged.read(), { content, manifest: laidOut.manifest }, journal);
+  const report = await verifyFile(
+    showPath(out, world),
+    staged.read(),
+    { content, manifest: laidOut.manifest },
+    journal,
+  );
 
   // Only a file that says what the content says gets the name.
   const passed = report !== undefined && !hasErrors(report.diagnostics);
@@ -215,6 +220,20 @@ export async function openShelf(journal: Journal, world: World): Promise<FontShe
   });
 }
 
+/** What stands between boxes and pages, for `readout dump --tree=items`. */
+export async function flowItems(document: DocumentTree, journal: Journal, world: World): Promise<unknown> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  const { collectItems } = await import("./typeset/index.ts");
+  return collectItems(document, shelf);
+}
+
+/** The JSON Schema of briefing files. */
+export async function contentSchema(): Promise<object> {
+  const { briefingJsonSchema } = await import("./read/schema.ts");
+  return briefingJsonSchema();
+}
+
 async function drawPages(pages: PagedDocument, journal: Journal): Promise<Uint8Array | undefined> {
   return journal.step("draw", async () => {
     const { draw } = await import("./draw/index.ts");
@@ -222,8 +241,9 @@ async function drawPages(pages: PagedDocument, journal: Journal): Promise<Uint8A
   });
 }
 
-/** Reads a finished file and holds it to the content, when that is known. */
+/** Reads the finished file and holds it to the content, when that is known. `file` is its name for findings. */
 export async function verifyFile(
+  file: string,
   pdf: Outcome<Uint8Array>,
   against: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
   journal: Journal,
@@ -232,14 +252,7 @@ export async function verifyFile(
   await journal.step("verify", async () => {
     const { verify } = await import("./verify/index.ts");
     if (pdf.value === undefined) return pdf;
-    report = await verify(
-      pdf.value,
-      against && {
-        briefing: against.content.briefing,
-        manifest: against.manifest,
-        file: against.content.file,
-      },
-    );
+    report = await verify(pdf.value, against && { ...against.content, manifest: against.manifest }, { file });
     return { value: report, diagnostics: report.diagnostics };
   });
   return report;

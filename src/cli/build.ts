@@ -48,7 +48,7 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
   for (;;) {
     const sheets = await buildAll(orders, report, world);
     if (options.timings) for (const sheet of sheets) report.say(showTimes(sheet));
-    const exitCode = report.finish({ sheets: sheets.map(({ findings: _, ...sheet }) => sheet) });
+    const exitCode = report.finish({ sheets: sheets.map(recordOf) });
     if (!options.watch) return exitCode;
     report.forget();
     report.say("waiting for changes; Ctrl-C ends");
@@ -69,6 +69,16 @@ async function buildAll(orders: readonly Order[], report: Report, world: World):
   }
   return all;
 }
+
+/** A sheet as `--json` shows it: every key is there, and findings stand together at the end. */
+const recordOf = ({ briefing, layout, pdf, rejected, facts, times }: Sheet) => ({
+  briefing,
+  layout,
+  pdf: pdf ?? null,
+  rejected: rejected ?? null,
+  facts: facts ?? null,
+  times,
+});
 
 function tellSheet(sheet: Sheet, report: Report): void {
   if (sheet.rejected !== undefined) report.say(`not verified; kept for looking at as ${sheet.rejected}`);

@@ -37,7 +37,7 @@ async function dumpTree(
   journal: import("../journal.ts").Journal,
   world: World,
 ): Promise<string | undefined> {
-  const { layOutContent, openShelf, readContent, typesetDocument } = await import("../pipeline.ts");
+  const { flowItems, layOutContent, readContent, typesetDocument } = await import("../pipeline.ts");
   const { dumpBriefing, dumpDocument, dumpItems, dumpPages } = await import("../dump/index.ts");
 
   const content = await readContent(file, journal, world);
@@ -47,9 +47,8 @@ async function dumpTree(
   if (laidOut === undefined || tree === "document") return laidOut && dumpDocument(laidOut.document);
 
   if (tree === "items") {
-    const { collectItems } = await import("../typeset/index.ts");
-    const shelf = await openShelf(journal, world);
-    return shelf && dumpItems(await collectItems(laidOut.document, shelf));
+    const items = await flowItems(laidOut.document, journal, world);
+    return items === undefined ? undefined : dumpItems(items);
   }
   const pages = await typesetDocument(laidOut.document, journal, world);
   return pages && dumpPages(pages);

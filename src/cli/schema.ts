@@ -10,8 +10,8 @@ export const schemaCommand = ({ world, done }: Seat): Command =>
 
 /** The schema is JSON in any case; `--json` changes nothing here, so that its output can be used as it is. */
 async function runSchema(options: TalkOptions, world: World): Promise<number> {
-  const { briefingJsonSchema } = await import("../read/schema.ts");
+  const { contentSchema } = await import("../pipeline.ts");
   const report = reportFor(world, { ...options, json: false });
-  report.print(JSON.stringify(briefingJsonSchema(), undefined, 2));
+  report.print(JSON.stringify(await contentSchema(), undefined, 2));
   return report.finish();
 }

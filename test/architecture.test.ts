@@ -1,0 +1,215 @@
+/** Holds the house to its plan: who may import whom, and that the documents name every room and every finding. */
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { cataloguePage } from "../src/cli/catalogue-page.ts";
+import { CATALOGUE } from "../src/model/catalogue/index.ts";
+
+/** A room is a folder of `src/`, or a file that stands in `src/` itself. What each may import from the others. */
+const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly because: string }>> = {
+  model: { may: [], because: "the nouns come first; they import nothing and do nothing" },
+  read: { may: ["model"], because: "a stage knows the nouns and itself" },
+  check: { may: ["model"], because: "a stage knows the nouns and itself" },
+  layout: { may: ["model"], because: "a stage knows the nouns and itself" },
+  typeset: { may: ["model"], because: "a stage knows the nouns and itself" },
+  draw: { may: ["model"], because: "a stage knows the nouns and itself" },
+  verify: { may: ["model"], because: "the finished file is read with other eyes than those that made it" },
+  dump: { may: ["model"], because: "dumps show what passes between stages, and need no stage for that" },
+  "world.ts": { may: ["model"], because: "the outside knows findings, and no stage" },
+  "memory-world.ts": { may: ["model", "world.ts"], because: "it is a world" },
+  "journal.ts": { may: ["model", "world.ts"], because: "it keeps findings and times, whatever the stage" },
+  "files.ts": {
+    may: ["model", "world.ts"],
+    because: "it finds files and leaves their meaning to the stages",
+  },
+  "pipeline.ts": {
+    may: [
+      "model",
+      "world.ts",
+      "journal.ts",
+      "files.ts",
+      "read",
+      "check",
+      "layout",
+      "typeset",
+      "draw",
+      "verify",
+    ],
+    because: "only the pipeline knows the order of the stages",
+  },
+  cli: {
+    may: ["model", "world.ts", "journal.ts", "files.ts", "pipeline.ts", "dump"],
+    because: "commands reach the stages through the pipeline",
+  },
+  "main.ts": { may: ["cli", "world.ts"], because: "arguments in, exit code out" },
+};
+
+/** Each library has the rooms that it is there for. */
+const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  zod: ["model", "read", "layout"],
+  yaml: ["read", "layout"],
+  saxes: ["read", "draw"],
+  handlebars: ["layout"],
+  htmlparser2: ["layout"],
+  domhandler: ["layout"],
+  "css-tree": ["layout"],
+  "css-select": ["layout"],
+  "date-fns": ["layout"],
+  "i18n-iso-countries": ["layout"],
+  "qrcode-generator": ["layout"],
+  harfbuzzjs: ["typeset"],
+  hyphen: ["typeset"],
+  pdfkit: ["draw"],
+  fontkit: ["draw"],
+  svgpath: ["draw", "read"],
+  "pdf-parse": ["verify"],
+  "pdfjs-dist": ["verify"],
+  commander: ["cli"],
+};
+
+/** Node's own modules: the file system only where the outside is; the rest are pure functions of their arguments. */
+const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
+  "node:fs": ["world.ts"],
+  "node:url": ["world.ts"],
+  "node:path": ["world.ts", "memory-world.ts", "files.ts", "pipeline.ts", "cli"],
+  "node:crypto": ["read", "draw", "verify"],
+  "node:zlib": ["read", "draw", "verify"],
+};
+
+/** Words of the language that would make a run depend on more than its input. */
+const BANNED: readonly {
+  readonly words: RegExp;
+  readonly except: readonly string[];
+  readonly because: string;
+}[] = [
+  {
+    words: /\bDate\.now\(|new Date\(\)/,
+    except: [],
+    because: "the core has no clock: same input, same bytes",
+  },
+  { words: /\bMath\.random\(/, except: [], because: "the core has no chance: same input, same bytes" },
+  { words: /\bconsole\./, except: [], because: "only cli/report.ts prints" },
+  {
+    words: /\bprocess\.(?!versions)/,
+    except: ["world.ts", "main.ts"],
+    because: "the outside comes in as a World",
+  },
+  { words: /\bfetch\(|node:https?/, except: [], because: "nothing here uses the network" },
+  {
+    words: /std(?:out|err)\.write\(/,
+    except: ["cli/report.ts", "cli/program.ts"],
+    because: "only cli/report.ts prints (and commander its help)",
+  },
+];
+
+const src = path.resolve("src");
+const sources = filesBelow(src).filter((file) => /(?<!\.d)\.ts$/.test(file));
+
+describe("imports", () => {
+  it("stay within the table", () => {
+    const wrong = sources.flatMap((file) => importsOf(file).flatMap((to) => complaints(file, to)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("are scanned at all", () => {
+    expect(importsOf(path.join(src, "pipeline.ts"))).toContain("./draw/index.ts");
+    expect(importsOf(path.join(src, "cli/report.ts"))).toContain("../world.ts");
+    expect(complaints(path.join(src, "verify/index.ts"), "../draw/index.ts")).toHaveLength(1);
+    expect(complaints(path.join(src, "verify/index.ts"), "pdfkit")).toHaveLength(1);
+    expect(complaints(path.join(src, "read/index.ts"), "left-pad")).toHaveLength(1);
+  });
+
+  it("leave the clock, chance and the streams outside", () => {
+    const wrong = sources.flatMap((file) => {
+      const text = withoutComments(fs.readFileSync(file, "utf8"));
+      return BANNED.filter(({ words, except }) => words.test(text) && !except.includes(nameOf(file))).map(
+        ({ words, because }) => `${nameOf(file)} uses ${words.source}: ${because}`,
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("every room is in the table, and every room of the table is there", () => {
+    expect(new Set(fs.readdirSync(src))).toEqual(new Set(Object.keys(ROOMS)));
+  });
+
+  it("every library is in the table and in use", () => {
+    const used = new Set(
+      sources
+        .flatMap(importsOf)
+        .filter((to) => !/^[.]|^node:/.test(to))
+        .map(packageOf),
+    );
+    expect(Object.keys(LIBRARIES).filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+describe("documents", () => {
+  it("docs/architecture.md names every room", () => {
+    const text = fs.readFileSync("docs/architecture.md", "utf8");
+    expect(Object.keys(ROOMS).filter((room) => !text.includes(room))).toEqual([]);
+  });
+
+  it("docs/diagnostics.md is what the catalogue says (npm run docs writes it)", () => {
+    expect(fs.readFileSync("docs/diagnostics.md", "utf8")).toBe(cataloguePage());
+  });
+
+  it("every finding is produced by some test", () => {
+    const tests = filesBelow(path.resolve("test"))
+      .filter((file) => file.endsWith(".ts") && !file.endsWith("architecture.test.ts"))
+      .map((file) => fs.readFileSync(file, "utf8"))
+      .join("\n");
+    expect(Object.keys(CATALOGUE).filter((code) => !tests.includes(code))).toEqual([]);
+  });
+
+  it("explanations are whole sentences", () => {
+    const bare = Object.entries(CATALOGUE).filter(([, { explain }]) => !/^[A-Z`“].*[.”`]$/s.test(explain));
+    expect(bare.map(([code]) => code)).toEqual([]);
+  });
+});
+
+function complaints(file: string, to: string): readonly string[] {
+  const from = roomOf(file);
+  if (to.startsWith(".")) {
+    const room = roomOf(path.resolve(path.dirname(file), to));
+    const { may, because } = ROOMS[from] ?? { may: [], because: "it is not in the table" };
+    return room === from || may.includes(room) ? [] : [`${nameOf(file)} imports ${room}/: ${because}`];
+  }
+  const rooms = to.startsWith("node:") ? NODE_MODULES[to] : LIBRARIES[packageOf(to)];
+  if (rooms === undefined) return [`${nameOf(file)} imports ${to}, which is not in the table`];
+  return rooms.includes(from) ? [] : [`${nameOf(file)} imports ${to}, which only ${rooms.join(", ")} may`];
+}
+
+/** `cli/report.ts` */
+function nameOf(file: string): string {
+  return path.relative(src, file).replaceAll(path.sep, "/");
+}
+
+function roomOf(file: string): string {
+  return nameOf(file).split("/")[0]!;
+}
+
+/** `date-fns/locale/de` -> `date-fns` */
+function packageOf(to: string): string {
+  return to
+    .split("/")
+    .slice(0, to.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function importsOf(file: string): readonly string[] {
+  const text = withoutComments(fs.readFileSync(file, "utf8"));
+  const found = text.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
+  return [...found].map((match) => match[1]!);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+}
