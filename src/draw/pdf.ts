@@ -11,7 +11,7 @@
 import { createHash } from "node:crypto";
 import type { DocumentMeta } from "../model/document.ts";
 import { momentOf } from "./date.ts";
-import { Kit, type KitFont } from "./internals.ts";
+import { Kit, type KitFont, type KitReference } from "./internals.ts";
 import { xmpPacket } from "./xmp.ts";
 
 const PRODUCER = "Readout";
@@ -37,9 +37,8 @@ export class TaggedPdf extends Kit {
     const catalogue = this._root.data;
     catalogue.MarkInfo = this.ref({ Marked: true });
     catalogue.PageLabels = { Nums: [0, { S: "D" }] };
-    catalogue.ViewerPreferences = this.ref({
-      DisplayDocTitle: true,
-      // Printed as it is, turned over the long edge: the margins are mirrored for that.
+    // Printed as it is, turned over the long edge: the margins are mirrored for that.
+    Object.assign((catalogue.ViewerPreferences as KitReference).data, {
       PrintScaling: "None",
       Duplex: "DuplexFlipLongEdge",
       PickTrayByPDFSize: true,
@@ -74,7 +73,7 @@ export class TaggedPdf extends Kit {
   finish(): Uint8Array {
     this.end();
     const trailer = this.read();
-    if (trailer === null) throw new Error("an object of the file was never ended");
+    if (trailer === null || this.#body.length === 0) throw new Error("an object of the file was never ended");
     return new Uint8Array(Buffer.concat([this.#body, trailer]));
   }
 }
