@@ -1,0 +1,300 @@
+/**
+ * Copy becomes items: what the line breaker sees (numbers) and, beside each, what the setter needs (words, spaces, pictures).
+ */
+import type { PictureInline } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
+import type { Shape } from "../../model/page.ts";
+import type { ParagraphStyle } from "../../model/style.ts";
+import { graphemes } from "../fonts/fount.ts";
+import { type Copy, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
+import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_SHRINK, TRACKING_STRETCH } from "./flex.ts";
+import type { Founts, Voice } from "./founts.ts";
+import { hangLeft, hangRight } from "./hang.ts";
+import { FORCED, type ParagraphItem } from "./items.ts";
+import { COSTS, type WordBreak, type WordBreaks } from "./word-breaks.ts";
+import { measureParts } from "./word-parts.ts";
+
+/** Text of one run without spaces: a word, or the part of it that has one style. */
+export interface Word {
+  readonly run: Run;
+  readonly voice: Voice;
+  readonly text: string;
+  readonly shapes: readonly Shape[];
+  /** Offset in the copy of the whole word, up to the spaces around it. */
+  readonly token: number;
+}
+
+/** What stands behind an item. */
+export type Source =
+  | { readonly kind: "part"; readonly word: Word; readonly from: number; readonly to: number }
+  | {
+      readonly kind: "space";
+      readonly run: Run;
+      readonly voice: Voice;
+      readonly shape: Shape;
+      readonly elastic: boolean;
+    }
+  | { readonly kind: "picture"; readonly picture: PictureInline }
+  | { readonly kind: "indent"; readonly width: Pt }
+  | { readonly kind: "break"; readonly how: WordBreak["kind"] | "space" | "forced" };
+
+export interface Contents {
+  readonly items: readonly ParagraphItem[];
+  /** As long as `items`. */
+  readonly sources: readonly Source[];
+}
+
+export interface CollectOptions {
+  readonly style: ParagraphStyle;
+  /** Words that must be broken where no word may be, because a line cannot hold them: by their offset in the copy. */
+  readonly desperate: ReadonlySet<number>;
+}
+
+/** Nothing for copy without a word, a picture or a forced break. */
+export function collectParagraph(
+  copy: Copy,
+  founts: Founts,
+  breaks: WordBreaks,
+  options: CollectOptions,
+): Contents {
+  const collector = new Collector(copy, founts, breaks, options);
+  return collector.collect();
+}
+
+/** In ragged text a short line hurts less than a hyphen does. */
+const RAGGED_FACTOR = 4;
+
+const SPACE = " \u00A0\u2000-\u200A\u202F\u205F\u3000";
+const TOKEN = new RegExp(`${LINE_BREAK}|${PICTURE}|[${SPACE}]|[^${LINE_BREAK}${PICTURE}${SPACE}]+`, "g");
+/** Spaces at which no line may end (UAX #14, class GL). */
+const NO_BREAK = /[\u00A0\u2007\u202F]/;
+/** Spaces that justification may stretch. */
+const ELASTIC = /[ \u00A0]/;
+/** A word before which no line may end: a dash between spaces, or marks that close. */
+const CLINGS = /^(?:[–—]|[)\]}!?;:,.…%‰]+)$/;
+
+class Collector {
+  private readonly copy: Copy;
+  private readonly founts: Founts;
+  private readonly breaks: WordBreaks;
+  private readonly options: CollectOptions;
+  private readonly items: ParagraphItem[] = [];
+  private readonly sources: Source[] = [];
+  private readonly justified: boolean;
+  /** Index of the run that the walk has come to. */
+  private runIndex = 0;
+
+  constructor(copy: Copy, founts: Founts, breaks: WordBreaks, options: CollectOptions) {
+    this.copy = copy;
+    this.founts = founts;
+    this.breaks = breaks;
+    this.options = options;
+    this.justified = options.style.align === "justify";
+  }
+
+  collect(): Contents {
+    const tokens = [...this.copy.text.matchAll(TOKEN)];
+    if (tokens.every((token) => isSpace(token[0]))) return { items: [], sources: [] };
+    this.addIndent(tokens[0]?.[0] ?? "");
+    let spaceBefore = true;
+    tokens.forEach((token, i) => {
+      const [text] = token;
+      if (text === LINE_BREAK) this.addForced();
+      else if (text === PICTURE) this.addPicture(this.copy.pictures.get(token.index) as PictureInline);
+      else if (isSpace(text)) this.addSpace(text, token.index, spaceBefore, tokens[i + 1]?.[0]);
+      else this.addWord(text, token.index);
+      spaceBefore = text === LINE_BREAK || isSpace(text);
+    });
+    if (this.copy.text.at(-1) !== LINE_BREAK) this.addForced();
+    return { items: this.items, sources: this.sources };
+  }
+
+  private push(item: ParagraphItem, source: Source): void {
+    this.items.push(item);
+    this.sources.push(source);
+  }
+
+  /** Opens the first line, even without an indent: its first mark may hang out. */
+  private addIndent(first: string): void {
+    const width = this.options.style.indent;
+    const hang = this.runAt(0) === undefined ? 0 : this.hangBefore(first, 0);
+    this.push({ kind: "box", width: width - hang, stretch: 0, shrink: 0 }, { kind: "indent", width });
+  }
+
+  private addForced(): void {
+    this.push(
+      { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false },
+      { kind: "break", how: "forced" },
+    );
+  }
+
+  private addPicture(picture: PictureInline): void {
+    this.push({ kind: "box", width: picture.width, stretch: 0, shrink: 0 }, { kind: "picture", picture });
+  }
+
+  private addSpace(text: string, at: number, spaceBefore: boolean, nextToken: string | undefined): void {
+    const run = this.runAt(at) as Run;
+    const voice = this.founts.voiceOf(run.style);
+    const shape = voice.fount.spaceOf(text);
+    if (shape === undefined) return;
+    const clings = nextToken !== undefined && CLINGS.test(nextToken);
+    if (!spaceBefore && !NO_BREAK.test(text) && wraps(run) && !clings)
+      this.addBreak({ at: 0, kind: "plain", cost: 0 }, at, at + 1, "space");
+    const width = shape.width * voice.unit + voice.spacing + (ELASTIC.test(text) ? run.style.wordSpacing : 0);
+    const elastic = ELASTIC.test(text);
+    const give = this.justified && elastic ? shape.width * voice.unit : 0;
+    this.push(
+      {
+        kind: "glue",
+        width,
+        stretch: give * SPACE_STRETCH + this.stretchOf(shape.width, 1, voice),
+        shrink: give * SPACE_SHRINK + this.shrinkOf(shape.width, 1, voice),
+      },
+      { kind: "space", run, voice, shape, elastic },
+    );
+  }
+
+  private addWord(text: string, at: number): void {
+    const end = at + text.length;
+    const breaks = this.breaksOf(text, at);
+    let next = 0;
+    for (let from = at; from < end; ) {
+      const run = this.runAt(from) as Run;
+      const to = Math.min(run.end, end);
+      const inside: WordBreak[] = [];
+      for (; next < breaks.length && at + breaks[next]!.at < to; next++) inside.push(breaks[next]!);
+      this.addRun(run, text.slice(from - at, to - at), from, inside, at);
+      const edge = breaks[next];
+      if (edge !== undefined && at + edge.at === to) {
+        // The parts of a hyphenated word are tagged as one, so they must have one style.
+        if (wraps(run) && edge.kind !== "hyphen") this.addBreak(edge, to, to);
+        next++;
+      }
+      from = to;
+    }
+  }
+
+  /** The part of a word that stands in one run, as boxes with the breaks between them. */
+  private addRun(run: Run, text: string, at: number, breaks: readonly WordBreak[], wordStart: number): void {
+    const voice = this.founts.voiceOf(run.style);
+    const word: Word = { run, voice, text, shapes: voice.fount.shapesOf(text), token: wordStart };
+    const allowed = wraps(run) ? breaks : [];
+    const offsets = [...allowed.map((b) => b.at + wordStart - at), text.length];
+    let from = 0;
+    measureParts(word, offsets).forEach((part, i) => {
+      const to = offsets[i]!;
+      this.push(
+        {
+          kind: "box",
+          width: part.width * voice.unit + part.glyphs * voice.spacing,
+          stretch: this.stretchOf(part.width, part.glyphs, voice),
+          shrink: this.shrinkOf(part.width, part.glyphs, voice),
+        },
+        { kind: "part", word, from, to },
+      );
+      const wordBreak = allowed[i];
+      if (wordBreak !== undefined) this.addBreak(wordBreak, at + to, at + to);
+      from = to;
+    });
+  }
+
+  /** A break behind the character before `end`; the next line begins at `start`. */
+  private addBreak(
+    wordBreak: WordBreak,
+    end: number,
+    start: number,
+    how: "space" | undefined = undefined,
+  ): void {
+    const { kind } = wordBreak;
+    const before = this.copy.text.charAt(end - 1);
+    const run = this.runAt(Math.max(0, end - 1));
+    const voice = run === undefined ? undefined : this.founts.voiceOf(run.style);
+    const hyphenWidth = voice === undefined || kind !== "hyphen" ? 0 : widthOf("-", voice);
+    const last = kind === "hyphen" ? "-" : before;
+    const part = this.justified ? hangRight(last) : 0;
+    const hang = part === 0 || voice === undefined ? 0 : part * widthOf(last, voice);
+    this.push(
+      {
+        kind: "penalty",
+        width: hyphenWidth - hang,
+        next: -this.hangBefore(this.copy.text.charAt(this.startAfter(start)), this.startAfter(start)),
+        cost: this.costOf(wordBreak),
+        hyphen: kind === "hyphen" || kind === "hard",
+      },
+      { kind: "break", how: how ?? kind },
+    );
+  }
+
+  private costOf({ kind, cost }: WordBreak): number {
+    return this.justified || kind !== "hyphen" ? cost : cost * RAGGED_FACTOR;
+  }
+
+  /** The offset at which a line begins, spaces left out. */
+  private startAfter(offset: number): number {
+    let at = offset;
+    while (isSpace(this.copy.text.charAt(at))) at++;
+    return at;
+  }
+
+  private hangBefore(text: string, at: number): Pt {
+    const first = text.charAt(0);
+    const part = this.justified ? hangLeft(first) : 0;
+    const run = part === 0 ? undefined : this.peekRunAt(at);
+    return run === undefined ? 0 : part * widthOf(first, this.founts.voiceOf(run.style));
+  }
+
+  private breaksOf(text: string, at: number): readonly WordBreak[] {
+    const { style } = this.runAt(at) as Run;
+    const breaks = this.breaks.of(text, style.lang, style.hyphens, this.marksIn(at, at + text.length));
+    return this.options.desperate.has(at) ? withEmergencies(text, breaks) : breaks;
+  }
+
+  private marksIn(start: number, end: number): { soft: number[]; zero: number[] } {
+    const inside = (offsets: readonly number[]) =>
+      offsets.length === 0 ? [] : offsets.filter((at) => at > start && at < end).map((at) => at - start);
+    return { soft: inside(this.copy.soft), zero: inside(this.copy.zero) };
+  }
+
+  private stretchOf(width: number, glyphs: number, voice: Voice): Pt {
+    if (!this.justified) return 0;
+    return width * voice.unit * SCALE_LIMIT + glyphs * voice.style.size * TRACKING_STRETCH;
+  }
+
+  private shrinkOf(width: number, glyphs: number, voice: Voice): Pt {
+    if (!this.justified) return 0;
+    return width * voice.unit * SCALE_LIMIT + glyphs * voice.style.size * TRACKING_SHRINK;
+  }
+
+  /** The run of a character at or after the last one asked for, nearly always. */
+  private runAt(at: number): Run | undefined {
+    const { runs } = this.copy;
+    while (this.runIndex > 0 && runs[this.runIndex]!.start > at) this.runIndex--;
+    while (this.runIndex < runs.length - 1 && runs[this.runIndex]!.end <= at) this.runIndex++;
+    const run = runs[this.runIndex];
+    return run !== undefined && run.start <= at && at < run.end ? run : undefined;
+  }
+
+  private peekRunAt(at: number): Run | undefined {
+    const kept = this.runIndex;
+    const run = this.runAt(at);
+    this.runIndex = kept;
+    return run;
+  }
+}
+
+const isSpace = (text: string): boolean => text.length === 1 && SPACE_CHARACTER.test(text);
+const SPACE_CHARACTER = new RegExp(`[${SPACE}]`);
+
+const wraps = (run: Run): boolean => run.style.whiteSpace !== "nowrap" && run.style.whiteSpace !== "pre";
+
+export const widthOf = (character: string, voice: Voice): Pt =>
+  voice.fount.shapesOf(character).reduce((sum, shape) => sum + shape.width, 0) * voice.unit;
+
+/** Every place between two graphemes, besides the breaks that the word has. */
+function withEmergencies(text: string, breaks: readonly WordBreak[]): readonly WordBreak[] {
+  const all = new Map<number, WordBreak>();
+  for (const { index } of graphemes.segment(text))
+    if (index > 0) all.set(index, { at: index, kind: "emergency", cost: COSTS.emergency });
+  for (const wordBreak of breaks) all.set(wordBreak.at, wordBreak);
+  return [...all.values()].sort((a, b) => a.at - b.at);
+}

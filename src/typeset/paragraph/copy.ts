@@ -1,0 +1,73 @@
+/**
+ * Copy: inline content as one string, with runs of equal style over it, so that words and their breaks are found across runs.
+ * Soft hyphens and zero-width spaces are taken out of the string and remembered as marks.
+ */
+import type { Inline, PictureInline } from "../../model/document.ts";
+import type { Owner } from "../../model/structure.ts";
+import type { TextStyle } from "../../model/style.ts";
+
+export interface Copy {
+  readonly text: string;
+  /** In order, without gaps over everything that is not a picture or a forced break. */
+  readonly runs: readonly Run[];
+  /** By offset of `PICTURE` in the text. */
+  readonly pictures: ReadonlyMap<number, PictureInline>;
+  /** Offsets before which the author allows a hyphen, and a break without one. */
+  readonly soft: readonly number[];
+  readonly zero: readonly number[];
+}
+
+export interface Run {
+  readonly owner: Owner;
+  readonly style: TextStyle;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands for a forced line break in `Copy.text`. */
+export const LINE_BREAK = "\n";
+/** Stands for a picture in `Copy.text`. */
+export const PICTURE = "\uFFFC";
+
+export function readCopy(inlines: readonly Inline[]): Copy {
+  let text = "";
+  const runs: Run[] = [];
+  const pictures = new Map<number, PictureInline>();
+  const soft: number[] = [];
+  const zero: number[] = [];
+  for (const inline of inlines) {
+    if (inline.kind === "break") text += LINE_BREAK;
+    else if (inline.kind === "picture") {
+      pictures.set(text.length, inline);
+      text += PICTURE;
+    } else {
+      const start = text.length;
+      const parts = clean(inline.text, inline.style.whiteSpace).split(MARK);
+      parts.forEach((part, i) => {
+        if (i % 2 === 0) text += part;
+        else (part === SOFT_HYPHEN ? soft : zero).push(text.length);
+      });
+      if (text.length > start)
+        runs.push({ owner: inline.owner, style: inline.style, start, end: text.length });
+    }
+  }
+  return { text, runs, pictures, soft, zero };
+}
+
+const SOFT_HYPHEN = "\u00AD";
+const MARK = /([\u00AD\u200B])/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+/** As `tab-size` has it (CSS Text 3, 4.2), without stops. */
+const TAB = " ".repeat(8);
+
+/** No control character reaches a font. White space was collapsed by the layout; what it kept is kept. */
+function clean(text: string, whiteSpace: TextStyle["whiteSpace"]): string {
+  const kept = whiteSpace.startsWith("pre");
+  return text
+    .replaceAll("\t", kept ? TAB : " ")
+    .replaceAll(LINE_BREAK, kept ? LINE_BREAK : " ")
+    .replaceAll(PICTURE, "\uFFFD")
+    .replaceAll(/[\u2028\u2029]/g, LINE_BREAK)
+    .replace(CONTROL, "");
+}

@@ -1,0 +1,74 @@
+/** What the text styles of a document are set from. Styles that look the same share a fount, and so their shapes. */
+import type { Pt } from "../../model/length.ts";
+import type { TextStyle } from "../../model/style.ts";
+import type { Findings } from "../findings.ts";
+import type { Faces } from "../fonts/faces.ts";
+import { Fount } from "../fonts/fount.ts";
+import type { FeatureSet } from "../fonts/harfbuzz.ts";
+import { TRACKING_MAX } from "./flex.ts";
+
+/** A text style made ready for setting. */
+export interface Voice {
+  readonly fount: Fount;
+  readonly style: TextStyle;
+  /** Pt for a thousandth of an em. */
+  readonly unit: Pt;
+  /** Letter-spacing, within what is read back safely. */
+  readonly spacing: Pt;
+}
+
+export class Founts {
+  private readonly faces: Faces;
+  private readonly findings: Findings;
+  private readonly voices = new WeakMap<TextStyle, Voice>();
+  private readonly founts = new Map<string, Fount>();
+
+  constructor(faces: Faces, findings: Findings) {
+    this.faces = faces;
+    this.findings = findings;
+  }
+
+  voiceOf(style: TextStyle): Voice {
+    let voice = this.voices.get(style);
+    if (voice === undefined) {
+      voice = {
+        fount: this.fountOf(style),
+        style,
+        unit: style.size / 1000,
+        spacing: this.spacingOf(style),
+      };
+      this.voices.set(style, voice);
+    }
+    return voice;
+  }
+
+  private fountOf(style: TextStyle): Fount {
+    const features = featuresOf(style);
+    const { families, weight, italic, size, lang } = style;
+    const key = JSON.stringify([families, weight, italic, size, features, lang]);
+    let fount = this.founts.get(key);
+    if (fount === undefined) {
+      fount = new Fount(this.faces, this.findings, { families, weight, italic, size, features, lang });
+      this.founts.set(key, fount);
+    }
+    return fount;
+  }
+
+  private spacingOf(style: TextStyle): Pt {
+    const most = TRACKING_MAX * style.size;
+    if (style.letterSpacing <= most) return style.letterSpacing;
+    const em = Math.round((style.letterSpacing / style.size) * 1000) / 1000;
+    this.findings.add(
+      "typeset/letter-spacing",
+      "warning",
+      `letter-spacing of ${em} em is more than ${TRACKING_MAX} em`,
+      `use at most ${TRACKING_MAX}em; small capitals need 0.05em`,
+    );
+    return most;
+  }
+}
+
+/** Spaced letters are not joined (CSS Text 3, 8.2). */
+function featuresOf(style: TextStyle): FeatureSet {
+  return style.letterSpacing === 0 ? style.features : { clig: 0, liga: 0, ...style.features };
+}

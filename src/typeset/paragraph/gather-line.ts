@@ -1,0 +1,120 @@
+/** What stands in one line, out of the items between two breaks. */
+import type { PictureInline } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
+import type { HyphenatedWord, Shape } from "../../model/page.ts";
+import type { Contents, Source, Word } from "./collect.ts";
+import type { Run } from "./copy.ts";
+import type { Voice } from "./founts.ts";
+
+export type LinePart = IndentPart | PicturePart | TextPart;
+
+export interface IndentPart {
+  readonly kind: "indent";
+  readonly width: Pt;
+}
+
+export interface PicturePart {
+  readonly kind: "picture";
+  readonly picture: PictureInline;
+}
+
+export interface TextPart {
+  readonly kind: "text";
+  readonly run: Run;
+  readonly voice: Voice;
+  readonly shape: Shape;
+  /** Natural width of a space that may grow; else 0. */
+  readonly elastic: Pt;
+  /** Set on the parts of a word that goes over a line end. */
+  readonly link: HyphenatedWord | undefined;
+}
+
+export interface GatheredLine {
+  readonly parts: readonly LinePart[];
+  /** The spaces at which the line ends: painted, so that words stay apart when the text is copied, but not counted. */
+  readonly trail: readonly TextPart[];
+  readonly hyphenated: boolean;
+}
+
+/** Which broken words are tagged as one, and under which number. */
+export type LinkOf = (word: Word) => HyphenatedWord | undefined;
+
+/** The items from `start` to the penalty at `end`. */
+export function gatherLine(contents: Contents, start: number, end: number, linkOf: LinkOf): GatheredLine {
+  const { sources } = contents;
+  const from = start === 0 ? 0 : skipSpaces(contents, start);
+  const to = trimSpaces(contents, from, end);
+  const parts: LinePart[] = [];
+  let hyphenated = false;
+  for (let i = from; i < to; i++) {
+    const source = sources[i]!;
+    if (source.kind === "indent" || source.kind === "picture") parts.push(source);
+    else if (source.kind === "space") parts.push(spacePart(source));
+    else if (source.kind === "part") {
+      const last = lastPartOf(source.word, sources, i, to);
+      const text = source.word.text.slice(source.from, (sources[last] as WordSource).to);
+      const goesOn = last === to - 1 && (sources[last] as WordSource).to < source.word.text.length;
+      const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
+      const link = text === source.word.text ? undefined : linkOf(source.word);
+      parts.push(...wordParts(source.word, text + hyphen, link));
+      hyphenated = goesOn && link !== undefined;
+      i = last;
+    }
+  }
+  return { parts, trail: trailOf(contents, to, end), hyphenated };
+}
+
+type WordSource = Extract<Source, { kind: "part" }>;
+type SpaceSource = Extract<Source, { kind: "space" }>;
+
+/** A line begins with something that is printed. */
+function skipSpaces({ items }: Contents, start: number): number {
+  let from = start;
+  while (from < items.length && items[from]!.kind === "glue") from++;
+  return from;
+}
+
+function trimSpaces({ items }: Contents, from: number, end: number): number {
+  let to = end;
+  while (to > from && items[to - 1]!.kind === "glue") to--;
+  return to;
+}
+
+/** Syllables that stay in one line are one word again. */
+function lastPartOf(word: Word, sources: readonly Source[], first: number, end: number): number {
+  let last = first;
+  for (let i = first + 1; i < end; i++) {
+    const source = sources[i]!;
+    if (source.kind === "part" && source.word === word) last = i;
+    else if (source.kind !== "break") break;
+  }
+  return last;
+}
+
+const isHyphen = (source: Source | undefined): boolean => source?.kind === "break" && source.how === "hyphen";
+
+function wordParts(word: Word, text: string, link: HyphenatedWord | undefined): TextPart[] {
+  const { run, voice } = word;
+  const shapes = text === word.text ? word.shapes : voice.fount.shapesOf(text);
+  return shapes.map((shape) => ({ kind: "text", run, voice, shape, elastic: 0, link }));
+}
+
+const spacePart = ({ run, voice, shape, elastic }: SpaceSource): TextPart => ({
+  kind: "text",
+  run,
+  voice,
+  shape,
+  elastic: elastic ? shape.width * voice.unit : 0,
+  link: undefined,
+});
+
+/** Spaces on both sides of the break; none after the paragraph's last word. */
+function trailOf({ items, sources }: Contents, from: number, end: number): TextPart[] {
+  const trail: TextPart[] = [];
+  for (let i = from; i < items.length && (i <= end || items[i]!.kind === "glue"); i++) {
+    const source = sources[i]!;
+    if (source.kind === "space") trail.push(spacePart(source));
+    else if (source.kind === "break" && source.how === "forced") break;
+  }
+  return trail;
+}

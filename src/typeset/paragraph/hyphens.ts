@@ -1,0 +1,57 @@
+/** Where single words may be hyphenated: Liang's patterns, of the package `hyphen`, and the limits that a compositor sets them. */
+
+export interface Hyphenator {
+  /** Offsets in a word of letters only. None for a language that was not loaded. */
+  pointsOf(word: string, lang: string): readonly number[];
+}
+
+/** Loads the patterns of the languages that a document is written in: each takes tens of milliseconds. */
+export async function loadHyphenator(languages: Iterable<string>): Promise<Hyphenator> {
+  const wanted = [...new Set([...languages].map(patternsFor))].filter((name) => name !== undefined);
+  const loaded = new Map(
+    await Promise.all(wanted.map(async (name) => [name, (await PATTERNS[name].load()).default] as const)),
+  );
+  return {
+    pointsOf(word, lang) {
+      const name = patternsFor(lang);
+      const patterns = name === undefined ? undefined : loaded.get(name);
+      if (name === undefined || patterns === undefined || word.length < SHORTEST_WORD) return [];
+      const { left, right } = PATTERNS[name];
+      const parts = patterns
+        .hyphenateSync(word, { hyphenChar: MARK, minWordLength: SHORTEST_WORD })
+        .split(MARK);
+      return offsetsOf(parts).filter((at) => at >= left && word.length - at >= right);
+    },
+  };
+}
+
+/** Never in a word, so that it can mark the hyphens. */
+const MARK = "\u0001";
+/** Letters. Shorter words win little room and look broken. */
+const SHORTEST_WORD = 6;
+
+/**
+ * `left` and `right`: least letters before and after a hyphen. Two after are allowed in German; three read better, and the
+ * American patterns are wrong at two ("pho-tog-ra-ph-er").
+ */
+const PATTERNS = {
+  de: { left: 2, right: 3, load: () => import("hyphen/de-1996/index.js") },
+  "en-GB": { left: 2, right: 3, load: () => import("hyphen/en-gb/index.js") },
+  "en-US": { left: 2, right: 3, load: () => import("hyphen/en-us/index.js") },
+} as const;
+
+/** British patterns for English without a country: they break by the parts of a word. */
+function patternsFor(lang: string): keyof typeof PATTERNS | undefined {
+  const [language, ...rest] = lang.toLowerCase().split("-");
+  if (language === "de") return "de";
+  if (language === "en") return rest.includes("us") ? "en-US" : "en-GB";
+  return undefined;
+}
+
+function offsetsOf(parts: readonly string[]): readonly number[] {
+  let at = 0;
+  return parts.slice(0, -1).map((part) => {
+    at += part.length;
+    return at;
+  });
+}

@@ -1,0 +1,125 @@
+/**
+ * Paragraphs: inline content -> set lines. Read the copy, collect items, break lines, set each line. Kerning between a word and the
+ * space beside it is left out, so that a word is the same shape wherever it stands.
+ */
+
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Inline } from "../../model/document.ts";
+import type { FontShelf } from "../../model/fonts.ts";
+import type { Pt } from "../../model/length.ts";
+import type { Face, HyphenatedWord } from "../../model/page.ts";
+import type { ParagraphStyle } from "../../model/style.ts";
+import { Findings } from "../findings.ts";
+import { Faces } from "../fonts/faces.ts";
+import { type HarfBuzz, loadHarfBuzz } from "../fonts/harfbuzz.ts";
+import type { Compositor, Extent, Line } from "../line.ts";
+import { breakLines } from "./break-lines.ts";
+import { type Contents, collectParagraph, type Word } from "./collect.ts";
+import { readCopy } from "./copy.ts";
+import { desperateWords } from "./desperate.ts";
+import { extentOf } from "./extent.ts";
+import { RAGGED_EDGE } from "./flex.ts";
+import { Founts } from "./founts.ts";
+import { gatherLine } from "./gather-line.ts";
+import { type Hyphenator, loadHyphenator } from "./hyphens.ts";
+import { reportEmergencies, reportOverfull } from "./report.ts";
+import { setLine } from "./set-line.ts";
+import { WordBreaks } from "./word-breaks.ts";
+
+/** `languages`: all that the document is written in (BCP 47); text in any other is not hyphenated. */
+export async function createCompositor(shelf: FontShelf, languages: Iterable<string>): Promise<Compositor> {
+  const [harfbuzz, hyphenator] = await Promise.all([loadHarfBuzz(), loadHyphenator(languages)]);
+  return new ParagraphCompositor(shelf, harfbuzz, hyphenator);
+}
+
+class ParagraphCompositor implements Compositor {
+  private readonly findings = new Findings();
+  private readonly allFaces: Faces;
+  private readonly founts: Founts;
+  private readonly breaks: WordBreaks;
+  private hyphenatedWords = 0;
+
+  constructor(shelf: FontShelf, harfbuzz: HarfBuzz, hyphenator: Hyphenator) {
+    this.allFaces = new Faces(shelf, harfbuzz, this.findings);
+    this.founts = new Founts(this.allFaces, this.findings);
+    this.breaks = new WordBreaks(hyphenator);
+  }
+
+  setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[] {
+    const contents = this.collectFor(inlines, style, measure);
+    const ends = breakLines(contents.items, {
+      measure,
+      edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
+      runt: RUNT * measure,
+    });
+    reportEmergencies(contents, ends, where, this.findings);
+    const links = this.linkWords(contents, ends);
+    const strut = this.founts.voiceOf(style.strut);
+    return ends.map((end, i) => {
+      const start = i === 0 ? 0 : ends[i - 1]! + 1;
+      const gathered = gatherLine(contents, start, end, (word) => links.get(word));
+      const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
+      const { line, excess } = setLine(gathered, {
+        align,
+        measure,
+        hanging: style.align === "justify",
+        strut,
+      });
+      reportOverfull(line, excess, measure, where, this.findings);
+      return line;
+    });
+  }
+
+  extentOf(inlines: readonly Inline[], style: ParagraphStyle): Extent {
+    return extentOf(this.collect(inlines, style, NONE).items);
+  }
+
+  faces(): readonly Face[] {
+    return this.allFaces.all();
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    return this.findings.all();
+  }
+
+  /** Words that cannot fit are known only after a first look; nearly always there are none. */
+  private collectFor(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt): Contents {
+    const contents = this.collect(inlines, style, NONE);
+    const desperate = desperateWords(contents, measure);
+    return desperate.size === 0 ? contents : this.collect(inlines, style, desperate);
+  }
+
+  private collect(
+    inlines: readonly Inline[],
+    style: ParagraphStyle,
+    desperate: ReadonlySet<number>,
+  ): Contents {
+    return collectParagraph(readCopy(inlines), this.founts, this.breaks, { style, desperate });
+  }
+
+  /** Words that are read as one across a line end. Those cut in an emergency alone are not: they may go over a page as well. */
+  private linkWords(contents: Contents, ends: readonly number[]): ReadonlyMap<Word, HyphenatedWord> {
+    const links = new Map<Word, HyphenatedWord>();
+    for (const end of ends) {
+      const [before, source, after] = [end - 1, end, end + 1].map((i) => contents.sources[i]);
+      if (source?.kind !== "break" || source.how === "emergency") continue;
+      if (before?.kind !== "part" || after?.kind !== "part" || before.word !== after.word) continue;
+      if (links.has(before.word)) continue;
+      links.set(before.word, { id: this.hyphenatedWords, text: visibleText(before.word) });
+      this.hyphenatedWords++;
+    }
+    return links;
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+/** A last line shorter than this part of the measure is a runt. */
+const RUNT = 0.12;
+
+const isForced = ({ sources }: Contents, end: number): boolean => {
+  const source = sources[end];
+  return source?.kind === "break" && source.how === "forced";
+};
+
+/** As copied: shapes say nothing of joiners. */
+const visibleText = (word: Word): string => word.shapes.map((shape) => shape.text).join("");

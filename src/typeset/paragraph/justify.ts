@@ -1,0 +1,63 @@
+/** Fits a line to its measure: how far letters are scaled and spaced, and how much each space grows. */
+import type { Pt } from "../../model/length.ts";
+import {
+  SCALE_LIMIT,
+  SPACE_SHRINK,
+  SPACE_STRETCH,
+  TRACKING_MAX,
+  TRACKING_SHRINK,
+  TRACKING_STRETCH,
+} from "./flex.ts";
+
+/** A line before it is fitted, as sums. */
+export interface LineSums {
+  /** Advances of all glyphs, the spaces' included. */
+  readonly advances: Pt;
+  /** What neither scales nor stretches: indent, pictures, letter-spacing and word-spacing of the style. */
+  readonly fixed: Pt;
+  /** Widths of the spaces that may grow. */
+  readonly spaces: Pt;
+  /** Sum of the sizes of all glyphs but the last: tracking of 1 em would add this. */
+  readonly ems: Pt;
+}
+
+export interface Fit {
+  readonly scale: number;
+  /** Letter-spacing in em, besides that of the style. */
+  readonly tracking: number;
+}
+
+export const NO_FIT: Fit = { scale: 1, tracking: 0 };
+
+/** Letters give in step with the spaces, up to their limits; what is left is for the spaces alone (`extraOf`). */
+export function fitLine(line: LineSums, target: Pt): Fit {
+  const shortfall = target - line.advances - line.fixed;
+  const wide = shortfall >= 0;
+  const tracking = wide ? TRACKING_STRETCH : TRACKING_SHRINK;
+  const spaces = line.spaces * (wide ? SPACE_STRETCH : SPACE_SHRINK);
+  const give = spaces + line.advances * SCALE_LIMIT + line.ems * tracking;
+  if (give === 0) return NO_FIT;
+  const ratio = Math.max(-1, Math.min(1, shortfall / give));
+  const scale = roundTo(1 + ratio * SCALE_LIMIT, SCALE_STEP);
+  if (line.spaces > 0 || Math.abs(shortfall) > give || line.ems === 0)
+    return { scale, tracking: ratio * tracking };
+  // Nothing but letters: their spacing takes up the last rounding.
+  return { scale, tracking: (target - line.fixed - line.advances * scale) / line.ems };
+}
+
+/** Tz is written in hundredths of a percent. */
+const SCALE_STEP = 0.0001;
+/** Positions are written in thousandths of a point. */
+const TRACKING_STEP = 0.001;
+
+/** Letter-spacing of a run in pt: the style's and the line's, within what is read back safely. */
+export function trackingOf(spacing: Pt, size: Pt, fit: Fit, exact: boolean): Pt {
+  const tracking = Math.min(spacing + fit.tracking * size, Math.max(spacing, TRACKING_MAX * size));
+  return exact ? tracking : roundTo(tracking, TRACKING_STEP);
+}
+
+/** What each space gets for a pt of its own width, so that a line of this width ends at the target. It never shrinks by more than its limit. */
+export const extraOf = (width: Pt, target: Pt, spaces: Pt): number =>
+  spaces === 0 ? 0 : Math.max((target - width) / spaces, -SPACE_SHRINK);
+
+const roundTo = (value: number, step: number): number => Math.round(value / step) * step;

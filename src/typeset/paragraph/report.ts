@@ -1,0 +1,49 @@
+/** What a reader of the sheet would stumble over in a set paragraph, as findings. */
+import type { Pt } from "../../model/length.ts";
+import type { Findings } from "../findings.ts";
+import type { Line } from "../line.ts";
+import type { Contents } from "./collect.ts";
+
+/** Pt. Less is not seen. */
+const SEEN = 0.1;
+const SHOWN_LENGTH = 40;
+
+export function reportOverfull(line: Line, excess: Pt, measure: Pt, where: string, findings: Findings): void {
+  if (excess <= SEEN) return;
+  findings.add(
+    "typeset/overfull-line",
+    "warning",
+    `“${shorten(textOf(line))}” is ${excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
+    "allow hyphenation, widen the column or shorten the text",
+  );
+}
+
+export function reportEmergencies(
+  contents: Contents,
+  ends: readonly number[],
+  where: string,
+  findings: Findings,
+): void {
+  for (const end of ends) {
+    const source = contents.sources[end]!;
+    const before = contents.sources[end - 1];
+    if (source.kind !== "break" || source.how !== "emergency" || before?.kind !== "part") continue;
+    const { text } = before.word;
+    findings.add(
+      "typeset/emergency-break",
+      "warning",
+      `“${shorten(text)}” had to be broken without a hyphen, in “${where}”`,
+      "widen the column, or mark places for a hyphen with U+00AD",
+      `${text} ${where}`,
+    );
+  }
+}
+
+const textOf = (line: Line): string =>
+  line.items
+    .flatMap((item) => (item.kind === "text" ? item.pieces.map((piece) => piece.shape.text) : []))
+    .join("")
+    .trim();
+
+const shorten = (text: string): string =>
+  text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;

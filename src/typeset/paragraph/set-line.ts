@@ -1,0 +1,153 @@
+/** Sets one line: fits what was gathered to the measure and gives everything its place. */
+import type { Pt } from "../../model/length.ts";
+import type { Line } from "../line.ts";
+import { widthOf } from "./collect.ts";
+import type { Voice } from "./founts.ts";
+import type { GatheredLine, LinePart, TextPart } from "./gather-line.ts";
+import { hangLeft, hangRight } from "./hang.ts";
+import { extraOf, type Fit, fitLine, type LineSums, NO_FIT, trackingOf } from "./justify.ts";
+import { LineBox } from "./line-box.ts";
+import { TextRow } from "./text-row.ts";
+
+export interface LineSetting {
+  readonly align: "left" | "right" | "centre" | "justify";
+  readonly measure: Pt;
+  /** Whether small marks hang out of the column. */
+  readonly hanging: boolean;
+  readonly strut: Voice;
+}
+
+/** The line, and by how much it stands out of its measure: 0 or less when it fits. */
+export function setLine(
+  gathered: GatheredLine,
+  setting: LineSetting,
+): { readonly line: Line; readonly excess: Pt } {
+  const { parts, trail, hyphenated } = gathered;
+  const justified = setting.align === "justify";
+  const hang = setting.hanging ? hangsOf(parts) : NO_HANG;
+  // Only a line that reaches the right edge can hang out of it.
+  const target = setting.measure + hang.left + (justified ? hang.right : 0);
+  const sums = sumsOf(parts);
+  const loose = !justified && sums.advances + sums.fixed <= target;
+  const fit = loose ? NO_FIT : fitLine(sums, target);
+  const trackings = new Trackings(fit, sums.spaces === 0);
+  const tight = widthOfParts(parts, fit.scale, trackings);
+  const extra = loose ? 0 : extraOf(tight, target, sums.spaces);
+  const width = tight + extra * sums.spaces;
+
+  const row = new TextRow(offsetOf(setting.align, target - width) - hang.left, fit.scale);
+  for (const part of parts) {
+    if (part.kind === "indent") row.skip(part.width);
+    else if (part.kind === "picture") row.addPicture(part);
+    else row.addText(part, trackings.of(part.voice), extra * part.elastic + wordSpacingOf(part));
+  }
+  for (const space of trail) row.addText(plain(space), trackings.of(space.voice), 0);
+
+  const { height, baseline } = boxOf(parts, setting.strut);
+  const indent = parts[0]?.kind === "indent" ? parts[0].width : 0;
+  const line = { height, baseline, width: width - indent, items: row.items(), hyphenated };
+  return { line, excess: width - target };
+}
+
+/** The least shift of the eye: what stands out of the column at both ends. */
+interface Hang {
+  readonly left: Pt;
+  readonly right: Pt;
+}
+
+const NO_HANG: Hang = { left: 0, right: 0 };
+
+function hangsOf(parts: readonly LinePart[]): Hang {
+  const first = parts.find((part) => part.kind !== "indent");
+  const last = parts.at(-1);
+  return {
+    left: first?.kind === "text" ? hangOf(first, first.shape.text.charAt(0), hangLeft) : 0,
+    right: last?.kind === "text" ? hangOf(last, last.shape.text.slice(-1), hangRight) : 0,
+  };
+}
+
+function hangOf(part: TextPart, mark: string, partOf: (character: string) => number): Pt {
+  const hang = partOf(mark);
+  return hang === 0 ? 0 : hang * widthOf(mark, part.voice);
+}
+
+function sumsOf(parts: readonly LinePart[]): LineSums {
+  let advances = 0;
+  let fixed = 0;
+  let spaces = 0;
+  let ems = 0;
+  for (const part of parts) {
+    if (part.kind === "indent") fixed += part.width;
+    else if (part.kind === "picture") fixed += part.picture.width;
+    else {
+      const { shape, voice } = part;
+      advances += shape.width * voice.unit;
+      fixed += shape.glyphs.length * voice.spacing + wordSpacingOf(part);
+      ems += shape.glyphs.length * voice.style.size;
+      spaces += part.elastic;
+    }
+  }
+  const last = parts.at(-1);
+  if (last?.kind === "text") {
+    fixed -= last.voice.spacing;
+    ems -= last.voice.style.size;
+  }
+  return { advances, fixed, spaces, ems };
+}
+
+/** Width up to the last glyph: the tracking behind it is not seen. */
+function widthOfParts(parts: readonly LinePart[], scale: number, trackings: Trackings): Pt {
+  let width = 0;
+  for (const part of parts) {
+    if (part.kind === "indent") width += part.width;
+    else if (part.kind === "picture") width += part.picture.width;
+    else
+      width +=
+        part.shape.width * part.voice.unit * scale +
+        part.shape.glyphs.length * trackings.of(part.voice) +
+        wordSpacingOf(part);
+  }
+  const last = parts.at(-1);
+  return last?.kind === "text" ? width - trackings.of(last.voice) : width;
+}
+
+/** Letter-spacing in pt of each voice in one line. */
+class Trackings {
+  private readonly fit: Fit;
+  private readonly exact: boolean;
+
+  constructor(fit: Fit, exact: boolean) {
+    this.fit = fit;
+    this.exact = exact;
+  }
+
+  of(voice: Voice): Pt {
+    return this.fit.tracking === 0
+      ? voice.spacing
+      : trackingOf(voice.spacing, voice.style.size, this.fit, this.exact);
+  }
+}
+
+const wordSpacingOf = (part: TextPart): Pt => (part.elastic > 0 ? part.voice.style.wordSpacing : 0);
+
+function offsetOf(align: LineSetting["align"], room: Pt): Pt {
+  if (room <= 0) return 0;
+  if (align === "right") return room;
+  return align === "centre" ? room / 2 : 0;
+}
+
+/** The space at the end of a line is not underlined. */
+function plain(space: TextPart): TextPart {
+  if (!space.voice.style.underline) return space;
+  return { ...space, voice: { ...space.voice, style: { ...space.voice.style, underline: false } } };
+}
+
+function boxOf(parts: readonly LinePart[], strut: Voice): LineBox {
+  const box = new LineBox();
+  box.addText(strut);
+  for (const part of parts) {
+    if (part.kind === "text") box.addText(part.voice);
+    else if (part.kind === "picture") box.addPicture(part.picture);
+  }
+  return box;
+}
