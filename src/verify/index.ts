@@ -35,7 +35,12 @@ export interface Against {
 export interface VerifyOptions {
   /** Name of the PDF, for findings. */
   readonly file?: string;
+  /** Pages beyond this are counted and not read. */
+  readonly pageLimit?: number;
 }
+
+/** A file can claim a thousand million pages in a few bytes. */
+const PAGE_LIMIT = 2000;
 
 export interface VerifyReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -60,7 +65,7 @@ export async function verify(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const sha256 = createHash("sha256").update(pdf).digest("hex");
-  const { paper, findings: unread } = await open(pdf);
+  const { paper, findings: unread } = await open(pdf, options.pageLimit ?? PAGE_LIMIT);
   const compared = paper === undefined || against === undefined ? NOTHING_COMPARED : compare(paper, against);
   const findings = [...unread, ...(paper === undefined ? [] : examine(paper, against)), ...compared.findings];
   const files = { pdf: options.file ?? "the PDF", content: against?.file, origins: against?.origins };
@@ -79,12 +84,15 @@ export async function verify(
 }
 
 /** Reads the file, or says why that cannot be done. */
-async function open(pdf: Uint8Array): Promise<{ paper: Paper | undefined; findings: readonly Finding[] }> {
+async function open(
+  pdf: Uint8Array,
+  pageLimit: number,
+): Promise<{ paper: Paper | undefined; findings: readonly Finding[] }> {
   const findings = checkBytes(pdf);
   if (findings.length > 0) return { paper: undefined, findings };
   const { readPaper } = await import("./read.ts");
   try {
-    return { paper: await readPaper(pdf), findings: [] };
+    return { paper: await readPaper(pdf, pageLimit), findings: [] };
   } catch (problem) {
     return { paper: undefined, findings: [troubleWith(problem)] };
   }

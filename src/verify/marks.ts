@@ -1,13 +1,20 @@
 /**
  * What a page paints, from its operators: exact text by marked content, without the spaces that text extraction guesses from
- * gaps, and the fonts in use. Right-to-left text stands in the order of painting.
+ * gaps, where it stands, and the fonts in use. Right-to-left text stands in the order of painting.
  */
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Run } from "./paper.ts";
+import type { Run, TextPlace } from "./paper.ts";
+import { type Glyph, Pen } from "./pen.ts";
 
 export interface Marks {
   readonly runs: readonly Run[];
-  readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[];
+  readonly places: readonly TextPlace[];
+  readonly fonts: readonly UsedFont[];
+}
+
+export interface UsedFont {
+  readonly name: string;
+  readonly embedded: boolean;
 }
 
 /** An open marked content: its tag, and the number by which the tag tree calls it. */
@@ -19,11 +26,13 @@ interface Open {
 export async function readMarks(page: PDFPageProxy): Promise<Marks> {
   // Annotations are left out (AnnotationMode.DISABLE): they bring appearances of their own.
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
+  const pen = new Pen();
   const open: Open[] = [];
   const runs: Run[] = [];
-  const fonts = new Map<string, { name: string; embedded: boolean }>();
+  const fonts = new Map<string, UsedFont>();
   fnArray.forEach((operator: number, index: number) => {
     const args: readonly unknown[] = argsArray[index] ?? [];
+    pen.follow(operator, args);
     switch (operator) {
       case OPS.beginMarkedContent:
       case OPS.beginMarkedContentProps:
@@ -32,15 +41,21 @@ export async function readMarks(page: PDFPageProxy): Promise<Marks> {
       case OPS.endMarkedContent:
         open.pop();
         break;
-      case OPS.setFont:
-        noteFont(page, String(args[0]), fonts);
+      case OPS.setFont: {
+        const font = fontNamed(page, String(args[0]));
+        fonts.set(String(args[0]), usedFont(String(args[0]), font));
+        pen.useFont(font && metricsOf(font), Number(args[1]));
         break;
-      case OPS.showText:
-        addText(runs, textOf(args[0]), open.at(-1));
+      }
+      case OPS.showText: {
+        const glyphs = glyphsOf(args[0]);
+        pen.write(glyphs);
+        addText(runs, textOf(glyphs), open.at(-1));
         break;
+      }
     }
   });
-  return { runs, fonts: [...fonts.values()] };
+  return { runs, places: pen.places, fonts: [...fonts.values()] };
 }
 
 /** What stands inside an artifact is one; a sequence without a number belongs to the one around it. */
@@ -65,30 +80,34 @@ function addText(runs: Run[], text: string, open: Open | undefined): void {
 }
 
 /** Glyphs and, between them, numbers that only move. */
-function textOf(glyphs: unknown): string {
-  if (!Array.isArray(glyphs)) return "";
-  return glyphs
-    .map((glyph: { unicode?: string } | number) => (typeof glyph === "number" ? "" : (glyph?.unicode ?? "")))
-    .join("");
-}
+const glyphsOf = (value: unknown): (Glyph | number)[] =>
+  Array.isArray(value) ? value.filter((one) => one !== null && one !== undefined) : [];
 
+const textOf = (glyphs: readonly (Glyph | number)[]): string =>
+  glyphs.map((glyph) => (typeof glyph === "number" ? "" : (glyph.unicode ?? ""))).join("");
+
+/** What pdf.js tells of a font that it has loaded. */
 interface LoadedFont {
   readonly name?: string;
   readonly missingFile?: boolean;
   readonly isType3Font?: boolean;
+  readonly ascent?: number;
+  readonly descent?: number;
+  readonly fontMatrix?: readonly number[];
 }
 
+const fontNamed = (page: PDFPageProxy, id: string): LoadedFont | undefined =>
+  page.commonObjs.has(id) ? ((page.commonObjs.get(id) as LoadedFont | null) ?? undefined) : undefined;
+
 /** pdf.js says `missingFile` of a font that has no program in the file. Type 3 fonts are drawings and always there. */
-function noteFont(
-  page: PDFPageProxy,
-  id: string,
-  fonts: Map<string, { name: string; embedded: boolean }>,
-): void {
-  if (fonts.has(id) || !page.commonObjs.has(id)) return;
-  const font = page.commonObjs.get(id) as LoadedFont | null;
-  const name = (font?.name ?? id).replace(/^[A-Z]{6}\+/, "");
-  fonts.set(id, {
-    name,
-    embedded: font !== null && (font.isType3Font === true || font.missingFile !== true),
-  });
-}
+const usedFont = (id: string, font: LoadedFont | undefined): UsedFont => ({
+  name: (font?.name ?? id).replace(/^[A-Z]{6}\+/, ""),
+  embedded: font !== undefined && (font.isType3Font === true || font.missingFile !== true),
+});
+
+/** The ascent and descent that a font claims for its tallest letters; broken fonts claim nothing or more than an em. */
+const metricsOf = (font: LoadedFont): { ascent: number; descent: number; unit: number } => ({
+  ascent: Math.min(font.ascent || 1, 1),
+  descent: Math.max(font.descent || 0, -0.5),
+  unit: font.fontMatrix?.[0] ?? 0.001,
+});

@@ -4,7 +4,7 @@
  * Lengths in pt, in the file's own coordinates (origin at the lower left, y upwards).
  */
 export interface Paper {
-  /** As many as the file says; `pages` may be fewer, see `PAGE_LIMIT`. */
+  /** As many as the file says; `pages` may be fewer: very long files are not read to their end. */
   readonly pageCount: number;
   readonly pages: readonly PaperPage[];
   readonly title: string | undefined;

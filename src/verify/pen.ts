@@ -93,8 +93,7 @@ export class Pen {
         this.#move(0, -this.#state.leading);
         break;
       case OPS.setLeading:
-        // pdf.js hands the number over negated, as it does for its own canvas.
-        this.#set({ leading: Math.abs(n) });
+        this.#set({ leading: n });
         break;
       case OPS.setCharSpacing:
         this.#set({ charSpacing: n });

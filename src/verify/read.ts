@@ -14,17 +14,17 @@ import {
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readMarks } from "./marks.ts";
-import type { Mark, Paper, PaperFont, PaperLink, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
+import type { Mark, Paper, PaperFont, PaperLink, PaperPage, Rect, Tag } from "./paper.ts";
 import { readOutline, resolveTarget } from "./targets.ts";
-
-/** Pages beyond this are counted and not read: a file can claim a thousand million of them in a few bytes. */
-export const PAGE_LIMIT = 2000;
 
 /** Pictures larger than this are not decoded (pdf.js `maxImageSize`, in pixels): nothing here looks at them. */
 const PICTURE_LIMIT = 1;
 
-/** Reads the file; throws what pdf.js throws when it cannot. The caller's bytes are left alone. */
-export async function readPaper(pdf: Uint8Array): Promise<Paper> {
+/**
+ * Reads the file, of many pages only the first `pageLimit`; throws what pdf.js throws when it cannot. The caller's bytes are left
+ * alone.
+ */
+export async function readPaper(pdf: Uint8Array, pageLimit: number): Promise<Paper> {
   const task = getDocument({
     // A copy: pdf.js takes the bytes over and leaves an empty array behind.
     data: new Uint8Array(pdf),
@@ -34,18 +34,18 @@ export async function readPaper(pdf: Uint8Array): Promise<Paper> {
     enableXfa: false,
   });
   try {
-    return await readDocument(await task.promise);
+    return await readDocument(await task.promise, pageLimit);
   } finally {
     await task.destroy();
   }
 }
 
-async function readDocument(doc: PDFDocumentProxy): Promise<Paper> {
+async function readDocument(doc: PDFDocumentProxy, pageLimit: number): Promise<Paper> {
   const info = (await doc.getMetadata()).info as Record<string, unknown>;
   const fonts = new Map<string, PaperFont>();
   const pages: PaperPage[] = [];
-  const plain = await copyText(doc);
-  for (let number = 1; number <= Math.min(doc.numPages, PAGE_LIMIT); number++) {
+  const plain = await copyText(doc, pageLimit);
+  for (let number = 1; number <= Math.min(doc.numPages, pageLimit); number++) {
     pages.push(await readPage(doc, number, plain.get(number) ?? "", fonts));
   }
   return {
@@ -69,11 +69,11 @@ const viewerPreferences = (doc: PDFDocumentProxy): Promise<Record<string, unknow
   doc.getViewerPreferences() as Promise<Record<string, unknown> | null>;
 
 /** The plain text by page number, as pdf-parse copies it. */
-async function copyText(doc: PDFDocumentProxy): Promise<ReadonlyMap<number, string>> {
+async function copyText(doc: PDFDocumentProxy, pageLimit: number): Promise<ReadonlyMap<number, string>> {
   const parser = new PDFParse({ data: new Uint8Array(0) });
   // pdf-parse loads a document only when it has none. Were the field renamed, it would try the empty bytes and fail aloud.
   Object.assign(parser, { doc });
-  const { pages } = await parser.getText({ pageJoiner: "", first: PAGE_LIMIT });
+  const { pages } = await parser.getText({ pageJoiner: "", first: pageLimit });
   return new Map(pages.map((page) => [page.num, page.text]));
 }
 
@@ -94,7 +94,7 @@ async function readPage(
     plain,
     runs: marks.runs,
     tree: tagOf(await page.getStructTree()),
-    places: await readPlaces(page),
+    places: marks.places,
     links: await readLinks(doc, page),
   };
   page.cleanup();
@@ -122,27 +122,6 @@ function convert(node: RawNode): (Tag | Mark)[] {
   }
   if (node.role === undefined) return [];
   return [{ role: node.role, alt: node.alt, children: (node.children ?? []).flatMap(convert) }];
-}
-
-async function readPlaces(page: PDFPageProxy): Promise<TextPlace[]> {
-  const { items, styles } = await page.getTextContent();
-  const places: TextPlace[] = [];
-  for (const item of items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
-    const style = styles[item.fontName];
-    places.push({ text: item.str, rect: rectOf(item.transform, item.width, style?.ascent, style?.descent) });
-  }
-  return places;
-}
-
-/** The box around text that starts at the origin of `transform` and runs along its x axis for `width`. */
-function rectOf(transform: readonly number[], width: number, ascent = 1, descent = 0): Rect {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
-  const em = Math.hypot(a, b) || 1;
-  const along = [(a / em) * width, (b / em) * width] as const;
-  const xs = [ascent, descent].flatMap((h) => [e + c * h, e + c * h + along[0]]);
-  const ys = [ascent, descent].flatMap((h) => [f + d * h, f + d * h + along[1]]);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 async function readLinks(doc: PDFDocumentProxy, page: PDFPageProxy): Promise<PaperLink[]> {

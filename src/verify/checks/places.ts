@@ -1,15 +1,13 @@
 /** Everything stands inside the page, and every link and outline entry leads somewhere. */
 import { error, type Finding } from "../finding.ts";
-import type { Paper, PaperLink, PaperPage, Rect, Target } from "../paper.ts";
+import type { Paper, PaperLink, PaperPage, Target } from "../paper.ts";
+import { isInside, TOLERANCE } from "../rect.ts";
 import { shorten } from "../words.ts";
-
-/** In pt: rounding, and the slant of an italic letter beyond its advance width. */
-const TOLERANCE = 1;
 
 export const checkEdges = (pages: readonly PaperPage[]): Finding[] =>
   pages.flatMap((page) => [
     ...page.places
-      .filter((place) => !inside(place.rect, page.box))
+      .filter((place) => !isInside(place.rect, page.box))
       .map((place) =>
         error(
           "verify/outside-page",
@@ -18,7 +16,7 @@ export const checkEdges = (pages: readonly PaperPage[]): Finding[] =>
         ),
       ),
     ...page.links
-      .filter((link) => !inside(link.rect, page.box))
+      .filter((link) => !isInside(link.rect, page.box))
       .map((link) =>
         error(
           "verify/outside-page",
@@ -29,12 +27,6 @@ export const checkEdges = (pages: readonly PaperPage[]): Finding[] =>
         ),
       ),
   ]);
-
-const inside = (rect: Rect, box: Rect): boolean =>
-  rect[0] >= box[0] - TOLERANCE &&
-  rect[1] >= box[1] - TOLERANCE &&
-  rect[2] <= box[2] + TOLERANCE &&
-  rect[3] <= box[3] + TOLERANCE;
 
 const nameOf = (link: PaperLink): string => link.url ?? link.target?.name ?? "nowhere";
 

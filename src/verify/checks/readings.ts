@@ -5,10 +5,14 @@
 import { error, type Finding, warning } from "../finding.ts";
 import type { PaperPage, Run } from "../paper.ts";
 import { marksOf, type ToldBlock, tellPage } from "../reading.ts";
+import { isInside } from "../rect.ts";
 import { shorten } from "../words.ts";
 
 export const checkReadings = (pages: readonly PaperPage[]): Finding[] =>
-  pages.flatMap((page) => [...checkTags(page), ...checkCopy(page), ...checkGlyphs(page)]);
+  pages.flatMap((page) => {
+    const findings = [...checkTags(page), ...checkCopy(page)];
+    return [...findings, ...(findings.length === 0 ? checkSpaces(page) : []), ...checkGlyphs(page)];
+  });
 
 function checkTags(page: PaperPage): Finding[] {
   const { number } = page;
@@ -43,8 +47,10 @@ const textOf = (page: PaperPage, mark: number): string =>
     .map((run) => run.text)
     .join("");
 
-/** Letters without white space: gaps are looked at on their own. */
-const letters = (text: string): string => text.replace(/[\s\p{Cf}]/gu, "").normalize("NFKC");
+/** Letters without white space and invisible marks, which readers drop: gaps are looked at on their own. */
+const letters = (text: string): string => text.replace(BLANKS, "");
+
+const BLANKS = /[\s\p{Cf}]/gu;
 
 function checkOrder(page: PaperPage): Finding[] {
   const told = tellPage(page).flatMap((block) => block.pieces.map((piece) => piece.painted));
@@ -64,9 +70,10 @@ function checkOrder(page: PaperPage): Finding[] {
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function checkCopy(page: PaperPage): Finding[] {
-  const painted = page.runs.map((run) => run.text).join("");
-  if (RIGHT_TO_LEFT.test(painted)) return [];
-  const difference = firstDifference(letters(page.plain), letters(painted));
+  const painted = paintedText(page);
+  // pdf-parse leaves out what lies beyond the page; that is found on its own.
+  if (RIGHT_TO_LEFT.test(painted) || page.places.some((place) => !isInside(place.rect, page.box))) return [];
+  const difference = firstDifference(compatible(page.plain), compatible(painted));
   if (difference === undefined) return [];
   return [
     error(
@@ -78,6 +85,11 @@ function checkCopy(page: PaperPage): Finding[] {
     ),
   ];
 }
+
+const paintedText = (page: PaperPage): string => page.runs.map((run) => run.text).join("");
+
+/** Readers take presentation forms apart (U+FB01 is copied as “fi”). */
+const compatible = (text: string): string => letters(text).normalize("NFKC");
 
 /** The words from the first character that differs. */
 function firstDifference(a: string, b: string): readonly [string, string] | undefined {
@@ -93,6 +105,7 @@ function firstDifference(a: string, b: string): readonly [string, string] | unde
  * when it is a line end, and a torn word when it is not.
  */
 function checkSpaces(page: PaperPage): Finding[] {
+  if (letters(page.plain) !== letters(paintedText(page))) return [];
   const findings: Finding[] = [];
   const stretches = stretchesOf(page);
   let at = 0;
