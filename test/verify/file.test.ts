@@ -46,6 +46,12 @@ describe("the file as a whole", () => {
     expect(await inspect({ pages: [[h1("Lage")], [artifact("Seite 2")]] })).toEqual(["verify/empty-page"]);
   });
 
+  it("labels each page with a number of its own", async () => {
+    const pages = [[h1("Lage")], [p("Text.")]];
+    expect(await inspect({ pages, labels: [0, { S: "D" }] })).toEqual([]);
+    expect(await inspect({ pages, labels: [0, { S: "D" }, 1, { S: "D" }] })).toEqual(["verify/page-labels"]);
+  });
+
   it("embeds its fonts", async () => {
     const { diagnostics } = await report({ pages: [[...parts(), { ...p("Hallo"), font: "Helvetica" }]] });
     expect(diagnostics).toMatchObject([
@@ -210,6 +216,11 @@ describe("the two readings", () => {
     );
     expect(diagnostics).toMatchObject([{ code: "verify/glued-words", severity: "warning" }]);
     expect(diagnostics[0]?.message).toContain("“Kommunenist”");
+  });
+
+  it("notice a word that is spaced until it falls apart", async () => {
+    expect(await withPart({ ...p("LAGEBILD"), spacing: 0.7 })).toEqual([]);
+    expect(await withPart({ ...p("LAGEBILD"), spacing: 4 })).toEqual(["verify/torn-word"]);
   });
 
   it("hear a broken word without replacement text as it is painted", async () => {

@@ -13,6 +13,8 @@ export interface SheetSpec {
   readonly pages: readonly (readonly Part[])[];
   readonly outline?: readonly { readonly text: string; readonly page: number; readonly y?: number }[];
   readonly password?: string;
+  /** The number tree of `/PageLabels`. */
+  readonly labels?: readonly unknown[];
 }
 
 /** One element, or an artifact, of one or more lines. A line is painted as it stands: the space at its end is part of it. */
@@ -22,6 +24,8 @@ export interface Part {
   readonly font?: string;
   readonly x?: number;
   readonly y?: number;
+  /** Letter-spacing in pt. */
+  readonly spacing?: number;
   readonly alt?: string;
   readonly url?: string;
   readonly goTo?: string;
@@ -57,6 +61,7 @@ const SERIF = readFileSync(here.resolve("source-serif/TTF/SourceSerif4-Regular.t
 const LEADING = 16;
 
 interface Kit {
+  readonly _root: { readonly data: Record<string, unknown> };
   readonly page: { readonly height: number; readonly dictionary: unknown };
   readonly outline: { addItem(text: string): { dictionary: { data: Record<string, unknown> } } };
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
@@ -66,7 +71,7 @@ interface Kit {
   registerFont(name: string, bytes: Uint8Array): void;
   font(name: string): Kit;
   fontSize(size: number): Kit;
-  text(text: string, x: number, y: number, options: { lineBreak: false }): Kit;
+  text(text: string, x: number, y: number, options: { lineBreak: false; characterSpacing: number }): Kit;
   addNamedDestination(name: string, kind: "XYZ", x: number, y: number, zoom: null): void;
   markContent(tag: string, options: Record<string, unknown>): void;
   endMarkedContent(): void;
@@ -104,6 +109,7 @@ export async function sheet(spec: SheetSpec): Promise<Uint8Array> {
       if (entry.page === index + 1) addOutline(doc, entry.text, entry.y ?? 100);
     }
   });
+  if (spec.labels !== undefined) doc._root.data.PageLabels = { Nums: spec.labels };
   doc.end();
   await done;
   return Buffer.concat(chunks);
@@ -165,7 +171,7 @@ function addLine(doc: Kit, element: Element, part: Part, line: Part["lines"][num
 function paintLines(doc: Kit, part: Part, pen: Pen): void {
   doc.font(part.font ?? "serif").fontSize(11);
   for (const line of part.lines as readonly string[]) {
-    doc.text(line, part.x ?? 40, part.y ?? pen.y, { lineBreak: false });
+    doc.text(line, part.x ?? 40, part.y ?? pen.y, { lineBreak: false, characterSpacing: part.spacing ?? 0 });
     pen.y += LEADING;
   }
 }

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { checkReadings } from "../../src/verify/checks/readings.ts";
+import type { PaperPage, Tag } from "../../src/verify/paper.ts";
+
+/** A page of runs numbered from 0, each under a paragraph in the order given. */
+const page = (texts: readonly string[], order: readonly number[], plain = texts.join("\n")): PaperPage => ({
+  number: 1,
+  box: [0, 0, 100, 100],
+  plain,
+  runs: texts.map((text, mark) => ({ text, mark, artifact: false })),
+  tree: { role: "Document", alt: undefined, children: order.map(paragraph) },
+  places: [],
+  links: [],
+});
+
+const paragraph = (mark: number): Tag => ({ role: "P", alt: undefined, children: [{ mark }] });
+
+const check = (...args: Parameters<typeof page>) =>
+  checkReadings([page(...args)]).map((one) => `${one.code}: ${one.message}`);
+
+it("agree when both come in the order of painting", () => {
+  expect(check(["Eins", "Zwei"], [0, 1])).toEqual([]);
+});
+
+it("notice text that is tagged twice", () => {
+  expect(check(["Eins", "Zwei"], [0, 1, 0])).toEqual([
+    "verify/doubled-text: “Eins” on page 1 is tagged twice",
+  ]);
+});
+
+it("notice text that is told in another order", () => {
+  expect(check(["Eins", "Zwei"], [1, 0])).toEqual([
+    "verify/reading-order: on page 1 a screen reader says “ZweiEins” where the page goes on with “EinsZwei”",
+  ]);
+});
+
+it("notice text that is copied otherwise than painted", () => {
+  expect(check(["Eins", "Zwei"], [0, 1], "Eins\nDrei")).toEqual([
+    "verify/copied-text: page 1 copies as “EinsDrei” where it paints “EinsZwei”",
+  ]);
+});
+
+it("do not mind a ligature that is copied as two letters", () => {
+  expect(check(["\uFB01nden"], [0], "finden")).toEqual([]);
+});
