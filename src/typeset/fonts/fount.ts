@@ -171,13 +171,15 @@ interface Stretch {
 /** Tried in order: the replacement character, a white square, and what every font has. */
 const SUBSTITUTES = ["\uFFFD", "\u25A1", "?"];
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Latin letters, by far the most text, hold none. */
+const PLAIN = /^[ -~\u00AE-\u02FF\u2010-\u2027]*$/;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SHOWN_LENGTH = 40;
 
 export const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Joiners and variation selectors need no glyph of their own. */
-const withoutIgnorables = (text: string): string => text.replace(IGNORABLE, "");
+const withoutIgnorables = (text: string): string => (PLAIN.test(text) ? text : text.replace(IGNORABLE, ""));
 const visibleOf = (grapheme: string): readonly string[] => [...withoutIgnorables(grapheme)];
 
 function covers(face: OpenFace, text: string): boolean {

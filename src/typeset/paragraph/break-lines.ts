@@ -34,15 +34,17 @@ export function breakLines(items: readonly ParagraphItem[], options: BreakOption
 /** How far a pass goes. `slack` is extra stretch a line, in parts of the measure (TeX's \emergencystretch, The TeXbook, p. 107). */
 interface Pass {
   readonly tolerance: number;
+  /** Lines in a row that may end with a hyphen. */
+  readonly ladder: number;
   readonly slack: number;
   readonly final: boolean;
 }
 
 /** Ratio 1 stretches each space to 3/2; most paragraphs end with the first pass. */
 const PASSES: readonly Pass[] = [
-  { tolerance: 1, slack: 0, final: false },
-  { tolerance: 2.5, slack: 0, final: false },
-  { tolerance: Number.POSITIVE_INFINITY, slack: 0.05, final: true },
+  { tolerance: 1, ladder: 2, slack: 0, final: false },
+  { tolerance: 2.5, ladder: 2, slack: 0, final: false },
+  { tolerance: Number.POSITIVE_INFINITY, ladder: Number.POSITIVE_INFINITY, slack: 0.05, final: true },
 ];
 
 /** Demerits, in the unit of Knuth & Plass 1981, p. 1128: (1 + 100 |r|³ + cost)² + extras. */
@@ -170,6 +172,7 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass): Node | un
       if (!forced && breaks.bareWidth[b]! - taken <= measure + shrink) still.push(node);
       const ratio = ratioOf(shortfall, stretch, shrink, forced);
       if (ratio < -1 || ratio > pass.tolerance) continue;
+      if (breaks.hyphen[b] === 1 && node.run >= pass.ladder) continue;
       consider(best, node, b, ratio, breaks, measure - shortfall < options.runt);
     }
     const latest = active.at(-1);

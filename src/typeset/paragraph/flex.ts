@@ -12,10 +12,10 @@ export const SCALE_LIMIT = 0.02;
 
 /** Letters are spaced by parts of an em. More is seen, and from 0.11 em on programs read single letters for words. */
 export const TRACKING_STRETCH = 0.012;
-export const TRACKING_SHRINK = 0.006;
+export const TRACKING_SHRINK = 0.01;
 
 /** Greatest spacing of letters in em, what the style asks for included (text is read back safely up to 0.07 em). */
 export const TRACKING_MAX = 0.07;
 
 /** A ragged edge moves by this part of the measure at a ratio of 1. */
-export const RAGGED_EDGE = 0.12;
+export const RAGGED_EDGE = 0.2;

@@ -114,7 +114,7 @@ class ParagraphCompositor implements Compositor {
 
 const NONE: ReadonlySet<number> = new Set();
 /** A last line shorter than this part of the measure is a runt. */
-const RUNT = 0.12;
+const RUNT = 0.18;
 
 const isForced = ({ sources }: Contents, end: number): boolean => {
   const source = sources[end];

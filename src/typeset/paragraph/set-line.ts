@@ -145,9 +145,13 @@ function plain(space: TextPart): TextPart {
 function boxOf(parts: readonly LinePart[], strut: Voice): LineBox {
   const box = new LineBox();
   box.addText(strut);
+  let voice = strut;
   for (const part of parts) {
-    if (part.kind === "text") box.addText(part.voice);
-    else if (part.kind === "picture") box.addPicture(part.picture);
+    if (part.kind === "picture") box.addPicture(part.picture);
+    else if (part.kind === "text" && part.voice !== voice) {
+      voice = part.voice;
+      box.addText(voice);
+    }
   }
   return box;
 }

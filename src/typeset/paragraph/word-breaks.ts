@@ -15,7 +15,7 @@ export interface WordBreak {
  * hyphens cost more there (`RAGGED_FACTOR` in collect.ts).
  */
 export const COSTS = {
-  hyphen: 60,
+  hyphen: 40,
   /** For each letter by which the part before or after the break is shorter than four. */
   shortPart: 15,
   /** In a word that has a hyphen of its own already: readers take the two for one another. */

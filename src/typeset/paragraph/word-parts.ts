@@ -17,29 +17,38 @@ export function measureParts(
   offsets: readonly number[],
 ): readonly PartMeasure[] {
   if (offsets.length === 1) return [wholeOf(word.shapes)];
-  const visible = offsets.map((at) => visibleLength(word.text.slice(0, at)));
+  const ends = visibleOffsets(word.text, offsets);
   const parts = offsets.map(() => ({ width: 0, glyphs: 0 }));
-  let at = 0;
   let part = 0;
-  for (const shape of word.shapes) {
-    shape.glyphs.forEach((_, i) => {
-      const advance = shape.advances[i]!;
-      const letters = shape.texts[i]!.length;
-      while (part < parts.length - 1 && at >= visible[part]!) part++;
+  let at = 0;
+  for (const { glyphs, advances, texts } of word.shapes) {
+    for (let i = 0; i < glyphs.length; i++) {
+      const letters = texts[i]!.length;
+      while (letters > 0 && part < parts.length - 1 && at >= ends[part]!) part++;
       parts[part]!.glyphs++;
-      let left = letters;
-      while (left > 0 && part < parts.length - 1 && at + left > visible[part]!) {
-        const inside = visible[part]! - at;
-        parts[part]!.width += (advance * inside) / letters;
-        at += inside;
-        left -= inside;
-        part++;
-      }
-      parts[part]!.width += letters === 0 ? advance : (advance * left) / letters;
-      at += left;
-    });
+      if (at + letters <= ends[part]!) parts[part]!.width += advances[i]!;
+      else shareOut(parts, ends, part, at, letters, advances[i]!);
+      at += letters;
+    }
   }
   return parts;
+}
+
+/** A ligature over one or more breaks. */
+function shareOut(
+  parts: { width: number }[],
+  ends: readonly number[],
+  first: number,
+  start: number,
+  letters: number,
+  advance: number,
+): void {
+  let at = start;
+  for (let part = first; at < start + letters && part < parts.length; part++) {
+    const to = part === parts.length - 1 ? start + letters : Math.min(ends[part]!, start + letters);
+    parts[part]!.width += (advance * (to - at)) / letters;
+    at = to;
+  }
 }
 
 const wholeOf = (shapes: readonly Shape[]): PartMeasure => ({
@@ -47,5 +56,11 @@ const wholeOf = (shapes: readonly Shape[]): PartMeasure => ({
   glyphs: shapes.reduce((sum, shape) => sum + shape.glyphs.length, 0),
 });
 
-/** Shapes say nothing of joiners. */
-const visibleLength = (text: string): number => text.replace(/\p{Default_Ignorable_Code_Point}/gu, "").length;
+/** Shapes say nothing of joiners, so they do not count here. */
+function visibleOffsets(text: string, offsets: readonly number[]): readonly number[] {
+  if (!IGNORABLE.test(text)) return offsets;
+  return offsets.map((at) => text.slice(0, at).replaceAll(IGNORABLES, "").length);
+}
+
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+const IGNORABLES = /\p{Default_Ignorable_Code_Point}/gu;
