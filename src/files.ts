@@ -29,7 +29,7 @@ export function showPath(file: string, world: World): string {
 /** `out/<slug>/<layout>.pdf`; the slug is the name of the folder that the briefing stands in. */
 export function outputFile(briefing: string, layout: string, into: string | undefined, world: World): string {
   const name = `${path.basename(layout)}.pdf`;
-  if (into !== undefined && into.toLowerCase().endsWith(".pdf")) return into;
+  if (into?.toLowerCase().endsWith(".pdf")) return into;
   const folder = path.dirname(path.resolve(world.cwd, briefing));
   return path.join(into ?? "out", path.basename(folder), name);
 }

@@ -69,7 +69,8 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
       if (fault !== undefined) return fail(fault, file, "read");
       const bytes = files.get(resolve(file));
       if (bytes === undefined && isFolder(file)) return fail("EISDIR", file, "read");
-      if (bytes === undefined) return below?.read(file, limit) ?? fail("ENOENT", file, "read");
+      if (bytes === undefined)
+        return below?.isFile(at(file)) ? below.read(at(file), limit) : fail("ENOENT", file, "read");
       if (bytes.length > limit)
         return { value: undefined, diagnostics: [tooLarge(file, bytes.length, limit)] };
       return { value: bytes, diagnostics: [] };
@@ -98,13 +99,13 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
       const names = [...files.keys()]
         .filter((file) => isUnder(file, at(folder)))
         .map((file) => firstName(at(folder), file));
-      return names.length > 0 ? [...new Set(names)].sort() : (below?.list(folder) ?? []);
+      return names.length > 0 ? [...new Set(names)].sort() : (below?.list(at(folder)) ?? []);
     },
-    isFile: (file) => files.has(resolve(file)) || (below?.isFile(file) ?? false),
-    isFolder: (folder) => isFolder(folder) || (below?.isFolder(folder) ?? false),
+    isFile: (file) => files.has(resolve(file)) || (below?.isFile(at(file)) ?? false),
+    isFolder: (folder) => isFolder(folder) || (below?.isFolder(at(folder)) ?? false),
     realPath: (file) => {
       const real = resolve(file);
-      return files.has(real) || isFolder(real) ? real : below?.realPath(file);
+      return files.has(real) || isFolder(real) ? real : below?.realPath(at(file));
     },
     packageFile: (name, file) => below?.packageFile(name, file),
     watch(names, changed) {

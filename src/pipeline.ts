@@ -248,11 +248,16 @@ export async function verifyFile(
   against: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
   journal: Journal,
 ): Promise<VerifyReport | undefined> {
+  const { value: bytes } = pdf;
+  if (bytes === undefined) {
+    journal.findings.push(...pdf.diagnostics);
+    return undefined;
+  }
+  // A file with faults has facts too, so the report counts, not the step's value.
   let report: VerifyReport | undefined;
   await journal.step("verify", async () => {
     const { verify } = await import("./verify/index.ts");
-    if (pdf.value === undefined) return pdf;
-    report = await verify(pdf.value, against && { ...against.content, manifest: against.manifest }, { file });
+    report = await verify(bytes, against && { ...against.content, manifest: against.manifest }, { file });
     return { value: report, diagnostics: report.diagnostics };
   });
   return report;

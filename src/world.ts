@@ -86,13 +86,10 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
   };
 }
 
-/** A reader that closes early (`readout dump … | head`) is no error of ours. */
-function sinkOf(stream: NodeJS.WriteStream): Sink {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
-}
+const sinkOf = (stream: NodeJS.WriteStream): Sink => ({
+  write: (text) => void stream.write(text),
+  isTTY: stream.isTTY === true,
+});
 
 /** Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same. */
 function findHome(from: string): string {
@@ -123,8 +120,7 @@ function stageFile(
     `.${path.basename(file)}.${process.pid}.${temporaries.size}.part`,
   );
   const discard = () => {
-    fs.rmSync(temporary, { force: true });
-    temporaries.delete(temporary);
+    if (temporaries.delete(temporary)) fs.rmSync(temporary, { force: true });
   };
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });

@@ -5,7 +5,7 @@ import { outputFile, showPath } from "../files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Order, Sheet } from "../pipeline.ts";
 import type { World } from "../world.ts";
-import type { Report } from "./report.ts";
+import { counted, type Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 import { untilChanged } from "./watch.ts";
 
@@ -90,8 +90,6 @@ function tellSheet(sheet: Sheet, report: Report): void {
     `${counted(pages, "page")}; ${counted(texts, "text")} and ${counted(quotes, "quotation")} verified`,
   );
 }
-
-const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 /** The briefings that are meant: files, folders with a `briefing.yaml`, or all of `content/`. */
 function briefingsOf(files: readonly string[], world: World): readonly string[] {

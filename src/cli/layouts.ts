@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { listLayouts, showPath } from "../files.ts";
 import type { World } from "../world.ts";
+import { counted } from "./report.ts";
 import { command, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
 export const layoutsCommand = ({ world, done }: Seat): Command =>
@@ -19,7 +20,7 @@ async function runLayouts(options: TalkOptions, world: World): Promise<number> {
     report.tell(diagnostics);
     if (value === undefined) continue;
     const { title, description, maxPages, version } = value.manifest;
-    const pages = maxPages === undefined ? "any number of pages" : `at most ${maxPages} pages`;
+    const pages = maxPages === undefined ? "any number of pages" : `at most ${counted(maxPages, "page")}`;
     const text = description.en ?? Object.values(description)[0] ?? "";
     report.print(`${name}\t${text} (${pages})`);
     layouts.push({ name, version, title, description, maxPages, folder: showPath(folder, world) });

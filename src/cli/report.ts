@@ -157,12 +157,15 @@ const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => (mark === "\t" ? " " : "\ufffd"));
 
 function countFindings(findings: readonly Diagnostic[]): string {
-  const count = (severity: Severity, one: string) => {
+  const kinds = (["error", "warning"] as const).flatMap((severity) => {
     const n = findings.filter((finding) => finding.severity === severity).length;
-    return n === 0 ? [] : [`${n} ${one}${n === 1 ? "" : "s"}`];
-  };
-  return [...count("error", "error"), ...count("warning", "warning")].join(", ");
+    return n === 0 ? [] : [counted(n, severity)];
+  });
+  return kinds.join(", ");
 }
+
+/** `1 page`, `2 pages` */
+export const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 // ---- colour ----
 

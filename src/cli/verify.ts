@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { findLayout } from "../files.ts";
 import type { World } from "../world.ts";
+import { counted } from "./report.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
 interface VerifyOptions extends TalkOptions {
@@ -45,7 +46,8 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     report.print(`title      ${facts.title ?? "none"}`);
     report.print(`language   ${facts.lang ?? "none"}`);
     report.print(`fonts      ${facts.fonts.join(", ")}`);
-    if (against !== undefined) report.print(`compared   ${facts.texts} texts, ${facts.quotes} quotations`);
+    if (against !== undefined)
+      report.print(`compared   ${counted(facts.texts, "text")}, ${counted(facts.quotes, "quotation")}`);
     report.print(`sha256     ${facts.sha256}`);
   }
   return report.finish({ file, facts });

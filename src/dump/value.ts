@@ -37,13 +37,21 @@ const isSet = (
 ): value is { readonly pieces: readonly { readonly shape: { readonly text: string } }[] } =>
   typeof value === "object" && value !== null && Array.isArray((value as { pieces?: unknown }).pieces);
 
+/** A list of numbers or words is simple too. */
 const isSimple = (value: unknown): boolean =>
-  value === null || typeof value !== "object" || value instanceof Uint8Array || isSet(value);
+  value === null ||
+  typeof value !== "object" ||
+  value instanceof Uint8Array ||
+  isSet(value) ||
+  (Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((part) => part === null || typeof part !== "object"));
 
 function showSimple(value: unknown): string {
   if (typeof value === "number") return round(value);
   if (typeof value === "string") return quote(value);
   if (value instanceof Uint8Array) return `<${value.length} bytes>`;
+  if (Array.isArray(value)) return value.map(showSimple).join(",");
   if (isSet(value)) return quote(value.pieces.map(({ shape }) => shape.text).join(""));
   return String(value);
 }
