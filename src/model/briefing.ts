@@ -58,7 +58,7 @@ const evidence = z
     words: text.optional().describe("The exact words of the source that carry the claim."),
   })
   .describe("Where this stands in the source.");
-const evidences = z.array(evidence).min(1);
+const evidences = z.array(evidence).min(1).describe("Where the sources say so.");
 
 const moment = z.strictObject({
   asWritten: text.optional().describe('The date in the words of the source, as "am Montag".'),
@@ -73,8 +73,8 @@ const person = z.strictObject({
     .nullable()
     .describe("Office or function as the source gives it; null when the source gives none."),
   country: country.optional(),
-  organisation: text.optional(),
-  kind: z.enum(["person", "group"]).default("person"),
+  organisation: text.optional().describe("For whom the person speaks, where that is not a country."),
+  kind: z.enum(["person", "group"]).default("person").describe("group: several who speak as one."),
   evidence: evidences,
 });
 
@@ -109,7 +109,7 @@ const statement = z.strictObject({
 });
 
 const participant = z.strictObject({
-  person: id,
+  person: id.describe("Id of a person."),
   delegation: country.optional(),
   role: text.optional().describe("Function at this meeting, if it differs from the person's role."),
   basis: z
@@ -119,19 +119,21 @@ const participant = z.strictObject({
 });
 
 const absentee = z.strictObject({
-  name: text,
+  name: text.describe("Person, country or body that was not there."),
   country: country.optional(),
-  basis: z.enum(["named", "inferred"]),
-  note: text.optional(),
+  basis: z
+    .enum(["named", "inferred"])
+    .describe("named: the source says so; inferred: it follows from other passages."),
+  note: text.optional().describe("Why, in a few words."),
   evidence: evidences,
 });
 
 const meeting = z.strictObject({
   id,
-  title: text,
-  place: text.optional(),
+  title: text.describe("What kind of meeting, between whom."),
+  place: text.optional().describe("Town and country as the source gives them."),
   date: moment.nullable().describe("null when the source gives no date."),
-  outcome: text.optional(),
+  outcome: text.optional().describe("What came out of it, in our words."),
   participants: z.array(participant).default([]),
   absent: z.array(absentee).default([]),
   evidence: evidences,
@@ -151,27 +153,30 @@ const reaction = z.strictObject({
   id,
   country: country.optional(),
   body: text.optional().describe('A body instead of a country, as "Europäische Union".'),
-  person: id.optional(),
+  person: id.optional().describe("Id of the person who reacted."),
   office: text
     .nullable()
     .default(null)
     .describe("The person's office as stated; null when the source states none."),
-  stance: z.enum(STANCES),
+  stance: z.enum(STANCES).describe("Printed as a sign and a word; none: the source states none."),
   position: text.describe("The position in our words."),
   quote: text.optional().describe("Words quoted by the source, exactly."),
   frame: text.optional().describe("The source's words around the quote, with {} in its place."),
-  attribution: z.enum(["named", "pronoun", "context"]).default("named"),
+  attribution: z
+    .enum(["named", "pronoun", "context"])
+    .default("named")
+    .describe("How the source names the speaker: by name, by a pronoun, or only by context."),
   evidence: evidences,
 });
 
 const source = z.strictObject({
   id,
-  author: text.nullable().default(null),
-  authorRole: text.nullable().default(null),
+  author: text.nullable().default(null).describe("null when not stated."),
+  authorRole: text.nullable().default(null).describe("As the source gives it, in its language."),
   outlet: text.nullable().describe("Newspaper, agency or site; null when not stated."),
-  title: text,
+  title: text.describe("Headline of the source, as it stands there."),
   published: isoDate.nullable().describe("null when not stated."),
-  retrieved: isoDate.nullable().default(null),
+  retrieved: isoDate.nullable().default(null).describe("When the editor fetched it; null when not known."),
   url: z
     .url({
       protocol: /^https?$/,
@@ -179,13 +184,16 @@ const source = z.strictObject({
     })
     .nullable()
     .describe("null when not known."),
-  language: anyLanguage,
+  language: anyLanguage.describe("Language of the source, as de or en-GB."),
   translated: z
     .enum(["no", "human", "machine", "unknown"])
     .default("no")
     .describe("Whether the source's text is a translation, and by whom."),
-  licence: text.nullable().default(null),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: "a sha256 is 64 hexadecimal digits in lower case" }),
+  licence: text.nullable().default(null).describe("Terms of use, as CC-BY-4.0; null when not stated."),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { message: "a sha256 is 64 hexadecimal digits in lower case" })
+    .describe("Checksum of the source's text file, which tells whether it is still the one that was read."),
   paragraphs: paragraphNumber.describe("Number of paragraphs (non-empty lines) in the source."),
   dropped: z
     .array(paragraphNumber)
@@ -194,7 +202,7 @@ const source = z.strictObject({
   fictional: z.boolean().default(false).describe("True for a text that was written as a sample."),
 });
 
-const point = z.strictObject({ text, evidence: evidences });
+const point = z.strictObject({ text: text.describe("One sentence in our words."), evidence: evidences });
 
 export const briefingSchema = z
   .strictObject({
@@ -202,8 +210,8 @@ export const briefingSchema = z
     series: z.strictObject({
       name: text.describe('Name of the series, as "Lagebild".'),
       number: text.describe('Number in the series, as "12/2025".'),
-      version: z.int().min(1).max(10_000).default(1),
-      status: z.enum(["new", "updated", "corrected", "archived"]),
+      version: z.int().min(1).max(10_000).default(1).describe("Counts the issues of this sheet."),
+      status: z.enum(["new", "updated", "corrected", "archived"]).describe("Printed beside the version."),
       reference: text.optional().describe("File number."),
       supersedes: text.optional().describe("Number of the sheet that this one replaces."),
     }),
@@ -214,28 +222,37 @@ export const briefingSchema = z
       zone: text.describe("The time zone as printed, as MEZ or CET."),
     }),
     issuer: z.strictObject({
-      organisation: text,
-      unit: text.optional(),
+      organisation: text.describe("Who issues the sheet."),
+      unit: text.optional().describe("Division or desk."),
       contact: z
         .strictObject({
           name: text.optional(),
           phone: text.optional(),
           email: z.email({ message: "an e-mail address is written desk@example.org" }).optional(),
         })
-        .optional(),
+        .optional()
+        .describe("Whom readers can ask."),
     }),
     marking: z
       .strictObject({
-        tlp: z.enum(["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"]).optional(),
-        text: text.optional(),
-        embargo: isoMoment.optional(),
+        tlp: z
+          .enum(["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"])
+          .optional()
+          .describe("Traffic Light Protocol 2.0; printed as it is, never translated."),
+        text: text.optional().describe('Any other marking, as "Nur für den Dienstgebrauch".'),
+        embargo: isoMoment.optional().describe("Not to be passed on before this."),
       })
       .default({}),
     summary: z
       .array(
         z.strictObject({
-          text,
-          kind: z.enum(["fact", "claim", "assessment"]).default("fact"),
+          text: text.describe("One sentence in our words, at most 25 of them."),
+          kind: z
+            .enum(["fact", "claim", "assessment"])
+            .default("fact")
+            .describe(
+              "fact: the source reports it; claim: somebody says so; assessment: the author judges so.",
+            ),
           evidence: evidences,
         }),
       )
@@ -246,19 +263,44 @@ export const briefingSchema = z
       .strictObject({ text, author: text })
       .optional()
       .describe("The editor's own assessment, with its author."),
-    people: z.array(person).default([]),
-    statements: z.array(statement).default([]),
-    meetings: z.array(meeting).default([]),
-    reactions: z.array(reaction).default([]),
-    timeline: z.array(z.strictObject({ when: moment.nullable(), text, evidence: evidences })).default([]),
-    openQuestions: z.array(z.strictObject({ text, evidence: evidences.optional() })).default([]),
-    nextSteps: z.array(point).default([]),
-    glossary: z.array(z.strictObject({ term: text, meaning: text })).default([]),
+    people: z.array(person).default([]).describe("Everybody whom other parts refer to."),
+    statements: z.array(statement).default([]).describe("What was said, in the order of printing."),
+    meetings: z.array(meeting).default([]).describe("Who met whom, the main meeting first."),
+    reactions: z.array(reaction).default([]).describe("Where countries and bodies stand."),
+    timeline: z
+      .array(
+        z.strictObject({
+          when: moment.nullable().describe("null when the source only gives the order."),
+          text,
+          evidence: evidences,
+        }),
+      )
+      .default([])
+      .describe("What the source dates or puts in order."),
+    openQuestions: z
+      .array(z.strictObject({ text, evidence: evidences.optional() }))
+      .default([])
+      .describe("What the source leaves open."),
+    nextSteps: z.array(point).default([]).describe("What has been announced."),
+    glossary: z
+      .array(z.strictObject({ term: text, meaning: text }))
+      .default([])
+      .describe("Terms that readers may not know."),
     figures: z
-      .array(z.strictObject({ src: text, alt: text, caption: text.optional(), credit: text.optional() }))
+      .array(
+        z.strictObject({
+          src: text.describe("Path of the picture, from the folder of this file."),
+          alt: text.describe("What the picture shows, for those who do not see it."),
+          caption: text.optional(),
+          credit: text.optional(),
+        }),
+      )
       .default([]),
-    sources: z.array(source).min(1),
-    sourceNotes: z.array(z.strictObject({ text, evidence: evidences.optional() })).default([]),
+    sources: z.array(source).min(1).describe("The texts that the claims rest on."),
+    sourceNotes: z
+      .array(z.strictObject({ text, evidence: evidences.optional() }))
+      .default([])
+      .describe("What readers should know of the quality of the sources."),
     signoff: z
       .array(
         z.strictObject({
@@ -268,7 +310,8 @@ export const briefingSchema = z
           at: isoMoment.optional(),
         }),
       )
-      .default([]),
+      .default([])
+      .describe("Lines to be signed; without a name they stay free for a pen."),
   })
   .describe("A briefing: what stands on the sheet and where it comes from.");
 

@@ -12,16 +12,23 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** Insertions, deletions and substitutions that lead from `a` to `b` (Wagner and Fischer 1974). */
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that lead from `a` to `b`: the optimal string alignment, which is
+ * Damerau's measure with each letter touched once. Swaps count as one because they are the commonest slip of the keyboard.
+ */
 function editDistance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const substituted = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substituted));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next.push(
+        Math.min(row[j]! + 1, next[j - 1]! + 1, substituted, swapped ? before[j - 2]! + 1 : Infinity),
+      );
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length]!;
 }

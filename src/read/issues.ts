@@ -6,7 +6,7 @@ import { nearest } from "../model/nearest.ts";
 import { showPath, type ValuePath } from "../model/origin.ts";
 import { codePoint } from "./characters.ts";
 import type { FileOrigins } from "./origins.ts";
-import { fieldsAt } from "./schema.ts";
+import { briefingJsonSchema, fieldsAt } from "./schema.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,10 +18,13 @@ interface Trouble {
 }
 
 export function findingsOf(error: z.ZodError<Briefing>, value: unknown, origins: FileOrigins): Diagnostic[] {
+  const schema = briefingJsonSchema();
   return error.issues.flatMap((issue) => {
     const path = issue.path as ValuePath;
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => placed(unknownField(key, path), origins.ofKey([...path, key])));
+    if (issue.code === "unrecognized_keys") {
+      const known = fieldsAt(schema, path);
+      return issue.keys.map((key) => placed(unknownField(key, path, known), origins.ofKey([...path, key])));
+    }
     const inner = issue.code === "invalid_union" ? likeliest(issue) : issue;
     const innerPath = inner === issue ? path : [...path, ...(inner.path as ValuePath)];
     return [placed(troubleOf(inner, innerPath, valueAt(value, innerPath)), origins.at(innerPath))];
@@ -62,8 +65,7 @@ function troubleOf(issue: Issue, path: ValuePath, value: unknown): Trouble {
   }
 }
 
-function unknownField(key: string, path: ValuePath): Trouble {
-  const known = fieldsAt(path);
+function unknownField(key: string, path: ValuePath, known: readonly string[]): Trouble {
   const near = nearest(key, known);
   return {
     code: "read/unknown-field",

@@ -6,14 +6,14 @@ import type { ValuePath } from "../model/origin.ts";
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** What a `briefing.yaml` may hold, as JSON Schema 2020-12. Keys stand in the order of the model, so that equal models give equal files. */
-export function briefingJsonSchema(): object {
+export function briefingJsonSchema(): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(briefingSchema, { io: "input" });
-  return { $schema, title: "Briefing", ...schema };
+  return { $schema, title: "Briefing", ...schema } as JsonSchema;
 }
 
 /** The names of the fields that the value at `path` may have. */
-export function fieldsAt(path: ValuePath): string[] {
-  let schema = briefingJsonSchema() as JsonSchema;
+export function fieldsAt(whole: JsonSchema, path: ValuePath): string[] {
+  let schema = whole;
   for (const step of path) {
     const inner =
       typeof step === "number"
