@@ -1,0 +1,182 @@
+/**
+ * Boxes -> flow items. Every line is broken here, as widths are known and heights are not needed: from here on the document is
+ * a list of heights with breaks between them.
+ */
+import type { Block, Box, Marker, Paragraph, PictureBox } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
+import type { ParagraphStyle } from "../../model/style.ts";
+import type { Line } from "../line.ts";
+import { balancedHeight } from "./columns.ts";
+import { collectGrid } from "./grid.ts";
+import { type HungLine, heightOf, KEEP, MOST_TOGETHER, type Source } from "./item.ts";
+import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
+import { FlowList } from "./list.ts";
+import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
+import { pictureSize } from "./picture.ts";
+import { collectTable } from "./table.ts";
+
+export function collectBox(kit: Kit, box: Box, around: Spot): void {
+  const at = onItsPage(kit, box, around);
+  const { list } = at;
+  const { style } = box;
+  list.wish(style.breakBefore);
+  list.page(at.page);
+  list.margin(style.margin.top);
+  collectInside(kit, box, style.breakInside === "avoid" ? { ...at, together: moreTogether(at) } : at);
+  list.margin(style.margin.bottom);
+  list.wish(style.breakAfter);
+}
+
+/** One below another, with a break between each two. */
+export function collectBoxes(kit: Kit, boxes: readonly Box[], at: Spot): void {
+  boxes.forEach((box, i) => {
+    if (i > 0) at.list.separate(at.together);
+    collectBox(kit, box, at);
+  });
+}
+
+export const moreTogether = (at: Spot): number =>
+  Math.min(at.together + KEEP.together, MOST_TOGETHER * KEEP.together);
+
+/** A box on a named page has that page's width, less what the boxes around it take away. */
+function onItsPage(kit: Kit, box: Box, at: Spot): Spot {
+  const page = box.style.page;
+  if (page === undefined || page === at.page || at.list.obeys !== "pages") return at;
+  return { ...at, page, width: at.width + kit.areaOf(page).width - kit.areaOf(at.page).width };
+}
+
+function collectInside(kit: Kit, box: Box, at: Spot): void {
+  const source = sourceOf(box, wordsIn(box));
+  switch (box.kind) {
+    case "table":
+      collectTable(kit, box, at, source);
+      break;
+    case "picture":
+      collectPicture(kit, box, at, source);
+      break;
+    case "paragraph":
+      frame(kit, box, at, source, (inner) => collectLines(kit, box, inner, source));
+      break;
+    case "block":
+      frame(kit, box, at, source, (inner) => collectBlock(kit, box, inner, source));
+      break;
+    case "grid":
+      frame(kit, box, at, source, (inner) => collectGrid(kit, box, inner, source));
+      break;
+  }
+}
+
+/** The box's names, its border and padding, and room down to its least height, around what `collect` adds. */
+function frame(kit: Kit, box: Box, at: Spot, source: Source, collect: (inner: Spot) => void): void {
+  const { list } = at;
+  const measure = measureOf(kit, box.style, at, source);
+  const inner = { ...at, x: measure.x, width: measure.width, cramped: measure.cramped };
+  const insets = insetsOf(box.style);
+  const drawn = frameOf(box.style, measure);
+  const least = leastHeightOf(kit, box.style, source);
+  mark(box, measure.outerX, list);
+  if (drawn === undefined && insets.top === 0 && insets.bottom === 0 && least === 0) {
+    collect(inner);
+    return;
+  }
+  list.open({ kind: "open", height: insets.top, frame: drawn }, insets.top > 0 || least > 0);
+  const start = list.height;
+  collect(inner);
+  if (least > 0) list.fill(least - (list.heightWithMargin - start), source);
+  list.close({ kind: "close", height: insets.bottom }, insets.bottom > 0 || least > 0);
+}
+
+export function mark(box: Box, x: Pt, list: FlowList): void {
+  const { anchors = [], outline, strings = [] } = box;
+  if (anchors.length > 0 || outline !== undefined || strings.length > 0)
+    list.mark({ kind: "mark", x, anchors, outline, strings });
+}
+
+function collectBlock(kit: Kit, box: Block, at: Spot, source: Source): void {
+  if (box.marker !== undefined) hang(kit, box.marker, at);
+  if (box.style.columns > 1 && !at.inColumns) collectColumns(kit, box, at, source);
+  else collectBoxes(kit, box.children, at);
+  if (box.marker !== undefined) standAlone(at.list, source);
+}
+
+function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
+  const { columns: count, columnGap: gap, columnFill, columnRule: rule } = box.style;
+  const width = (at.width - gap * (count - 1)) / count;
+  const list = new FlowList("columns");
+  collectBoxes(kit, box.children, { ...at, list, x: 0, width, together: 0, inColumns: true });
+  const items = list.finish();
+  if (items.length === 0) return;
+  hangOverOther(at.list, source);
+  const balanced = columnFill === "balance";
+  const height = balanced ? balancedHeight(items, count) : heightOf(items);
+  at.list.add({ kind: "columns", height, items, x: at.x, count, width, gap, balanced, rule, source });
+}
+
+function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {
+  const lines = kit.compositor.setLines(box.inlines, box.text, at.width, source.words);
+  const markers = lines.length > 0 ? at.list.takeHung() : [];
+  lines.forEach((line, i) => {
+    if (i > 0) at.list.separate(at.together + lineBreakCost(lines, i, box.text));
+    const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
+    at.list.add({ kind: "box", height: line.height, content, source });
+  });
+}
+
+/** Cost of ending a page before line `i`. */
+function lineBreakCost(lines: readonly Line[], i: number, style: ParagraphStyle): number {
+  const parted = i < style.orphans || lines.length - i < style.widows;
+  return (parted ? KEEP.lines : 0) + (lines[i - 1]?.hyphenated ? KEEP.word : 0);
+}
+
+function collectPicture(kit: Kit, box: PictureBox, at: Spot, source: Source): void {
+  const { margin } = box.style;
+  const insets = insetsOf(box.style);
+  const room = at.width - margin.left - margin.right - insets.left - insets.right;
+  if (room <= 0 && !at.cramped) reportNoRoom(kit, source, room);
+  const size = pictureSize(
+    kit,
+    box,
+    room,
+    kit.areaOf(at.page).height - insets.top - insets.bottom,
+    at.width,
+    source,
+  );
+  const measure = measureOf(kit, box.style, at, source, size.width);
+  const drawn = frameOf(box.style, measure);
+  mark(box, measure.outerX, at.list);
+  hangOverOther(at.list, source);
+  at.list.open({ kind: "open", height: insets.top, frame: drawn }, true);
+  const { picture, owner } = box;
+  const content = { kind: "picture", x: measure.x, ...size, picture, owner } as const;
+  at.list.add({ kind: "box", height: size.height, content, source });
+  at.list.close({ kind: "close", height: insets.bottom }, true);
+}
+
+// ---- list markers ----
+
+//    marker  gap  first line of the item
+//   |<---->||<-->|
+function hang(kit: Kit, { inlines, style, gap }: Marker, at: Spot): void {
+  // The marker is set to a measure with room to spare, so that rounding cannot break it.
+  const room = kit.compositor.extentOf(inlines, style).max + 1;
+  const [line] = kit.compositor.setLines(inlines, style, room, wordsOf(inlines));
+  if (line === undefined) return;
+  const start = line.items[0]?.x ?? 0;
+  at.list.hang({ x: at.x - gap - start - line.width, line });
+}
+
+/** Before something that has no first line of its own the marker takes no height. */
+export function hangOverOther(list: FlowList, source: Source): void {
+  for (const marker of list.takeHung()) addMarker(list, marker, 0, source);
+}
+
+/** The marker of an empty item has a line to itself. */
+function standAlone(list: FlowList, source: Source): void {
+  for (const marker of list.takeHung()) addMarker(list, marker, marker.line.height, source);
+}
+
+function addMarker(list: FlowList, marker: HungLine, height: Pt, source: Source): void {
+  const empty = { height, baseline: marker.line.baseline, width: 0, items: [], hyphenated: false };
+  const content = { kind: "line", x: marker.x, line: empty, markers: [marker] } as const;
+  list.add({ kind: "box", height, content, source });
+}

@@ -1,0 +1,346 @@
+/**
+ * Fills one room (a page, a column, what is left for a cell) from a list of flow items. A pure function of numbers.
+ *
+ * It walks down the list from the cursor and remembers the best break that it has passed: the cheapest, where room left empty costs
+ * a little too. The first item that does not fit ends the walk, and the room ends at the best break. So a rule is broken only
+ * when no lawful break was passed, and the costs in `KEEP` say which rule goes first. When no break at all was passed, what
+ * does not fit runs over if the room is fresh; else nothing is placed and the next room may do better.
+ */
+import type { Pt } from "../../model/length.ts";
+import { divideColumns } from "./columns.ts";
+import type { Cursor, Fragment, Frames, Step } from "./fragment.ts";
+import type {
+  BoxItem,
+  ColumnsItem,
+  FlowItem,
+  ForcedBreakItem,
+  OpenItem,
+  Repeat,
+  RowItem,
+  Source,
+} from "./item.ts";
+import { KEEP } from "./item.ts";
+import { divideRow } from "./row.ts";
+
+export interface Room {
+  readonly height: Pt;
+  /** Nothing stands above in this room: it cannot get better, so something must be placed. */
+  readonly fresh: boolean;
+}
+
+export interface Filled {
+  readonly fragment: Fragment;
+  /** Undefined when the list has come to its end. */
+  readonly rest: Cursor | undefined;
+  /** Cost of the break at the end. */
+  readonly cost: number;
+  /** The break that ended the room, when it had to end there. */
+  readonly forced: ForcedBreakItem | undefined;
+  /** What does not fit and stands here all the same. */
+  readonly overrun: Source | undefined;
+  /** True when anything with content was placed. */
+  readonly progress: boolean;
+}
+
+/** How a row or columns are divided at a height. */
+export interface Divided<Slice, Inside> {
+  readonly slice: Slice & { readonly height: Pt };
+  readonly rest: Inside | undefined;
+  readonly cost: number;
+  readonly overrun: Source | undefined;
+  readonly progress: boolean;
+}
+
+/** Lengths that differ by less are the same: sums of hundreds of heights carry rounding. */
+export const TOLERANCE: Pt = 0.01;
+
+/** What a whole room left empty costs; a share of it costs the square of the share. */
+const EMPTY_ROOM = 100;
+
+/** Heads and feet repeat when they leave most of the room to the rows (CSS Tables 3, 5.1: a quarter). */
+const MOST_REPEATED = 1 / 4;
+
+export const fill = (items: readonly FlowItem[], from: Cursor, room: Room): Filled =>
+  new Filler(items, from, room).run();
+
+/** A break that was passed, and all that is needed to end the room there. */
+interface End {
+  readonly rest: Cursor;
+  readonly y: Pt;
+  readonly cost: number;
+  /** Number of steps before it. */
+  readonly steps: number;
+  /** The part of a divided item that stands before the break. */
+  readonly last: Step | undefined;
+  readonly overrun: Source | undefined;
+  /** False when a repeated foot does not fit below. */
+  readonly feet: boolean;
+}
+
+class Filler {
+  readonly #items: readonly FlowItem[];
+  readonly #from: Cursor;
+  readonly #room: Room;
+  #steps: Step[] = [];
+  #y: Pt = 0;
+  #frames: Frames | undefined;
+  /** Height of the feet that must stand below when the room ends here. */
+  #feet: Pt = 0;
+  #best: End | undefined;
+  #bestRank = Number.POSITIVE_INFINITY;
+  #progress = false;
+  #overrun: Source | undefined;
+  #last: Source = { place: undefined, words: "" };
+
+  constructor(items: readonly FlowItem[], from: Cursor, room: Room) {
+    this.#items = items;
+    this.#from = from;
+    this.#room = room;
+  }
+
+  run(): Filled {
+    this.#resume();
+    for (let i = this.#firstIndex(); i < this.#items.length; i++) {
+      const filled = this.#take(this.#items[i]!, i);
+      if (filled !== undefined) return filled;
+    }
+    const fragment = { steps: this.#steps, height: this.#y };
+    return { fragment, rest: undefined, cost: 0, ...this.#sofar(undefined) };
+  }
+
+  /** Spaces after an unforced break are dropped. */
+  #firstIndex(): number {
+    let i = this.#from.index;
+    if (this.#items[i - 1]?.kind === "break") while (this.#items[i]?.kind === "space") i++;
+    return i;
+  }
+
+  /** Opens again what was open at the end of the last room, table heads with it. */
+  #resume(): void {
+    const frames: Frames[] = [];
+    for (let f = this.#from.frames; f !== undefined; f = f.outer) frames.push(f);
+    for (const f of frames.reverse()) {
+      this.#steps.push({ kind: "open", y: this.#y, frame: f.open.frame, cut: true });
+      if (this.#repeats(f.open.repeat)) {
+        this.#y = repeat(f.open.repeat!.head, this.#y, this.#steps);
+        this.#feet += f.open.repeat!.footHeight;
+      }
+    }
+    this.#frames = this.#from.frames;
+  }
+
+  #repeats(rows: Repeat | undefined): boolean {
+    return rows !== undefined && rows.headHeight + rows.footHeight <= this.#room.height * MOST_REPEATED;
+  }
+
+  #take(item: FlowItem, i: number): Filled | undefined {
+    switch (item.kind) {
+      case "space":
+        this.#y += item.height;
+        return undefined;
+      case "break":
+        return this.#pass(i, item.cost);
+      case "forced":
+        return i === 0 ? undefined : this.#endForced(i, item);
+      case "open":
+        return this.#open(item);
+      case "close":
+        return this.#close(item.height);
+      case "mark":
+        this.#steps.push({ kind: "mark", y: this.#y, item });
+        return undefined;
+      case "box":
+        return this.#box(item);
+      case "row": {
+        const inside = this.#insideOf(i, "row");
+        return this.#divisible(item, i, inside, item.splitCost, (room) => divideRow(item, inside, room));
+      }
+      case "columns": {
+        const inside = this.#insideOf(i, "columns");
+        return this.#divisible(item, i, inside, 0, (room) => divideColumns(item, inside, room));
+      }
+    }
+  }
+
+  #insideOf<K extends "row" | "columns">(i: number, kind: K) {
+    const inside = i === this.#from.index ? this.#from.inside : undefined;
+    return inside?.kind === kind ? (inside as Extract<typeof inside, { kind: K }>) : undefined;
+  }
+
+  #open(item: OpenItem): undefined {
+    this.#steps.push({ kind: "open", y: this.#y, frame: item.frame, cut: false });
+    this.#y += item.height;
+    if (this.#repeats(item.repeat)) this.#feet += item.repeat!.footHeight;
+    this.#frames = { open: item, outer: this.#frames };
+    return undefined;
+  }
+
+  #close(height: Pt): Filled | undefined {
+    const filled = this.#fits(height) ? undefined : this.#overflow(this.#last);
+    if (filled !== undefined) return filled;
+    const frames = this.#frames;
+    if (frames === undefined) throw new Error("a flow list closes a frame that it has not opened");
+    this.#y += height;
+    this.#steps.push({ kind: "close", y: this.#y, cut: false });
+    if (this.#repeats(frames.open.repeat)) this.#feet -= frames.open.repeat!.footHeight;
+    this.#frames = frames.outer;
+    return undefined;
+  }
+
+  #box(item: BoxItem): Filled | undefined {
+    const filled = this.#fits(item.height) ? undefined : this.#overflow(item.source);
+    if (filled !== undefined) return filled;
+    this.#place({ kind: "box", y: this.#y, item }, item.height, item.source);
+    return undefined;
+  }
+
+  /** A row or columns: whole when they fit, else divided at the foot of the room, else like a box. */
+  #divisible<Slice, Inside extends NonNullable<Cursor["inside"]>>(
+    item: RowItem | ColumnsItem,
+    i: number,
+    inside: Inside | undefined,
+    splitCost: number,
+    divide: (room: Room) => Divided<Slice, Inside>,
+  ): Filled | undefined {
+    if (inside === undefined && this.#fits(item.height)) {
+      this.#place(stepOf(item, this.#y, undefined), item.height, item.source);
+      return undefined;
+    }
+    const fresh = this.#room.fresh && !this.#progress;
+    let part = divide({ height: this.#room.height - this.#y - this.#feet, fresh });
+    if (part.rest !== undefined && part.progress) this.#passInside(i, item, part, splitCost);
+    if (part.rest !== undefined || !this.#fits(part.slice.height)) {
+      const filled = this.#overflow(part.overrun ?? item.source);
+      if (filled !== undefined) return filled;
+      // Nothing above could be parted from it: what stands here must be divided now, however little room is left.
+      part = divide({ height: this.#room.height - this.#y - this.#feet, fresh: true });
+      if (part.rest !== undefined) {
+        this.#passInside(i, item, part, splitCost);
+        return this.#endAt(this.#best!);
+      }
+    }
+    this.#overrun ??= part.overrun;
+    this.#place(stepOf(item, this.#y, part.slice), part.slice.height, item.source);
+    return undefined;
+  }
+
+  #place(step: Step, height: Pt, source: Source): void {
+    this.#steps.push(step);
+    this.#y += height;
+    this.#last = source;
+    this.#progress = true;
+  }
+
+  #fits(height: Pt): boolean {
+    return this.#y + height <= this.#room.height + TOLERANCE;
+  }
+
+  // ---- ends ----
+
+  /** A break that a walk passes. One straight after something that runs over is taken at once. */
+  #pass(i: number, cost: number): Filled | undefined {
+    if (!this.#progress) return undefined;
+    const feet = this.#fits(this.#feet);
+    const end: End = {
+      rest: { index: i + 1, frames: this.#frames, inside: undefined },
+      y: this.#y,
+      cost: feet ? cost : cost + KEEP.head,
+      steps: this.#steps.length,
+      last: undefined,
+      overrun: this.#overrun,
+      feet,
+    };
+    if (this.#overrun !== undefined || !this.#fits(0)) return this.#endAt(this.#best ?? end);
+    this.#remember(end);
+    return undefined;
+  }
+
+  #passInside<Slice, Inside extends NonNullable<Cursor["inside"]>>(
+    i: number,
+    item: RowItem | ColumnsItem,
+    part: Divided<Slice, Inside>,
+    splitCost: number,
+  ): void {
+    this.#remember({
+      rest: { index: i, frames: this.#frames, inside: part.rest },
+      y: this.#y + part.slice.height,
+      cost: splitCost + part.cost,
+      steps: this.#steps.length,
+      last: stepOf(item, this.#y, part.slice),
+      overrun: part.overrun,
+      feet: true,
+    });
+  }
+
+  #remember(end: End): void {
+    if (this.#room.height === Number.POSITIVE_INFINITY) return;
+    const rank = this.#rankOf(end);
+    if (rank > this.#bestRank) return;
+    this.#best = end;
+    this.#bestRank = rank;
+  }
+
+  #rankOf(end: End): number {
+    const empty = Math.max(0, this.#room.height - this.#feet - end.y) / this.#room.height;
+    return end.cost + EMPTY_ROOM * empty * empty;
+  }
+
+  /** Something does not fit. Undefined means: it stands here all the same. */
+  #overflow(source: Source): Filled | undefined {
+    if (this.#overrun !== undefined) return undefined;
+    if (this.#best !== undefined) return this.#endAt(this.#best);
+    if (!this.#room.fresh) return this.#nothing();
+    this.#overrun = source;
+    return undefined;
+  }
+
+  #nothing(): Filled {
+    const fragment = { steps: [], height: 0 };
+    const none = { forced: undefined, overrun: undefined, progress: false };
+    return { fragment, rest: this.#from, cost: 0, ...none };
+  }
+
+  #endAt(end: End): Filled {
+    this.#steps.length = end.steps;
+    if (end.last !== undefined) this.#steps.push(end.last);
+    const fragment = this.#cut(end.rest.frames, end.y, end.feet);
+    return { fragment, rest: end.rest, cost: end.cost, ...this.#sofar(undefined), overrun: end.overrun };
+  }
+
+  #endForced(i: number, forced: ForcedBreakItem): Filled {
+    const rest = { index: i + 1, frames: this.#frames, inside: undefined };
+    const fragment = this.#cut(this.#frames, this.#y, this.#fits(this.#feet));
+    return { fragment, rest, cost: 0, ...this.#sofar(forced) };
+  }
+
+  #sofar(forced: ForcedBreakItem | undefined) {
+    return { forced, overrun: this.#overrun, progress: this.#progress };
+  }
+
+  /** Cuts the frames that are open at the end of the room, table feet with them. */
+  #cut(frames: Frames | undefined, end: Pt, feet: boolean): Fragment {
+    let y = end;
+    for (let f = frames; f !== undefined; f = f.outer) {
+      if (feet && this.#repeats(f.open.repeat)) y = repeat(f.open.repeat!.foot, y, this.#steps);
+      this.#steps.push({ kind: "close", y, cut: true });
+    }
+    return { steps: this.#steps, height: y };
+  }
+}
+
+/** Sets a table's head or foot again. Gives the `y` below it. */
+function repeat(items: readonly FlowItem[], from: Pt, steps: Step[]): Pt {
+  let y = from;
+  for (const item of items) {
+    if (item.kind === "row") steps.push({ kind: "row", y, item, slice: undefined, repeated: true });
+    if ("height" in item) y += item.height;
+  }
+  return y;
+}
+
+/** `slice` is one of the item's own kind. */
+function stepOf(item: RowItem | ColumnsItem, y: Pt, slice: unknown): Step {
+  return item.kind === "row"
+    ? { kind: "row", y, item, slice: slice as never, repeated: false }
+    : { kind: "columns", y, item, slice: slice as never };
+}

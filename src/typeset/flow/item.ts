@@ -1,0 +1,207 @@
+/**
+ * The language between collecting and breaking: a vertical list of flow items, each with its height in pt. Breaking reads the
+ * numbers alone; what a box shows rides along and is looked at again only when everything is placed.
+ *
+ *   open 6   box 12   break 0   box 12   close 6   break 0   space 10   box 14
+ *
+ * A list may end a page only at a `break`. Spaces that follow a break are dropped when the page ends there (CSS Fragmentation 3,
+ * 5.2), unless the break was forced.
+ */
+import type { Place } from "../../model/diagnostic.ts";
+import type { Pt } from "../../model/length.ts";
+import type { Picture } from "../../model/picture.ts";
+import type { Owner } from "../../model/structure.ts";
+import type { BorderSide, BoxStyle } from "../../model/style.ts";
+import type { Line } from "../line.ts";
+
+export type FlowItem =
+  | BoxItem
+  | SpaceItem
+  | BreakItem
+  | ForcedBreakItem
+  | OpenItem
+  | CloseItem
+  | MarkItem
+  | RowItem
+  | ColumnsItem;
+
+/** Something that cannot be divided: a line, a picture, or empty room. */
+export interface BoxItem {
+  readonly kind: "box";
+  readonly height: Pt;
+  readonly content: Content;
+  readonly source: Source;
+}
+
+export interface SpaceItem {
+  readonly kind: "space";
+  /** May be negative. */
+  readonly height: Pt;
+}
+
+/** A place where a page may end. The dearer, the less willingly; see `KEEP`. */
+export interface BreakItem {
+  readonly kind: "break";
+  readonly cost: number;
+}
+
+/** A place where a page must end. */
+export interface ForcedBreakItem {
+  readonly kind: "forced";
+  readonly to: "page" | "left" | "right" | "column";
+  /** Name of the page style from here on; undefined inside columns. */
+  readonly page: string | undefined;
+}
+
+/** A frame begins: top border and padding. When a page ends inside it, it is sliced: no border at the cut. */
+export interface OpenItem {
+  readonly kind: "open";
+  readonly height: Pt;
+  readonly frame: Frame | undefined;
+  readonly repeat?: Repeat;
+}
+
+/** The innermost open frame ends: bottom padding and border. */
+export interface CloseItem {
+  readonly kind: "close";
+  readonly height: Pt;
+}
+
+/** Names and running strings that belong to the top of what follows. Has no height. */
+export interface MarkItem {
+  readonly kind: "mark";
+  /** From the left edge of the list. */
+  readonly x: Pt;
+  readonly anchors: readonly string[];
+  readonly outline: { readonly level: number; readonly text: string } | undefined;
+  readonly strings: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Lists side by side: a grid row, a table row, or table rows that a rowspan ties together. */
+export interface RowItem {
+  readonly kind: "row";
+  /** Height when whole. */
+  readonly height: Pt;
+  /** Of each row, when whole; at least one. */
+  readonly rows: readonly Row[];
+  /** Room between two rows. */
+  readonly gap: Pt;
+  /** In reading order. */
+  readonly cells: readonly Cell[];
+  /** What it costs to divide the row between the lines of its cells. */
+  readonly splitCost: number;
+  readonly source: Source;
+}
+
+export interface Row {
+  readonly height: Pt;
+  /** Asked for by the style; `height` is at least this. */
+  readonly least: Pt;
+  readonly frame: Frame | undefined;
+}
+
+export interface Cell {
+  readonly items: readonly FlowItem[];
+  /** Sum of the items' heights. */
+  readonly height: Pt;
+  /** Height asked for by the style; the room between `above` and `below` is at least this. */
+  readonly least: Pt;
+  /** Left edge of the items, from the left edge of the list that the row stands in. */
+  readonly x: Pt;
+  /** First of the rows that it stands in, from 0. */
+  readonly row: number;
+  readonly rowSpan: number;
+  /** Room above and below the items: borders, padding, and what aligns baselines. */
+  readonly above: Pt;
+  readonly below: Pt;
+  /** Where the items stand when the cell is taller: 0 top, 0.5 middle, 1 bottom. */
+  readonly rise: number;
+  readonly frame: Frame | undefined;
+}
+
+/** Text in columns of equal width. */
+export interface ColumnsItem {
+  readonly kind: "columns";
+  /** Height when whole and balanced. */
+  readonly height: Pt;
+  readonly items: readonly FlowItem[];
+  readonly x: Pt;
+  readonly count: number;
+  readonly width: Pt;
+  readonly gap: Pt;
+  readonly balanced: boolean;
+  readonly rule: BorderSide;
+  readonly source: Source;
+}
+
+/** Border and background of a box: its border box, horizontally; the height comes of what stands in it. */
+export interface Frame {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly style: Pick<BoxStyle, "border" | "background">;
+}
+
+/** Table rows that stand again on each page that the table goes on. */
+export interface Repeat {
+  readonly head: readonly FlowItem[];
+  readonly headHeight: Pt;
+  readonly foot: readonly FlowItem[];
+  readonly footHeight: Pt;
+}
+
+export type Content = LineContent | PictureContent | { readonly kind: "nothing" };
+
+export interface LineContent {
+  readonly kind: "line";
+  /** Left edge of the measure, from the left edge of the list. */
+  readonly x: Pt;
+  readonly line: Line;
+  /** Hung to the left of the line, on its baseline. */
+  readonly markers: readonly HungLine[];
+}
+
+export interface HungLine {
+  readonly x: Pt;
+  readonly line: Line;
+}
+
+export interface PictureContent {
+  readonly kind: "picture";
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly picture: Picture;
+  readonly owner: Owner;
+}
+
+/** Where something comes from, for findings. */
+export interface Source {
+  readonly place: Place | undefined;
+  /** Its first words, or what it is. */
+  readonly words: string;
+}
+
+/**
+ * What a page break costs where the layout asks for none. Each is dearer than any number of those before it, so they are given up
+ * in this order when a page has no other end: CSS 2.2, 13.3.3 drops keeping together and keep-with-next before orphans and widows.
+ */
+export const KEEP = {
+  /** Inside a box with `break-inside: avoid`; once more for each such box around it, up to `MOST_TOGETHER`. */
+  together: 1e4,
+  /** Between boxes of which one asks to stay with the other. */
+  next: 1e5,
+  /** Between lines that `orphans` or `widows` hold together. */
+  lines: 1e6,
+  /** Between the parts of a hyphenated word. */
+  word: 1e7,
+  /** Between a table's head or foot and its rows. */
+  head: 1e8,
+} as const;
+
+export const MOST_TOGETHER = 9;
+
+/** Cheapest cost that breaks a wish of the layout. */
+export const BROKEN_KEEP = KEEP.together;
+
+export const heightOf = (items: readonly FlowItem[]): Pt =>
+  items.reduce((sum, item) => sum + ("height" in item ? item.height : 0), 0);

@@ -1,0 +1,86 @@
+/** What collecting needs everywhere, and where in the flow it stands. */
+import type { Box, DocumentTree, Inline } from "../../model/document.ts";
+import { pageKey } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
+import type { Compositor, Extent } from "../line.ts";
+import type { Findings } from "./findings.ts";
+import type { Source } from "./item.ts";
+import type { FlowList } from "./list.ts";
+import { areaOf, pageStyleOf } from "./page-area.ts";
+
+export interface Kit {
+  readonly compositor: Compositor;
+  readonly findings: Findings;
+  /** Room for content on the pages of a name: the narrowest and shortest of left, right and first. */
+  readonly areaOf: (page: string) => { readonly width: Pt; readonly height: Pt };
+  /** A nested table is asked for its extent by every table around it. */
+  readonly extents: WeakMap<Box, Extent>;
+}
+
+/** Where a box is collected to. */
+export interface Spot {
+  readonly list: FlowList;
+  /** Left edge of the containing block, from the left edge of the list. */
+  readonly x: Pt;
+  readonly width: Pt;
+  /** What `break-inside: avoid` of the boxes around adds to each break. */
+  readonly together: number;
+  readonly page: string;
+  /** True when the lack of room has been reported for a box around this one. */
+  readonly cramped: boolean;
+  /** True inside text columns, where further columns are set as one: balancing within balancing has no end. */
+  readonly inColumns: boolean;
+}
+
+export function createKit(document: DocumentTree, compositor: Compositor, findings: Findings): Kit {
+  const areas = new Map<string, { width: Pt; height: Pt }>();
+  return {
+    compositor,
+    findings,
+    extents: new WeakMap(),
+    areaOf: (page) => {
+      const known = areas.get(page);
+      if (known !== undefined) return known;
+      const all = ["left", "right"] as const;
+      const rooms = all.flatMap((side) =>
+        [true, false].map((first) => areaOf(pageStyleOf(document.pages, pageKey(page, side, first)))),
+      );
+      const area = {
+        width: Math.min(...rooms.map((r) => r.width)),
+        height: Math.min(...rooms.map((r) => r.height)),
+      };
+      areas.set(page, area);
+      return area;
+    },
+  };
+}
+
+/** Enough words to find the place on paper. */
+const SHOWN_WORDS = 40;
+
+export function sourceOf(box: Pick<Box, "origin">, words: string): Source {
+  return { place: box.origin, words };
+}
+
+export function wordsOf(inlines: readonly Inline[]): string {
+  const text = inlines
+    .map((inline) => (inline.kind === "text" ? inline.text : " "))
+    .join("")
+    .replace(/\u00AD/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text.length <= SHOWN_WORDS ? text : `${text.slice(0, SHOWN_WORDS).trimEnd()}…`;
+}
+
+/** The first words in a box; what it is when it has none. */
+export function wordsIn(box: Box): string {
+  let inner: Box | undefined = box;
+  while (inner !== undefined) {
+    if (inner.kind === "paragraph") return wordsOf(inner.inlines);
+    if (inner.kind === "block") inner = inner.children[0];
+    else if (inner.kind === "grid") inner = inner.items[0]?.box;
+    else if (inner.kind === "table") inner = [...inner.head, ...inner.body][0]?.cells[0]?.children[0];
+    else return inner.kind;
+  }
+  return box.kind;
+}

@@ -1,0 +1,54 @@
+/** Flow items -> pages: the second half of making pages. */
+import type { DocumentTree } from "../../model/document.ts";
+import { pageKey } from "../../model/document.ts";
+import type { OutlineEntry, Page, PagedDocument } from "../../model/page.ts";
+import { type BrokenPage, breakPages, type PageKind } from "../flow/break.ts";
+import type { Findings } from "../flow/findings.ts";
+import type { Flow } from "../flow/index.ts";
+import { areaOf, pageStyleOf } from "../flow/page-area.ts";
+import type { Compositor } from "../line.ts";
+import { paintPage, setMarginBoxes } from "./furniture.ts";
+import { Pen } from "./pen.ts";
+import { placeFragment } from "./place.ts";
+import { findLinks } from "./place-line.ts";
+import { reportBreaches } from "./report.ts";
+import { PageStrings } from "./strings.ts";
+
+export function makePages(
+  document: DocumentTree,
+  flow: Flow,
+  compositor: Compositor,
+  findings: Findings,
+): PagedDocument {
+  const styleOf = ({ name, side, number, blank }: PageKind) =>
+    pageStyleOf(document.pages, pageKey(name, side, number === 1, blank));
+
+  // Choose where each page ends; only heights count.
+  const broken = breakPages(flow.items, flow.firstPage, (page) => areaOf(styleOf(page)).height);
+  reportBreaches(broken.breaches, findings);
+
+  // Fix coordinates, page by page, in reading order.
+  const outline: OutlineEntry[] = [];
+  const links = findLinks(document.elements);
+  let strings = new PageStrings(new Map());
+  const drafts = broken.pages.map((page) => {
+    const style = styleOf(page);
+    const pen = new Pen();
+    strings = new PageStrings(strings.leave());
+    paintPage(pen, style);
+    const { x, y } = areaOf(style);
+    const placing = { pen, links, furniture: undefined, page: page.number, outline, strings };
+    placeFragment(placing, page.fragment, x, y);
+    pen.release();
+    return { page, style, pen, strings };
+  });
+
+  // Set the margin boxes last: only now is the number of pages known.
+  const pages = drafts.map(({ page, style, pen, strings }): Page => {
+    setMarginBoxes(pen, compositor, style, { page: page.number, pages: drafts.length }, strings);
+    return { ...numberAndSide(page), width: style.width, height: style.height, items: pen.finish() };
+  });
+  return { meta: document.meta, elements: document.elements, pages, faces: compositor.faces(), outline };
+}
+
+const numberAndSide = ({ number, side }: BrokenPage) => ({ number, side });

@@ -1,0 +1,43 @@
+/** Says in words what page breaking could not do as it was asked. */
+import { type Breach, MOST_PAGES } from "../flow/break.ts";
+import type { Finding, Findings } from "../flow/findings.ts";
+import { KEEP } from "../flow/item.ts";
+
+export function reportBreaches(breaches: readonly Breach[], findings: Findings): void {
+  for (const breach of breaches) findings.add({ ...findingOf(breach), place: breach.source.place });
+}
+
+function findingOf({ kind, page, cost, source: { words } }: Breach): Omit<Finding, "place"> {
+  switch (kind) {
+    case "too-tall":
+      return {
+        code: "typeset/too-tall",
+        severity: "error",
+        message: `“${words}” is taller than page ${page} and runs over its foot`,
+        hint: "make it smaller, or the page or its text area taller",
+      };
+    case "keep":
+      return {
+        code: "typeset/keep-broken",
+        severity: "warning",
+        message: `page ${page} ends before “${words}”, ${brokenWish(cost)}`,
+        hint: "shorten what is to stay together, or ask for less of it to stay together",
+      };
+    case "too-many":
+      return {
+        code: "typeset/too-many-pages",
+        severity: "error",
+        message: `making pages stopped at ${MOST_PAGES}`,
+        hint: "look at the page's size and margins",
+      };
+  }
+}
+
+/** The dearest of the wishes that a break goes against. */
+function brokenWish(cost: number): string {
+  if (cost >= KEEP.head) return "which parts a table's head or foot from its rows";
+  if (cost >= KEEP.word) return "which parts a hyphenated word";
+  if (cost >= KEEP.lines) return "which leaves fewer lines together than orphans and widows ask for";
+  if (cost >= KEEP.next) return "which parts it from what it should stay with";
+  return "which divides what should stay together";
+}
