@@ -37,10 +37,10 @@ export function fitLine(line: LineSums, target: Pt): Fit {
   const spaces = line.spaces * (wide ? SPACE_STRETCH : SPACE_SHRINK);
   const give = spaces + line.advances * SCALE_LIMIT + line.ems * tracking;
   if (give === 0) return NO_FIT;
-  const ratio = Math.max(-1, Math.min(1, shortfall / give));
-  const scale = roundTo(1 + ratio * SCALE_LIMIT, SCALE_STEP);
+  const relief = Math.max(-1, Math.min(1, (LEAD * shortfall) / give));
+  const scale = roundTo(1 + relief * SCALE_LIMIT, SCALE_STEP);
   if (line.spaces > 0 || Math.abs(shortfall) > give || line.ems === 0)
-    return { scale, tracking: ratio * tracking };
+    return { scale, tracking: relief * tracking };
   // Nothing but letters: their spacing takes up the last rounding.
   return { scale, tracking: (target - line.fixed - line.advances * scale) / line.ems };
 }
