@@ -77,7 +77,7 @@ export function show({ code, place }: Diagnostic): string {
 
 export const shown = (text: string | Uint8Array): string[] => findings(text).map(show);
 
-const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const fileText = (path: string): string => readFileSync(fromRoot(path), "utf8");
 
