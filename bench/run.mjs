@@ -1,0 +1,127 @@
+/**
+ * `npm run bench -- cold`: what does one `readout build` of the two-page sheet cost, from nothing? Goal: under 700 ms and 200 MB.
+ * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
+ * `-n 9` sets the number of runs; the table shows medians.
+ */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parse, stringify } from "yaml";
+import { buildWhenStale, home, install } from "../scripts/setup.mjs";
+
+const SAMPLE = path.join(home, "content", "riad-gespraeche", "briefing.yaml");
+const [what = "cold", ...rest] = process.argv.slice(2);
+const runs = rest[0] === "-n" ? Number(rest[1]) : 5;
+
+install();
+buildWhenStale();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-bench-"));
+try {
+  if (what === "cold") report([measure("two pages", SAMPLE, "lagebild")]);
+  else if (what === "long")
+    report([1, 10, 25, 50, 100].map((times) => measure(`× ${times}`, longer(times), roomy())));
+  else throw new Error(`there is no bench “${what}”: cold or long`);
+} finally {
+  fs.rmSync(folder, { recursive: true });
+}
+
+/** Medians of whole processes, started one after the other; the first warms the disk and does not count. */
+function measure(name, briefing, layout) {
+  const all = Array.from({ length: runs + 1 }, () => runOnce(briefing, layout)).slice(1);
+  const stages = all[0].times.map(({ stage }, i) => [stage, median(all.map(({ times }) => times[i].ms))]);
+  return {
+    name,
+    pages: all[0].pages,
+    wall: median(all.map(({ wall }) => wall)),
+    peak: median(all.map(({ peak }) => peak)),
+    stages: Object.fromEntries(stages),
+  };
+}
+
+/** The peak is what the operating system saw of the process itself, written down by a hook as it ends. */
+function runOnce(briefing, layout) {
+  const peakFile = path.join(folder, "peak");
+  const hook = `data:text/javascript,import fs from "node:fs";process.on("exit",()=>fs.writeFileSync(${JSON.stringify(peakFile)},String(process.resourceUsage().maxRSS)))`;
+  const args = [
+    "--import",
+    hook,
+    path.join(home, "dist", "readout.js"),
+    "build",
+    briefing,
+    "-l",
+    layout,
+    "-o",
+    path.join(folder, "out"),
+    "--json",
+  ];
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: home,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  const wall = performance.now() - start;
+  if (status !== 0) throw new Error(`the build ended with ${status}: ${stderr}${stdout.slice(0, 2000)}`);
+  const [sheet] = JSON.parse(stdout).sheets;
+  return {
+    wall,
+    peak: Number(fs.readFileSync(peakFile, "utf8")) / 1024,
+    pages: sheet.facts.pages,
+    times: sheet.times,
+  };
+}
+
+/** The same material again and again, under other ids. */
+function longer(times) {
+  const briefing = parse(fs.readFileSync(SAMPLE, "utf8"));
+  for (const section of ["statements", "meetings", "reactions"]) {
+    const items = briefing[section];
+    briefing[section] = Array.from({ length: times }, (_, i) =>
+      items.map((item) => ({ ...item, id: `${item.id}-${i}` })),
+    ).flat();
+  }
+  for (const section of ["timeline", "openQuestions", "sourceNotes"]) {
+    const items = briefing[section];
+    briefing[section] = Array.from({ length: times }, () => items).flat();
+  }
+  const file = path.join(folder, `times-${times}`, "briefing.yaml");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, stringify(briefing));
+  return file;
+}
+
+/** The sheet's layout without its page budget, and without promises about order, since repeated texts cannot be told apart. */
+function roomy() {
+  const layout = path.join(folder, "templates", "roomy");
+  if (fs.existsSync(layout)) return layout;
+  fs.cpSync(path.join(home, "templates"), path.join(folder, "templates"), { recursive: true });
+  fs.cpSync(path.join(home, "templates", "lagebild"), layout, { recursive: true });
+  const manifest = parse(fs.readFileSync(path.join(layout, "layout.yaml"), "utf8"));
+  delete manifest.maxPages;
+  manifest.prints = manifest.prints.filter(({ path: text }) => text === "title" || text === "deck");
+  fs.writeFileSync(path.join(layout, "layout.yaml"), stringify(manifest));
+  return layout;
+}
+
+function report(rows) {
+  const stages = Object.keys(rows[0].stages);
+  const head = ["", "pages", "wall ms", "peak MB", ...stages];
+  const body = rows.map((row) => [
+    row.name,
+    String(row.pages),
+    row.wall.toFixed(0),
+    row.peak.toFixed(0),
+    ...stages.map((stage) => row.stages[stage].toFixed(0)),
+  ]);
+  const widths = head.map((_, i) => Math.max(...[head, ...body].map((row) => row[i].length)));
+  for (const row of [head, ...body]) console.log(row.map((cell, i) => cell.padStart(widths[i])).join("  "));
+  console.log(
+    `medians of ${runs} runs, whole processes; Node ${process.versions.node}, ${os.cpus().length} × ${os.cpus()[0].model.trim()}`,
+  );
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
