@@ -1,5 +1,4 @@
 /** What a layout promises to print, as texts of one briefing. */
-import type { z } from "zod";
 import {
   type Briefing,
   briefingSchema,
@@ -32,23 +31,30 @@ export function promisedTexts(briefing: Briefing, rule: PrintRule): PromisedText
 
 /** True when the path can name something in a briefing; a promise about nothing would always be kept. */
 export function namesContent(path: string): boolean {
-  let schema: z.core.$ZodType | undefined = briefingSchema;
+  let schema: Schema | undefined = briefingSchema;
   for (const step of path.split(".")) {
-    const inner = unwrap(schema);
-    if (step === "*") schema = "element" in inner ? (inner.element as z.core.$ZodType) : undefined;
-    else schema = "shape" in inner ? (inner.shape as Record<string, z.core.$ZodType>)[step] : undefined;
+    const def = innermost(schema);
+    schema = step === "*" ? def.element : def.shape?.[step];
     if (schema === undefined) return false;
   }
   return true;
 }
 
+/** As much of a zod schema as it takes to walk down it. */
+interface Schema {
+  readonly _zod: { readonly def: object };
+}
+
+interface Definition {
+  readonly innerType?: Schema;
+  readonly element?: Schema;
+  readonly shape?: Readonly<Record<string, Schema>>;
+}
+
 /** Through optional, nullable and default to the type that holds the value. */
-function unwrap(schema: z.core.$ZodType): Record<string, unknown> {
-  let def = schema._zod.def as unknown as Record<string, unknown>;
-  while (def.innerType !== undefined) {
-    def = (def.innerType as z.core.$ZodType)._zod.def as unknown as Record<string, unknown>;
-  }
-  return def;
+function innermost(schema: Schema): Definition {
+  const def: Definition = schema._zod.def;
+  return def.innerType === undefined ? def : innermost(def.innerType);
 }
 
 interface Leaf {

@@ -12,9 +12,11 @@ import { foldMarks, normalise, shorten, standsFree, wordsOf } from "../words.ts"
 const SENTENCE_WORDS = 3;
 
 export function checkQuotations(briefing: Briefing, content: Haystack): Finding[] {
-  const vouched = vouchedTexts(briefing).map((text) => foldMarks(normalise(text)));
+  const vouched = new Set(vouchedTexts(briefing).map(plainly));
+  const isVouched = (text: string): boolean =>
+    vouched.has(text) || [...vouched].some((one) => contains(one, text));
   return quotationsIn(content.reading)
-    .filter(({ text }) => text !== "" && !vouched.some((one) => contains(one, foldMarks(normalise(text)))))
+    .filter(({ text }) => text !== "" && !isVouched(plainly(text)))
     .map(({ text, start }) => {
       const say = wordsOf(text).length >= SENTENCE_WORDS ? error : warning;
       const page = pageAt(content.reading, start);
@@ -28,6 +30,8 @@ export function checkQuotations(briefing: Briefing, content: Haystack): Finding[
       );
     });
 }
+
+const plainly = (text: string): string => foldMarks(normalise(text));
 
 /**
  * Quoted passages, words of the sources, titles and terms; and what any other text of the content puts in quotation marks itself.

@@ -111,16 +111,20 @@ function checkSpaces(page: PaperPage): Finding[] {
   let at = 0;
   for (const { text, whole } of stretches) {
     const gaps: Gap[] = [];
-    for (const { index } of text.matchAll(/[^\s\p{Cf}]/gu)) {
-      const gap = /^[\s\p{Cf}]*/u.exec(page.plain.slice(at))?.[0] ?? "";
-      if (gap !== "" && !whole && isInsideWord(text, index))
-        gaps.push({ index, lineEnd: gap.includes("\n") });
-      at += gap.length + 1;
+    for (const { 0: char, index } of text.matchAll(/[^\s\p{Cf}]/gu)) {
+      GAP.lastIndex = at;
+      const gap = GAP.exec(page.plain)?.[0] ?? "";
+      const torn = gap !== "" && !whole && isInsideWord(text, index);
+      if (torn) gaps.push({ index, lineEnd: gap.includes("\n") });
+      at += gap.length + char.length;
     }
     findings.push(...describeGaps(text, gaps, page.number));
   }
   return findings;
 }
+
+/** Sticky: what stands at one place. */
+const GAP = /[\s\p{Cf}]*/uy;
 
 interface Gap {
   /** Of the character behind it. */

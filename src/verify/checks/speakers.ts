@@ -21,10 +21,12 @@ interface Standing {
 
 function checkQuotes(promised: readonly PromisedText[], content: Haystack): Finding[] {
   const quotes = promised.flatMap((one) => standing(one, content));
-  const before = quotes.filter((quote) => !isNamed(quote, quotes, content, "before"));
-  const after = quotes.filter((quote) => !isNamed(quote, quotes, content, "after"));
-  const nameless = after.length < before.length ? after : before;
-  return nameless.map(({ promised: { path, text }, speaker, matches }) =>
+  const bounds = boundsBySpeaker(quotes, content.reading);
+  const nameless = (side: Side) =>
+    quotes.filter((quote) => !isNamed(quote, bounds.get(quote.speaker.id) ?? NO_BOUNDS, content, side));
+  const [before, after] = [nameless("before"), nameless("after")];
+  const worse = after.length < before.length ? after : before;
+  return worse.map(({ promised: { path, text }, speaker, matches }) =>
     error(
       "verify/speaker-missing",
       `“${shorten(text)}” stands on page ${matches[0]?.page ?? 1} without the name of its speaker, “${speaker.name}”`,
@@ -33,6 +35,9 @@ function checkQuotes(promised: readonly PromisedText[], content: Haystack): Find
   );
 }
 
+/** On which side of a quotation its name is looked for: a sheet has one habit. */
+type Side = "before" | "after";
+
 /** Texts that do not stand on paper are found missing elsewhere. */
 function standing(promised: PromisedText, content: Haystack): Standing[] {
   if (!promised.quoted || promised.speaker === undefined) return [];
@@ -40,37 +45,44 @@ function standing(promised: PromisedText, content: Haystack): Standing[] {
   return matches.length === 0 ? [] : [{ promised, speaker: promised.speaker, matches }];
 }
 
-function isNamed(
-  quote: Standing,
-  all: readonly Standing[],
-  content: Haystack,
-  side: "before" | "after",
-): boolean {
-  const others = all.filter((one) => one.speaker.id !== quote.speaker.id).flatMap((one) => one.matches);
+/** What ends the room in which the name of one speaker can stand: the words of others, and the headings of sections. */
+interface Bounds {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const NO_BOUNDS: Bounds = { starts: [], ends: [] };
+
+function boundsBySpeaker(quotes: readonly Standing[], reading: Reading): ReadonlyMap<string, Bounds> {
+  // Deeper headings can be the names of the speakers themselves.
+  const sections = reading.blocks
+    .filter((block) => block.role === "H1" || block.role === "H2")
+    .map((block) => block.start);
+  const speakers = new Set(quotes.map((quote) => quote.speaker.id));
+  return new Map(
+    [...speakers].map((id) => {
+      const others = quotes.filter((quote) => quote.speaker.id !== id).flatMap((quote) => quote.matches);
+      const starts = [...sections, ...others.map((match) => match.start)];
+      const ends = [...sections, ...others.map((match) => match.end)];
+      return [id, { starts, ends }];
+    }),
+  );
+}
+
+function isNamed(quote: Standing, bounds: Bounds, { text }: Haystack, side: Side): boolean {
   const names = [quote.speaker.name, ...quote.speaker.spellings].map(normalise);
-  return quote.matches.some((match) => {
-    const [from, to] =
-      side === "before" ? roomBefore(match, others, content) : roomAfter(match, others, content);
-    return names.some((name) => holds(content.text, name, from, to));
+  return quote.matches.some(({ start, end }) => {
+    const from = side === "before" ? lastUpTo(bounds.ends, start) : end;
+    const to = side === "before" ? start : firstFrom(bounds.starts, end, text.length);
+    return names.some((name) => holds(text, name, from, to));
   });
 }
 
-/** From the last words of another speaker, or the heading of the section, to the quotation. */
-function roomBefore(match: Match, others: readonly Match[], { reading }: Haystack): [number, number] {
-  const quoted = others.filter((other) => other.end <= match.start).map((other) => other.end);
-  const headed = sections(reading).filter((start) => start <= match.start);
-  return [Math.max(0, ...quoted, ...headed), match.start];
-}
+const lastUpTo = (offsets: readonly number[], limit: number): number =>
+  offsets.reduce((last, offset) => (offset <= limit && offset > last ? offset : last), 0);
 
-function roomAfter(match: Match, others: readonly Match[], { reading, text }: Haystack): [number, number] {
-  const quoted = others.filter((other) => other.start >= match.end).map((other) => other.start);
-  const headed = sections(reading).filter((start) => start >= match.end);
-  return [match.end, Math.min(text.length, ...quoted, ...headed)];
-}
-
-/** Where sections begin. Deeper headings can be the names of the speakers themselves. */
-const sections = (reading: Reading): number[] =>
-  reading.blocks.filter((block) => block.role === "H1" || block.role === "H2").map((block) => block.start);
+const firstFrom = (offsets: readonly number[], limit: number, end: number): number =>
+  offsets.reduce((first, offset) => (offset >= limit && offset < first ? offset : first), end);
 
 function holds(text: string, name: string, from: number, to: number): boolean {
   for (
