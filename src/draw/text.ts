@@ -50,4 +50,4 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
   return runs;
 }
 
-const array = (codes: string): string => `<${codes}>`.replaceAll("<>", "");
+const array = (codes: string): string => `<${codes}>`.replaceAll("<>", "").replaceAll(" ]", "]").trimEnd();

@@ -31,11 +31,15 @@ export async function listen(pdf: Uint8Array): Promise<readonly SpokenPage[]> {
   return pages;
 }
 
-/** All the text of a tag, with alternatives in the place of what they stand for. */
-export function speak(tag: SpokenTag | undefined): string {
-  if (tag === undefined) return "";
-  const painted = tag.children.map((child) => (typeof child === "string" ? child : speak(child))).join("");
-  return tag.alt ?? painted;
+/** All the text of a tag on one line, with alternatives in the place of what they stand for. */
+export const speak = (tag: SpokenTag | undefined): string =>
+  tag === undefined ? "" : wordsOf(tag).replace(/\s+/g, " ").trim();
+
+/** pdf.js moves a space at the end of one mark to the beginning of the next, so an alternative keeps the spaces around what it replaces. */
+function wordsOf(tag: SpokenTag): string {
+  const painted = tag.children.map((child) => (typeof child === "string" ? child : wordsOf(child))).join("");
+  if (tag.alt === undefined) return painted;
+  return (/^\s/.test(painted) ? " " : "") + tag.alt + (/\s$/.test(painted) ? " " : "");
 }
 
 /** One line a tag that holds text: its role and what it says. Indented by depth. */
@@ -44,7 +48,7 @@ export function outlineOf(tag: SpokenTag | undefined, depth = 0): string {
   const head = "  ".repeat(depth) + tag.role;
   const holdsText = tag.children.some((child) => typeof child === "string") || tag.alt !== undefined;
   if (holdsText || tag.children.every((c) => typeof c !== "string" && INLINE.has(c.role)))
-    return `${head}: ${tidy(speak(tag))}`;
+    return `${head}: ${speak(tag)}`;
   return [
     head,
     ...tag.children.map((child) => (typeof child === "string" ? child : outlineOf(child, depth + 1))),
@@ -63,7 +67,6 @@ export function tagsOf(pages: readonly SpokenPage[], role: string): readonly Spo
 }
 
 const INLINE = new Set(["Span", "Link", "Quote", "Reference", "Code"]);
-const tidy = (s: string) => s.replace(/\s+/g, " ").trim();
 
 async function listenToPage(document: PDFDocumentProxy, number: number): Promise<SpokenPage> {
   const page = await document.getPage(number);

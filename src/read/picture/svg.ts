@@ -110,8 +110,8 @@ function pixels(length: string | undefined): number | undefined {
 
 /** Groups in groups, and uses of uses: more is a loop. */
 const MOST_DEPTH = 64;
-/** Outlines, uses counted each time: more is a bomb, and no drawing for paper. */
-const MOST_SHAPES = 50_000;
+/** Elements visited, uses counted each time: more is a bomb, and no drawing for paper. */
+const MOST_VISITS = 50_000;
 
 const SHAPES = new Set(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]);
 const GROUPS = new Set(["g", "a"]);
@@ -153,6 +153,7 @@ class Walk {
   readonly diagnostics: Diagnostic[] = [];
   readonly #byId = new Map<string, XmlElement>();
   readonly #reported = new Set<string>();
+  #visits = 0;
 
   constructor(root: XmlElement) {
     this.#index(root);
@@ -160,7 +161,7 @@ class Walk {
 
   /** `transforms` from the outside in. */
   paint(element: XmlElement, inherited: Paint, transforms: readonly string[], depth: number): void {
-    if (depth > MOST_DEPTH || this.shapes.length >= MOST_SHAPES) {
+    if (depth > MOST_DEPTH || ++this.#visits > MOST_VISITS) {
       this.report(
         element,
         "the drawing is nested too deeply or has too many parts",
