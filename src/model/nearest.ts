@@ -1,9 +1,9 @@
 /** “Did you mean …”: the known name that is nearest to a mistyped one. */
 
-/** The nearest of `known` within a third of the word's length, else undefined. Of equals the first. */
+/** The nearest of `known` within a third of the word's length (a slip in short words), else undefined. Of equals the first. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(word.length, Math.max(1, Math.floor(word.length / 3)) + 1);
   for (const name of known) {
     if (Math.abs(name.length - word.length) >= least) continue;
     const d = editDistance(word, name);

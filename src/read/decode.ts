@@ -37,7 +37,7 @@ function tooLarge(file: SourceFile): Diagnostic {
 
 function notUtf8(file: SourceFile): Diagnostic {
   const good = longestGoodPrefix(file.bytes);
-  const before = decodePrefix(file.bytes, good, true)!;
+  const before = decodePrefix(file.bytes, good, false)!;
   const byte = file.bytes[good]!.toString(16).toUpperCase().padStart(2, "0");
   return {
     code: "read/not-utf8",
@@ -48,7 +48,7 @@ function notUtf8(file: SourceFile): Diagnostic {
   };
 }
 
-/** Number of bytes before the first one that breaks UTF-8, by halving: a prefix of a good prefix is good. */
+/** Number of bytes before the letter that breaks UTF-8, by halving: a prefix of a good prefix is good. */
 function longestGoodPrefix(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -57,5 +57,7 @@ function longestGoodPrefix(bytes: Uint8Array): number {
     if (decodePrefix(bytes, middle, true) === undefined) bad = middle;
     else good = middle;
   }
+  // The trouble shows at the byte that does not go on as the one before promised: step back to where the letter begins.
+  while (decodePrefix(bytes, good, false) === undefined) good--;
   return good;
 }

@@ -85,14 +85,23 @@ function syntaxFinding(error: YAMLError, lines: Lines, text: string): Diagnostic
 /** The library's message in our form: lower case, no full stop, the offending text in quotation marks when it is short. */
 function inOurWords(message: string, offending: string): string {
   const [sentence = ""] = message.split("\n");
-  const plain = sentence
-    .replace(/[.;].*$/, "")
+  const plain = (PLAIN[sentence] ?? sentence)
+    .replace(/[.;]( .*)?$/, "")
     .replace(/^Unresolved tag: (.*)$/, "tag “$1” is not known here")
     .replace(/^./, (first) => first.toLowerCase());
   const quoted = offending.trim();
   const worthwhile = quoted.length > 1 && quoted.length <= 60 && !quoted.includes("\n");
   return worthwhile && !plain.includes(quoted) ? `${plain}: “${quoted}”` : plain;
 }
+
+/** What the library says in terms of the YAML specification, for people who only want to write a briefing. */
+const PLAIN: Readonly<Record<string, string>> = {
+  "Nested mappings are not allowed in compact mappings": "a second “: ” stands in this value",
+  "Implicit keys need to be on a single line": "the name of a field goes over several lines",
+  "Implicit map keys need to be followed by map values": "the name of a field has no colon after it",
+  "All mapping items must start at the same column": "the fields of a group do not begin in the same column",
+  "All sequence items must start at the same column": "the items of a list do not begin in the same column",
+};
 
 const COLON = "put text that holds “: ” or begins with a sign in quotation marks, or below “>-”";
 const KINDS: Partial<Record<YAMLError["code"], { code: Code; hint: string }>> = {

@@ -104,6 +104,21 @@ describe("a file that is not a briefing", () => {
     expect(performance.now() - start).toBeLessThan(200);
   });
 
+  it("names the first byte of the letter that is not UTF-8", () => {
+    const latin1 = Uint8Array.from("deck: für alle", (c) => c.charCodeAt(0));
+    expect(messages(latin1)).toEqual(["the byte 0xFC is not UTF-8 text"]);
+    expect(messages(bytesOf("a: ü").subarray(0, 4))).toEqual(["the byte 0xC3 is not UTF-8 text"]);
+  });
+
+  it.each([
+    ["deck: Nothing: happened", "a second “: ” stands in this value"],
+    ["deck: !!int x", "tag “tag:yaml.org,2002:int” is not known here"],
+    ["deck Nothing", "the name of a field goes over several lines"],
+    ["deck:\n    a: 1\n  b: 2", "the fields of a group do not begin in the same column"],
+  ])("%s: says so in plain words", (line, message) => {
+    expect(messages(`language: en\n${line}\nseries: {}\n`)[0]).toBe(message);
+  });
+
   it("stops at the syntax and says nothing of fields", () => {
     expect(shown(`titel: x\n${SOUND}\n\t- x`).every((s) => /^read\/(yaml-syntax|tab-indent)/.test(s))).toBe(
       true,
