@@ -87,7 +87,7 @@ function inOurWords(message: string, offending: string): string {
   const [sentence = ""] = message.split("\n");
   const plain = (PLAIN[sentence] ?? sentence)
     .replace(/[.;]( .*)?$/, "")
-    .replace(/^Unresolved tag: (.*)$/, "tag “$1” is not known here")
+    .replace(/^Unresolved tag: .*$/, "this tag is not known here")
     .replace(/^./, (first) => first.toLowerCase());
   const quoted = offending.trim();
   const worthwhile = quoted.length > 1 && quoted.length <= 60 && !quoted.includes("\n");

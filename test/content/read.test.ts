@@ -112,7 +112,7 @@ describe("a file that is not a briefing", () => {
 
   it.each([
     ["deck: Nothing: happened", "a second “: ” stands in this value"],
-    ["deck: !!int x", "tag “tag:yaml.org,2002:int” is not known here"],
+    ["deck: !!int x", "this tag is not known here: “!!int”"],
     ["deck Nothing", "the name of a field goes over several lines"],
     ["deck:\n    a: 1\n  b: 2", "the fields of a group do not begin in the same column"],
   ])("%s: says so in plain words", (line, message) => {
