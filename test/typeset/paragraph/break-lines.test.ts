@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { type BreakOptions, breakLines } from "../../../src/typeset/paragraph/break-lines.ts";
+import { FORCED, type ParagraphItem } from "../../../src/typeset/paragraph/items.ts";
+
+/**
+ * A paragraph of letters 1 wide: "ab cd" is two boxes with a breakable space of width 1 (stretch 1/2, shrink 1/4) between them,
+ * "-" a place for a hyphen of width 1, "~" a space without a break.
+ */
+function itemsOf(text: string, hyphenCost = 50): ParagraphItem[] {
+  const items: ParagraphItem[] = [];
+  for (const part of text.split(/([ ~-])/)) {
+    if (part === "-") items.push({ kind: "penalty", width: 1, next: 0, cost: hyphenCost, hyphen: true });
+    else if (part === " " || part === "~") {
+      if (part === " ") items.push({ kind: "penalty", width: 0, next: 0, cost: 0, hyphen: false });
+      items.push({ kind: "glue", width: 1, stretch: 0.5, shrink: 0.25 });
+    } else if (part !== "") items.push({ kind: "box", width: part.length, stretch: 0, shrink: 0 });
+  }
+  return [...items, { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false }];
+}
+
+const sources = (text: string) => [
+  ...text.split(/([ ~-])/).flatMap((p) => (p === "" ? [] : p === " " ? ["", " "] : [p])),
+  "",
+];
+
+/** The lines as text. */
+function lines(
+  text: string,
+  measure: number,
+  change: Partial<BreakOptions> & { hyphenCost?: number } = {},
+): string {
+  const ends = breakLines(itemsOf(text, change.hyphenCost), { measure, edge: 0, runt: 0, ...change });
+  const parts = sources(text);
+  return ends
+    .map((end, i) => {
+      const line = parts.slice(i === 0 ? 0 : ends[i - 1]! + 1, end).filter((part) => part !== "-");
+      return `${line.join("").trim()}${parts[end] === "-" ? "-" : ""}`;
+    })
+    .join("\n");
+}
+
+describe("total-fit line breaking", () => {
+  it("leaves what fits on one line", () => expect(lines("aa bb", 5)).toBe("aa bb"));
+
+  it("gives nothing for nothing", () => expect(breakLines([], { measure: 5, edge: 0, runt: 0 })).toEqual([]));
+
+  it("does not break where no break is", () => expect(lines("aa~bb cc", 6, { edge: 6 })).toBe("aa~bb\ncc"));
+
+  it("hyphenates rather than leave a hole", () =>
+    expect(lines("a bbb-bbb c dd", 7)).toBe("a bbb-\nbbb c\ndd"));
+
+  it("does not hyphenate when a hyphen costs more than the hole", () =>
+    expect(lines("a bbb-bbb c dd", 7, { edge: 7, hyphenCost: 5000 })).toBe("a\nbbbbbb\nc dd"));
+
+  it("counts the hyphen's width", () => expect(lines("aaaaa-bb", 5, { edge: 5 })).not.toContain("-"));
+
+  it("ends at a forced break only there and at the end", () => {
+    const forced: ParagraphItem = { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false };
+    expect(
+      breakLines([...itemsOf("aa"), forced, ...itemsOf("bb")], { measure: 9, edge: 0, runt: 0 }),
+    ).toEqual([1, 2, 4]);
+  });
+
+  it("wants the forced break at the end", () =>
+    expect(() => breakLines(itemsOf("aa").slice(0, 1), { measure: 9, edge: 0, runt: 0 })).toThrow(
+      "forced break",
+    ));
+
+  it("avoids a runt", () => {
+    const text = "aaaa bbbb cccc d";
+    expect(lines(text, 14, { edge: 5 })).toBe("aaaa bbbb cccc\nd");
+    expect(lines(text, 14, { edge: 5, runt: 3 })).toBe("aaaa bbbb\ncccc d");
+  });
+
+  it("lets a line stand out when nothing fits, one at a time", () =>
+    expect(lines("a bbbbbbbbbb c", 5)).toBe("a\nbbbbbbbbbb\nc"));
+
+  it.each([0, -5])("ends with a measure of %s", (measure) =>
+    expect(lines("aa bb cc", measure).split("\n")).toEqual(["aa", "bb", "cc"]),
+  );
+
+  it("takes time in step with the text", () => {
+    const time = (words: number) => {
+      const items = itemsOf("aaa bbbb-bb cc dddddd ".repeat(words).trim());
+      const start = performance.now();
+      breakLines(items, { measure: 60, edge: 0, runt: 7 });
+      return performance.now() - start;
+    };
+    time(2_000);
+    expect(time(20_000)).toBeLessThan(1_000);
+  });
+});
+
+describe("the best paragraph", () => {
+  /** All ways to break, by brute force, against what was chosen: no way may have fewer demerits (Knuth & Plass 1981, p. 1128). */
+  const demeritsOf = (
+    items: readonly ParagraphItem[],
+    ends: readonly number[],
+    measure: number,
+    edge: number,
+  ): number => {
+    let sum = 0;
+    let fitness = 1;
+    ends.forEach((end, i) => {
+      let from = i === 0 ? 0 : ends[i - 1]! + 1;
+      while (i > 0 && items[from]!.kind === "glue") from++;
+      let [width, stretch, shrink] = [0, edge, 0];
+      for (const item of items.slice(from, end)) {
+        if (item.kind === "penalty") continue;
+        width += item.width;
+        stretch += item.stretch;
+        shrink += item.shrink;
+      }
+      const forced = end === items.length - 1;
+      const ratio = width > measure ? (measure - width) / shrink : forced ? 0 : (measure - width) / stretch;
+      if (ratio < -1 || ratio > 1) sum = Number.POSITIVE_INFINITY;
+      const next = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : 2;
+      sum += (1 + 100 * Math.abs(ratio) ** 3) ** 2 + (Math.abs(next - fitness) > 1 ? 5_000 : 0);
+      fitness = next;
+    });
+    return sum;
+  };
+
+  const allWays = (breaks: readonly number[]): number[][] => {
+    const [first, ...rest] = breaks;
+    if (first === undefined) return [[]];
+    const ways = allWays(rest);
+    return rest.length === 0 ? [[first]] : [...ways, ...ways.map((way) => [first, ...way])];
+  };
+
+  /** As many words a line as go into it. */
+  const firstFit = (items: readonly ParagraphItem[], measure: number): number[] => {
+    const ends: number[] = [];
+    let width = 0;
+    let sinceBreak = 0;
+    let last = -1;
+    items.forEach((item, i) => {
+      if (item.kind !== "penalty") {
+        width += item.width;
+        if (item.kind === "box") sinceBreak = item.width;
+        return;
+      }
+      if (width > measure) {
+        ends.push(last);
+        width = sinceBreak;
+      }
+      last = i;
+    });
+    return [...ends, last];
+  };
+
+  it("is found in 200 random paragraphs", () => {
+    const random = randomFrom(7);
+    let checked = 0;
+    let firstFitIsWorse = 0;
+    for (let round = 0; round < 200; round++) {
+      const words = Array.from({ length: 9 }, () => "x".repeat(1 + Math.floor(random() * 6)));
+      const items = itemsOf(words.join(" "));
+      const breaks = items.flatMap((item, i) => (item.kind === "penalty" ? [i] : []));
+      const [measure, edge] = [14, 4];
+      const least = Math.min(...allWays(breaks).map((ends) => demeritsOf(items, ends, measure, edge)));
+      if (least === Number.POSITIVE_INFINITY) continue;
+      checked++;
+      const chosen = breakLines(items, { measure, edge, runt: 0 });
+      expect(demeritsOf(items, chosen, measure, edge), words.join(" ")).toBeCloseTo(least, 6);
+      if (demeritsOf(items, firstFit(items, measure), measure, edge) > least + 1) firstFitIsWorse++;
+    }
+    expect(firstFitIsWorse).toBeGreaterThan(5);
+    expect(checked).toBeGreaterThan(100);
+  });
+});
+
+/** Park & Miller's generator: the same numbers every time. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

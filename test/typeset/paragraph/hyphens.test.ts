@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { TextStyle } from "../../../src/model/style.ts";
+import { loadHyphenator } from "../../../src/typeset/paragraph/hyphens.ts";
+import { WordBreaks } from "../../../src/typeset/paragraph/word-breaks.ts";
+
+const hyphenator = await loadHyphenator(["de", "de-AT", "en", "en-US", "fr"]);
+const breaks = new WordBreaks(hyphenator);
+
+/** The word with "|" at each break, and "-|" where a hyphen is painted. */
+function broken(word: string, lang = "de", hyphens: TextStyle["hyphens"] = "auto"): string {
+  const found = breaks.of(word, lang, hyphens, { soft: [], zero: [] });
+  return [...found]
+    .reverse()
+    .reduce((text, b) => `${text.slice(0, b.at)}${b.kind === "hyphen" ? "-" : ""}|${text.slice(b.at)}`, word);
+}
+
+describe("hyphenation", () => {
+  it("follows the patterns of the language", () => {
+    expect(broken("Verteidigung")).toBe("Ver-|tei-|di-|gung");
+    expect(broken("photographer", "en")).toBe("pho-|to-|grapher");
+    expect(broken("Verteidigung", "fr")).toBe("Verteidigung");
+    expect(broken("Schifffahrt", "de-AT")).toBe("Schiff-|fahrt");
+  });
+
+  it("leaves two letters before and three after, at least", () => {
+    for (const lang of ["de", "en", "en-US"])
+      for (const word of ["Abendessen", "photographer", "university", "Ministerin", "republican"])
+        for (const part of [broken(word, lang).split("-|")]) {
+          expect(part[0]!.length, word).toBeGreaterThanOrEqual(2);
+          expect(part.at(-1)!.length, word).toBeGreaterThanOrEqual(3);
+        }
+  });
+
+  it("keeps the marks around a word with it", () => expect(broken("„Minister“,")).toBe("„Mi-|nis-|ter“,"));
+
+  it.each(["Abend", "NATOSTAATEN", "Kosten2025kosten", "minister@example.org", "https://example.org"])(
+    "leaves %s alone",
+    (word) => expect(broken(word)).not.toContain("-|"),
+  );
+
+  it("is off when the style says so", () => {
+    expect(broken("Verteidigung", "de", "manual")).toBe("Verteidigung");
+    expect(broken("Verteidigung", "de", "none")).toBe("Verteidigung");
+  });
+
+  it("breaks behind a hyphen, a dash and a slash between words, and at dear cost elsewhere in such words", () => {
+    expect(broken("EU-Kommission", "de", "manual")).toBe("EU-|Kommission");
+    expect(broken("und/oder", "de")).toBe("und/|oder");
+    expect(broken("Moskau–Kiew", "de", "manual")).toBe("Moskau–|Kiew");
+    const costs = breaks.of("Ukraine-Verhandlungen", "de", "auto", { soft: [], zero: [] });
+    const hard = costs.find((b) => b.kind === "hard")!;
+    expect(costs.filter((b) => b.kind === "hyphen").every((b) => b.cost > 3 * hard.cost)).toBe(true);
+  });
+
+  it.each([
+    "E-Mail",
+    "10–12",
+    "F-16",
+    "Mai/2025",
+    "2024/25",
+    "-fähig",
+    "Staats-",
+    "EU\u2011Rat",
+    "Ost-\u2060West",
+    "(-)",
+  ])("does not break %s", (word) => expect(broken(word)).toBe(word));
+
+  it("takes the author's soft hyphens, and them alone", () => {
+    const found = breaks.of("Verteidigung", "de", "auto", { soft: [3], zero: [5] });
+    expect(found.map((b) => [b.at, b.kind])).toEqual([
+      [3, "hyphen"],
+      [5, "plain"],
+    ]);
+  });
+});
