@@ -78,25 +78,41 @@ function closesAfter({ text, language }: Haystack, end: number): boolean {
 
 /**
  * A text that goes on from the end of one block to the beginning of another on the next page, with other blocks between: the cell of
- * a row that is broken between its lines, a column beside another.
+ * a row that is broken between its lines, a column beside another. In a very tall cell it fills whole blocks on the pages between.
  */
 function findSplit(haystack: Haystack, promised: PromisedText, from: number): Match | undefined {
   const text = promised.nested ? haystack.folded : haystack.text;
   const needle = needleOf(promised);
   const { blocks } = haystack.reading;
-  const last = blocks.at(-1)?.page ?? 1;
-  if (last === 1) return undefined;
-  for (let cut = needle.indexOf(" "); cut > 0; cut = needle.indexOf(" ", cut + 1)) {
-    const [head, rest] = [needle.slice(0, cut), needle.slice(cut + 1)];
-    const first = blocks.find((block) => block.end > from && endsWith(text, block, head));
-    if (first === undefined) continue;
-    const second = blocks.find(
-      (block) => block.page === first.page + 1 && text.startsWith(rest, block.start),
-    );
-    if (second !== undefined) return matchOf(haystack, first.end - head.length, second.start + rest.length);
+  const lastPage = blocks.at(-1)?.page ?? 1;
+  for (let cut = needle.indexOf(" "); cut > 0 && lastPage > 1; cut = needle.indexOf(" ", cut + 1)) {
+    const head = needle.slice(0, cut);
+    for (const block of blocks) {
+      if (block.end <= from || !endsWith(text, block, head)) continue;
+      const end = endOfRest(text, blocks, block.page + 1, needle.slice(cut + 1));
+      if (end !== undefined) return matchOf(haystack, block.end - head.length, end);
+    }
   }
   return undefined;
 }
 
 const endsWith = (text: string, block: TextBlock, head: string): boolean =>
   block.end - block.start >= head.length && text.startsWith(head, block.end - head.length);
+
+/** Where the rest of a text ends that goes on at the beginning of a block of this page. */
+function endOfRest(
+  text: string,
+  blocks: readonly TextBlock[],
+  page: number,
+  rest: string,
+): number | undefined {
+  for (const { start, end } of blocks.filter((block) => block.page === page)) {
+    if (text.startsWith(rest, start)) return start + rest.length;
+    const whole = `${text.slice(start, end)} `;
+    const further = rest.startsWith(whole)
+      ? endOfRest(text, blocks, page + 1, rest.slice(whole.length))
+      : undefined;
+    if (further !== undefined) return further;
+  }
+  return undefined;
+}

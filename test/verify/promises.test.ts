@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { verify } from "../../src/verify/index.ts";
 import { briefing, check, clean, manifest, parts, report, rule } from "./support/check.ts";
 import { artifact, type Part, p, untagged } from "./support/sheet.ts";
 
@@ -43,6 +44,16 @@ describe("a clean sheet", () => {
       [p("Montag über den Hafen."), ...rest],
     ];
     expect(await check({ pages })).toEqual([]);
+  });
+
+  it("may fill a cell that is taller than a page", async () => {
+    const [title, ...rest] = parts({ deck: [] });
+    const pages = [
+      [title!, p("Zwei Ministerien "), p("Randnote")],
+      [p("sprachen am "), p("Randnote")],
+      [p("Montag über den Hafen."), ...rest],
+    ];
+    expect(await check({ pages, layout: manifest({ maxPages: 3 }) })).toEqual([]);
   });
 
   it("may write spaces that do not break", async () => {
@@ -128,6 +139,19 @@ describe("a text that is not as written", () => {
     const finding = await theFinding({ source: artifact("Streit am Hafen") });
     expect(finding).toMatchObject({ code: "verify/text-missing" });
     expect(finding.hint).toContain("only in the page furniture of page 1");
+  });
+
+  it("is shown with its line in the content", async () => {
+    const pdf = await sheet({ lang: "de", title: "Probe", pages: [parts({ source: [] })] });
+    const place = { file: "briefing.yaml", line: 7, column: 5, excerpt: "title: Streit am Hafen" };
+    const against = {
+      briefing: briefing(),
+      manifest: manifest(),
+      file: "briefing.yaml",
+      origins: { at: () => place },
+    };
+    const { diagnostics } = await verify(pdf, against);
+    expect(diagnostics.map((one) => one.place)).toEqual([{ ...place, path: "sources[0].title" }]);
   });
 
   it("notices a promise that names nothing", async () => {
