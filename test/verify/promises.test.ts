@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verify } from "../../src/verify/index.ts";
 import { briefing, check, clean, manifest, parts, report, rule } from "./support/check.ts";
-import { artifact, type Part, p, untagged } from "./support/sheet.ts";
+import { artifact, type Part, p, sheet, untagged } from "./support/sheet.ts";
 
 const withParts = (changes: Parameters<typeof parts>[0]) => check({ pages: [parts(changes)] });
 
