@@ -11,8 +11,8 @@ import { build } from "esbuild";
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(home, "dist");
 
-/** They look for files beside themselves: WebAssembly, a worker, native code. */
-const LEFT_IN_NODE_MODULES = ["harfbuzzjs", "pdf-parse", "pdfjs-dist", "@napi-rs/canvas"];
+/** Looks for its WebAssembly beside itself. */
+const LEFT_IN_NODE_MODULES = ["harfbuzzjs", "@napi-rs/canvas"];
 
 /**
  * Large parts of libraries that we never reach and that do work as soon as they are loaded, and what stands in for them: fontkit's
@@ -50,6 +50,22 @@ const leaveOut = {
   },
 };
 
+/**
+ * pdf.js loads a native canvas as it starts, for three classes that only painting on a screen needs: 160 ms and 20 MB. We only read.
+ */
+const withoutCanvas = {
+  name: "without-canvas",
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, "utf8");
+      const asked = 'canvas = require("@napi-rs/canvas");';
+      if (!text.includes(asked)) throw new Error("pdf.js asks for its canvas in another way than before");
+      const blanks = "canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };";
+      return { contents: text.replace(asked, blanks) };
+    });
+  },
+};
+
 fs.rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: home,
@@ -65,7 +81,7 @@ const { metafile } = await build({
   // Identifiers keep their names, so that a stack trace can be read.
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [leaveOut],
+  plugins: [leaveOut, withoutCanvas],
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
@@ -79,5 +95,24 @@ const profile = path.join("data", "sRGB_IEC61966_2_1.icc");
 fs.mkdirSync(path.join(dist, "chunks", "data"));
 fs.copyFileSync(path.join(home, "node_modules", "pdfkit", "js", profile), path.join(dist, "chunks", profile));
 fs.chmodSync(path.join(dist, "readout.js"), 0o755);
+fs.writeFileSync(path.join(dist, "LICENSES.txt"), licencesOf(metafile));
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 console.error(`built dist/: ${Object.keys(metafile.outputs).length} files, ${(bytes / 1024).toFixed(0)} KB`);
+
+/** The licences of everything that became part of the bundle, in full, as they ask for. */
+function licencesOf({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0] ?? []),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(
+        fs.readFileSync(path.join(home, folder, "package.json"), "utf8"),
+      );
+      const file = fs.readdirSync(path.join(home, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file === undefined ? "" : fs.readFileSync(path.join(home, folder, file), "utf8").trim();
+      return `${name} ${version}: ${license ?? "see below"}\n\n${text}\n`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
+}

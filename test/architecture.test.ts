@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
 
 /** Each library has the rooms that it is there for. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  zod: ["model", "read", "layout"],
+  zod: ["model", "read", "layout", "verify"],
   yaml: ["read", "layout"],
   saxes: ["read", "draw"],
   handlebars: ["layout"],
