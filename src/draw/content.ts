@@ -92,16 +92,17 @@ export class Content {
 export const colorOperator = ({ r, g, b }: Color): string =>
   r === g && g === b ? `${num(r / 255)} g` : `${num(r / 255)} ${num(g / 255)} ${num(b / 255)} rg`;
 
-/** A number as PDF writes it, to a thousandth: of a point that is less than any device can show. */
+/**
+ * A number as PDF writes it, to a thousandth: of a point that is less than any device can show. JavaScript would turn to exponents, which PDF
+ * does not know, only below a millionth.
+ */
 export function num(n: number): string {
   const rounded = Math.round(n * 1000) / 1000;
   return rounded === 0 ? "0" : String(rounded);
 }
 
-/** To a hundred-thousandth. Below 1e-5 there is only 0, so no exponent can appear. */
+/** To a hundred-thousandth. */
 export function fine(n: number): string {
   const rounded = Math.round(n * 1e5) / 1e5;
-  if (rounded === 0) return "0";
-  const text = String(rounded);
-  return text.includes("e") ? rounded.toFixed(5) : text;
+  return rounded === 0 ? "0" : String(rounded);
 }

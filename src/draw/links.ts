@@ -48,31 +48,54 @@ function asciiAddress(href: string): string {
   return URL.canParse(href) ? new URL(href).href : encodeURI(href);
 }
 
-/** Target and spoken text of each link of the document. A link that says more in its `alt` than in its words is spoken by that. */
+/**
+ * Target and spoken text of each link of the document: its words, with alternatives ("Absatz 6" for "[6]") in the place of what they stand
+ * for, and hyphenated words whole.
+ */
 export function linkTargets(
   elements: readonly StructureElement[],
   texts: Iterable<PlacedText>,
 ): ReadonlyMap<number, LinkTarget> {
-  const linkOf = elements.map((e) => (e.href === undefined ? undefined : e.id));
-  // Parents stand before children, so the parent's link is known already.
-  for (const e of elements) if (e.parent !== undefined) linkOf[e.id] ??= linkOf[e.parent];
+  const linkOf = inherited(elements, (e) => e.href !== undefined);
+  const spokenAs = inherited(elements, (e) => e.alt !== undefined);
   const words = new Map<number, string>();
-  let lastWord: number | undefined;
+  let last: string | undefined;
   for (const text of texts) {
     const link = linkOf[text.owner];
-    const again = text.word !== undefined && text.word.id === lastWord;
-    lastWord = text.word?.id;
-    if (link === undefined || again) continue;
-    const added = text.word?.text ?? text.pieces.map((piece) => piece.shape.text).join("");
-    words.set(link, (words.get(link) ?? "") + added);
+    if (link === undefined) continue;
+    const [unit, spoken] = spokenUnit(text, elements, spokenAs[text.owner]);
+    if (unit === undefined || unit !== last) words.set(link, (words.get(link) ?? "") + spoken);
+    last = unit;
   }
   const targets = new Map<number, LinkTarget>();
-  for (const { id, href, alt } of elements) {
+  for (const { id, href } of elements) {
     if (href === undefined) continue;
-    const spoken = alt ?? words.get(id)?.replace(/\s+/g, " ").trim();
-    targets.set(id, { href, contents: spoken || href });
+    targets.set(id, { href, contents: words.get(id)?.replace(/\s+/g, " ").trim() || href });
   }
   return targets;
+}
+
+/** For each element the nearest one, itself or around it, that fits. */
+function inherited(
+  elements: readonly StructureElement[],
+  fits: (element: StructureElement) => boolean,
+): (number | undefined)[] {
+  const nearest: (number | undefined)[] = [];
+  // Parents stand before children, so the parent's answer is known already.
+  for (const e of elements)
+    nearest.push(fits(e) ? e.id : e.parent === undefined ? undefined : nearest[e.parent]);
+  return nearest;
+}
+
+/** What a text item says, and the name of the unit that says it once, however many items it is painted in. */
+function spokenUnit(
+  text: PlacedText,
+  elements: readonly StructureElement[],
+  spokenAs: number | undefined,
+): readonly [unit: string | undefined, spoken: string] {
+  if (spokenAs !== undefined) return [`element ${spokenAs}`, elements[spokenAs]?.alt ?? ""];
+  if (text.word !== undefined) return [`word ${text.word.id}`, text.word.text];
+  return [undefined, text.pieces.map((piece) => piece.shape.text).join("")];
 }
 
 /** Named places, collected page by page. */

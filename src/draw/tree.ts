@@ -141,14 +141,18 @@ function inOrder(tag: Tag, children: readonly Tag[]): readonly Kid[] {
   const blocks = children.filter((child) => child.element?.inline !== true);
   const ordered: Kid[] = [];
   let next = 0;
-  const takeBlock = () => {
+  const takeBlock = (): Tag => {
     const block = blocks[next++]!;
     ordered.push({ kind: "tag", tag: block });
     return block;
   };
   for (const kid of tag.kids) {
-    if (kid.kind === "tag" && kid.tag.element?.inline === false) while (takeBlock().kids.length === 0);
-    else ordered.push(kid);
+    if (kid.kind !== "tag" || kid.tag.element?.inline !== false) {
+      ordered.push(kid);
+      continue;
+    }
+    let taken = takeBlock();
+    while (taken.kids.length === 0) taken = takeBlock();
   }
   while (next < blocks.length) takeBlock();
   return ordered;

@@ -152,6 +152,8 @@ test("the subset PDF/A-2a brings the output intent, and no CIDSet", () => {
 test("info may be replaced before end()", () => {
   const document = open();
   document.info = { Title: "T", CreationDate: "D:2025" };
+  // PDFKit's own packet wants a Date; ours is written instead.
+  document.endMetadata = () => {};
   const written = finished(document);
   expect(written).toContain("(D:2025)");
   expect(written).not.toContain("PDFKit");

@@ -55,6 +55,26 @@ test("lays links over their words on the right pages, with words to speak", asyn
   ]);
 });
 
+test("speaks a link by its alternatives and whole words", async () => {
+  const s = new Structure();
+  const link = s.add("Link", s.add("P"), { href: "#a" });
+  const mark = s.add("Span", link, { alt: "Absatz 6" });
+  const word = { id: 1, text: "Bundeskanzler" };
+  const items = [
+    text(link, "Bundes-", { word }),
+    text(link, "kanzler", { word, baseline: 45 }),
+    text(link, " "),
+    text(mark, "["),
+    text(mark, "6]"),
+    area(link),
+  ];
+  const [spoken] = await open(paged(s, [items]), async (pdf) => {
+    const notes = await (await pdf.getPage(1)).getAnnotations();
+    return notes.map((note) => note.contentsObj.str);
+  });
+  expect(spoken).toBe("Bundeskanzler Absatz 6");
+});
+
 test("names for each part of a link the page that it stands on", async () => {
   const pdf = await draw(linked());
   const [link] = dictionariesWith(pdf, "/S /Link");
