@@ -74,7 +74,7 @@ export class Fount {
   private shapeWord(text: string): readonly Shape[] {
     const { primary } = this;
     if (primary === undefined) return [];
-    if (RIGHT_TO_LEFT.test(text)) this.reportRightToLeft(text);
+    if (!PLAIN.test(text) && RIGHT_TO_LEFT.test(text)) this.reportRightToLeft(text);
     if (covers(primary, text)) return [this.shape(primary, text)];
     return this.stretchesOf(text)
       .map((stretch) =>
@@ -171,7 +171,7 @@ interface Stretch {
 /** Tried in order: the replacement character, a white square, and what every font has. */
 const SUBSTITUTES = ["\uFFFD", "\u25A1", "?"];
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-/** Latin letters, by far the most text, hold none. */
+/** Latin text, by far the most: nothing invisible in it, and known without the slow look at Unicode properties. */
 const PLAIN = /^[ -~\u00AE-\u02FF\u2010-\u2027]*$/;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SHOWN_LENGTH = 40;
@@ -191,8 +191,9 @@ function covers(face: OpenFace, text: string): boolean {
 }
 
 /** The source text of each glyph: a cluster's whole text on its first glyph, "" on the others. Right-to-left runs count down. */
-function textsOf(run: GlyphRun, text: string): readonly string[] {
-  const { clusters } = run;
+function textsOf({ clusters }: GlyphRun, text: string): readonly string[] {
+  // A glyph a letter, as in nearly all words.
+  if (clusters.length === text.length && PLAIN.test(text)) return text.split("");
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, i) => [start, starts[i + 1] ?? text.length]));
   return clusters.map((start, i) =>

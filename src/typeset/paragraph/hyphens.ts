@@ -1,4 +1,5 @@
 /** Where single words may be hyphenated: Liang's patterns, of the package `hyphen`, and the limits that a compositor sets them. */
+import { findPoints } from "./liang.ts";
 
 export interface Hyphenator {
   /** Offsets in a word of letters only. None for a language that was not loaded. */
@@ -9,7 +10,9 @@ export interface Hyphenator {
 export async function loadHyphenator(languages: Iterable<string>): Promise<Hyphenator> {
   const wanted = [...new Set([...languages].map(patternsFor))].filter((name) => name !== undefined);
   const loaded = new Map(
-    await Promise.all(wanted.map(async (name) => [name, (await PATTERNS[name].load()).default] as const)),
+    await Promise.all(
+      wanted.map(async (name) => [name, (await PATTERNS[name].load()).default.patterns] as const),
+    ),
   );
   return {
     pointsOf(word, lang) {
@@ -17,16 +20,11 @@ export async function loadHyphenator(languages: Iterable<string>): Promise<Hyphe
       const patterns = name === undefined ? undefined : loaded.get(name);
       if (name === undefined || patterns === undefined || word.length < SHORTEST_WORD) return [];
       const { left, right } = PATTERNS[name];
-      const parts = patterns
-        .hyphenateSync(word, { hyphenChar: MARK, minWordLength: SHORTEST_WORD })
-        .split(MARK);
-      return offsetsOf(parts).filter((at) => at >= left && word.length - at >= right);
+      return findPoints(word, patterns).filter((at) => at >= left && word.length - at >= right);
     },
   };
 }
 
-/** Never in a word, so that it can mark the hyphens. */
-const MARK = "\u0001";
 /** Letters. Shorter words win little room and look broken. */
 const SHORTEST_WORD = 6;
 
@@ -46,12 +44,4 @@ function patternsFor(lang: string): keyof typeof PATTERNS | undefined {
   if (language === "de") return "de";
   if (language === "en") return rest.includes("us") ? "en-US" : "en-GB";
   return undefined;
-}
-
-function offsetsOf(parts: readonly string[]): readonly number[] {
-  let at = 0;
-  return parts.slice(0, -1).map((part) => {
-    at += part.length;
-    return at;
-  });
 }

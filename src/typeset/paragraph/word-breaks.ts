@@ -76,7 +76,7 @@ export class WordBreaks {
 
   private patternBreaks(word: string, lang: string): readonly { at: number; short: number }[] {
     if (UNHYPHENATED.test(word)) return [];
-    return [...word.matchAll(LETTERS)].flatMap((match) => {
+    return [...word.matchAll(LATIN.test(word) ? LATIN_LETTERS : LETTERS)].flatMap((match) => {
       const letters = match[0];
       if (letters === letters.toUpperCase()) return [];
       return this.hyphenator.pointsOf(letters, lang).map((point) => ({
@@ -90,8 +90,11 @@ export class WordBreaks {
 /** Letters that a part should have at least to be known for what it is. */
 const COMFORT = 4;
 const LETTERS = /[\p{L}\p{M}]+/gu;
+/** The same for nearly all words, without the slow look at Unicode properties. */
+const LATIN = /^[ -\u024F\u2010-\u2027]*$/;
+const LATIN_LETTERS = /[A-Za-zªºÀ-ÖØ-öø-ɏ]+/g;
 /** Numbers, addresses and paths: a hyphen in them would be read as theirs. */
-const UNHYPHENATED = /\p{N}|@|:\/\/|^www\.|\w[/\\]\w+[/\\]/u;
+const UNHYPHENATED = /\d|@|:\/\/|^www\.|\w[/\\]\w+[/\\]/;
 
 interface Joint {
   readonly at: number;
@@ -100,6 +103,7 @@ interface Joint {
 
 /** Breaks that the characters themselves allow: after a hyphen, dash or slash between words. */
 function jointsOf(word: string): readonly Joint[] {
+  if (!JOINER.test(word)) return [];
   return [...word.matchAll(JOINT)].map((match) => ({
     at: match.index + match[0].length,
     kind: HYPHEN_END.test(match[0]) ? "hard" : "plain",
@@ -111,4 +115,5 @@ function jointsOf(word: string): readonly Joint[] {
  * "F-16". Never before a closing mark, and U+2060 (word joiner) and U+2011 (no-break hyphen) forbid the break by not being there.
  */
 const JOINT = /(?<=[\p{L}\p{M}\p{N}]{2}[)\]“”’»]*)(?:[-\u2010\u2013\u2014]|\/+)(?=[„“‚‘«»([]*[\p{L}]{2})/gu;
+const JOINER = /[-\u2010\u2013\u2014/]/;
 const HYPHEN_END = /[-\u2010]$/;

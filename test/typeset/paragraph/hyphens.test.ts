@@ -1,10 +1,29 @@
+import german from "hyphen/de-1996/index.js";
+import english from "hyphen/en-gb/index.js";
 import { describe, expect, it } from "vitest";
 import type { TextStyle } from "../../../src/model/style.ts";
 import { loadHyphenator } from "../../../src/typeset/paragraph/hyphens.ts";
+import { findPoints } from "../../../src/typeset/paragraph/liang.ts";
 import { WordBreaks } from "../../../src/typeset/paragraph/word-breaks.ts";
+import { ENGLISH, GERMAN } from "./samples.ts";
 
 const hyphenator = await loadHyphenator(["de", "de-AT", "en", "en-US", "fr"]);
 const breaks = new WordBreaks(hyphenator);
+
+/** Every word of two long texts, as the package itself hyphenates it. */
+describe("the search for hyphens", () =>
+  it.each([
+    ["German", GERMAN, german],
+    ["English", ENGLISH, english],
+  ])("finds what the patterns say: %s", (_, text, { hyphenateSync, patterns }) => {
+    const words = text.match(/\p{L}{5,}/gu) ?? [];
+    expect(words.length).toBeGreaterThan(70);
+    for (const word of [...words, "university", "however"]) {
+      const points = findPoints(word, patterns);
+      const shown = [0, ...points].map((at, i) => word.slice(at, points[i])).join("|");
+      expect(shown).toBe(hyphenateSync(word, { hyphenChar: "|" }));
+    }
+  }));
 
 /** The word with "|" at each break, and "-|" where a hyphen is painted. */
 function broken(word: string, lang = "de", hyphens: TextStyle["hyphens"] = "auto"): string {
