@@ -21,7 +21,13 @@ export class Findings {
     return [...this.found.values()];
   }
 
-  private add(severity: Severity, code: Code, place: Place | undefined, message: string, hint?: string): void {
+  private add(
+    severity: Severity,
+    code: Code,
+    place: Place | undefined,
+    message: string,
+    hint?: string,
+  ): void {
     this.keep({ code, severity, message, ...(hint ? { hint } : {}), ...(place ? { place } : {}) });
   }
 

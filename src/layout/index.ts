@@ -1,9 +1,92 @@
-/** Briefing + template + style sheet -> DocumentTree. */
+/**
+ * Briefing + template + style sheet -> DocumentTree. The template is rendered to HTML, the HTML read and checked, the style sheet
+ * read and checked; the cascade gives every element its style, and the boxes carry the result. Line breaks and page numbers are
+ * left to the typesetter.
+ */
 import type { Briefing } from "../model/briefing.ts";
-import type { Outcome } from "../model/diagnostic.ts";
-import type { DocumentTree } from "../model/document.ts";
+import { hasErrors, type Outcome } from "../model/diagnostic.ts";
+import type { DocumentMeta, DocumentTree } from "../model/document.ts";
 import type { LayoutFiles } from "../model/layout.ts";
+import { BASE_CSS } from "./base.css.ts";
+import { buildBoxes } from "./boxes/build.ts";
+import { createStyler } from "./css/cascade.ts";
+import { pageStyles } from "./css/pages.ts";
+import { readSheet, type Sheet } from "./css/sheet.ts";
+import { Findings } from "./findings.ts";
+import { readMarkup } from "./markup/read.ts";
+import { readSource, sourceText } from "./source.ts";
+import { PLACE_ATTRIBUTE } from "./template/annotate.ts";
+import { type Rendered, render } from "./template/render.ts";
 
-export function layOut(_briefing: Briefing, _layout: LayoutFiles): Outcome<DocumentTree> {
-  throw new Error("layout is not built yet");
+export { readManifest } from "./manifest.ts";
+
+export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<DocumentTree> {
+  const findings = new Findings();
+  // Our own defaults first, the layout's rules after them.
+  const sheets = [baseSheet(), readSheet(readSource(files.style, findings), findings)];
+  const rendered = renderWith(briefing, files, findings);
+  if (!rendered) return { value: undefined, diagnostics: findings.list() };
+
+  const markup = readMarkup(rendered.html, rendered.placeOf, findings);
+  const styler = createStyler(sheets, findings);
+  const built = buildBoxes(markup, styler, briefing.language, files.picture, findings);
+  const pages = pageStyles(sheets, built.pages.keys(), built.rootStyle, briefing.language, findings);
+  checkPageNames(sheets, built.pages, findings);
+  if (built.root.children.length === 0 && !hasErrors(findings.list())) {
+    findings.error("template/empty-document", { file: files.template.name }, "the template printed nothing");
+  }
+  const value = { meta: metaOf(briefing, files), elements: built.elements, root: built.root, pages };
+  return { value, diagnostics: findings.list() };
 }
+
+/** The rendered HTML alone, without the private marks of places. */
+export function renderHtml(briefing: Briefing, files: LayoutFiles): Outcome<string> {
+  const findings = new Findings();
+  const html = renderWith(briefing, files, findings)?.html;
+  const marks = new RegExp(` ${PLACE_ATTRIBUTE}="[\\d:]+"`, "g");
+  return { value: html?.replace(marks, ""), diagnostics: findings.list() };
+}
+
+function renderWith(briefing: Briefing, files: LayoutFiles, findings: Findings): Rendered | undefined {
+  const templates = {
+    template: readSource(files.template, findings),
+    partials: new Map([...files.partials].map(([name, file]) => [name, readSource(file, findings)])),
+    labels: readSource(files.labels, findings),
+  };
+  return render(briefing, files.manifest, templates, findings);
+}
+
+function baseSheet(): Sheet {
+  const findings = new Findings();
+  const sheet = readSheet(sourceText("base.css", BASE_CSS), findings);
+  const [fault] = findings.list();
+  if (fault) throw new Error(`our own style sheet is broken: ${fault.message}, line ${fault.place?.line}`);
+  return sheet;
+}
+
+function checkPageNames(
+  sheets: readonly Sheet[],
+  asked: ReadonlyMap<string, Parameters<Findings["error"]>[1]>,
+  findings: Findings,
+): void {
+  const known = new Set(sheets.flatMap((s) => s.pages.map((p) => p.name)));
+  for (const [name, place] of asked) {
+    if (known.has(name)) continue;
+    findings.error(
+      "template/unknown-page",
+      place,
+      `no page is called “${name}”`,
+      `add a rule “@page ${name}”`,
+    );
+  }
+}
+
+const metaOf = (briefing: Briefing, { manifest }: LayoutFiles): DocumentMeta => ({
+  title: briefing.title,
+  lang: briefing.language,
+  author: briefing.issuer.organisation,
+  subject: briefing.deck,
+  keywords: [briefing.series.name, briefing.series.number],
+  date: briefing.cutoff.at,
+  layout: `${manifest.name} ${manifest.version}`,
+});

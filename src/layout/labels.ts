@@ -22,7 +22,13 @@ export function readLabels(source: SourceText, findings: Findings): Labels {
   return { file: source.name, texts };
 }
 
-function gather(node: unknown, key: string, into: Map<string, string>, source: SourceText, findings: Findings): void {
+function gather(
+  node: unknown,
+  key: string,
+  into: Map<string, string>,
+  source: SourceText,
+  findings: Findings,
+): void {
   if (typeof node === "string") {
     into.set(key, node.normalize("NFC"));
     return;
@@ -51,11 +57,16 @@ export const labelText = (labels: Labels, key: string, count?: unknown): string 
 
 export function labelHint(labels: Labels, key: string): string {
   const near = nearest(key, labels.texts.keys());
-  return near === undefined ? `add it to “${labels.file}”` : `did you mean “${near}”, or is it missing in “${labels.file}”`;
+  return near === undefined
+    ? `add it to “${labels.file}”`
+    : `did you mean “${near}”, or is it missing in “${labels.file}”`;
 }
 
 /** Replaces `{name}` by the argument of that name, and names those that have none. */
-export function fill(text: string, args: Readonly<Record<string, unknown>>): { text: string; missing: string[] } {
+export function fill(
+  text: string,
+  args: Readonly<Record<string, unknown>>,
+): { text: string; missing: string[] } {
   const missing: string[] = [];
   const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (name in args) return String(args[name]);

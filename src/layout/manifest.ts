@@ -26,8 +26,12 @@ export function readManifest(file: SourceFile): Outcome<LayoutManifest> {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
     for (const key of keys) {
       const place = placeOf(document, lines, source, key === undefined ? path : [...path, key]);
-      const message = key === undefined ? `${showPath(path) || "the manifest"}: ${lower(issue.message)}` : `unknown field “${key}”`;
-      const hint = key === undefined ? undefined : suggest(key, FIELDS, `the fields are ${FIELDS.join(", ")}`);
+      const message =
+        key === undefined
+          ? `${showPath(path) || "the manifest"}: ${lower(issue.message)}`
+          : `unknown field “${key}”`;
+      const hint =
+        key === undefined ? undefined : suggest(key, FIELDS, `the fields are ${FIELDS.join(", ")}`);
       findings.error("template/invalid-manifest", place, message, hint);
     }
   }
@@ -45,7 +49,9 @@ const rule = z.union([
 ]);
 
 const schema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/, { message: "a name is lower-case letters, digits and hyphens" }),
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, { message: "a name is lower-case letters, digits and hyphens" }),
   version: z.int().min(1),
   title: z.record(z.string(), z.string()),
   description: z.record(z.string(), z.string()).default({}),

@@ -14,7 +14,11 @@ export interface Markup {
   readonly placeOf: (element: Element) => Place | undefined;
 }
 
-export function readMarkup(html: string, placeOfMark: (mark: string) => Place | undefined, findings: Findings): Markup {
+export function readMarkup(
+  html: string,
+  placeOfMark: (mark: string) => Place | undefined,
+  findings: Findings,
+): Markup {
   const places = new Map<Element, Place>();
   const placeOf = (element: Element): Place | undefined => {
     for (let e: ParentNode | null = element; e; e = e.parent) {
@@ -32,7 +36,12 @@ export function readMarkup(html: string, placeOfMark: (mark: string) => Place | 
     },
     unclosed: (element) => {
       const hint = `write “</${element.name}>” where it ends; a block cannot stand in a paragraph`;
-      findings.error("template/unclosed-element", placeOf(element), `“<${element.name}>” is not closed`, hint);
+      findings.error(
+        "template/unclosed-element",
+        placeOf(element),
+        `“<${element.name}>” is not closed`,
+        hint,
+      );
     },
     stray: (name, around) => {
       const place = around instanceof Element ? placeOf(around) : undefined;
@@ -116,11 +125,19 @@ function underRoot(document: Document): Element {
 
 function check(element: Element, place: Place | undefined, findings: Findings): void {
   const { name } = element;
-  if (name === "body" && element.parent instanceof Element && element.parent.name === "html" && !place) return;
+  if (name === "body" && element.parent instanceof Element && element.parent.name === "html" && !place)
+    return;
   const rule = ELEMENTS[name];
   if (!rule || name === "html" || name === "body") {
-    const hint = INSTEAD_OF_ELEMENT[name] ?? suggest(name, Object.keys(ELEMENTS), "docs/layout-language.md lists the elements");
-    findings.error("template/unknown-element", place, `“<${name}>” is not part of the layout language`, rule ? "html and body are implied" : hint);
+    const hint =
+      INSTEAD_OF_ELEMENT[name] ??
+      suggest(name, Object.keys(ELEMENTS), "docs/layout-language.md lists the elements");
+    findings.error(
+      "template/unknown-element",
+      place,
+      `“<${name}>” is not part of the layout language`,
+      rule ? "html and body are implied" : hint,
+    );
     return;
   }
   checkAttributes(element, place, findings);
@@ -132,14 +149,29 @@ function check(element: Element, place: Place | undefined, findings: Findings): 
   if (rule.holds) checkContent(element, rule.holds, place, findings);
 }
 
-function checkContent(element: Element, holds: readonly string[], place: Place | undefined, findings: Findings): void {
+function checkContent(
+  element: Element,
+  holds: readonly string[],
+  place: Place | undefined,
+  findings: Findings,
+): void {
   const hint = `“<${element.name}>” holds ${holds.map((n) => `<${n}>`).join(", ")}`;
   for (const child of element.children) {
     if (child instanceof Text && child.data.trim() !== "") {
       const words = child.data.trim().slice(0, 40);
-      findings.error("template/misplaced-element", place, `the text “${words}” stands in “<${element.name}>”`, hint);
+      findings.error(
+        "template/misplaced-element",
+        place,
+        `the text “${words}” stands in “<${element.name}>”`,
+        hint,
+      );
     } else if (child instanceof Element && !holds.includes(child.name) && !ELEMENTS[child.name]?.inside) {
-      findings.error("template/misplaced-element", place, `“<${child.name}>” stands in “<${element.name}>”`, hint);
+      findings.error(
+        "template/misplaced-element",
+        place,
+        `“<${child.name}>” stands in “<${element.name}>”`,
+        hint,
+      );
     }
   }
 }
@@ -151,7 +183,10 @@ function checkAttributes(element: Element, place: Place | undefined, findings: F
   for (const [attribute, value] of Object.entries(attribs)) {
     if (attribute.startsWith("data-")) continue;
     if (!known.includes(attribute)) {
-      const hint = attribute === "style" ? "give the element a class and put the rule into style.css" : suggest(attribute, known, `“<${name}>” takes ${known.join(", ")}`);
+      const hint =
+        attribute === "style"
+          ? "give the element a class and put the rule into style.css"
+          : suggest(attribute, known, `“<${name}>” takes ${known.join(", ")}`);
       findings.error("template/unknown-attribute", place, `“<${name}>” does not take “${attribute}”`, hint);
       continue;
     }
@@ -180,7 +215,9 @@ function checkIds(root: Element, placeOf: (element: Element) => Place | undefine
     const { href } = element.attribs;
     if (element.name !== "a" || href === undefined || /^(https?:\/\/|mailto:|tel:)\S+$/.test(href)) continue;
     if (href.startsWith("#") && ids.has(href.slice(1))) continue;
-    const hint = href.startsWith("#") ? suggest(href.slice(1), ids, "give the target this id") : "links begin with #, https:, http:, mailto: or tel:";
+    const hint = href.startsWith("#")
+      ? suggest(href.slice(1), ids, "give the target this id")
+      : "links begin with #, https:, http:, mailto: or tel:";
     findings.error("template/broken-link", placeOf(element), `the link “${href}” leads nowhere`, hint);
   }
 }

@@ -31,7 +31,8 @@ export function annotate(text: string, from: ScanState, placeAt: (offset: number
     const end = hit.index + hit[0].length;
     copyTo(end);
     if (state !== "text") {
-      state = state === "tag" ? (hit[0] === ">" ? "text" : hit[0] === '"' ? "double" : "single") : AFTER[state];
+      state =
+        state === "tag" ? (hit[0] === ">" ? "text" : hit[0] === '"' ? "double" : "single") : AFTER[state];
     } else if (hit[0] === "<!--") {
       state = "comment";
     } else {

@@ -41,7 +41,12 @@ export function misuse(call: Call, message: string, hint?: string): "" {
 }
 
 /** Markup that a helper makes itself. `content` is plain text. */
-export function element(call: Call, name: string, attributes: Readonly<Record<string, string>>, content: string): string {
+export function element(
+  call: Call,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  content: string,
+): string {
   const list = Object.entries(attributes).map(([k, v]) => ` ${k}="${escape(v)}"`);
   return `<${name} ${PLACE_ATTRIBUTE}="${call.mark}"${list.join("")}>${escape(content)}</${name}>`;
 }
@@ -51,6 +56,11 @@ export const safe = (markup: string): Handlebars.SafeString => new Handlebars.Sa
 
 /** A value as it would be printed, cut to a readable length, for messages. */
 export function show(value: unknown): string {
-  const text = typeof value === "object" && value !== null ? (Array.isArray(value) ? "a list" : "fields") : String(value);
+  const text =
+    typeof value === "object" && value !== null
+      ? Array.isArray(value)
+        ? "a list"
+        : "fields"
+      : String(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

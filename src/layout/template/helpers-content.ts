@@ -1,5 +1,12 @@
 /** Helpers that know the briefing: people, sides, evidence, stances, quotations in their frame. */
-import { type Evidence, type Person, passagesOf, STANCES, type Statement, sideOf } from "../../model/briefing.ts";
+import {
+  type Evidence,
+  type Person,
+  passagesOf,
+  STANCES,
+  type Statement,
+  sideOf,
+} from "../../model/briefing.ts";
 import { labelText } from "../labels.ts";
 import { countryName } from "../words/countries.ts";
 import { evidenceMarks } from "../words/marks.ts";
@@ -41,17 +48,21 @@ export const contentHelpers: Readonly<Record<string, Helper>> = {
     says: "The name of a country in the sheet's language; `countries.XX` in the labels overrules the list.",
     params: [1, 1],
     run: (call, code) =>
-      countryName(String(code), call.lang, call.labels) ?? misuse(call, `knows no country “${show(code)}”`, "a country is its two-letter code, as DE or GB"),
+      countryName(String(code), call.lang, call.labels) ??
+      misuse(call, `knows no country “${show(code)}”`, "a country is its two-letter code, as DE or GB"),
   },
   marks: {
     usage: "{{marks evidence}}",
     says: "Evidence marks as links to the source, `[6]`, with several sources `[2:6]`; spoken as “Absatz 6”.",
     params: [1, 1],
-    run: (call, evidence) => (Array.isArray(evidence) ? marks(call, evidence) : misuse(call, `needs evidence, not “${show(evidence)}”`)),
+    run: (call, evidence) =>
+      Array.isArray(evidence)
+        ? marks(call, evidence)
+        : misuse(call, `needs evidence, not “${show(evidence)}”`),
   },
   frame: {
     usage: "{{frame statement}}",
-    says: "A statement in the source's own sentence: each `{}` of `frame` becomes the quoted passage in marks, as `<q class=\"passage\">`. A reaction gives its `quote`.",
+    says: 'A statement in the source\'s own sentence: each `{}` of `frame` becomes the quoted passage in marks, as `<q class="passage">`. A reaction gives its `quote`.',
     params: [1, 1],
     run: (call, statement) => frame(call, statement as Partial<Statement> & { quote?: string }),
   },
@@ -116,7 +127,12 @@ function speakers(call: Call, statements: readonly Statement[]): readonly Fields
 
 function marks(call: Call, evidence: readonly Evidence[]): unknown {
   const word = (key: string): string => labelText(call.labels, `marks.${key}`) ?? label(call, `marks.${key}`);
-  const words = { paragraph: word("paragraph"), paragraphs: word("paragraphs"), source: word("source"), to: word("to") };
+  const words = {
+    paragraph: word("paragraph"),
+    paragraphs: word("paragraphs"),
+    source: word("source"),
+    to: word("to"),
+  };
   const links = evidenceMarks(evidence, call.briefing.sources, words, call.lang).map((m) =>
     element(call, "a", { class: "mark", href: `#source-${m.source}`, "aria-label": m.spoken }, m.text),
   );
@@ -124,11 +140,18 @@ function marks(call: Call, evidence: readonly Evidence[]): unknown {
 }
 
 function frame(call: Call, statement: Partial<Statement> & { quote?: string }): unknown {
-  const passages = statement.text === undefined ? [statement.quote ?? ""] : passagesOf(statement as Statement);
+  const passages =
+    statement.text === undefined ? [statement.quote ?? ""] : passagesOf(statement as Statement);
   const parts = (statement.frame ?? passages.map(() => "{}").join(" … ")).split("{}");
   if (parts.length !== passages.length + 1) {
-    return misuse(call, `finds ${parts.length - 1} places for ${passages.length} passages`, "the frame has one {} for each passage");
+    return misuse(
+      call,
+      `finds ${parts.length - 1} places for ${passages.length} passages`,
+      "the frame has one {} for each passage",
+    );
   }
   const passage = (text: string): string => element(call, "q", { class: "passage" }, quoted(text, call.lang));
-  return safe(parts.map((part, i) => escape(part) + (i < passages.length ? passage(passages[i]!) : "")).join(""));
+  return safe(
+    parts.map((part, i) => escape(part) + (i < passages.length ? passage(passages[i]!) : "")).join(""),
+  );
 }

@@ -3,7 +3,12 @@ import { type Call, type Helper, misuse, show } from "./call.ts";
 import type { Fields } from "./context.ts";
 
 export const logicHelpers: Readonly<Record<string, Helper>> = {
-  eq: { usage: "(eq a b)", says: "True when both are the same value.", params: [2, 2], run: (_, a, b) => a === b },
+  eq: {
+    usage: "(eq a b)",
+    says: "True when both are the same value.",
+    params: [2, 2],
+    run: (_, a, b) => a === b,
+  },
   ne: { usage: "(ne a b)", says: "True when they differ.", params: [2, 2], run: (_, a, b) => a !== b },
   gt: {
     usage: "(gt a b)",
@@ -11,15 +16,27 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
     params: [2, 2],
     run: (_, a, b) => Number(a) > Number(b),
   },
-  and: { usage: "(and a b …)", says: "True when all hold something.", params: [2, 9], run: (_, ...all) => all.every(holds) },
-  or: { usage: "(or a b …)", says: "True when one of them holds something.", params: [2, 9], run: (_, ...all) => all.some(holds) },
+  and: {
+    usage: "(and a b …)",
+    says: "True when all hold something.",
+    params: [2, 9],
+    run: (_, ...all) => all.every(holds),
+  },
+  or: {
+    usage: "(or a b …)",
+    says: "True when one of them holds something.",
+    params: [2, 9],
+    run: (_, ...all) => all.some(holds),
+  },
   not: { usage: "(not a)", says: "True when it holds nothing.", params: [1, 1], run: (_, a) => !holds(a) },
   length: {
     usage: "(length list)",
     says: "Number of items of a list or of characters of a text.",
     params: [1, 1],
     run: (call, value) =>
-      typeof value === "string" || Array.isArray(value) ? value.length : misuse(call, `needs a list, not “${show(value)}”`),
+      typeof value === "string" || Array.isArray(value)
+        ? value.length
+        : misuse(call, `needs a list, not “${show(value)}”`),
   },
   where: {
     usage: "(where list key=value …)",

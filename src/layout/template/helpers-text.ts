@@ -21,7 +21,11 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
     run: (call, iso) => {
       const style = call.hash.style ?? "long";
       if (style !== "long" && style !== "short" && style !== "numeric") {
-        return misuse(call, `does not know the style “${show(style)}”`, "the styles are long, short and numeric");
+        return misuse(
+          call,
+          `does not know the style “${show(style)}”`,
+          "the styles are long, short and numeric",
+        );
       }
       return stated(call, iso, (text) => printDate(text, call.lang, style));
     },
@@ -32,21 +36,25 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
     params: [1, 1],
     run: (call, iso) => {
       const { zone } = call.hash;
-      return stated(call, iso, (text) => printMoment(text, call.lang, zone === undefined ? undefined : String(zone)));
+      return stated(call, iso, (text) =>
+        printMoment(text, call.lang, zone === undefined ? undefined : String(zone)),
+      );
     },
   },
   moment: {
     usage: "{{moment when}}",
     says: "A date of the content: in the words of the source, with the calendar date in brackets where the editor resolved it, else the label `common.notStated`.",
     params: [1, 1],
-    run: (call, when) => printStated(when as Moment | null | undefined, call.lang, label(call, "common.notStated")),
+    run: (call, when) =>
+      printStated(when as Moment | null | undefined, call.lang, label(call, "common.notStated")),
   },
   relative: {
     usage: "{{relative from to}}",
     says: "How far one date lies from another, as “vor 3 Tagen”.",
     params: [2, 2],
     run: (call, from, to) =>
-      printDistance(String(from), String(to), call.lang) ?? misuse(call, `cannot read “${show(from)}” and “${show(to)}” as dates`),
+      printDistance(String(from), String(to), call.lang) ??
+      misuse(call, `cannot read “${show(from)}” and “${show(to)}” as dates`),
   },
   list: {
     usage: '{{list items key="name"}}',
@@ -55,7 +63,10 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
     run: (call, items) => {
       if (!Array.isArray(items)) return misuse(call, `needs a list, not “${show(items)}”`);
       const { key } = call.hash;
-      return joinList(items.map((i) => String(key === undefined ? i : (i as Fields)[String(key)])), call.lang);
+      return joinList(
+        items.map((i) => String(key === undefined ? i : (i as Fields)[String(key)])),
+        call.lang,
+      );
     },
   },
   quote: {
@@ -91,13 +102,23 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
 export function label(call: Call, key: string): string {
   const text = labelText(call.labels, key, call.hash.count);
   if (text === undefined) {
-    call.findings.error("template/unknown-label", call.place, `the label “${key}” is missing`, labelHint(call.labels, key));
+    call.findings.error(
+      "template/unknown-label",
+      call.place,
+      `the label “${key}” is missing`,
+      labelHint(call.labels, key),
+    );
     return "";
   }
   const filled = fill(text, call.hash);
   for (const name of filled.missing) {
     const message = `the label “${key}” needs “${name}”`;
-    call.findings.error("template/label-placeholder", call.place, message, `write {{label "${key}" ${name}=…}}`);
+    call.findings.error(
+      "template/label-placeholder",
+      call.place,
+      message,
+      `write {{label "${key}" ${name}=…}}`,
+    );
   }
   return filled.text;
 }

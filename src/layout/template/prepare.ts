@@ -102,7 +102,12 @@ export function prepare(
     }
     if (scan === "tag") {
       const hint = "put quotation marks around the attribute's value";
-      findings.error("template/unescaped-output", placeOf(node), `“{{${nameOf(node.path)}}}” stands in a tag without quotation marks`, hint);
+      findings.error(
+        "template/unescaped-output",
+        placeOf(node),
+        `“{{${nameOf(node.path)}}}” stands in a tag without quotation marks`,
+        hint,
+      );
     }
     const known = !called || checkCall(node, source, labels, findings);
     args(node);
@@ -123,10 +128,16 @@ export function prepare(
   };
 
   const partial = (node: hbs.AST.PartialStatement): boolean => {
-    const name = node.name.type === "PathExpression" ? (node.name as hbs.AST.PathExpression).original : undefined;
+    const name =
+      node.name.type === "PathExpression" ? (node.name as hbs.AST.PathExpression).original : undefined;
     args(node);
     if (name === undefined) {
-      findings.error("template/unsupported-expression", placeOf(node), "the name of a partial is computed", "call each partial by its name, inside {{#if}}");
+      findings.error(
+        "template/unsupported-expression",
+        placeOf(node),
+        "the name of a partial is computed",
+        "call each partial by its name, inside {{#if}}",
+      );
       return false;
     }
     calls.add(name);
@@ -181,16 +192,31 @@ function parse(source: SourceText, findings: Findings): hbs.AST.Program | undefi
   try {
     return Handlebars.parse(source.text);
   } catch (error) {
-    const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
+    const { message, lineNumber, column } = error as {
+      message: string;
+      lineNumber?: number;
+      column?: number;
+    };
     if (lineNumber !== undefined) {
       const place = placeIn(source, lineNumber, (column ?? 0) + 1);
-      findings.error("template/broken-template", place, message.replace(/ - \d+:\d+$/, ""), "close each block with its own name");
+      findings.error(
+        "template/broken-template",
+        place,
+        message.replace(/ - \d+:\d+$/, ""),
+        "close each block with its own name",
+      );
       return undefined;
     }
     const at = parserPlace(source, message);
     const got = /got '(\w+)'/.exec(message)?.[1];
-    const what = got === "EOF" ? "the template ends inside a block or a mustache" : "this mustache cannot be read";
-    findings.error("template/broken-template", at, what, "check the braces and that every {{#block}} has its {{/block}}");
+    const what =
+      got === "EOF" ? "the template ends inside a block or a mustache" : "this mustache cannot be read";
+    findings.error(
+      "template/broken-template",
+      at,
+      what,
+      "check the braces and that every {{#block}} has its {{/block}}",
+    );
     return undefined;
   }
 }
@@ -225,14 +251,24 @@ function checkCall(
   }
   const [least, most] = helper.params;
   if (node.params.length < least || node.params.length > most) {
-    findings.error("template/helper-misuse", place, `“${name}” is given ${node.params.length} arguments`, `write ${helper.usage}`);
+    findings.error(
+      "template/helper-misuse",
+      place,
+      `“${name}” is given ${node.params.length} arguments`,
+      `write ${helper.usage}`,
+    );
     return false;
   }
   const key = node.params[0];
   if (name === "label" && key?.type === "StringLiteral") {
     const { value } = key as hbs.AST.StringLiteral;
     if (!hasLabel(labels, value)) {
-      findings.error("template/unknown-label", place, `the label “${value}” is missing`, labelHint(labels, value));
+      findings.error(
+        "template/unknown-label",
+        place,
+        `the label “${value}” is missing`,
+        labelHint(labels, value),
+      );
       return false;
     }
   }
@@ -246,7 +282,12 @@ function checkBlock(node: hbs.AST.BlockStatement, source: SourceText, findings: 
   if (BLOCKS.includes(name) && node.params.length === 1) return true;
   const place = placeIn(source, node.loc.start.line, node.loc.start.column + 1);
   if (BLOCKS.includes(name)) {
-    findings.error("template/helper-misuse", place, `“#${name}” is given ${node.params.length} arguments`, `write {{#${name} value}} … {{/${name}}}`);
+    findings.error(
+      "template/helper-misuse",
+      place,
+      `“#${name}” is given ${node.params.length} arguments`,
+      `write {{#${name} value}} … {{/${name}}}`,
+    );
   } else {
     const hint = suggest(name, BLOCKS, `the blocks are ${BLOCKS.map((b) => `#${b}`).join(", ")}`);
     findings.error("template/unknown-helper", place, `no block is called “#${name}”`, hint);

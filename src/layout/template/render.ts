@@ -75,7 +75,11 @@ function run(program: Program, context: Fields, scene: Scene, place: PlaceFinder
 }
 
 /** `@nothing` stands in for what was taken out. */
-const RUNTIME = { data: { nothing: "" }, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+const RUNTIME = {
+  data: { nothing: "" },
+  allowProtoPropertiesByDefault: false,
+  allowProtoMethodsByDefault: false,
+};
 const COMPILE = { strict: true, preventIndent: true } as const;
 
 function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse): HandlebarsTemplateDelegate {
@@ -112,10 +116,21 @@ function addHelpers(bars: typeof Handlebars, scene: Scene, place: PlaceFinder, f
 }
 
 /** Turns what a run threw into a finding. True when the cause was taken out and the run may be repeated. */
-function report(error: unknown, { main, partials }: Program, context: Fields, findings: Findings, place: PlaceFinder): boolean {
+function report(
+  error: unknown,
+  { main, partials }: Program,
+  context: Fields,
+  findings: Findings,
+  place: PlaceFinder,
+): boolean {
   if (error instanceof Endless || error instanceof RangeError) {
     const what = error instanceof Endless ? error.message : "a partial calls itself without end";
-    findings.error("template/endless", undefined, what, "put the call inside a condition that comes to an end");
+    findings.error(
+      "template/endless",
+      undefined,
+      what,
+      "put the call inside a condition that comes to an end",
+    );
     return false;
   }
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
@@ -124,18 +139,36 @@ function report(error: unknown, { main, partials }: Program, context: Fields, fi
   const key = pathKey(lineNumber, column);
   const path = [main, ...partials.values()].map((p) => p?.paths.get(key)).find((p) => p);
   const shown = path?.original ?? name;
-  const hint = suggest(name, Object.keys(context), "docs/layout-language.md says what a template sees; inside a loop the briefing is @root");
-  findings.error("template/undefined-variable", place(lineNumber, column + 1), `“${shown}” is not defined`, hint);
+  const hint = suggest(
+    name,
+    Object.keys(context),
+    "docs/layout-language.md says what a template sees; inside a loop the briefing is @root",
+  );
+  findings.error(
+    "template/undefined-variable",
+    place(lineNumber, column + 1),
+    `“${shown}” is not defined`,
+    hint,
+  );
   if (!path) return false;
   Object.assign(path, { data: true, depth: 0, parts: ["nothing"], original: "@nothing" });
   return true;
 }
 
-function warnUnused(partials: ReadonlyMap<string, SourceText>, prepared: readonly (Prepared | undefined)[], findings: Findings): void {
+function warnUnused(
+  partials: ReadonlyMap<string, SourceText>,
+  prepared: readonly (Prepared | undefined)[],
+  findings: Findings,
+): void {
   const called = new Set(prepared.flatMap((p) => [...(p?.calls ?? [])]));
   for (const [name, source] of partials) {
     if (called.has(name)) continue;
-    findings.warn("template/unused-partial", { file: source.name }, `nothing calls the partial “${name}”`, "delete the file, or call it with {{> " + name + "}}");
+    findings.warn(
+      "template/unused-partial",
+      { file: source.name },
+      `nothing calls the partial “${name}”`,
+      "delete the file, or call it with {{> " + name + "}}",
+    );
   }
 }
 

@@ -64,7 +64,12 @@ interface Fields {
 function fieldsOf(iso: string): Fields | undefined {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).*)?)?)?$/.exec(iso);
   if (!m) return undefined;
-  const f = { year: Number(m[1]), month: m[2] ? Number(m[2]) : undefined, day: m[3] ? Number(m[3]) : undefined, time: m[4] };
+  const f = {
+    year: Number(m[1]),
+    month: m[2] ? Number(m[2]) : undefined,
+    day: m[3] ? Number(m[3]) : undefined,
+    time: m[4],
+  };
   const date = localDate(f);
   const exists = date.getMonth() + 1 === (f.month ?? 1) && date.getDate() === (f.day ?? 1);
   return exists ? f : undefined;

@@ -17,7 +17,8 @@ const QUOTES: Readonly<Record<Language, QuoteMarks>> = {
 /** The marks of a language tag, by its first part; languages that the house does not print take the English ones. */
 export const quoteMarks = (lang: string): QuoteMarks => QUOTES[languageOf(lang)];
 
-export const languageOf = (lang: string): Language => (lang.toLowerCase().split("-")[0] === "de" ? "de" : "en");
+export const languageOf = (lang: string): Language =>
+  lang.toLowerCase().split("-")[0] === "de" ? "de" : "en";
 
 /** “A, B und C”: no comma before the last in either language (the house writes British English). */
 export function joinList(items: readonly string[], lang: Language): string {

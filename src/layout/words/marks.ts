@@ -36,7 +36,10 @@ export function evidenceMarks(
     const number = sources.findIndex((s) => s.id === source) + 1;
     const prefix = sources.length > 1 ? `${number}:` : "";
     const text = `[${prefix}${ranges.map(showRange).join(", ")}]`;
-    const spoken = joinList(ranges.flatMap((r) => speakRange(r, words)), languageOf(lang));
+    const spoken = joinList(
+      ranges.flatMap((r) => speakRange(r, words)),
+      languageOf(lang),
+    );
     const noun = numbers.size === 1 ? words.paragraph : words.paragraphs;
     const of = sources.length > 1 ? `${words.source} ${number}, ` : "";
     return { source, text, spoken: `${of}${noun} ${spoken}` };

@@ -8,8 +8,17 @@ export function quoted(text: string, lang: string): string {
 }
 
 /** Pairs of marks that sources use. „…“ stands before “…”, because they share a mark. */
-const PAIRS: readonly RegExp[] = [/„([^„“”]*)[“”]/g, /“([^“”]*)”/g, /»([^«»]*)«/g, /«([^«»]*)»/g, /"([^"]*)"/g];
+const PAIRS: readonly RegExp[] = [
+  /„([^„“”]*)[“”]/g,
+  /“([^“”]*)”/g,
+  /»([^«»]*)«/g,
+  /«([^«»]*)»/g,
+  /"([^"]*)"/g,
+];
 
 function withInnerMarks(text: string, { inner }: QuoteMarks): string {
-  return PAIRS.reduce((s, pair) => s.replace(pair, (_, words: string) => `${inner[0]}${words}${inner[1]}`), text);
+  return PAIRS.reduce(
+    (s, pair) => s.replace(pair, (_, words: string) => `${inner[0]}${words}${inner[1]}`),
+    text,
+  );
 }

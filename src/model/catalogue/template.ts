@@ -95,7 +95,7 @@ export const templateCodes = {
     exit: "template",
     title: "An attribute that the element needs",
     explain:
-      "A picture without alternative text, for one, is silent for whoever cannot see it. Give the attribute; alt=\"\" marks decoration.",
+      'A picture without alternative text, for one, is silent for whoever cannot see it. Give the attribute; alt="" marks decoration.',
   },
   "template/invalid-attribute": {
     exit: "template",
@@ -138,7 +138,8 @@ export const templateCodes = {
   "template/qr-too-long": {
     exit: "template",
     title: "Too much text for a QR code",
-    explain: "A QR code that a telephone can still read from paper holds about 300 characters. Use a shorter address.",
+    explain:
+      "A QR code that a telephone can still read from paper holds about 300 characters. Use a shorter address.",
   },
   "template/broken-css": {
     exit: "template",
@@ -148,7 +149,8 @@ export const templateCodes = {
   "template/unsupported-at-rule": {
     exit: "template",
     title: "An at-rule outside the profile",
-    explain: "The profile has @page with its margin boxes. Fonts are named in fonts/fonts.json, colours and lengths in :root.",
+    explain:
+      "The profile has @page with its margin boxes. Fonts are named in fonts/fonts.json, colours and lengths in :root.",
   },
   "template/unsupported-selector": {
     exit: "template",
@@ -158,17 +160,20 @@ export const templateCodes = {
   "template/unknown-property": {
     exit: "template",
     title: "A property outside the profile",
-    explain: "docs/layout-language.md lists the properties. A property that nothing obeys is an error and not ignored.",
+    explain:
+      "docs/layout-language.md lists the properties. A property that nothing obeys is an error and not ignored.",
   },
   "template/unsupported-value": {
     exit: "template",
     title: "A value that the property does not take",
-    explain: "docs/layout-language.md gives the syntax of every property. Lengths are in pt, mm, cm, in, px, pc, em or rem.",
+    explain:
+      "docs/layout-language.md gives the syntax of every property. Lengths are in pt, mm, cm, in, px, pc, em or rem.",
   },
   "template/unknown-variable": {
     exit: "template",
     title: "A custom property that is not set",
-    explain: "var() names a custom property that neither the element nor any around it sets, and gives no fallback.",
+    explain:
+      "var() names a custom property that neither the element nor any around it sets, and gives no fallback.",
   },
   "template/unknown-page": {
     exit: "template",

@@ -1,0 +1,148 @@
+/** Inline content -> runs of text, breaks and pictures, each with its owner and resolved style. */
+import type { Element } from "domhandler";
+import type { Inline, PictureInline } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
+import type { Style } from "../css/compute.ts";
+import { textStyleOf } from "../css/resolve.ts";
+import { transformText } from "../words/letters.ts";
+import { enter } from "./enter.ts";
+import { naturalSize, pictureFor } from "./picture.ts";
+import { collapse } from "./whitespace.ts";
+import { type Around, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
+
+/** Empty when there is nothing to print. */
+export function inlinesOf(shop: Workshop, items: readonly Item[], around: Around): readonly Inline[] {
+  const out: Inline[] = [];
+  gather(shop, items, around, 0, out);
+  return collapse(out);
+}
+
+/** Content that is set in lines: everything that makes no box of its own. */
+export const isInline = (item: Item): boolean =>
+  item.kind === "text" ||
+  item.style.display === "inline" ||
+  (item.kind === "element" && item.element.name === "br");
+
+/** True when the items print something, a line break included. */
+export const hasInk = (shop: Workshop, items: readonly Item[], around: Around): boolean =>
+  items.some((item) => {
+    if (item.kind !== "element") return /[^ \t\r\n\f]/.test(item.text);
+    if (REPLACED.includes(item.element.name)) return true;
+    const inside = { ...around, element: item.element, style: item.style };
+    return hasInk(shop, itemsOf(shop, inside), inside);
+  });
+
+const REPLACED = ["br", "img", "readout-qr"];
+
+function gather(shop: Workshop, items: readonly Item[], around: Around, rise: Pt, out: Inline[]): void {
+  const text = (words: string, style: Style, raised: Pt): void => {
+    const printed = transformText(words.normalize("NFC"), style["text-transform"], around.lang);
+    out.push({
+      kind: "text",
+      owner: around.owner,
+      text: printed,
+      style: textStyleOf(style, around.lang, raised),
+    });
+  };
+  for (const item of items) {
+    if (item.kind === "text") text(item.text, around.style, rise);
+    else if (item.kind === "generated") text(item.text, item.style, rise + riseOf(item.style, around.style));
+    else element(shop, item.element, item.style, around, rise, out);
+  }
+}
+
+function element(shop: Workshop, node: Element, style: Style, around: Around, rise: Pt, out: Inline[]): void {
+  if (node.name === "br") {
+    out.push({ kind: "break" });
+    return;
+  }
+  const place = shop.placeOf(node);
+  if (style.display !== "inline") {
+    const hint = `give “<${around.element.name}>” display: block, or move “<${node.name}>” out of it`;
+    shop.findings.error(
+      "template/misplaced-element",
+      place,
+      `the block “<${node.name}>” stands in a line of text, in “<${around.element.name}>”`,
+      hint,
+    );
+  }
+  const inside = enter(shop, node, style, around, true);
+  leaveNames(shop, node, style, inside.lang);
+  reportNoEffect(shop, node, style);
+  const raised = rise + riseOf(style, around.style);
+  const picture =
+    node.name === "img" || node.name === "readout-qr" ? inlinePicture(shop, node, inside, raised) : undefined;
+  if (picture) out.push(picture);
+  else gather(shop, itemsOf(shop, inside), inside, raised, out);
+}
+
+/** How far sub and super stand from the line, in parts of the size of the text around: as in most type of a serif book face. */
+const SUPER = 1 / 3;
+const SUB = -0.2;
+
+function riseOf(style: Style, around: Style): Pt {
+  const align = style["vertical-align"];
+  if (align === "super") return SUPER * around["font-size"];
+  if (align === "sub") return SUB * around["font-size"];
+  if (typeof align === "string") return 0;
+  if ("pt" in align) return align.pt;
+  const leading = style["line-height"];
+  const height = "pt" in leading ? leading.pt : leading.factor * style["font-size"];
+  return (height * align.percent) / 100;
+}
+
+function inlinePicture(shop: Workshop, node: Element, around: Around, rise: Pt): PictureInline | undefined {
+  const picture = pictureFor(shop, node);
+  if (!picture) return undefined;
+  const { style } = around;
+  const [natural, width, height] = [naturalSize(picture), fixed(style.width), fixed(style.height)];
+  const ratio = natural.width / natural.height;
+  const size =
+    width !== undefined
+      ? { width, height: height ?? width / ratio }
+      : height !== undefined
+        ? { width: height * ratio, height }
+        : natural;
+  return { kind: "picture", owner: around.owner, picture, ...size, rise };
+}
+
+const fixed = (size: Style["width"]): Pt | undefined =>
+  size !== "auto" && "pt" in size ? size.pt : undefined;
+
+/** Boxes in lines have no edges here; a rule that asks for them is told so instead of being dropped. */
+function reportNoEffect(shop: Workshop, node: Element, style: Style): void {
+  for (const property of pointless(style, REPLACED.includes(node.name))) {
+    shop.findings.error(
+      "template/no-effect",
+      shop.placeOf(node),
+      `“${property}” has no effect on “<${node.name}>” in a line of text`,
+      "give the element display: block, or set the property on its block",
+    );
+  }
+}
+
+function pointless(style: Style, replaced: boolean): readonly string[] {
+  const sizes = (["width", "height"] as const).filter((name) => {
+    const size = style[name];
+    return size !== "auto" && (!replaced || "percent" in size);
+  });
+  return [...pointlessEdges(style), ...sizes];
+}
+
+const known = new WeakMap<Style, readonly string[]>();
+
+function pointlessEdges(style: Style): readonly string[] {
+  const seen = known.get(style);
+  if (seen) return seen;
+  const found: string[] = [];
+  for (const side of ["top", "right", "bottom", "left"] as const) {
+    if (style[`margin-${side}`] !== 0) found.push(`margin-${side}`);
+    if (style[`padding-${side}`] !== 0) found.push(`padding-${side}`);
+    if (style[`border-${side}-style`] !== "none") found.push(`border-${side}`);
+  }
+  if (style["background-color"]) found.push("background");
+  const align = style["vertical-align"];
+  if (align === "top" || align === "middle" || align === "bottom") found.push("vertical-align");
+  known.set(style, found);
+  return found;
+}

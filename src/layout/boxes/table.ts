@@ -1,0 +1,211 @@
+/** Tables: sections, rows and cells with their columns; spans of earlier rows are taken into account. */
+import type { Element } from "domhandler";
+import type { Box, Table, TableCell, TableRow } from "../../model/document.ts";
+import type { Length } from "../../model/length.ts";
+import { ARTIFACT, type Owner } from "../../model/structure.ts";
+import type { BoxStyle } from "../../model/style.ts";
+import type { Style } from "../css/compute.ts";
+import { boxStyleOf, NO_BORDERS } from "../css/resolve.ts";
+import { contentOf } from "./block.ts";
+import { collapsedBorders, type GridCell } from "./borders.ts";
+import { enter } from "./enter.ts";
+import { type Around, baseOf, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
+
+interface Row {
+  readonly around: Around;
+  readonly section: Around | undefined;
+  readonly cells: readonly Cell[];
+}
+interface Cell extends GridCell {
+  readonly around: Around;
+  readonly children: readonly Box[];
+}
+
+export function tableOf(shop: Workshop, around: Around): Table {
+  const { style } = around;
+  const collapsed = style["border-collapse"] === "collapse";
+  const base = baseOf(
+    shop,
+    around,
+    collapsed ? { ...boxStyleOf(style), border: NO_BORDERS } : boxStyleOf(style),
+  );
+  const items = itemsOf(shop, around).filter(isElement);
+  const captionItem = items.find((i) => i.element.name === "caption");
+  const caption = captionItem && captionBox(shop, captionItem, around);
+
+  const sections = sectionsOf(shop, items, around);
+  const rows = [...sections.head, ...sections.body, ...sections.foot];
+  const edges = rows.map((r) => ({ style: r.around.style, section: r.section?.style, cells: r.cells }));
+  const borders = collapsed ? collapsedBorders(edges, style) : undefined;
+  const finish = (list: readonly Row[]): readonly TableRow[] =>
+    list.map((row) => finishRow(shop, row, borders));
+
+  return {
+    kind: "table",
+    ...base,
+    columns: columnsOf(shop, items, around, rows),
+    fixed: style["table-layout"] === "fixed",
+    spacing: collapsed ? 0 : style["border-spacing"],
+    caption,
+    head: finish(sections.head),
+    body: finish(sections.body),
+    foot: finish(sections.foot),
+  };
+}
+
+type ElementItem = Extract<Item, { kind: "element" }>;
+const isElement = (item: Item): item is ElementItem => item.kind === "element";
+
+function captionBox(shop: Workshop, { element, style }: ElementItem, around: Around): Box {
+  const inside = enter(shop, element, style, around, false);
+  return { kind: "block", ...baseOf(shop, inside), children: contentOf(shop, inside) };
+}
+
+interface Sections {
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+  readonly foot: readonly Row[];
+}
+
+/** Rows without a section of their own share a TBody, so that a table with a head is complete. */
+function sectionsOf(shop: Workshop, items: readonly ElementItem[], table: Around): Sections {
+  const head: Row[] = [];
+  const body: Row[] = [];
+  const foot: Row[] = [];
+  let loose: { owner: Owner; rows: ElementItem[] } | undefined;
+  const flush = (): void => {
+    if (!loose) return;
+    body.push(...rowsOf(shop, loose.rows, { ...table, owner: loose.owner }, undefined));
+    loose = undefined;
+  };
+  for (const item of items) {
+    if (item.element.name === "tr") {
+      loose ??= { owner: shop.structure.add("TBody", table.owner, false, table.lang, "table"), rows: [] };
+      loose.rows.push(item);
+      continue;
+    }
+    const target = item.element.name === "thead" ? head : item.element.name === "tfoot" ? foot : body;
+    if (!["thead", "tbody", "tfoot"].includes(item.element.name)) continue;
+    flush();
+    const section = enter(shop, item.element, item.style, table, false);
+    leaveNames(shop, item.element, item.style, section.lang);
+    target.push(...rowsOf(shop, itemsOf(shop, section).filter(isElement), section, section));
+  }
+  flush();
+  return { head, body, foot };
+}
+
+/** Gives each cell its column and builds its content. Cells reach down into later rows of their section only. */
+function rowsOf(
+  shop: Workshop,
+  items: readonly ElementItem[],
+  around: Around,
+  section: Around | undefined,
+): readonly Row[] {
+  const rowItems = items.filter((i) => i.element.name === "tr");
+  const taken: Set<number>[] = rowItems.map(() => new Set());
+  return rowItems.map((item, r): Row => {
+    const row = enter(shop, item.element, item.style, around, false);
+    leaveNames(shop, item.element, item.style, row.lang);
+    let column = 0;
+    const cells = itemsOf(shop, row)
+      .filter(isElement)
+      .map((cell): Cell => {
+        while (taken[r]!.has(column)) column++;
+        const colSpan = Number(cell.element.attribs.colspan ?? 1) || 1;
+        const rowSpan = Math.min(Number(cell.element.attribs.rowspan ?? 1) || 1, rowItems.length - r);
+        for (let down = 0; down < rowSpan; down++)
+          for (let c = 0; c < colSpan; c++) taken[r + down]!.add(column + c);
+        const inside = enterCell(shop, cell, row, section, colSpan, rowSpan);
+        leaveNames(shop, cell.element, cell.style, inside.lang);
+        const start = column;
+        column += colSpan;
+        const children = contentOf(shop, inside);
+        return { around: inside, style: cell.style, column: start, colSpan, rowSpan, children };
+      });
+    return { around: row, section, cells };
+  });
+}
+
+function enterCell(
+  shop: Workshop,
+  { element, style }: ElementItem,
+  row: Around,
+  section: Around | undefined,
+  colSpan: number,
+  rowSpan: number,
+): Around {
+  const inside = enter(shop, element, style, row, false);
+  const { scope } = element.attribs;
+  const ofRow = scope === undefined ? section?.element.name !== "thead" : scope.startsWith("row");
+  if (inside.owner !== ARTIFACT && inside.owner !== row.owner) {
+    shop.structure.amend(inside.owner, {
+      ...(element.name === "th" ? { scope: ofRow ? "Row" : "Column" } : {}),
+      ...(colSpan > 1 ? { colSpan } : {}),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+    });
+  }
+  return inside;
+}
+
+function finishRow(
+  shop: Workshop,
+  row: Row,
+  borders: ReadonlyMap<GridCell, BoxStyle["border"]> | undefined,
+): TableRow {
+  const { around, section } = row;
+  const style = boxStyleOf(around.style);
+  return {
+    owner: around.owner,
+    style: {
+      ...style,
+      border: NO_BORDERS,
+      background: style.background ?? section?.style["background-color"],
+    },
+    cells: row.cells.map((cell): TableCell => {
+      const own = boxStyleOf(cell.around.style);
+      const border = borders?.get(cell);
+      const origin = shop.placeOf(cell.around.element);
+      return {
+        owner: cell.around.owner,
+        style: border ? { ...own, border } : own,
+        column: cell.column,
+        colSpan: cell.colSpan,
+        rowSpan: cell.rowSpan,
+        children: cell.children,
+        ...(origin ? { origin } : {}),
+      };
+    }),
+  };
+}
+
+/** Widths that `<col>` asks for, else the cells of the first row. */
+function columnsOf(
+  shop: Workshop,
+  items: readonly ElementItem[],
+  around: Around,
+  rows: readonly Row[],
+): readonly Length[] {
+  const count = Math.max(0, ...rows.flatMap((r) => r.cells.map((c) => c.column + c.colSpan)));
+  const asked: Length[] = [];
+  const addColumn = ({ element, style }: { element: Element; style: Style }): void => {
+    for (let n = Number(element.attribs.span ?? 1) || 1; n > 0; n--) asked.push(style.width);
+  };
+  for (const item of items) {
+    if (item.element.name === "col") addColumn(item);
+    if (item.element.name === "colgroup") {
+      for (const col of itemsOf(shop, { ...around, element: item.element, style: item.style }).filter(
+        isElement,
+      ))
+        addColumn(col);
+    }
+  }
+  for (const cell of rows[0]?.cells ?? []) {
+    if (cell.colSpan === 1)
+      asked[cell.column] =
+        asked[cell.column] === undefined || asked[cell.column] === "auto"
+          ? cell.style.width
+          : asked[cell.column]!;
+  }
+  return Array.from({ length: Math.max(count, asked.length) }, (_, i) => asked[i] ?? "auto");
+}

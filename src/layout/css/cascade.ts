@@ -1,0 +1,89 @@
+/**
+ * The cascade: which declaration wins for an element, and what its style comes to. Rules are found by the last compound of their
+ * selector, and elements with the same rules under the same parent share one style, so that the work grows with the document only.
+ */
+import type { Element } from "domhandler";
+import type { Findings } from "../findings.ts";
+import { computeStyle, type Style } from "./compute.ts";
+import type { Declaration } from "./declare.ts";
+import type { PseudoElement } from "./selectors.ts";
+import { PSEUDO_SCOPE, type Rule, type Sheet } from "./sheet.ts";
+
+export interface Styler {
+  readonly styleOf: (element: Element, parent: Style | undefined) => Style;
+  /** Undefined when no rule gives the pseudo-element content. */
+  readonly pseudoStyleOf: (element: Element, pseudo: PseudoElement, parent: Style) => Style | undefined;
+}
+
+/** Sheets in the order of their weight: our own defaults first, the layout's style after them. */
+export function createStyler(sheets: readonly Sheet[], findings: Findings): Styler {
+  const entries = sheets.flatMap((sheet, origin) =>
+    sheet.rules.map((rule, order): Entry => ({ ...rule, origin, order: order + origin * ORDER_STEP })),
+  );
+  const main = indexOf(entries.filter((e) => !e.selector.pseudo));
+  const before = indexOf(entries.filter((e) => e.selector.pseudo === "before"));
+  const after = indexOf(entries.filter((e) => e.selector.pseudo === "after"));
+  const shared = new Map<Style | undefined, Map<string, Style>>();
+
+  const settle = (matched: readonly Entry[], parent: Style | undefined): Style => {
+    const siblings = shared.get(parent) ?? new Map<string, Style>();
+    shared.set(parent, siblings);
+    const key = matched.map((e) => e.order).join(" ");
+    const known = siblings.get(key);
+    if (known) return known;
+    const style = computeStyle(inOrder(matched), parent, PSEUDO_SCOPE, findings);
+    siblings.set(key, style);
+    return style;
+  };
+
+  return {
+    styleOf: (element, parent) => settle(match(main, element), parent),
+    pseudoStyleOf: (element, pseudo, parent) => {
+      const matched = match(pseudo === "before" ? before : after, element);
+      if (matched.length === 0) return undefined;
+      const style = settle(matched, parent);
+      return style.content.length > 0 ? style : undefined;
+    },
+  };
+}
+
+interface Entry extends Rule {
+  readonly origin: number;
+  /** Unique; later rules have greater numbers. */
+  readonly order: number;
+}
+const ORDER_STEP = 1_000_000;
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+function indexOf(entries: readonly Entry[]): Index {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const list = index.get(entry.selector.key) ?? [];
+    list.push(entry);
+    index.set(entry.selector.key, list);
+  }
+  return index;
+}
+
+function match(index: Index, element: Element): readonly Entry[] {
+  if (index.size === 0) return [];
+  const { id, class: classes } = element.attribs;
+  const keys = ["*", element.name];
+  if (id !== undefined) keys.push(`#${id}`);
+  if (classes !== undefined) for (const name of new Set(classes.trim().split(/\s+/))) keys.push(`.${name}`);
+  const found: Entry[] = [];
+  for (const key of keys) {
+    for (const entry of index.get(key) ?? []) if (entry.selector.matches(element)) found.push(entry);
+  }
+  return found.sort((a, b) => a.order - b.order);
+}
+
+/** Declarations, the weakest first (CSS Cascade 4, 6.1): important ones outweigh all others. */
+function inOrder(matched: readonly Entry[]): readonly Declaration[] {
+  const sorted = [...matched].sort(
+    (a, b) => a.origin - b.origin || a.selector.specificity - b.selector.specificity || a.order - b.order,
+  );
+  const all = sorted.flatMap((e) => e.declarations);
+  return [...all.filter((d) => !d.important), ...all.filter((d) => d.important)];
+}

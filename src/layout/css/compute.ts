@@ -1,0 +1,168 @@
+/** Winning declarations and the parent's style -> the value of every property. */
+import type { Findings } from "../findings.ts";
+import {
+  type Declaration,
+  expand,
+  type Longhands,
+  parseValue,
+  type Scope,
+  type Specified,
+} from "./declare.ts";
+import type { Longhand } from "./longhand.ts";
+import { LONGHAND_NAMES, LONGHANDS, type LonghandName, type Values } from "./properties.ts";
+import type { TextPart } from "./properties-box.ts";
+import { type Context, INITIAL_CONTEXT } from "./values.ts";
+
+export interface Style extends Values {
+  /** Custom properties with their values as written, those of the ancestors among them. */
+  readonly custom: ReadonlyMap<string, string>;
+  /** `font-size` of the root, for `rem`. */
+  readonly rootSize: number;
+  /** Of ::before, ::after and the boxes of a page; empty for elements. */
+  readonly content: readonly TextPart[];
+}
+
+/** `declarations` come weakest first. */
+export function computeStyle(
+  declarations: readonly Declaration[],
+  parent: Style | undefined,
+  scope: Scope,
+  findings: Findings,
+): Style {
+  const custom = customOf(declarations, parent);
+  const specified = specify(declarations, custom, scope, findings);
+  const values = start(parent);
+  const resolve = (name: LonghandName, context: Context): void => {
+    const value = specified.get(name);
+    if (value === undefined) return;
+    values[name] = settle(LONGHANDS[name], value, parent?.[name], context);
+  };
+
+  const above: Context = {
+    fontSize: parent?.["font-size"] ?? INITIAL_CONTEXT.fontSize,
+    rootSize: parent?.rootSize ?? INITIAL_CONTEXT.rootSize,
+    color: parent?.color ?? INITIAL_CONTEXT.color,
+    weight: parent?.["font-weight"] ?? INITIAL_CONTEXT.weight,
+  };
+  // These three are what other values refer to.
+  for (const name of ["font-size", "font-weight", "color"] as const) resolve(name, above);
+  const own = values as Values;
+  const context: Context = { ...above, fontSize: own["font-size"], color: own.color };
+  const rootSize = parent?.rootSize ?? context.fontSize;
+  for (const name of specified.keys()) {
+    if (name !== "font-size" && name !== "font-weight" && name !== "color" && isLonghand(name))
+      resolve(name, { ...context, rootSize });
+  }
+  for (const name of LINE_COLORS) if (!specified.has(name)) values[name] = own.color;
+
+  const content = specified.get("content");
+  const rule = scope.extra.content as Longhand<readonly TextPart[]> | undefined;
+  return {
+    ...(values as Values),
+    custom,
+    rootSize,
+    content: content && rule ? settle(rule, content, [], context) : [],
+  };
+}
+
+/** Longhand values by property, the winner last. Variables are put in; those that are not set are findings. */
+export function specify(
+  declarations: readonly Declaration[],
+  custom: ReadonlyMap<string, string>,
+  scope: Scope,
+  findings: Findings,
+): ReadonlyMap<string, Specified> {
+  const specified = new Map<string, Specified>();
+  for (const declaration of declarations) {
+    for (const [name, value] of declaration.longhands ??
+      withVariables(declaration, custom, scope, findings)) {
+      specified.set(name, value);
+    }
+  }
+  return specified;
+}
+
+/** Custom properties inherit. */
+export function customOf(
+  declarations: readonly Declaration[],
+  parent: Style | undefined,
+): ReadonlyMap<string, string> {
+  const own = declarations.filter((d) => d.property.startsWith("--"));
+  const inherited = parent?.custom ?? NO_CUSTOM;
+  return own.length === 0
+    ? inherited
+    : new Map([...inherited, ...own.map((d) => [d.property, d.text] as const)]);
+}
+
+export function settle<T>(
+  rule: Longhand<T>,
+  value: Specified,
+  inherited: T | undefined,
+  context: Context,
+): T {
+  if (value === "inherit") return inherited === undefined ? initial(rule) : inherited;
+  return value === "initial" ? initial(rule, context) : rule.compute(value, context);
+}
+
+function initial<T>(rule: Longhand<T>, context: Context = INITIAL_CONTEXT): T {
+  const node = parseValue(rule.initial);
+  if (!node) throw new Error(`the initial value ${rule.initial} cannot be read`);
+  return rule.compute(
+    node.children.toArray().filter((n) => n.type !== "WhiteSpace"),
+    context,
+  );
+}
+
+const NO_CUSTOM: ReadonlyMap<string, string> = new Map();
+const LINE_COLORS = [
+  "border-top-color",
+  "border-right-color",
+  "border-bottom-color",
+  "border-left-color",
+  "column-rule-color",
+] as const;
+
+const isLonghand = (name: string): name is LonghandName => Object.hasOwn(LONGHANDS, name);
+
+const INITIAL: Readonly<Record<string, unknown>> = Object.fromEntries(
+  LONGHAND_NAMES.map((name) => [name, initial(LONGHANDS[name] as Longhand<unknown>)]),
+);
+const INHERITED = LONGHAND_NAMES.filter((name) => LONGHANDS[name].inherited);
+
+function start(parent: Style | undefined): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...INITIAL };
+  if (parent) for (const name of INHERITED) values[name] = parent[name];
+  return values;
+}
+
+/** Variables inside variables inside variables: deeper than anyone writes, and the end of a circle. */
+const MAX_PASSES = 30;
+const MAX_LENGTH = 10_000;
+const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/i;
+
+function withVariables(
+  declaration: Declaration,
+  custom: ReadonlyMap<string, string>,
+  scope: Scope,
+  findings: Findings,
+): Longhands {
+  const { property, place } = declaration;
+  let { text } = declaration;
+  for (let pass = 0; VARIABLE.test(text); pass++) {
+    const [whole, name = "", fallback] = VARIABLE.exec(text)!;
+    const value = custom.get(name) ?? fallback;
+    if (value === undefined || pass === MAX_PASSES || text.length > MAX_LENGTH) {
+      const message = value === undefined ? `“${name}” is not set` : `“${name}” refers to itself`;
+      findings.error("template/unknown-variable", place, message, "set it in :root");
+      return [];
+    }
+    text = text.replace(whole, () => value.trim());
+  }
+  const node = parseValue(text);
+  const result = node
+    ? expand(property, node, scope)
+    : { problem: `“${text}” is no value of “${property}”`, hint: "look at its variables" };
+  if (!("problem" in result)) return result;
+  findings.error("template/unsupported-value", place, result.problem, result.hint);
+  return [];
+}

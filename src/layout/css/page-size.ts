@@ -1,0 +1,33 @@
+/** `size` of @page: a paper by name, or its two lengths. */
+import { inch, mm, type Pt } from "../../model/length.ts";
+import { longhand, wordsOf } from "./longhand.ts";
+import { lengthOf } from "./values.ts";
+
+export interface PageSize {
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+/** Upright (ISO 216; ANSI/ASME Y14.1). */
+export const PAPERS: Readonly<Record<string, PageSize>> = {
+  a3: { width: mm(297), height: mm(420) },
+  a4: { width: mm(210), height: mm(297) },
+  a5: { width: mm(148), height: mm(210) },
+  a6: { width: mm(105), height: mm(148) },
+  letter: { width: inch(8.5), height: inch(11) },
+  legal: { width: inch(8.5), height: inch(14) },
+};
+
+export const PAGE_SIZE = longhand(
+  "<length [0,∞]>{1,2} | [ A3 | A4 | A5 | A6 | letter | legal ] || [ portrait | landscape ]",
+  "A4",
+  false,
+  (value, context): PageSize => {
+    const lengths = value.filter((n) => n.type !== "Identifier").map((n) => lengthOf(n, context));
+    const [width, height = width] = lengths;
+    if (width !== undefined && height !== undefined) return { width, height };
+    const names = wordsOf(value);
+    const paper = PAPERS[names.find((n) => n in PAPERS) ?? "a4"]!;
+    return names.includes("landscape") ? { width: paper.height, height: paper.width } : paper;
+  },
+);

@@ -1,0 +1,148 @@
+/** The rules of @page -> the style of every kind of page: by name, side, first and blank. */
+import type { MarginBox, MarginBoxName, MarginContent, PageStyle, Side } from "../../model/document.ts";
+import { pageKey } from "../../model/document.ts";
+import type { Findings } from "../findings.ts";
+import { transformText } from "../words/letters.ts";
+import { computeStyle, type Style, settle, specify } from "./compute.ts";
+import type { Declaration } from "./declare.ts";
+import { PAGE_SIZE } from "./page-size.ts";
+import type { TextPart } from "./properties-box.ts";
+import { ALIGN, bordersOf, marginOf, paddingOf, textStyleOf } from "./resolve.ts";
+import { MARGIN_BOXES, MARGIN_SCOPE, PAGE_SCOPE, type PageRule, type Sheet } from "./sheet.ts";
+import { INITIAL_CONTEXT } from "./values.ts";
+
+/** `names` are the named pages that boxes ask for; the unnamed page is always there. */
+export function pageStyles(
+  sheets: readonly Sheet[],
+  names: Iterable<string>,
+  root: Style,
+  lang: string,
+  findings: Findings,
+): Readonly<Record<string, PageStyle>> {
+  const rules = sheets.flatMap((sheet, origin) =>
+    sheet.pages.map((rule, order) => ({ rule, origin, order })),
+  );
+  const named = [...rules.map((r) => r.rule.name), ...names];
+  const pages: Record<string, PageStyle> = {};
+  for (const kind of kindsOf(new Set(["", ...named]))) {
+    const matched = rules
+      .filter(({ rule }) => applies(rule, kind))
+      .sort((a, b) => a.origin - b.origin || specificity(a.rule) - specificity(b.rule) || a.order - b.order)
+      .map(({ rule }) => rule);
+    pages[pageKey(kind.name, kind.side, kind.first, kind.blank)] = pageStyle(
+      kind.name,
+      matched,
+      root,
+      lang,
+      findings,
+    );
+  }
+  return pages;
+}
+
+interface Kind {
+  readonly name: string;
+  readonly side: Side;
+  readonly first: boolean;
+  readonly blank: boolean;
+}
+
+function* kindsOf(names: ReadonlySet<string>): Generator<Kind> {
+  for (const name of names)
+    for (const side of ["left", "right"] as const)
+      for (const first of [false, true])
+        for (const blank of [false, true]) yield { name, side, first, blank };
+}
+
+const applies = (rule: PageRule, kind: Kind): boolean =>
+  (rule.name === "" || rule.name === kind.name) &&
+  rule.pseudos.every((p) => (p === "first" ? kind.first : p === "blank" ? kind.blank : kind.side === p));
+
+/** Names outweigh :first and :blank, which outweigh :left and :right (CSS Paged Media 3, 4.4). */
+const specificity = (rule: PageRule): number =>
+  (rule.name === "" ? 0 : 100) +
+  rule.pseudos.reduce((sum, p) => sum + (p === "first" || p === "blank" ? 10 : 1), 0);
+
+function pageStyle(
+  name: string,
+  rules: readonly PageRule[],
+  root: Style,
+  lang: string,
+  findings: Findings,
+): PageStyle {
+  const declarations = byImportance(rules.flatMap((r) => r.declarations));
+  const style = computeStyle(declarations, root, PAGE_SCOPE, findings);
+  const asked = specify(declarations, style.custom, PAGE_SCOPE, findings).get("size") ?? "initial";
+  const size = settle(PAGE_SIZE, asked, undefined, { ...INITIAL_CONTEXT, rootSize: root.rootSize });
+  const boxes: Partial<Record<MarginBoxName, MarginBox>> = {};
+  for (const box of MARGIN_BOXES) {
+    const made = marginBox(
+      box,
+      byImportance(rules.flatMap((r) => r.boxes.get(box) ?? [])),
+      style,
+      lang,
+      findings,
+    );
+    if (made) boxes[box] = made;
+  }
+  return {
+    name,
+    ...size,
+    margin: marginOf(style),
+    padding: paddingOf(style),
+    border: bordersOf(style),
+    background: style["background-color"],
+    boxes,
+  };
+}
+
+function marginBox(
+  name: MarginBoxName,
+  declarations: readonly Declaration[],
+  page: Style,
+  lang: string,
+  findings: Findings,
+): MarginBox | undefined {
+  if (declarations.length === 0) return undefined;
+  const style = computeStyle(declarations, page, MARGIN_SCOPE, findings);
+  if (style.content.length === 0) return undefined;
+  const set = new Set(
+    declarations.flatMap((d) => (d.longhands ? d.longhands.map(([n]) => n) : [d.property])),
+  );
+  const align = set.has("text-align") ? ALIGN[style["text-align"]] : defaultAlign(name);
+  const valign = style["vertical-align"];
+  return {
+    content: style.content.flatMap((part) => marginContent(part, style, lang)),
+    text: textStyleOf(style, lang),
+    align: align === "justify" ? "left" : align,
+    verticalAlign:
+      valign === "top" || valign === "middle" || valign === "bottom" ? valign : defaultVerticalAlign(name),
+    width: style.width,
+    padding: paddingOf(style),
+    border: bordersOf(style),
+  };
+}
+
+const marginContent = (part: TextPart, style: Style, lang: string): readonly MarginContent[] => {
+  if (part.kind === "text")
+    return [{ kind: "text", text: transformText(part.text.normalize("NFC"), style["text-transform"], lang) }];
+  return part.kind === "counter" || part.kind === "string" ? [part] : [];
+};
+
+/** CSS Paged Media 3, 5.3.1: corners turn to the page area, the others stand as they are called. */
+function defaultAlign(name: MarginBoxName): MarginBox["align"] {
+  if (name.endsWith("left-corner")) return "right";
+  if (name.endsWith("right-corner")) return "left";
+  if (name.startsWith("left-") || name.startsWith("right-") || name.endsWith("-center")) return "centre";
+  return name.endsWith("-left") ? "left" : "right";
+}
+
+function defaultVerticalAlign(name: MarginBoxName): MarginBox["verticalAlign"] {
+  if (name.startsWith("top-") || name.startsWith("bottom-")) return "middle";
+  return name.endsWith("-top") ? "top" : name.endsWith("-bottom") ? "bottom" : "middle";
+}
+
+const byImportance = (all: readonly Declaration[]): readonly Declaration[] => [
+  ...all.filter((d) => !d.important),
+  ...all.filter((d) => d.important),
+];

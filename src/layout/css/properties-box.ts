@@ -1,0 +1,249 @@
+/** Properties of boxes: display, edges, sizes, columns, grids, tables, lists, breaks, named strings. */
+import type { CssNode } from "css-tree";
+import type { Pt } from "../../model/length.ts";
+import type { BorderSide, Track } from "../../model/style.ts";
+import { longhand, words } from "./longhand.ts";
+import {
+  type Context,
+  colorOf,
+  keywordOf,
+  lengthOf,
+  numberOf,
+  sizeOf,
+  textOf,
+  type Value,
+} from "./values.ts";
+
+export const DISPLAYS = [
+  "inline",
+  "block",
+  "list-item",
+  "grid",
+  "none",
+  "table",
+  "table-caption",
+  "table-column-group",
+  "table-column",
+  "table-header-group",
+  "table-row-group",
+  "table-footer-group",
+  "table-row",
+  "table-cell",
+] as const;
+
+/** Part of a text made by `content`, `string-set` or `bookmark-label`. */
+export type TextPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "content" }
+  | { readonly kind: "attr"; readonly name: string }
+  | { readonly kind: "quote"; readonly side: 0 | 1 }
+  | { readonly kind: "counter"; readonly counter: "page" | "pages" }
+  | {
+      readonly kind: "string";
+      readonly name: string;
+      readonly take: "first" | "start" | "last" | "first-except";
+    };
+
+export interface StringSetting {
+  readonly name: string;
+  readonly parts: readonly TextPart[];
+}
+
+export interface GridPlace {
+  /** From 1; undefined is the next free one. */
+  readonly start: number | undefined;
+  readonly span: number;
+}
+
+const margin = longhand("auto | <length>", "0", false, (v, c): Pt | "auto" =>
+  keywordOf(v) === "auto" ? "auto" : lengthOf(v[0], c),
+);
+const padding = longhand("<length [0,∞]>", "0", false, ([node], c) => lengthOf(node, c));
+/** Widths of words as browsers have them, in pt. */
+const LINE_WIDTHS: Readonly<Record<string, Pt>> = { thin: 0.75, medium: 2.25, thick: 3.75 };
+const lineWidth = longhand("thin | medium | thick | <length [0,∞]>", "medium", false, (v, c) => {
+  const word = keywordOf(v);
+  return word === undefined ? lengthOf(v[0], c) : LINE_WIDTHS[word]!;
+});
+const lineStyle = longhand(
+  "none | solid | dashed | dotted | double",
+  "none",
+  false,
+  (v) => keywordOf(v) as BorderSide["style"],
+);
+const lineColor = longhand("<color>", "currentcolor", false, ([node], c) => colorOf(node, c));
+const size = longhand("auto | <length [0,∞]> | <percentage [0,∞]>", "auto", false, sizeOf);
+const gap = longhand("normal | <length [0,∞]>", "normal", false, (v, c): Pt | "normal" =>
+  keywordOf(v) === "normal" ? "normal" : lengthOf(v[0], c),
+);
+const TRACK = "<length [0,∞]> | <percentage [0,∞]> | <flex> | auto";
+
+export const BOX_PROPERTIES = {
+  display: words(DISPLAYS),
+  "margin-top": margin,
+  "margin-right": margin,
+  "margin-bottom": margin,
+  "margin-left": margin,
+  "padding-top": padding,
+  "padding-right": padding,
+  "padding-bottom": padding,
+  "padding-left": padding,
+  "border-top-width": lineWidth,
+  "border-right-width": lineWidth,
+  "border-bottom-width": lineWidth,
+  "border-left-width": lineWidth,
+  "border-top-style": lineStyle,
+  "border-right-style": lineStyle,
+  "border-bottom-style": lineStyle,
+  "border-left-style": lineStyle,
+  "border-top-color": lineColor,
+  "border-right-color": lineColor,
+  "border-bottom-color": lineColor,
+  "border-left-color": lineColor,
+  "background-color": longhand("transparent | <color>", "transparent", false, (v, c) =>
+    keywordOf(v) === "transparent" ? undefined : colorOf(v[0], c),
+  ),
+  width: size,
+  "min-width": size,
+  "max-width": { ...size, syntax: "none | <length [0,∞]> | <percentage [0,∞]>", initial: "none" },
+  height: size,
+  "min-height": size,
+  "break-before": words(["auto", "avoid", "page", "left", "right", "column"]),
+  "break-after": words(["auto", "avoid", "page", "left", "right", "column"]),
+  "break-inside": words(["auto", "avoid"]),
+  /** Not inherited in CSS, but what `auto` comes to is the page of the box around (CSS Paged Media 3, 9.1). */
+  page: longhand("auto | <custom-ident>", "auto", true, ([node]) =>
+    node && textOf(node) !== "auto" ? textOf(node) : undefined,
+  ),
+  "column-count": longhand("auto | <integer [1,∞]>", "auto", false, ([node]) => numberOf(node) ?? 1),
+  "column-gap": gap,
+  "row-gap": gap,
+  "column-fill": words(["balance", "auto"]),
+  "column-rule-width": lineWidth,
+  "column-rule-style": lineStyle,
+  "column-rule-color": lineColor,
+  "grid-template-columns": longhand(
+    `none | [ ${TRACK} | repeat( <integer [1,∞]> , [ ${TRACK} ]+ ) ]+`,
+    "none",
+    false,
+    tracks,
+  ),
+  "grid-column": longhand(
+    "auto | <integer [1,∞]> | span <integer [1,∞]> | <integer [1,∞]> / [ <integer [1,∞]> | span <integer [1,∞]> ]",
+    "auto",
+    false,
+    gridPlace,
+  ),
+  "grid-row": longhand("auto | <integer [1,∞]>", "auto", false, ([node]) => numberOf(node)),
+  "table-layout": words(["auto", "fixed"]),
+  "border-collapse": words(["separate", "collapse"], true),
+  "border-spacing": longhand("<length [0,∞]>", "0", true, ([node], c) => lengthOf(node, c)),
+  "caption-side": words(["top"], true),
+  "list-style-type": words(
+    [
+      "disc",
+      "none",
+      "circle",
+      "square",
+      "decimal",
+      "lower-alpha",
+      "lower-latin",
+      "upper-alpha",
+      "upper-latin",
+      "lower-roman",
+      "upper-roman",
+    ],
+    true,
+  ),
+  "string-set": longhand(
+    "none | [ <custom-ident> [ <string> | content() | attr( <custom-ident> ) ]+ ]#",
+    "none",
+    false,
+    stringSettings,
+  ),
+  "bookmark-level": longhand("none | <integer [1,6]>", "none", false, ([node]) => numberOf(node)),
+  "bookmark-label": longhand(
+    "[ <string> | content() | attr( <custom-ident> ) ]+",
+    "content()",
+    false,
+    textParts,
+  ),
+} as const;
+
+/** `content`, of ::before and ::after, and of the boxes in the page margin. */
+export const PSEUDO_CONTENT = longhand(
+  "normal | none | [ <string> | attr( <custom-ident> ) | open-quote | close-quote ]+",
+  "normal",
+  false,
+  textParts,
+);
+export const MARGIN_CONTENT = longhand(
+  "normal | none | [ <string> | counter( [ page | pages ] ) | string( <custom-ident> [, [ first | start | last | first-except ] ]? ) ]+",
+  "normal",
+  false,
+  textParts,
+);
+
+function tracks(value: Value, c: Context): readonly Track[] {
+  return value.flatMap((node): readonly Track[] => {
+    if (node.type === "Identifier") return node.name.toLowerCase() === "auto" ? ["auto"] : [];
+    if (node.type === "Percentage") return [{ percent: Number(node.value) }];
+    if (node.type === "Dimension" && node.unit.toLowerCase() === "fr") return [{ fr: Number(node.value) }];
+    if (node.type === "Function" && node.name.toLowerCase() === "repeat") {
+      const [times, , ...rest] = node.children.toArray().filter((n) => n.type !== "WhiteSpace");
+      const once = tracks(rest, c);
+      // A thousand columns are more than any paper is wide.
+      return Array.from({ length: Math.min(1000, numberOf(times) ?? 0) }, () => once).flat();
+    }
+    return [{ pt: lengthOf(node, c) }];
+  });
+}
+
+function gridPlace(value: Value): GridPlace {
+  const numbers = value.map(numberOf).filter((n) => n !== undefined);
+  const span = value.some((n) => n.type === "Identifier" && n.name.toLowerCase() === "span");
+  const [first, second] = numbers;
+  if (first === undefined) return { start: undefined, span: 1 };
+  if (second === undefined) return span ? { start: undefined, span: first } : { start: first, span: 1 };
+  return { start: first, span: span ? second : Math.max(1, second - first) };
+}
+
+function stringSettings(value: Value): readonly StringSetting[] {
+  const settings: { name: string; parts: TextPart[] }[] = [];
+  let named = false;
+  for (const node of value) {
+    if (node.type === "Operator") named = false;
+    else if (!named && node.type === "Identifier") {
+      if (node.name.toLowerCase() === "none") return [];
+      settings.push({ name: node.name, parts: [] });
+      named = true;
+    } else settings.at(-1)?.parts.push(...textParts([node]));
+  }
+  return settings;
+}
+
+export function textParts(value: Value): readonly TextPart[] {
+  return value.flatMap((node): readonly TextPart[] => {
+    if (node.type === "String") return [{ kind: "text", text: node.value }];
+    if (node.type === "Function") return [functionPart(node.name.toLowerCase(), identifiers(node))];
+    const word = keywordOf([node]);
+    if (word === "open-quote") return [{ kind: "quote", side: 0 }];
+    return word === "close-quote" ? [{ kind: "quote", side: 1 }] : [];
+  });
+}
+
+function functionPart(name: string, [first = "", second = "first"]: readonly string[]): TextPart {
+  switch (name) {
+    case "attr":
+      return { kind: "attr", name: first };
+    case "counter":
+      return { kind: "counter", counter: first === "pages" ? "pages" : "page" };
+    case "string":
+      return { kind: "string", name: first, take: second as "first" | "start" | "last" | "first-except" };
+    default:
+      return { kind: "content" };
+  }
+}
+
+const identifiers = (node: Extract<CssNode, { type: "Function" }>): readonly string[] =>
+  node.children.toArray().flatMap((n) => (n.type === "Identifier" ? [n.name] : []));
