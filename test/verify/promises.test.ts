@@ -197,6 +197,11 @@ describe("a quotation", () => {
     ]);
   });
 
+  it("must be in the content when it goes on on the next page, too", async () => {
+    const pages = [[...parts(), p("Er sagte: „Das hat ")], [p("niemand je gesagt“.")]];
+    expect(await check({ pages })).toEqual(["verify/unknown-quotation"]);
+  });
+
   it("of one or two words may be a term, which is only a warning", async () => {
     const { diagnostics } = await report({ pages: [[...parts(), p("der „kalte Frieden“ dort")]] });
     expect(diagnostics).toMatchObject([{ code: "verify/unknown-quotation", severity: "warning" }]);
