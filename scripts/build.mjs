@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dist = path.join(home, "dist");
+/** The build grows beside and moves in when it is whole, so that a program that is running keeps its files until then. */
+const dist = path.join(home, "node_modules", ".cache", `readout-${process.pid}`);
 
 /** Looks for its WebAssembly beside itself. */
 const LEFT_IN_NODE_MODULES = ["harfbuzzjs", "@napi-rs/canvas"];
@@ -50,6 +51,22 @@ const leaveOut = {
   },
 };
 
+/** css-tree in one file, as its usual one reads tables from beside itself; country names without those in seventy languages. */
+const ENTRIES = {
+  "css-tree": "css-tree/dist/csstree.esm.js",
+  "i18n-iso-countries": "i18n-iso-countries/index.js",
+};
+
+const otherEntries = {
+  name: "other-entries",
+  setup({ onResolve }) {
+    for (const [name, entry] of Object.entries(ENTRIES))
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+        path: path.join(home, "node_modules", entry),
+      }));
+  },
+};
+
 /**
  * pdf.js loads a native canvas as it starts, for three classes that only painting on a screen needs: 160 ms and 20 MB. We only read.
  */
@@ -66,11 +83,10 @@ const withoutCanvas = {
   },
 };
 
-fs.rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: home,
   entryPoints: { readout: "src/main.ts" },
-  outdir: "dist",
+  outdir: dist,
   chunkNames: "chunks/[name]-[hash]",
   bundle: true,
   splitting: true,
@@ -81,7 +97,7 @@ const { metafile } = await build({
   // Identifiers keep their names, so that a stack trace can be read.
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [leaveOut, withoutCanvas],
+  plugins: [otherEntries, leaveOut, withoutCanvas],
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
@@ -96,6 +112,8 @@ fs.mkdirSync(path.join(dist, "chunks", "data"));
 fs.copyFileSync(path.join(home, "node_modules", "pdfkit", "js", profile), path.join(dist, "chunks", profile));
 fs.chmodSync(path.join(dist, "readout.js"), 0o755);
 fs.writeFileSync(path.join(dist, "LICENSES.txt"), licencesOf(metafile));
+fs.rmSync(path.join(home, "dist"), { recursive: true, force: true });
+fs.renameSync(dist, path.join(home, "dist"));
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 console.error(`built dist/: ${Object.keys(metafile.outputs).length} files, ${(bytes / 1024).toFixed(0)} KB`);
 
