@@ -22,7 +22,7 @@ export async function collectItems(document: DocumentTree, shelf: FontShelf): Pr
 }
 
 /** For a compositor that is already there. */
-function setPages(document: DocumentTree, compositor: Compositor): TypesetOutcome {
+export function setPages(document: DocumentTree, compositor: Compositor): TypesetOutcome {
   const findings = new Findings();
 
   // Break every paragraph into lines and lay all of it out as one list of heights.

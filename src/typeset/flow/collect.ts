@@ -6,33 +6,47 @@ import type { Block, Box, Marker, Paragraph, PictureBox } from "../../model/docu
 import type { Pt } from "../../model/length.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
 import type { Line } from "../line.ts";
-import { balancedHeight } from "./columns.ts";
+import { measureColumns } from "./columns.ts";
 import { collectGrid } from "./grid.ts";
-import { type HungLine, heightOf, KEEP, MOST_TOGETHER, type Source } from "./item.ts";
+import { type HungLine, KEEP, MOST_TOGETHER, type Source } from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
 import { pictureSize } from "./picture.ts";
 import { collectTable } from "./table.ts";
 
-export function collectBox(kit: Kit, box: Box, around: Spot): void {
+/** What is still to do, the next thing last: boxes may nest deeper than calls may. */
+type Agenda = (() => void)[];
+
+/** One below another, with a break between each two. */
+export function collectBoxes(kit: Kit, boxes: readonly Box[], at: Spot): void {
+  const agenda: Agenda = [];
+  plan(kit, boxes, at, agenda);
+  for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) next();
+}
+
+export const collectBox = (kit: Kit, box: Box, at: Spot): void => collectBoxes(kit, [box], at);
+
+function plan(kit: Kit, boxes: readonly Box[], at: Spot, agenda: Agenda): void {
+  for (let i = boxes.length - 1; i >= 0; i--)
+    agenda.push(() => {
+      if (i > 0) at.list.separate(at.together);
+      enter(kit, boxes[i]!, at, agenda);
+    });
+}
+
+function enter(kit: Kit, box: Box, around: Spot, agenda: Agenda): void {
   const at = onItsPage(kit, box, around);
   const { list } = at;
   const { style } = box;
   list.wish(style.breakBefore);
   list.page(at.page);
   list.margin(style.margin.top);
-  collectInside(kit, box, style.breakInside === "avoid" ? { ...at, together: moreTogether(at) } : at);
-  list.margin(style.margin.bottom);
-  list.wish(style.breakAfter);
-}
-
-/** One below another, with a break between each two. */
-export function collectBoxes(kit: Kit, boxes: readonly Box[], at: Spot): void {
-  boxes.forEach((box, i) => {
-    if (i > 0) at.list.separate(at.together);
-    collectBox(kit, box, at);
+  agenda.push(() => {
+    list.margin(style.margin.bottom);
+    list.wish(style.breakAfter);
   });
+  collectInside(kit, box, style.breakInside === "avoid" ? { ...at, together: moreTogether(at) } : at, agenda);
 }
 
 export const moreTogether = (at: Spot): number =>
@@ -45,7 +59,7 @@ function onItsPage(kit: Kit, box: Box, at: Spot): Spot {
   return { ...at, page, width: at.width + kit.areaOf(page).width - kit.areaOf(at.page).width };
 }
 
-function collectInside(kit: Kit, box: Box, at: Spot): void {
+function collectInside(kit: Kit, box: Box, at: Spot, agenda: Agenda): void {
   const source = sourceOf(box, wordsIn(box));
   switch (box.kind) {
     case "table":
@@ -55,35 +69,41 @@ function collectInside(kit: Kit, box: Box, at: Spot): void {
       collectPicture(kit, box, at, source);
       break;
     case "paragraph":
-      frame(kit, box, at, source, (inner) => collectLines(kit, box, inner, source));
+      frame(kit, box, at, source, agenda, (inner) => collectLines(kit, box, inner, source));
       break;
     case "block":
-      frame(kit, box, at, source, (inner) => collectBlock(kit, box, inner, source));
+      frame(kit, box, at, source, agenda, (inner) => collectBlock(kit, box, inner, source, agenda));
       break;
     case "grid":
-      frame(kit, box, at, source, (inner) => collectGrid(kit, box, inner, source));
+      frame(kit, box, at, source, agenda, (inner) => collectGrid(kit, box, inner, source));
       break;
   }
 }
 
 /** The box's names, its border and padding, and room down to its least height, around what `collect` adds. */
-function frame(kit: Kit, box: Box, at: Spot, source: Source, collect: (inner: Spot) => void): void {
+function frame(
+  kit: Kit,
+  box: Box,
+  at: Spot,
+  source: Source,
+  agenda: Agenda,
+  collect: (inner: Spot) => void,
+): void {
   const { list } = at;
   const measure = measureOf(kit, box.style, at, source);
-  const inner = { ...at, x: measure.x, width: measure.width, cramped: measure.cramped };
   const insets = insetsOf(box.style);
   const drawn = frameOf(box.style, measure);
   const least = leastHeightOf(kit, box.style, source);
   mark(box, measure.outerX, list);
-  if (drawn === undefined && insets.top === 0 && insets.bottom === 0 && least === 0) {
-    collect(inner);
-    return;
+  if (drawn !== undefined || insets.top !== 0 || insets.bottom !== 0 || least !== 0) {
+    list.open({ kind: "open", height: insets.top, frame: drawn }, insets.top > 0 || least > 0);
+    const start = list.height;
+    agenda.push(() => {
+      if (least > 0) list.fill(least - (list.heightWithMargin - start), source);
+      list.close({ kind: "close", height: insets.bottom }, insets.bottom > 0 || least > 0);
+    });
   }
-  list.open({ kind: "open", height: insets.top, frame: drawn }, insets.top > 0 || least > 0);
-  const start = list.height;
-  collect(inner);
-  if (least > 0) list.fill(least - (list.heightWithMargin - start), source);
-  list.close({ kind: "close", height: insets.bottom }, insets.bottom > 0 || least > 0);
+  collect({ ...at, x: measure.x, width: measure.width, cramped: measure.cramped });
 }
 
 export function mark(box: Box, x: Pt, list: FlowList): void {
@@ -92,11 +112,13 @@ export function mark(box: Box, x: Pt, list: FlowList): void {
     list.mark({ kind: "mark", x, anchors, outline, strings });
 }
 
-function collectBlock(kit: Kit, box: Block, at: Spot, source: Source): void {
-  if (box.marker !== undefined) hang(kit, box.marker, at);
+function collectBlock(kit: Kit, box: Block, at: Spot, source: Source, agenda: Agenda): void {
+  if (box.marker !== undefined) {
+    hang(kit, box.marker, at);
+    agenda.push(() => standAlone(at.list, source));
+  }
   if (box.style.columns > 1 && !at.inColumns) collectColumns(kit, box, at, source);
-  else collectBoxes(kit, box.children, at);
-  if (box.marker !== undefined) standAlone(at.list, source);
+  else plan(kit, box.children, at, agenda);
 }
 
 function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
@@ -108,8 +130,8 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   if (items.length === 0) return;
   hangOverOther(at.list, source);
   const balanced = columnFill === "balance";
-  const height = balanced ? balancedHeight(items, count) : heightOf(items);
-  at.list.add({ kind: "columns", height, items, x: at.x, count, width, gap, balanced, rule, source });
+  const { height, room } = measureColumns(items, count, balanced);
+  at.list.add({ kind: "columns", height, room, items, x: at.x, count, width, gap, balanced, rule, source });
 }
 
 function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {

@@ -2,7 +2,7 @@
 import type { Pt } from "../../model/length.ts";
 import { type Divided, fill, type Room } from "./fill.ts";
 import { type ColumnsCursor, type ColumnsSlice, type Cursor, type Fragment, START } from "./fragment.ts";
-import { BROKEN_KEEP, type ColumnsItem, type FlowItem, heightOf, type Source } from "./item.ts";
+import { BROKEN_KEEP, type ColumnsItem, type FlowItem, type Source } from "./item.ts";
 
 /** Balanced columns are at most this much taller than they need to be: less than any leading. */
 const BALANCE_STEP: Pt = 0.25;
@@ -22,16 +22,26 @@ export function divideColumns(
 
 /** All columns of an item that stands whole. */
 export function wholeColumns(item: ColumnsItem): ColumnsSlice {
-  return divideColumns(item, undefined, { height: item.height, fresh: true }).slice;
+  const { columns, height } = pour(item.items, START, item.count, { height: item.room, fresh: true });
+  return { columns, height };
 }
 
-/** Height of a list in so many columns, with all the room that it could want. */
-export function balancedHeight(items: readonly FlowItem[], count: number): Pt {
-  const room = { height: Math.max(0, heightOf(items)), fresh: true };
-  return evenOut({ items, count }, START, pour(items, START, count, room), room).height;
+/** Height of a list in so many columns, and of the room that gives it, when there is all the room that it could want. */
+export function measureColumns(
+  items: readonly FlowItem[],
+  count: number,
+  balanced: boolean,
+): { readonly height: Pt; readonly room: Pt } {
+  // Negative margins are left out: the list may reach lower than it ends.
+  const height = items.reduce((sum, item) => sum + ("height" in item ? Math.max(0, item.height) : 0), 0);
+  const room = { height, fresh: true };
+  const poured = pour(items, START, count, room);
+  return balanced ? evenOut({ items, count }, START, poured, room) : poured;
 }
 
 interface Poured {
+  /** Height of the room that it was poured into. */
+  readonly room: Pt;
   readonly columns: readonly Fragment[];
   readonly height: Pt;
   readonly rest: Cursor | undefined;
@@ -54,7 +64,7 @@ function pour(items: readonly FlowItem[], from: Cursor, count: number, room: Roo
     overrun ??= filled.overrun;
     rest = filled.rest;
   }
-  return { columns, height, rest, cost, overrun, progress };
+  return { room: room.height, columns, height, rest, cost, overrun, progress };
 }
 
 /** Halves the range of heights until the columns are even; a height that breaks a wish does not count. */

@@ -240,7 +240,7 @@ class Filler {
   /** A break that a walk passes. One straight after something that runs over is taken at once. */
   #pass(i: number, cost: number): Filled | undefined {
     if (!this.#progress) return undefined;
-    const feet = this.#fits(this.#feet);
+    const feet = this.#feet === 0 || this.#fits(this.#feet);
     const end: End = {
       rest: { index: i + 1, frames: this.#frames, inside: undefined },
       y: this.#y,
@@ -304,7 +304,8 @@ class Filler {
     this.#steps.length = end.steps;
     if (end.last !== undefined) this.#steps.push(end.last);
     const fragment = this.#cut(end.rest.frames, end.y, end.feet);
-    return { fragment, rest: end.rest, cost: end.cost, ...this.#sofar(undefined), overrun: end.overrun };
+    const { rest, cost, overrun } = end;
+    return { fragment, rest, cost, forced: undefined, overrun, progress: true };
   }
 
   #endForced(i: number, forced: ForcedBreakItem): Filled {

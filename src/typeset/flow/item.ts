@@ -122,8 +122,10 @@ export interface Cell {
 /** Text in columns of equal width. */
 export interface ColumnsItem {
   readonly kind: "columns";
-  /** Height when whole and balanced. */
+  /** Height when whole, and balanced if it is to be. */
   readonly height: Pt;
+  /** Height of the room that it comes out whole in; at least `height`. */
+  readonly room: Pt;
   readonly items: readonly FlowItem[];
   readonly x: Pt;
   readonly count: number;

@@ -12,7 +12,7 @@ import {
   type RowSlice,
   START,
 } from "./fragment.ts";
-import type { Cell, RowItem, Source } from "./item.ts";
+import { type Cell, KEEP, type RowItem, type Source } from "./item.ts";
 import { rowHeights } from "./row-heights.ts";
 
 const ALL_ROOM: Room = { height: Number.POSITIVE_INFINITY, fresh: true };
@@ -120,11 +120,13 @@ function cutInside(item: RowItem, from: RowCursor, room: Room): Divided<RowSlice
   const slice = sliceOf(item, from, row + 1, unfinished, heights, fills);
   const cells = nextCursors(from, fills);
   const done = !unfinished && row + 1 === item.rows.length;
+  // A label must not stand on the page before the text that it belongs to.
+  const late = !from.divided && fills.some((f) => f?.rest !== undefined && !f.progress);
   const rest = { kind: "row", row: unfinished ? row : row + 1, divided: unfinished, cells } as const;
   return {
     slice,
     rest: done ? undefined : rest,
-    cost: costOf(fills),
+    cost: costOf(fills) + (late ? KEEP.next : 0),
     overrun: overrunOf(fills),
     // A row whose cells have all ended is done with, even if none of them had anything to show.
     progress: !unfinished || fills.some((f) => f?.progress === true),
