@@ -47,11 +47,11 @@ export function element(
   attributes: Readonly<Record<string, string>>,
   content: string,
 ): string {
-  const list = Object.entries(attributes).map(([k, v]) => ` ${k}="${escape(v)}"`);
-  return `<${name} ${PLACE_ATTRIBUTE}="${call.mark}"${list.join("")}>${escape(content)}</${name}>`;
+  const list = Object.entries(attributes).map(([k, v]) => ` ${k}="${escapeText(v)}"`);
+  return `<${name} ${PLACE_ATTRIBUTE}="${call.mark}"${list.join("")}>${escapeText(content)}</${name}>`;
 }
 
-export const escape = (text: string): string => Handlebars.escapeExpression(text);
+export const escapeText = (text: string): string => Handlebars.escapeExpression(text);
 export const safe = (markup: string): Handlebars.SafeString => new Handlebars.SafeString(markup);
 
 /** A value as it would be printed, cut to a readable length, for messages. */

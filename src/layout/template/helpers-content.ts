@@ -11,7 +11,7 @@ import { labelText } from "../labels.ts";
 import { countryName } from "../words/countries.ts";
 import { evidenceMarks } from "../words/marks.ts";
 import { quoted } from "../words/quotes.ts";
-import { type Call, element, escape, type Helper, misuse, safe, show } from "./call.ts";
+import { type Call, element, escapeText, type Helper, misuse, safe, show } from "./call.ts";
 import { type Fields, fields } from "./context.ts";
 import { label } from "./helpers-text.ts";
 
@@ -33,6 +33,12 @@ export const contentHelpers: Readonly<Record<string, Helper>> = {
     says: "Runs of statements by one speaker: a list of `person`, `statements`.",
     params: [1, 1],
     run: (call, list) => speakers(call, statementsOf(call, list)),
+  },
+  dated: {
+    usage: "(dated timeline)",
+    says: "The entries of a timeline for which the source gives a date, in its own words or resolved.",
+    params: [1, 1],
+    run: (call, list) => (Array.isArray(list) ? list.filter((e: Fields) => e.when) : misuse(call, `needs a list, not “${show(list)}”`)),
   },
   stance: {
     usage: "{{stance value}}",
@@ -152,6 +158,6 @@ function frame(call: Call, statement: Partial<Statement> & { quote?: string }): 
   }
   const passage = (text: string): string => element(call, "q", { class: "passage" }, quoted(text, call.lang));
   return safe(
-    parts.map((part, i) => escape(part) + (i < passages.length ? passage(passages[i]!) : "")).join(""),
+    parts.map((part, i) => escapeText(part) + (i < passages.length ? passage(passages[i]!) : "")).join(""),
   );
 }
