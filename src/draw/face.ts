@@ -82,8 +82,9 @@ export class EmbeddedFace {
 
   #newCid(glyph: number, text: string): number {
     const { subset, widths, unicode } = this.#font;
-    // CID 0 is .notdef, which PDF/UA forbids to show (ISO 14289-1, 7.21.8): the box for a missing character gets a CID of its own.
-    const fresh = glyph !== 0 && subset.mapping[glyph] === undefined;
+    // Every subset begins with .notdef as CID 0, which PDF/UA forbids to show (ISO 14289-1, 7.21.8); so the box for a missing character is
+    // never fresh and gets a CID of its own.
+    const fresh = subset.mapping[glyph] === undefined;
     const cid = fresh ? subset.includeGlyph(glyph) : subset.glyphs.push(glyph) - 1;
     widths[cid] = this.#advance(glyph);
     unicode[cid] = Array.from(text, (c) => c.codePointAt(0) ?? 0);

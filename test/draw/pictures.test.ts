@@ -127,7 +127,7 @@ looks("undoes every row filter (needs pdftoppm)", async () => {
     ),
   );
   for (let row = 0; row < 5; row++) expect([at(10, row * 8 + 4), row]).toEqual(["#c86432", row]);
-  for (const row of [0, 1, 2]) expect([at(30, row * 8 + 4), row]).toEqual(["#64c832", row]);
+  for (let row = 0; row < 5; row++) expect([at(30, row * 8 + 4), row]).toEqual(["#64c832", row]);
 });
 
 looks("turns a photograph upright in all eight ways (needs pdftoppm)", async () => {

@@ -78,6 +78,15 @@ test("speaks a hyphenated word whole, painting its hyphen", async () => {
   expect(contentOf(pdf).match(/ActualText/g)).toHaveLength(1);
 });
 
+test("gives the words of a word over two pages once", async () => {
+  const s = new Structure();
+  const p = s.add("P");
+  const word = { id: 1, text: "Bundeskanzler" };
+  const pdf = await draw(paged(s, [[text(p, "Bundes-", { word })], [text(p, "kanzler", { word })]]));
+  expect(dictionariesWith(pdf, "/ActualText (Bundeskanzler)")).toHaveLength(1);
+  expect([0, 1].map((page) => contentOf(pdf, page).includes("/ActualText"))).toEqual([true, false]);
+});
+
 test("marks text in another language than its element", async () => {
   const s = new Structure();
   const p = s.add("P");

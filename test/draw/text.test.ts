@@ -94,7 +94,7 @@ test("moves marks to their places and the pen back", async () => {
       { shape: plain, extra: 0 },
     ],
   };
-  const content = await contentOf(await draw(paged(structure, [[item]])));
+  const content = contentOf(await draw(paged(structure, [[item]])));
   expect(content).toContain("[-100] TJ 2.5 Ts [<0001>] TJ 0 Ts [100 <0001>] TJ");
 });
 
@@ -112,7 +112,7 @@ test("says what several glyphs of one letter mean by replacement text", async ()
   const structure = new Structure();
   const p = structure.add("P");
   const item = {
-    ...text(p, "D"),
+    ...text(p, "D", { tracking: 1 }),
     pieces: [
       { shape: shape("D"), extra: 0 },
       { shape: composed, extra: 0 },
@@ -121,7 +121,10 @@ test("says what several glyphs of one letter mean by replacement text", async ()
   };
   const pdf = await draw(paged(structure, [[item]]));
   expect(speak((await listen(pdf))[0]?.tree)).toBe("Dáe");
-  expect(await contentOf(pdf)).toContain("/Span <</MCID 1 /ActualText <FEFF00E1>>> BDC");
+  expect(contentOf(pdf)).toContain("/Span <</MCID 1 /ActualText <FEFF00E1>>> BDC");
+  const starts = [...contentOf(pdf).matchAll(/BT 1 0 0 -1 (\S+)/g)].map((match) => Number(match[1]));
+  const second = 20 + shape("D").width / 100 + 1;
+  expect(starts).toEqual([20, second, second + a.width / 100 + 2].map((x) => expect.closeTo(x, 2)));
 });
 
 test("shows the box for a missing character without showing glyph 0", async () => {
@@ -129,7 +132,7 @@ test("shows the box for a missing character without showing glyph 0", async () =
   const structure = new Structure();
   const item = { ...text(structure.add("P"), "x"), pieces: [{ shape: missing, extra: 0 }] };
   const pdf = await draw(paged(structure, [[item]]));
-  expect(await contentOf(pdf)).toContain("[<0001>");
+  expect(contentOf(pdf)).toContain("[<0001>");
   expect(speak((await listen(pdf))[0]?.tree)).toBe("☃");
 });
 
@@ -144,7 +147,18 @@ test("paints grey without a colour operator, and colour with one", async () => {
   ];
   const colour = [text(p, "rot", { color: { r: 255, g: 0, b: 0 } })];
   const pdf = await draw(paged(structure, [grey, colour]));
-  expect(await contentOf(pdf, 0)).not.toMatch(/\b(rg|RG|sc|scn|SC|SCN|k|K)\b/);
-  expect(await contentOf(pdf, 0)).toContain("0.4 g");
-  expect(await contentOf(pdf, 1)).toContain("1 0 0 rg");
+  expect(contentOf(pdf, 0)).not.toMatch(/\b(rg|RG|sc|scn|SC|SCN|k|K)\b/);
+  expect(contentOf(pdf, 0)).toContain("0.4 g");
+  expect(contentOf(pdf, 1)).toContain("1 0 0 rg");
+});
+
+test("sets font, colour and mark only where they change", async () => {
+  const structure = new Structure();
+  const p = structure.add("P");
+  const blue = { r: 0, g: 0, b: 255 };
+  const items = [20, 40, 60].map((baseline) => text(p, "blau", { baseline, color: blue, tracking: 0.1 }));
+  const content = contentOf(await draw(paged(structure, [items])));
+  for (const operator of ["BDC", "EMC", "Tf", "Tc", "rg"])
+    expect([operator, content.match(new RegExp(`\\b${operator}$`, "gm"))?.length]).toEqual([operator, 1]);
+  expect(content.match(/TJ/g)).toHaveLength(3);
 });

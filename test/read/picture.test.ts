@@ -184,5 +184,8 @@ test("survives a drawing that uses itself", () => {
 test("finds a drawing that is cut off or no XML", () => {
   expect(check('<svg viewBox="0 0 1 1"><g>')).toBe("picture/truncated");
   expect(check('<svg viewBox="0 0 1 1"><g></svg>')).toBe("picture/broken");
+  expect(findings(svg("\n<g>\n</h>"))).toEqual([
+    "picture/broken 3:4 “bild” is damaged: unexpected close tag",
+  ]);
   expect(check(svg("&x;"))).toBe("picture/broken");
 });

@@ -31,17 +31,13 @@ export function sizeFinding(name: string, width: number, height: number): Outcom
   return undefined;
 }
 
-export const truncated = (name: string, what: string): Outcome<never> =>
-  finding("picture/truncated", `“${name}” ends early: ${what}`, "copy or download the file again", {
-    file: name,
-  });
+export const truncated = (name: string, what: string, place: Place = { file: name }): Outcome<never> =>
+  finding("picture/truncated", `“${name}” ends early: ${what}`, "copy or download the file again", place);
 
-export const broken = (name: string, what: string): Outcome<never> =>
+export const broken = (name: string, what: string, place: Place = { file: name }): Outcome<never> =>
   finding(
     "picture/broken",
     `“${name}” is damaged: ${what}`,
     "open it in a picture editor and save it again",
-    {
-      file: name,
-    },
+    place,
   );

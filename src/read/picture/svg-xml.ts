@@ -25,6 +25,9 @@ export type XmlOutcome =
 
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
+/** Programs write whole drawings on one line, which nobody wants to see under a finding. */
+const LONGEST_EXCERPT = 200;
+
 interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
   hasText: boolean;
@@ -37,12 +40,10 @@ export function readXml(text: string, file: string): XmlOutcome {
   let root: XmlElement | undefined;
   let problem: XmlProblem | undefined;
   let start = { line: 1, column: 1 };
-  const placeAt = (line: number, column: number): Place => ({
-    file,
-    line,
-    column,
-    excerpt: lines[line - 1] ?? "",
-  });
+  const placeAt = (line: number, column: number): Place => {
+    const excerpt = lines[line - 1] ?? "";
+    return { file, line, column, ...(excerpt.length > LONGEST_EXCERPT ? {} : { excerpt }) };
+  };
   const here = () => placeAt(parser.line, Math.max(1, parser.columnIndex));
   const refuse = (kind: XmlProblem["kind"], message: string, place = here()) => {
     problem ??= { kind, message, place };

@@ -19,9 +19,9 @@ export function readSvg({ name, bytes }: SourceFile, id: string): Outcome<Pictur
   }
   const xml = readXml(svg, name);
   if (xml.problem !== undefined) {
-    if (xml.problem.kind === "truncated") return truncated(name, xml.problem.message);
-    if (xml.problem.kind === "broken") return broken(name, xml.problem.message);
-    return unsafe(xml.problem.message, xml.problem.place);
+    const { kind, message, place } = xml.problem;
+    if (kind === "unsafe") return unsafe(message, place);
+    return kind === "truncated" ? truncated(name, message, place) : broken(name, message, place);
   }
   return drawingOf(xml.root, svg, name, id);
 }
