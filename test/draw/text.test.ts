@@ -112,7 +112,7 @@ test("says what several glyphs of one letter mean by replacement text", async ()
   const structure = new Structure();
   const p = structure.add("P");
   const item = {
-    ...text(p, "D", { tracking: 1 }),
+    ...text(p, "D", { tracking: 0.4 }),
     pieces: [
       { shape: shape("D"), extra: 0 },
       { shape: composed, extra: 0 },
@@ -123,8 +123,8 @@ test("says what several glyphs of one letter mean by replacement text", async ()
   expect(speak((await listen(pdf))[0]?.tree)).toBe("Dáe");
   expect(contentOf(pdf)).toContain("/Span <</MCID 1 /ActualText <FEFF00E1>>> BDC");
   const starts = [...contentOf(pdf).matchAll(/BT 1 0 0 -1 (\S+)/g)].map((match) => Number(match[1]));
-  const second = 20 + shape("D").width / 100 + 1;
-  expect(starts).toEqual([20, second, second + a.width / 100 + 2].map((x) => expect.closeTo(x, 2)));
+  const second = 20 + shape("D").width / 100 + 0.4;
+  expect(starts).toEqual([20, second, second + a.width / 100 + 0.8].map((x) => expect.closeTo(x, 2)));
 });
 
 test("shows the box for a missing character without showing glyph 0", async () => {
