@@ -11,8 +11,8 @@ export const SPACE_SHRINK = 1 / 3;
 export const SCALE_LIMIT = 0.02;
 
 /** Letters are spaced by parts of an em. More is seen, and from 0.11 em on programs read single letters for words. */
-export const TRACKING_STRETCH = 0.012;
-export const TRACKING_SHRINK = 0.01;
+export const TRACKING_STRETCH = 0.008;
+export const TRACKING_SHRINK = 0.006;
 
 /** Greatest spacing of letters in em, what the style asks for included (text is read back safely up to 0.07 em). */
 export const TRACKING_MAX = 0.07;

@@ -52,22 +52,18 @@ class ParagraphCompositor implements Compositor {
       edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
       runt: RUNT * measure,
     });
+    if (ends.length === 0) return [];
     reportEmergencies(contents, ends, where, this.findings);
     const links = this.linkWords(contents, ends);
     const strut = this.founts.voiceOf(style.strut);
-    return ends.map((end, i) => {
+    const lines = ends.map((end, i) => {
       const start = i === 0 ? 0 : ends[i - 1]! + 1;
       const gathered = gatherLine(contents, start, end, (word) => links.get(word));
       const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
-      const { line, excess } = setLine(gathered, {
-        align,
-        measure,
-        hanging: style.align === "justify",
-        strut,
-      });
-      reportOverfull(line, excess, measure, where, this.findings);
-      return line;
+      return setLine(gathered, { align, measure, hanging: style.align === "justify", strut });
     });
+    reportOverfull(lines, measure, where, this.findings);
+    return lines.map(({ line }) => line);
   }
 
   extentOf(inlines: readonly Inline[], style: ParagraphStyle): Extent {

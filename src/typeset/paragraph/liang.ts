@@ -2,7 +2,7 @@
  * Liang's hyphenation ("Word Hy-phen-a-tion by Com-put-er", 1983) over the patterns of the package `hyphen`. The package's own search
  * is made for whole texts with markup; word by word it costs several times as much as this, which is seen in a short document.
  */
-import type { PatternNode, Patterns } from "hyphen/*";
+import type { PatternNode, Patterns } from "hyphen/de-1996/index.js";
 
 /** Offsets at which the patterns allow a hyphen. */
 export function findPoints(word: string, [levels, trie, exceptions]: Patterns): readonly number[] {

@@ -2,18 +2,26 @@
 import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
 import type { Line } from "../line.ts";
-import type { Contents } from "./collect.ts";
+import type { Contents, Word } from "./collect.ts";
+import type { SetLine } from "./set-line.ts";
 
 /** Pt. Less is not seen. */
 const SEEN = 0.1;
 const SHOWN_LENGTH = 40;
 
-export function reportOverfull(line: Line, excess: Pt, measure: Pt, where: string, findings: Findings): void {
-  if (excess <= SEEN) return;
+/** The line that stands out furthest stands for its paragraph. */
+export function reportOverfull(
+  lines: readonly SetLine[],
+  measure: Pt,
+  where: string,
+  findings: Findings,
+): void {
+  const worst = lines.reduce((a, b) => (b.excess > a.excess ? b : a));
+  if (worst.excess <= SEEN) return;
   findings.add(
     "typeset/overfull-line",
     "warning",
-    `“${shorten(textOf(line))}” is ${excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
+    `“${shorten(textOf(worst.line))}” is ${worst.excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
     "allow hyphenation, widen the column or shorten the text",
   );
 }
@@ -24,17 +32,18 @@ export function reportEmergencies(
   where: string,
   findings: Findings,
 ): void {
+  let reported: Word | undefined;
   for (const end of ends) {
     const source = contents.sources[end]!;
     const before = contents.sources[end - 1];
     if (source.kind !== "break" || source.how !== "emergency" || before?.kind !== "part") continue;
-    const { text } = before.word;
+    if (before.word === reported) continue;
+    reported = before.word;
     findings.add(
       "typeset/emergency-break",
       "warning",
-      `“${shorten(text)}” had to be broken without a hyphen, in “${where}”`,
+      `“${shorten(reported.text)}” had to be broken without a hyphen, in “${where}”`,
       "widen the column, or mark places for a hyphen with U+00AD",
-      `${text} ${where}`,
     );
   }
 }

@@ -17,11 +17,13 @@ export interface LineSetting {
   readonly strut: Voice;
 }
 
-/** The line, and by how much it stands out of its measure: 0 or less when it fits. */
-export function setLine(
-  gathered: GatheredLine,
-  setting: LineSetting,
-): { readonly line: Line; readonly excess: Pt } {
+export interface SetLine {
+  readonly line: Line;
+  /** By how much it stands out of its measure: 0 or less when it fits. */
+  readonly excess: Pt;
+}
+
+export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const { parts, trail, hyphenated } = gathered;
   const justified = setting.align === "justify";
   const hang = setting.hanging ? hangsOf(parts) : NO_HANG;
