@@ -3,7 +3,7 @@ import { type BreakOptions, breakLines } from "../../../src/typeset/paragraph/br
 import { FORCED, type ParagraphItem } from "../../../src/typeset/paragraph/items.ts";
 
 /**
- * A paragraph of letters 1 wide: "ab cd" is two boxes with a breakable space of width 1 (stretch 1/2, shrink 1/4) between them,
+ * A paragraph of letters 1 wide: "ab cd" is two boxes with a breakable space of width 1 (stretch and shrink 1/2) between them,
  * "-" a place for a hyphen of width 1, "~" a space without a break.
  */
 function itemsOf(text: string, hyphenCost = 50): ParagraphItem[] {
@@ -12,7 +12,7 @@ function itemsOf(text: string, hyphenCost = 50): ParagraphItem[] {
     if (part === "-") items.push({ kind: "penalty", width: 1, next: 0, cost: hyphenCost, hyphen: true });
     else if (part === " " || part === "~") {
       if (part === " ") items.push({ kind: "penalty", width: 0, next: 0, cost: 0, hyphen: false });
-      items.push({ kind: "glue", width: 1, stretch: 0.5, shrink: 0.25 });
+      items.push({ kind: "glue", width: 1, stretch: 0.5, shrink: 0.5 });
     } else if (part !== "") items.push({ kind: "box", width: part.length, stretch: 0, shrink: 0 });
   }
   return [...items, { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false }];
@@ -47,7 +47,7 @@ describe("total-fit line breaking", () => {
   it("does not break where no break is", () => expect(lines("aa~bb cc", 6, { edge: 6 })).toBe("aa~bb\ncc"));
 
   it("hyphenates rather than leave a hole", () =>
-    expect(lines("a bbb-bbb c dd", 7)).toBe("a bbb-\nbbb c\ndd"));
+    expect(lines("a bbb-bbb c dddd", 7)).toBe("a bbb-\nbbb c\ndddd"));
 
   it("does not hyphenate when a hyphen costs more than the hole", () =>
     expect(lines("a bbb-bbb c dd", 7, { edge: 7, hyphenCost: 5000 })).toBe("a\nbbbbbb\nc dd"));
@@ -70,6 +70,11 @@ describe("total-fit line breaking", () => {
     const text = "aaaa bbbb cccc d";
     expect(lines(text, 14, { edge: 5 })).toBe("aaaa bbbb cccc\nd");
     expect(lines(text, 14, { edge: 5, runt: 3 })).toBe("aaaa bbbb\ncccc d");
+  });
+
+  it("rather takes looser lines than three hyphens in a row", () => {
+    const text = "a-aaaaa a a a-aaaa a-aaa a a-aaaaa aaaaa aaa-aaa";
+    expect(lines(text, 16)).not.toMatch(/-\n.*-\n.*-\n/);
   });
 
   it("lets a line stand out when nothing fits, one at a time", () =>
@@ -154,10 +159,10 @@ describe("the best paragraph", () => {
     let checked = 0;
     let firstFitIsWorse = 0;
     for (let round = 0; round < 200; round++) {
-      const words = Array.from({ length: 9 }, () => "x".repeat(1 + Math.floor(random() * 6)));
+      const words = Array.from({ length: 11 }, () => "x".repeat(1 + Math.floor(random() * 5)));
       const items = itemsOf(words.join(" "));
       const breaks = items.flatMap((item, i) => (item.kind === "penalty" ? [i] : []));
-      const [measure, edge] = [14, 4];
+      const [measure, edge] = [14, 2.5];
       const least = Math.min(...allWays(breaks).map((ends) => demeritsOf(items, ends, measure, edge)));
       if (least === Number.POSITIVE_INFINITY) continue;
       checked++;

@@ -37,7 +37,7 @@ const picture: PictureInline = {
 
 describe("where lines end", () => {
   it("keeps a number with its unit", async () =>
-    expect(await lines("about 40\u00A0km away", 32, { lang: "en" })).toBe("about\n40 km\naway"));
+    expect(await lines("about 40\u00A0km away", 45, { lang: "en" })).toBe("about\n40 km\naway"));
 
   it("breaks at a zero-width space, without a hyphen", async () =>
     expect(await lines("Abend\u200Bstern", 40, { hyphens: "none" })).toBe("Abend\nstern"));
