@@ -56,7 +56,15 @@ function renderWith(briefing: Briefing, files: LayoutFiles, findings: Findings):
   return render(briefing, files.manifest, templates, findings);
 }
 
+/** Read when first asked for, and the same for every document. */
+let base: Sheet | undefined;
+
 function baseSheet(): Sheet {
+  base ??= readBase();
+  return base;
+}
+
+function readBase(): Sheet {
   const findings = new Findings();
   const sheet = readSheet(sourceText("base.css", BASE_CSS), findings);
   const [fault] = findings.list();

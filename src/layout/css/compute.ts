@@ -11,7 +11,7 @@ import {
 import type { Longhand } from "./longhand.ts";
 import { LONGHAND_NAMES, LONGHANDS, type LonghandName, type Values } from "./properties.ts";
 import type { TextPart } from "./properties-box.ts";
-import { type Context, INITIAL_CONTEXT } from "./values.ts";
+import { type Context, INITIAL_CONTEXT, type Value } from "./values.ts";
 
 export interface Style extends Values {
   /** Custom properties with their values as written, those of the ancestors among them. */
@@ -105,12 +105,20 @@ export function settle<T>(
 }
 
 function initial<T>(rule: Longhand<T>, context: Context = INITIAL_CONTEXT): T {
-  const node = parseValue(rule.initial);
-  if (!node) throw new Error(`the initial value ${rule.initial} cannot be read`);
-  return rule.compute(
-    node.children.toArray().filter((n) => n.type !== "WhiteSpace"),
-    context,
-  );
+  return rule.compute(readInitial(rule.initial), context);
+}
+
+/** Initial values as parsed, by their text: the same few come again for every element. */
+const initialValues = new Map<string, Value>();
+
+function readInitial(text: string): Value {
+  const known = initialValues.get(text);
+  if (known) return known;
+  const node = parseValue(text);
+  if (!node) throw new Error(`the initial value ${text} cannot be read`);
+  const value = node.children.toArray().filter((n) => n.type !== "WhiteSpace");
+  initialValues.set(text, value);
+  return value;
 }
 
 const NO_CUSTOM: ReadonlyMap<string, string> = new Map();

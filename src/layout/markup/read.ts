@@ -28,11 +28,9 @@ export function readMarkup(
     return undefined;
   };
   const document = parse(html, {
-    opened: (element) => {
-      const mark = element.attribs[PLACE_ATTRIBUTE];
+    opened: (element, mark) => {
       const place = mark === undefined ? undefined : placeOfMark(mark);
       if (place) places.set(element, place);
-      delete element.attribs[PLACE_ATTRIBUTE];
     },
     unclosed: (element) => {
       const hint = `write “</${element.name}>” where it ends; a block cannot stand in a paragraph`;
@@ -66,7 +64,8 @@ export function* elementsOf(root: ParentNode): Generator<Element> {
 }
 
 interface Watcher {
-  readonly opened: (element: Element) => void;
+  /** `mark` is the private attribute that names the place. */
+  readonly opened: (element: Element, mark: string | undefined) => void;
   readonly unclosed: (element: Element) => void;
   readonly stray: (name: string, around: ParentNode) => void;
 }
@@ -94,10 +93,11 @@ function parse(html: string, watch: Watcher): Document {
   const parser = new StrictParser({
     onopentag: (name, attributes, implied) => {
       if (implied) watch.stray(name, stack.at(-1)!);
-      const element = new Element(name, { ...attributes });
+      const { [PLACE_ATTRIBUTE]: mark, ...own } = attributes;
+      const element = new Element(name, own);
       append(element);
       stack.push(element);
-      watch.opened(element);
+      watch.opened(element, mark);
     },
     ontext: (data) => {
       const last = stack.at(-1)!.children.at(-1);

@@ -38,7 +38,10 @@ export const contentHelpers: Readonly<Record<string, Helper>> = {
     usage: "(dated timeline)",
     says: "The entries of a timeline for which the source gives a date, in its own words or resolved.",
     params: [1, 1],
-    run: (call, list) => (Array.isArray(list) ? list.filter((e: Fields) => e.when) : misuse(call, `needs a list, not “${show(list)}”`)),
+    run: (call, list) =>
+      Array.isArray(list)
+        ? list.filter((e: Fields) => e.when)
+        : misuse(call, `needs a list, not “${show(list)}”`),
   },
   stance: {
     usage: "{{stance value}}",

@@ -275,7 +275,8 @@ function checkCall(
   return true;
 }
 
-const BLOCKS = ["if", "unless", "each", "with"];
+/** The blocks of the language. */
+export const BLOCKS = ["if", "unless", "each", "with"];
 
 function checkBlock(node: hbs.AST.BlockStatement, source: SourceText, findings: Findings): boolean {
   const name = nameOf(node.path);

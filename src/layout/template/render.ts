@@ -11,7 +11,7 @@ import type { Call, Scene } from "./call.ts";
 import { type Fields, openContext } from "./context.ts";
 import { Endless, Fuse } from "./fuse.ts";
 import { HELPERS } from "./helpers.ts";
-import { LINES_PER_FILE, type Prepared, pathKey, prepare } from "./prepare.ts";
+import { BLOCKS, LINES_PER_FILE, type Prepared, pathKey, prepare } from "./prepare.ts";
 
 export interface Templates {
   readonly template: SourceText;
@@ -43,13 +43,9 @@ export function render(
   const program: Program = { main, partials: new Map([...names].map((name, i) => [name, parts[i]])) };
   const context = openContext(briefing, manifest);
   const scene = { briefing: context as unknown as Briefing, lang: briefing.language, labels, findings };
-  const place = (line: number, column: number): Place => {
-    const source = sources[Math.floor(line / LINES_PER_FILE)];
-    if (!source) throw new Error(`no source has the line ${line}`);
-    return placeIn(source, line % LINES_PER_FILE, column);
-  };
+  const place = placeFinder(sources);
   const html = run(program, context, scene, place);
-  return html === undefined ? undefined : { html, placeOf: (mark) => readMark(mark, place) };
+  return html === undefined ? undefined : { html, placeOf: markReader(place) };
 }
 
 interface Program {
@@ -80,7 +76,13 @@ const RUNTIME = {
   allowProtoPropertiesByDefault: false,
   allowProtoMethodsByDefault: false,
 };
-const COMPILE = { strict: true, preventIndent: true } as const;
+/** Telling the compiler that there are no other helpers makes plain look-ups of all other names. */
+const COMPILE = {
+  strict: true,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true])),
+} as unknown as CompileOptions;
 
 function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse): HandlebarsTemplateDelegate {
   const bars = Handlebars.create();
@@ -167,14 +169,37 @@ function warnUnused(
       "template/unused-partial",
       { file: source.name },
       `nothing calls the partial “${name}”`,
-      "delete the file, or call it with {{> " + name + "}}",
+      `delete the file, or call it with {{> ${name}}}`,
     );
   }
 }
 
-function readMark(mark: string, place: PlaceFinder): Place | undefined {
-  const [file, line, column] = mark.split(":").map(Number);
-  return file === undefined || line === undefined || column === undefined
-    ? undefined
-    : place(file * LINES_PER_FILE + line, column);
+/** A loop prints from the same few places again and again: each is made once. */
+function placeFinder(sources: readonly SourceText[]): PlaceFinder {
+  const known = new Map<number, Place>();
+  return (line, column) => {
+    const key = line * MAX_COLUMN + column;
+    const place = known.get(key);
+    if (place) return place;
+    const source = sources[Math.floor(line / LINES_PER_FILE)];
+    if (!source) throw new Error(`no source has the line ${line}`);
+    const made = placeIn(source, line % LINES_PER_FILE, column);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Only for making one number of two: no line of a template is as long. */
+const MAX_COLUMN = 1 << 20;
+
+function markReader(place: PlaceFinder): (mark: string) => Place | undefined {
+  const known = new Map<string, Place | undefined>();
+  return (mark) => {
+    if (known.has(mark)) return known.get(mark);
+    const [file, line, column] = mark.split(":").map(Number);
+    const whole = file !== undefined && line !== undefined && column !== undefined;
+    const made = whole ? place(file * LINES_PER_FILE + line, column) : undefined;
+    known.set(mark, made);
+    return made;
+  };
 }
