@@ -4,7 +4,7 @@
  */
 import type { Block, Box, Marker, Paragraph, PictureBox } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import type { ParagraphStyle } from "../../model/style.ts";
+import type { Break, ParagraphStyle } from "../../model/style.ts";
 import type { Line } from "../line.ts";
 import { measureColumns } from "./columns.ts";
 import { collectGrid } from "./grid.ts";
@@ -13,7 +13,7 @@ import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
 import { pictureSize } from "./picture.ts";
-import { collectTable } from "./table.ts";
+import { collectTable, firstRow } from "./table.ts";
 
 /** What is still to do, the next thing last: boxes may nest deeper than calls may. */
 type Agenda = (() => void)[];
@@ -21,26 +21,30 @@ type Agenda = (() => void)[];
 /** One below another, with a break between each two. */
 export function collectBoxes(kit: Kit, boxes: readonly Box[], at: Spot): void {
   const agenda: Agenda = [];
-  plan(kit, boxes, at, agenda);
+  plan(kit, boxes, at, agenda, false);
   for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) next();
 }
 
 export const collectBox = (kit: Kit, box: Box, at: Spot): void => collectBoxes(kit, [box], at);
 
-function plan(kit: Kit, boxes: readonly Box[], at: Spot, agenda: Agenda): void {
+/** `led`: what the first box wishes before itself has been obeyed before the box around it. */
+function plan(kit: Kit, boxes: readonly Box[], at: Spot, agenda: Agenda, led: boolean): void {
   for (let i = boxes.length - 1; i >= 0; i--)
     agenda.push(() => {
       if (i > 0) at.list.separate(at.together);
-      enter(kit, boxes[i]!, at, agenda);
+      enter(kit, boxes[i]!, at, agenda, led && i === 0);
     });
 }
 
-function enter(kit: Kit, box: Box, around: Spot, agenda: Agenda): void {
+function enter(kit: Kit, box: Box, around: Spot, agenda: Agenda, led: boolean): void {
   const at = onItsPage(kit, box, around);
   const { list } = at;
   const { style } = box;
-  list.wish(style.breakBefore);
-  list.page(at.page);
+  if (!led) {
+    const before = beforeOf(box, at.page);
+    list.wish(before.wish);
+    list.page(before.page);
+  }
   list.margin(style.margin.top);
   agenda.push(() => {
     list.margin(style.margin.bottom);
@@ -48,6 +52,23 @@ function enter(kit: Kit, box: Box, around: Spot, agenda: Agenda): void {
   });
   collectInside(kit, box, style.breakInside === "avoid" ? { ...at, together: moreTogether(at) } : at, agenda);
 }
+
+/** A first child's wishes are those of its parent too, whose border must not stay behind (CSS Fragmentation 3, 3.1). */
+function beforeOf(box: Box, page: string): { readonly wish: Break; readonly page: string } {
+  let wish: Break = "auto";
+  let name = page;
+  let inner: Box | undefined = box;
+  while (inner !== undefined) {
+    wish = stronger(wish, inner.style.breakBefore);
+    name = inner.style.page ?? name;
+    if (inner.kind === "grid") wish = stronger(wish, inner.items[0]?.box.style.breakBefore ?? "auto");
+    if (inner.kind === "table") wish = stronger(wish, firstRow(inner)?.style.breakBefore ?? "auto");
+    inner = inner.kind === "block" && inner.style.columns === 1 ? inner.children[0] : undefined;
+  }
+  return { wish, page: name };
+}
+
+const stronger = (a: Break, b: Break): Break => (a === "auto" || (a === "avoid" && b !== "auto") ? b : a);
 
 export const moreTogether = (at: Spot): number =>
   Math.min(at.together + KEEP.together, MOST_TOGETHER * KEEP.together);
@@ -118,7 +139,7 @@ function collectBlock(kit: Kit, box: Block, at: Spot, source: Source, agenda: Ag
     agenda.push(() => standAlone(at.list, source));
   }
   if (box.style.columns > 1 && !at.inColumns) collectColumns(kit, box, at, source);
-  else plan(kit, box.children, at, agenda);
+  else plan(kit, box.children, at, agenda, box.style.columns === 1);
 }
 
 function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {

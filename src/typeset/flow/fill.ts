@@ -83,6 +83,8 @@ class Filler {
   readonly #room: Room;
   #steps: Step[] = [];
   #y: Pt = 0;
+  /** Height of the space that was taken last, when nothing came after it. */
+  #space: Pt = 0;
   #frames: Frames | undefined;
   /** Height of the feet that must stand below when the room ends here. */
   #feet: Pt = 0;
@@ -104,7 +106,9 @@ class Filler {
       const filled = this.#take(this.#items[i]!, i);
       if (filled !== undefined) return filled;
     }
-    const fragment = { steps: this.#steps, height: this.#y };
+    // A margin at the end may be cut short by the end of the room (CSS Fragmentation 3, 5.2).
+    const height = Math.max(this.#y - this.#space, Math.min(this.#y, this.#room.height));
+    const fragment = { steps: this.#steps, height };
     return { fragment, rest: undefined, cost: 0, ...this.#sofar(undefined) };
   }
 
@@ -134,6 +138,7 @@ class Filler {
   }
 
   #take(item: FlowItem, i: number): Filled | undefined {
+    this.#space = item.kind === "space" ? item.height : 0;
     switch (item.kind) {
       case "space":
         this.#y += item.height;

@@ -23,8 +23,8 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
     if (i > 0) {
       list.separate(at.together);
       list.margin(grid.rowGap);
+      for (const item of items) list.wish(item.box.style.breakBefore);
     }
-    for (const item of items) list.wish(item.box.style.breakBefore);
     hangOverOther(list, source);
     const cells = items.map((item) => gridCell(kit, item, widths, grid.columnGap, at));
     const height = Math.max(0, ...cells.map((cell) => cell.height));

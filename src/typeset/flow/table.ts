@@ -42,14 +42,15 @@ export function collectTable(kit: Kit, table: Table, at: Spot, source: Source): 
   const [head = [], body = [], foot = []] = sections;
   if (sections.every((rows) => rows.length === 0)) return;
   const drawn = frameOf(table.style, measure);
+  const led = firstRow(table);
   list.open({ kind: "open", height: insets.top + table.spacing, frame: drawn }, true);
-  addRows(list, head, table.spacing, KEEP.head);
+  addRows(list, head, table.spacing, KEEP.head, led);
   if (head.length > 0 && body.length > 0) part(list, KEEP.head, table.spacing);
   list.open({ kind: "open", height: 0, frame: undefined, repeat: repeatOf(head, foot, table.spacing) }, true);
-  addRows(list, body, table.spacing, at.together);
+  addRows(list, body, table.spacing, at.together, led);
   list.close({ kind: "close", height: 0 }, true);
   if (foot.length > 0 && (head.length > 0 || body.length > 0)) part(list, KEEP.head, table.spacing);
-  addRows(list, foot, table.spacing, KEEP.head);
+  addRows(list, foot, table.spacing, KEEP.head, led);
   list.close({ kind: "close", height: insets.bottom + table.spacing }, true);
 }
 
@@ -110,16 +111,26 @@ function part(list: FlowList, cost: number, spacing: Pt): void {
   list.margin(spacing);
 }
 
+/** What it wishes before itself is obeyed before the table. */
+export const firstRow = (table: Table): TableRow | undefined =>
+  table.head[0] ?? table.body[0] ?? table.foot[0];
+
 interface StyledRow {
   readonly item: RowItem;
   readonly first: TableRow;
   readonly last: TableRow;
 }
 
-function addRows(list: FlowList, rows: readonly StyledRow[], spacing: Pt, cost: number): void {
+function addRows(
+  list: FlowList,
+  rows: readonly StyledRow[],
+  spacing: Pt,
+  cost: number,
+  led: TableRow | undefined,
+): void {
   rows.forEach(({ item, first, last }, i) => {
     if (i > 0) part(list, cost, spacing);
-    list.wish(first.style.breakBefore);
+    if (first !== led) list.wish(first.style.breakBefore);
     list.add(item);
     list.wish(last.style.breakAfter);
   });

@@ -103,7 +103,7 @@ const lettersIn = (words: readonly string[]) => words.join("").replaceAll("-", "
 
 const SEEDS = Array.from({ length: 150 }, (_, i) => i + 1);
 const pagesWith = (boxes: readonly Box[], height: number) =>
-  unsoundPagesOf(documentOf(boxes, pagesNamed("", { width: 800, height })));
+  unsoundPagesOf(documentOf(boxes, pagesNamed("", { width: 1600, height })));
 
 describe("random documents", () => {
   it.each([80, 35, 1000])("lose and double no line on pages of %i pt", (height) => {
@@ -118,6 +118,18 @@ describe("random documents", () => {
       expect(lettersIn(shown), `seed ${seed}`).toEqual(lettersIn(wanted));
       if (!diagnostics.some((d) => d.code === "typeset/too-tall"))
         expect(checkPages(document), `seed ${seed}`).toEqual([]);
+    }
+  });
+  it("are read in document order on every page", () => {
+    for (const seed of SEEDS) {
+      const boxes = randomBoxes(random(seed));
+      const order = new Map(boxes.flatMap(wordsIn).map((word, i) => [word, i]));
+      for (const page of pagesWith(boxes, 60).document.pages) {
+        const places = textsOn(page).flatMap((item) =>
+          /[wx]\d/.test(textOf(item)) ? [order.get(textOf(item))!] : [],
+        );
+        expect(places, `seed ${seed}`).toEqual(places.toSorted((a, b) => a - b));
+      }
     }
   });
   it("never need more pages when there is more room", () => {
