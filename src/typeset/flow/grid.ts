@@ -3,7 +3,7 @@ import type { Grid, GridItem } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import { collectBox, hangOverOther } from "./collect.ts";
 import { widest } from "./extent.ts";
-import { type Cell, heightOf, type Source } from "./item.ts";
+import { type Cell, heightOf, type Source, SPLIT_IN_COLUMNS } from "./item.ts";
 import type { Kit, Spot } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { RISE } from "./rise.ts";
@@ -19,6 +19,7 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
     );
   });
   const { list } = at;
+  const splitCost = at.together + (at.inColumns ? SPLIT_IN_COLUMNS : 0);
   rowsOf(grid.items).forEach((items, i) => {
     if (i > 0) {
       list.separate(at.together);
@@ -29,7 +30,7 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
     const cells = items.map((item) => gridCell(kit, item, widths, grid.columnGap, at));
     const height = Math.max(0, ...cells.map((cell) => cell.height));
     const rows = [{ height, least: 0, frame: undefined }];
-    list.add({ kind: "row", height, rows, gap: 0, cells, splitCost: at.together, source });
+    list.add({ kind: "row", height, rows, gap: 0, cells, splitCost, source });
     for (const item of items) list.wish(item.box.style.breakAfter);
   });
 }

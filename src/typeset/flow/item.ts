@@ -202,6 +202,12 @@ export const KEEP = {
 
 export const MOST_TOGETHER = 9;
 
+/**
+ * What it costs to divide a row inside text columns: its second part would be read after its neighbours' first. Dearer than a column
+ * left empty, but no wish of the layout.
+ */
+export const SPLIT_IN_COLUMNS = 1e3;
+
 /** Cheapest cost that breaks a wish of the layout. */
 export const BROKEN_KEEP = KEEP.together;
 

@@ -6,7 +6,16 @@ import type { Box, Table, TableCell, TableRow } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import { collectBox, collectBoxes, hangOverOther, mark, moreTogether } from "./collect.ts";
 import { tableColumns } from "./extent.ts";
-import { type Cell, type FlowItem, heightOf, KEEP, type Row, type RowItem, type Source } from "./item.ts";
+import {
+  type Cell,
+  type FlowItem,
+  heightOf,
+  KEEP,
+  type Row,
+  type RowItem,
+  type Source,
+  SPLIT_IN_COLUMNS,
+} from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, type Measure, measureOf, resolve } from "./measure.ts";
@@ -177,7 +186,7 @@ function collectRows(
         rows: drawn,
         gap: spacing,
         cells,
-        splitCost: SPLIT_COST + (avoids ? moreTogether(at) : at.together),
+        splitCost: (at.inColumns ? SPLIT_IN_COLUMNS : SPLIT_COST) + (avoids ? moreTogether(at) : at.together),
         source: sourceOf(first.cells[0] ?? {}, wordsOfRow(first)),
       },
     };

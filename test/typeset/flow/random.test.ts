@@ -31,7 +31,7 @@ function random(seed: number): (below: number) => number {
 }
 
 /** A document of named lines; the names are counted up in reading order. */
-function randomBoxes(pick: (below: number) => number): readonly Box[] {
+function randomBoxes(pick: (below: number) => number, columns = 2): readonly Box[] {
   let count = 0;
   const words = (): Box => {
     const n = 1 + pick(5);
@@ -55,7 +55,7 @@ function randomBoxes(pick: (below: number) => number): readonly Box[] {
       case 4:
         return grid([{ fr: 1 }, { fr: 1 }], many(depth - 1), { column: pick(4), row: pick(4) });
       case 5:
-        return block(many(depth - 1), { columns: 2, columnGap: 4 });
+        return block(many(depth - 1), { columns, columnGap: 4 });
       case 6: {
         const items = many(depth - 1).map((box, i) => block([box], {}, marker(`m${i}`)));
         return block(items, { padding: edges(0, 0, 0, 20) });
@@ -120,9 +120,10 @@ describe("random documents", () => {
         expect(checkPages(document), `seed ${seed}`).toEqual([]);
     }
   });
-  it("are read in document order on every page", () => {
+  // A row that is divided between two text columns of one page is the exception.
+  it("without columns are read in document order on every page", () => {
     for (const seed of SEEDS) {
-      const boxes = randomBoxes(random(seed));
+      const boxes = randomBoxes(random(seed), 1);
       const order = new Map(boxes.flatMap(wordsIn).map((word, i) => [word, i]));
       for (const page of pagesWith(boxes, 60).document.pages) {
         const places = textsOn(page).flatMap((item) =>
