@@ -21,15 +21,19 @@ export function suggest(word: string, known: Iterable<string>, otherwise: string
   return name === undefined ? otherwise : `did you mean “${name}”`;
 }
 
-/** Edit distance in insertions, deletions and substitutions (Wagner and Fischer 1974). */
+/** Edit distance in insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substitution));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? before[j - 2]! + 1 : substitution;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, substitution, swap));
     }
+    before = row;
     row = next;
   }
   return row[b.length]!;

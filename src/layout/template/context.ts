@@ -14,24 +14,31 @@ export function openContext(briefing: Briefing, manifest: LayoutManifest): Field
   return context;
 }
 
-/** An object without inherited names, so that `constructor` is as unknown as any other word. */
-export const fields = (values: Fields): Fields => Object.assign(Object.create(BARE) as Fields, values);
+/** Every name that some part of a briefing has, for “did you mean”. */
+export const FIELD_NAMES: readonly string[] = ["layout", ...new Set(namesOf(briefingSchema))];
 
-/** Handlebars puts the object into its message; without this an object without prototype could not be turned into text. */
-const BARE = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => "these fields" } }));
+/** An object without inherited names, so that `constructor` is as unknown as any other word. */
+export const fields = (values: Fields): Fields => Object.assign(Object.create(null) as Fields, values);
+
+interface Definition {
+  readonly innerType?: z.core.$ZodType;
+  readonly element?: z.core.$ZodType;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+}
 
 function open(schema: z.core.$ZodType, value: unknown): unknown {
   if (value === undefined || value === null) return value;
-  const def = schema._zod.def as z.core.$ZodTypeDef & {
-    innerType?: z.core.$ZodType;
-    element?: z.core.$ZodType;
-    shape?: Readonly<Record<string, z.core.$ZodType>>;
-  };
-  if (def.innerType) return open(def.innerType, value);
-  if (def.shape) {
+  const { innerType, element, shape } = schema._zod.def as Definition;
+  if (innerType) return open(innerType, value);
+  if (shape) {
     const given = value as Fields;
-    return fields(Object.fromEntries(Object.entries(def.shape).map(([k, s]) => [k, open(s, given[k])])));
+    return fields(Object.fromEntries(Object.entries(shape).map(([k, s]) => [k, open(s, given[k])])));
   }
-  const { element } = def;
   return element && Array.isArray(value) ? value.map((v) => open(element, v)) : value;
+}
+
+function namesOf(schema: z.core.$ZodType): readonly string[] {
+  const { innerType, element, shape } = schema._zod.def as Definition;
+  const inner = innerType ?? element;
+  return inner ? namesOf(inner) : Object.entries(shape ?? {}).flatMap(([name, s]) => [name, ...namesOf(s)]);
 }

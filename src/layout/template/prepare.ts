@@ -18,14 +18,10 @@ export interface Prepared {
   readonly program: hbs.AST.Program;
   /** Names of the partials that it calls. */
   readonly calls: ReadonlySet<string>;
-  /** Paths by the place that a runtime error names, for taking out what is undefined. */
-  readonly paths: ReadonlyMap<string, hbs.AST.PathExpression>;
 }
 
 /** Line numbers of file `n` begin at `n` times this: an error's line then names its file too. */
 export const LINES_PER_FILE = 1_000_000;
-
-export const pathKey = (line: number, column: number): string => `${line}:${column}`;
 
 export function prepare(
   source: SourceText,
@@ -37,7 +33,6 @@ export function prepare(
   const program = parse(source, findings);
   if (!program) return undefined;
   const calls = new Set<string>();
-  const paths = new Map<string, hbs.AST.PathExpression>();
   let scan: ScanState = "text";
 
   const placeOf = (node: Node): Place => placeIn(source, node.loc.start.line, node.loc.start.column + 1);
@@ -65,8 +60,9 @@ export function prepare(
     scan = done.state;
   };
 
+  /** Handlebars is strict with what is printed only; the flag makes it so with what helpers are given. */
   const path = (node: hbs.AST.PathExpression): void => {
-    paths.set(pathKey(node.loc.start.line + file * LINES_PER_FILE, node.loc.start.column), node);
+    Object.assign(node, { strict: true });
     shift(node);
   };
 
@@ -179,7 +175,7 @@ export function prepare(
   };
 
   statements(program);
-  return { program, calls, paths };
+  return { program, calls };
 }
 
 const EXPRESSIONS: Readonly<Record<string, string>> = {
@@ -280,8 +276,18 @@ export const BLOCKS = ["if", "unless", "each", "with"];
 
 function checkBlock(node: hbs.AST.BlockStatement, source: SourceText, findings: Findings): boolean {
   const name = nameOf(node.path);
-  if (BLOCKS.includes(name) && node.params.length === 1) return true;
   const place = placeIn(source, node.loc.start.line, node.loc.start.column + 1);
+  if (node.program?.blockParams?.length) {
+    const hint = "write the names without “as”; @root and ../ lead to what stands outside";
+    findings.error(
+      "template/unsupported-expression",
+      place,
+      "“as |…|” is not part of the layout language",
+      hint,
+    );
+    return false;
+  }
+  if (BLOCKS.includes(name) && node.params.length === 1) return true;
   if (BLOCKS.includes(name)) {
     findings.error(
       "template/helper-misuse",

@@ -8,10 +8,11 @@ import { readLabels } from "../labels.ts";
 import { suggest } from "../nearest.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import type { Call, Scene } from "./call.ts";
-import { type Fields, openContext } from "./context.ts";
+import { FIELD_NAMES, type Fields, openContext } from "./context.ts";
 import { Endless, Fuse } from "./fuse.ts";
 import { HELPERS } from "./helpers.ts";
-import { BLOCKS, LINES_PER_FILE, type Prepared, pathKey, prepare } from "./prepare.ts";
+import { BLOCKS, LINES_PER_FILE, type Prepared, prepare } from "./prepare.ts";
+import { lookUpStrictly } from "./strict.ts";
 
 export interface Templates {
   readonly template: SourceText;
@@ -54,28 +55,25 @@ interface Program {
 }
 type PlaceFinder = (line: number, column: number) => Place;
 
-/** Most undefined names that one run takes out one after another. */
-const MAX_REPAIRS = 40;
-
-/** Runs the templates; an undefined name is reported, taken out, and the run repeated, so that the next one shows too. */
 function run(program: Program, context: Fields, scene: Scene, place: PlaceFinder): string | undefined {
-  for (let repairs = 0; repairs <= MAX_REPAIRS; repairs++) {
-    const fuse = new Fuse();
-    try {
-      return compile(program, scene, place, fuse)(context, RUNTIME);
-    } catch (error) {
-      if (!report(error, program, context, scene.findings, place)) return undefined;
-    }
+  try {
+    return compile(program, scene, place, new Fuse())(context, RUNTIME);
+  } catch (error) {
+    // Partials that call each other may exhaust the stack before the fuse has counted them.
+    if (!(error instanceof Endless || error instanceof RangeError)) throw error;
+    const what = error instanceof Endless ? error.message : "a partial calls itself without end";
+    scene.findings.error(
+      "template/endless",
+      undefined,
+      what,
+      "put the call inside a condition that comes to an end",
+    );
+    return undefined;
   }
-  return undefined;
 }
 
-/** `@nothing` stands in for what was taken out. */
-const RUNTIME = {
-  data: { nothing: "" },
-  allowProtoPropertiesByDefault: false,
-  allowProtoMethodsByDefault: false,
-};
+const RUNTIME = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
 /** Telling the compiler that there are no other helpers makes plain look-ups of all other names. */
 const COMPILE = {
   strict: true,
@@ -86,6 +84,19 @@ const COMPILE = {
 
 function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse): HandlebarsTemplateDelegate {
   const bars = Handlebars.create();
+  lookUpStrictly(bars, (name, line, column) => {
+    const hint = suggest(
+      name,
+      FIELD_NAMES,
+      "docs/layout-language.md says what a template sees; inside a loop the briefing is @root",
+    );
+    scene.findings.error(
+      "template/undefined-variable",
+      place(line, column),
+      `“${name}” is not defined`,
+      hint,
+    );
+  });
   for (const name of ["log", "lookup", "helperMissing", "blockHelperMissing"]) bars.unregisterHelper(name);
   addHelpers(bars, scene, place, fuse);
   for (const [name, part] of program.partials) {
@@ -115,46 +126,6 @@ function addHelpers(bars: typeof Handlebars, scene: Scene, place: PlaceFinder, f
     const once: typeof fn = (c, o) => fuse.run("a loop", false, () => fn(c, o));
     return each.call(this, items, { ...options, fn: once });
   });
-}
-
-/** Turns what a run threw into a finding. True when the cause was taken out and the run may be repeated. */
-function report(
-  error: unknown,
-  { main, partials }: Program,
-  context: Fields,
-  findings: Findings,
-  place: PlaceFinder,
-): boolean {
-  if (error instanceof Endless || error instanceof RangeError) {
-    const what = error instanceof Endless ? error.message : "a partial calls itself without end";
-    findings.error(
-      "template/endless",
-      undefined,
-      what,
-      "put the call inside a condition that comes to an end",
-    );
-    return false;
-  }
-  const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
-  const name = /^"(.+?)" not defined in/.exec(message)?.[1];
-  if (name === undefined || lineNumber === undefined || column === undefined) throw error;
-  const key = pathKey(lineNumber, column);
-  const path = [main, ...partials.values()].map((p) => p?.paths.get(key)).find((p) => p);
-  const shown = path?.original ?? name;
-  const hint = suggest(
-    name,
-    Object.keys(context),
-    "docs/layout-language.md says what a template sees; inside a loop the briefing is @root",
-  );
-  findings.error(
-    "template/undefined-variable",
-    place(lineNumber, column + 1),
-    `“${shown}” is not defined`,
-    hint,
-  );
-  if (!path) return false;
-  Object.assign(path, { data: true, depth: 0, parts: ["nothing"], original: "@nothing" });
-  return true;
 }
 
 function warnUnused(

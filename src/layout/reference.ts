@@ -1,0 +1,163 @@
+/** The documentation of the layout language, made from the tables that the program itself obeys. */
+import { BASE_CSS } from "./base.css.ts";
+import { plain } from "./css/declare.ts";
+import { PAGE_SIZE, PAPERS } from "./css/page-size.ts";
+import { LONGHANDS, MARGIN_BOX_PROPERTIES, PAGE_PROPERTIES } from "./css/properties.ts";
+import { BOX_PROPERTIES, MARGIN_CONTENT, PSEUDO_CONTENT } from "./css/properties-box.ts";
+import { TEXT_PROPERTIES } from "./css/properties-text.ts";
+import { ATTRIBUTE_OPERATORS, COMBINATORS, PSEUDO_CLASSES, PSEUDO_ELEMENTS } from "./css/selectors.ts";
+import { MARGIN_BOXES, PAGE_PSEUDOS } from "./css/sheet.ts";
+import { SHORTHANDS } from "./css/shorthands.ts";
+import { COLOR_NAMES, UNITS } from "./css/values.ts";
+import { COMMON_ATTRIBUTES, ELEMENTS, type ElementRule } from "./markup/profile.ts";
+import { HELPERS } from "./template/helpers.ts";
+
+export const layoutReference = (): string =>
+  [
+    INTRODUCTION,
+    "## Templates\n",
+    TEMPLATES,
+    table(
+      ["Helper", "What it gives"],
+      Object.values(HELPERS).map((h) => [code(h.usage), h.says]),
+    ),
+    "## Elements\n",
+    ELEMENTS_TEXT,
+    table(["Element", "Structure", "Attributes", "Meaning"], Object.entries(ELEMENTS).map(elementRow)),
+    "Every element takes these attributes, and `data-*`:\n",
+    table(
+      ["Attribute", "Meaning"],
+      Object.entries(COMMON_ATTRIBUTES).map(([name, says]) => [code(name), says]),
+    ),
+    "## Selectors\n",
+    selectors(),
+    "## Values\n",
+    values(),
+    "## Properties\n",
+    "### Text\n",
+    properties(TEXT_PROPERTIES),
+    "### Boxes, tables, grids, pages\n",
+    properties(BOX_PROPERTIES),
+    `\`::before\` and \`::after\` have \`content\`: ${code(plain(PSEUDO_CONTENT.syntax))}\n`,
+    "### Shorthands\n",
+    table(
+      ["Shorthand", "Syntax"],
+      Object.entries(SHORTHANDS).map(([name, s]) => [code(name), code(plain(s.syntax))]),
+    ),
+    NOTES,
+    "## Pages\n",
+    pages(),
+    "## Defaults\n",
+    "Below every layout's style sheet lie these rules:\n",
+    `\`\`\`css${BASE_CSS}\`\`\`\n`,
+  ].join("\n");
+
+const INTRODUCTION = `# The layout language
+
+A layout is a folder with \`layout.yaml\`, \`layout.hbs\`, \`style.css\` and, if it likes, \`partials/\`. The template is Handlebars that
+renders HTML; the style sheet is CSS with CSS Paged Media. Both are a *profile*: what stands on this page is supported, everything
+else is an error with file, line, column and a hint. Nothing is ignored silently.
+
+This page is made from the tables in \`src/layout\` that the program obeys; a test holds it to them.
+
+## layout.yaml
+
+| Field | Meaning |
+|---|---|
+| \`name\` | lower-case letters, digits and hyphens |
+| \`version\` | a whole number from 1 |
+| \`title\`, \`description\` | texts by language: \`de:\`, \`en:\` |
+| \`maxPages\` | most pages that the layout may take |
+| \`prints\` | what the layout promises to print, in the order in which it stands on paper; the finished file is held to it |
+
+Each entry of \`prints\` is a path into the content, as \`summary.*.text\`, or has the fields \`path\`, \`groupBy: side\` (printed in groups by
+the speaker's side), \`whole: page\` (each text stands whole on one page) and \`quote: true\` (printed in quotation marks and compared
+character for character).
+`;
+
+const TEMPLATES = `The template sees the briefing itself (\`{{title}}\`, \`{{#each statements}}\`) and \`layout\` with \`name\`, \`version\` and \`maxPages\`.
+It is strict: a name that no briefing can have is an error. Fields that this briefing leaves out hold nothing and may be tested.
+Output is always escaped; \`{{{…}}}\` and \`{{&…}}\` are errors, and so is a mustache in a tag outside quotation marks. Blocks are
+\`{{#if}}\`, \`{{#unless}}\`, \`{{#each}}\` and \`{{#with}}\`; partials are called by their name, \`{{> name}}\`. A bare \`{{country}}\` is always
+the field, never the helper of that name.
+
+Words that the layout prints of its own accord stand in \`templates/labels/de.yaml\` and \`en.yaml\`, never in a template.
+`;
+
+const ELEMENTS_TEXT = `Elements carry the meaning. Each becomes one element of the structure that screen readers walk, or none. Every element is closed by
+its own end tag. Text that stands directly in a group gets a paragraph of its own; a run of text between blocks, too. A \`lang\` that
+differs from the one around it is kept with the text. \`<q>\` prints no marks of its own: \`{{quote}}\` and \`{{frame}}\` do.
+`;
+
+const NOTES = `
+\`text-decoration\` inherits, so that \`none\` on an inner element takes the underline away. \`page\` passes on to what stands inside.
+Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text
+they are an error. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, by the upper or left cell.
+`;
+
+function elementRow([name, rule]: [string, ElementRule]): readonly string[] {
+  const attributes = (rule.attributes ?? rule.required ?? []).map(
+    (a) => code(a) + (rule.required?.includes(a) ? " (needed)" : ""),
+  );
+  const missing = (rule.required ?? [])
+    .filter((a) => !(rule.attributes ?? rule.required)?.includes(a))
+    .map((a) => `${code(a)} (needed)`);
+  return [
+    code(name),
+    rule.role === "none" ? "" : rule.role,
+    [...attributes, ...missing].join(", "),
+    rule.says,
+  ];
+}
+
+const selectors = (): string =>
+  [
+    `Types, \`*\`, \`.class\`, \`#id\`, attributes with ${list(ATTRIBUTE_OPERATORS)}, lists with commas; combinators: ${Object.entries(
+      COMBINATORS,
+    )
+      .map(([sign, says]) => (sign === " " ? says : `${code(sign)} ${says}`))
+      .join(", ")}.`,
+    `Pseudo-classes: ${list(PSEUDO_CLASSES.map((p) => `:${p}`))}. Pseudo-elements: ${list(PSEUDO_ELEMENTS.map((p) => `::${p}`))}.`,
+    "Importance, specificity and order decide as in every browser. Custom properties (`--name`) inherit and are read with `var(--name, fallback)`.\n",
+  ].join("\n");
+
+const values = (): string =>
+  [
+    `Lengths are in ${UNITS.join(", ")}; \`calc()\` takes + − * / over lengths and numbers. 1px is 1/96 in.`,
+    `Colours are \`#rgb\`, \`#rrggbb\`, \`rgb()\` or one of ${Object.keys(COLOR_NAMES).join(", ")}. There is no transparency. Equal parts of red, green and blue are printed as grey.`,
+    "Every property takes `inherit` and `initial`.\n",
+  ].join("\n");
+
+function properties(
+  group: Readonly<Record<string, { syntax: string; initial: string; inherited: boolean }>>,
+): string {
+  const rows = Object.entries(group).map(([name, p]) => [
+    code(name),
+    code(plain(p.syntax)),
+    code(p.initial),
+    p.inherited ? "yes" : "",
+  ]);
+  return table(["Property", "Values", "Initial", "Inherits"], rows);
+}
+
+const pages = (): string =>
+  [
+    `\`@page\`, \`@page name\`, and ${list(PAGE_PSEUDOS.map((p) => `:${p}`))} behind either. A box asks for a named page with \`page: name\`. The first page is a right one.`,
+    `\`size\` takes ${code(plain(PAGE_SIZE.syntax))}; papers: ${Object.keys(PAPERS)
+      .map((p) => p.toUpperCase())
+      .join(", ")}.`,
+    `A page also takes ${list(PAGE_PROPERTIES.filter((p) => p in SHORTHANDS || !(p in LONGHANDS)))} and their parts.\n`,
+    `Boxes in the page margin: ${list(MARGIN_BOXES.map((b) => `@${b}`))}. They inherit from \`html\` and take \`content\` and ${list(
+      MARGIN_BOX_PROPERTIES.filter((p) => p in SHORTHANDS || !/^(padding|border)-/.test(p)),
+    )}.\n`,
+    `\`content\` of these boxes: ${code(plain(MARGIN_CONTENT.syntax))}. \`string-set\` on an element sets what \`string()\` prints.\n`,
+  ].join("\n");
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((c) => c.replaceAll("|", "\\|")).join(" | ")} |`;
+  return `${[line(heads), `|${heads.map(() => "---|").join("")}`, ...rows.map(line)].join("\n")}\n`;
+}
+
+const code = (text: string): string => `\`${text}\``;
+const list = (names: readonly string[]): string => names.map(code).join(", ");
