@@ -11,7 +11,7 @@ export const dumpBriefing = (briefing: Briefing): string => showTree(valueTree("
 
 export const dumpDocument = (document: DocumentTree): string => showTree(documentTree(document));
 
-/** The items' type belongs to `typeset/`; here they are a value like any other. */
-export const dumpItems = (items: unknown): string => showTree(valueTree("items", items));
+/** The items' type belongs to `typeset/`; here they are a value like any other. Where each came from is told by the document. */
+export const dumpItems = (items: unknown): string => showTree(valueTree("items", items, ["source"]));
 
 export const dumpPages = (document: PagedDocument): string => showTree(pagesTree(document));

@@ -1,9 +1,11 @@
-/** Any plain value as a tree: what is simple stands in the line, what has parts below it. */
+/** Any plain value as a tree: what is simple stands in the line, what has parts below it. Keys in `leaveOut` are passed over. */
 import { join, type Node, quote, round } from "./tree.ts";
 
-export function valueTree(name: string, value: unknown): Node {
+export function valueTree(name: string, value: unknown, leaveOut: readonly string[] = []): Node {
   if (isSimple(value)) return { line: `${name}=${showSimple(value)}`, children: [] };
-  const entries = entriesOf(value).filter(([, part]) => part !== undefined && typeof part !== "function");
+  const entries = entriesOf(value).filter(
+    ([key, part]) => part !== undefined && typeof part !== "function" && !leaveOut.includes(key),
+  );
   const simple = entries.filter(([, part]) => isSimple(part));
   const parts = entries.filter(([, part]) => !isSimple(part) && !isEmpty(part));
   const kind = kindOf(value);
@@ -15,7 +17,7 @@ export function valueTree(name: string, value: unknown): Node {
         .filter(([key]) => key !== "kind")
         .map(([key, part]) => (Array.isArray(value) ? showSimple(part) : `${key}=${showSimple(part)}`)),
     ),
-    children: parts.map(([key, part]) => valueTree(Array.isArray(value) ? `[${key}]` : key, part)),
+    children: parts.map(([key, part]) => valueTree(Array.isArray(value) ? `[${key}]` : key, part, leaveOut)),
   };
 }
 

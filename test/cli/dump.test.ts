@@ -12,6 +12,7 @@ describe("a dump", () => {
     [{ bytes: new Uint8Array(3) }, "x bytes=<3 bytes>"],
     [{ empty: [], none: {} }, "x"],
     [[{ a: 1 }, { a: 2 }], "x\n  [0] a=1\n  [1] a=2"],
+    [{ a: 1, source: { b: 2 } }, "x a=1\n  source b=2"],
     [new Map([["k", { a: 1 }]]), "x\n  k a=1"],
     [{ pieces: [{ shape: { text: "one" } }, { shape: { text: " two" } }] }, 'x="one two"'],
   ])("%j", (value, expected) => expect(dump(value)).toBe(expected));
@@ -26,3 +27,6 @@ describe("a dump", () => {
   it("shows what a terminal would hide", () =>
     expect(quote("a\u00a0b\u00adc\nd")).toBe('"a\\u00a0b\\u00adc\\nd"'));
 });
+
+it("passes over what is asked to be left out, at any depth", () =>
+  expect(showTree(valueTree("x", { a: { source: 1, b: 2 } }, ["source"]))).toBe("x\n  a b=2"));
