@@ -8,13 +8,12 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parse, stringify } from "yaml";
-import { buildWhenStale, home, install } from "../scripts/setup.mjs";
+import { buildWhenStale, home } from "../scripts/setup.mjs";
 
 const SAMPLE = path.join(home, "content", "riad-gespraeche", "briefing.yaml");
 const [what = "cold", ...rest] = process.argv.slice(2);
 const runs = rest[0] === "-n" ? Number(rest[1]) : 5;
 
-install();
 buildWhenStale();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-bench-"));
 try {

@@ -5,9 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { home, install } from "./setup.mjs";
+import { home } from "./setup.mjs";
 
-install();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-docs-"));
 const bundle = path.join(folder, "pages.mjs");
 await build({
