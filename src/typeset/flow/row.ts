@@ -133,13 +133,12 @@ function cutInside(item: RowItem, from: RowCursor, room: Room): Divided<RowSlice
   };
 }
 
-/** A cell that goes on needs no room for its lower edge. */
+/** A cell that goes on needs no room for its lower edge; one that ends does, and keeps a line back when there is none. */
 function fillCell(cell: Cell, cursor: Cursor, began: boolean, room: Room): Filled {
   const height = room.height - (began ? 0 : cell.above);
-  const whole = fill(cell.items, cursor, { ...room, height: height - cell.below });
-  if (whole.rest === undefined || cell.below <= 0) return whole;
-  const open = fill(cell.items, cursor, { ...room, height });
-  return open.rest === undefined ? whole : open;
+  const filled = fill(cell.items, cursor, { ...room, height });
+  if (filled.rest !== undefined || filled.fragment.height + cell.below <= height + TOLERANCE) return filled;
+  return fill(cell.items, cursor, { ...room, height: height - cell.below });
 }
 
 /** What the part of a cell above the cut takes. */

@@ -4,6 +4,7 @@ import { BLACK } from "../../../src/model/style.ts";
 import {
   block,
   boxed,
+  cell,
   documentOf,
   edges,
   lines,
@@ -11,8 +12,10 @@ import {
   p,
   pagesNamed,
   picture,
+  row,
+  table,
 } from "../../support/boxes.ts";
-import { quietPagesOf, show, showPlaces, showRules } from "../../support/pages.ts";
+import { quietPagesOf, show, showPlaces, showRules, unsoundPagesOf } from "../../support/pages.ts";
 
 const pagesFor = (boxes: readonly Box[]) => quietPagesOf(documentOf(boxes)).pages;
 const places = (boxes: readonly Box[]) => pagesFor(boxes).map(showPlaces).join(" | ");
@@ -170,6 +173,13 @@ describe("columns", () => {
 });
 
 describe("depth", () => {
+  it("of thirty tables, one in another and divided over pages, takes no long time", () => {
+    const style = { padding: edges(1) };
+    let box: Box = lines("a", 30);
+    for (let i = 0; i < 30; i++) box = table(1, [row([cell([box, lines(`b${i}.`, 1)], 0, { style })])]);
+    const { document } = unsoundPagesOf(documentOf([box], pagesNamed("", { height: 150 })));
+    expect(show(document)).toContain("a30 ");
+  }, 5000);
   it("of a thousand boxes is no trouble", () => {
     let box: Box = lines("a", 1);
     for (let i = 0; i < 1000; i++) box = block([box], { background: BLACK });

@@ -1,7 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/model/document.ts";
-import { block, documentOf, edges, lines, p, pagesNamed, picture, text } from "../../support/boxes.ts";
-import { pagesOf, quietPagesOf, show, unsoundPagesOf } from "../../support/pages.ts";
+import { breakPages } from "../../../src/typeset/flow/break.ts";
+import { Findings } from "../../../src/typeset/flow/findings.ts";
+import type { FlowItem } from "../../../src/typeset/flow/item.ts";
+import { reportBreaches } from "../../../src/typeset/page/report.ts";
+import {
+  block,
+  boxed,
+  documentOf,
+  edges,
+  grid,
+  lines,
+  p,
+  pagesNamed,
+  picture,
+  row,
+  table,
+  text,
+} from "../../support/boxes.ts";
+import { pagesOf, quietPagesOf, show, showRules, unsoundPagesOf } from "../../support/pages.ts";
 
 /** Eight lines to a page. */
 const check = (boxes: readonly Box[]) => show(quietPagesOf(documentOf(boxes)));
@@ -90,6 +107,30 @@ describe("forced breaks", () => {
     expect(check([lines("a", 1), block([block([lines("b", 1, { breakBefore: "page" })])])])).toBe("a1 | b1"));
 });
 
+describe("a forced break in the first child", () => {
+  const framed = (child: Box) => block([child], { border: boxed(1) });
+  const second = { breakBefore: "page" } as const;
+  it("takes the border of the box around it along", () => {
+    const { pages } = quietPagesOf(documentOf([lines("a", 1), framed(lines("b", 1, second))]));
+    expect(pages.map((page) => showRules(page).length)).toEqual([0, 4]);
+  });
+  it("is that of the first item of a grid and the first row of a table too", () => {
+    const inGrid = framed(grid([{ fr: 1 }], [lines("b", 1, second)]));
+    const inTable = framed(table(1, [row(["b1"], second)]));
+    for (const box of [inGrid, inTable]) {
+      const { pages } = quietPagesOf(documentOf([lines("a", 1), box]));
+      expect(pages.map((page) => showRules(page).length)).toEqual([0, 4]);
+    }
+  });
+  it("turns to a named page before the border", () => {
+    const pages = { ...pagesNamed("", {}), ...pagesNamed("wide", { width: 200 }) };
+    const document = quietPagesOf(
+      documentOf([lines("a", 1), framed(lines("b", 1, { page: "wide" }))], pages),
+    );
+    expect(document.pages.map((page) => showRules(page).length)).toEqual([0, 4]);
+  });
+});
+
 describe("named pages", () => {
   const pages = { ...pagesNamed("", {}), ...pagesNamed("wide", { width: 200, height: 60 }) };
   it("turns the page when the name changes, and back", () => {
@@ -128,6 +169,24 @@ describe("what does not fit", () => {
     expect(codes([block([lines("a", 1)], { height: { percent: 50 } })])).toEqual([
       "typeset/unresolved-length",
     ]));
+  it("says which wish each page goes against", () => {
+    const head = Array.from({ length: 9 }, (_, i) => row([`h${i}`]));
+    const { diagnostics } = pagesOf(documentOf([table(1, [row(["a"])], { head })]));
+    expect(diagnostics.map((d) => d.message)).toEqual([
+      "page 1 ends before “h8”, which parts a table's head or foot from its rows",
+    ]);
+  });
+  it("stops at twenty thousand pages, with a finding", () => {
+    const source = { place: undefined, words: "a" };
+    const box = { kind: "box", height: 10, content: { kind: "nothing" }, source } as const;
+    const items = Array.from({ length: 20_001 }, (): FlowItem[] => [box, { kind: "break", cost: 0 }]).flat();
+    const broken = breakPages(items, "", () => 10);
+    const findings = new Findings();
+    reportBreaches(broken.breaches, findings);
+    expect(broken.pages).toHaveLength(20_000);
+    expect(findings.all().map((d) => d.code)).toEqual(["typeset/too-many-pages"]);
+  });
+  it("is nothing in a document without content, which has one page", () => expect(check([])).toBe(""));
   it("ends on pages without any room", () => {
     const { document } = quietless([lines("a", 3)], pagesNamed("", { height: 5 }));
     expect(show(document)).toBe("a1 | a2 | a3");
