@@ -3,7 +3,7 @@
  * stand as they are at both ends, and ride on the table's frame for the pages in between.
  */
 import type { Box, Table, TableCell, TableRow } from "../../model/document.ts";
-import type { Pt } from "../../model/length.ts";
+import { NO_EDGES, type Pt } from "../../model/length.ts";
 import { collectBox, collectBoxes, hangOverOther, mark, moreTogether } from "./collect.ts";
 import { tableColumns } from "./extent.ts";
 import {
@@ -225,7 +225,7 @@ function tableCell(
   const room = total(spanned) + spacing * Math.max(0, spanned.length - 1);
   const style = {
     ...cell.style,
-    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    margin: NO_EDGES,
     width: "auto",
     minWidth: "auto",
     maxWidth: "auto",
