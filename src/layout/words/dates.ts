@@ -28,11 +28,17 @@ export function printMoment(iso: string, lang: Language, zone?: string): string 
   return `${day}, ${clock}${zone ? `${NBSP}(${zone})` : ""}`;
 }
 
-/** A moment of the content: its own words, with the calendar date in brackets when the editor could establish it. */
+/**
+ * A moment of the content: its own words, with the calendar date in brackets when the editor could establish it. Words that the
+ * date only repeats ("3 September") are left out.
+ */
 export function printStated(when: Moment | null | undefined, lang: Language, notStated: string): string {
   const resolved = when?.resolved === undefined ? undefined : printMoment(when.resolved, lang);
   if (when?.asWritten === undefined) return resolved ?? notStated;
-  return resolved === undefined ? when.asWritten : `${when.asWritten} (${resolved})`;
+  if (resolved === undefined) return when.asWritten;
+  return resolved.replaceAll(NBSP, " ").startsWith(when.asWritten)
+    ? resolved
+    : `${when.asWritten} (${resolved})`;
 }
 
 /** `vor 3 Tagen`: how far `from` lies from `to`. */

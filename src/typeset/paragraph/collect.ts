@@ -99,8 +99,10 @@ class Collector {
     let spaceBefore = true;
     tokens.forEach((token, i) => {
       const [text] = token;
-      if (text === LINE_BREAK) this.addForced();
-      else if (text === PICTURE) this.addPicture(this.copy.pictures.get(token.index) as PictureInline);
+      if (text === LINE_BREAK) {
+        if (!spaceBefore && i + 1 < tokens.length) this.addPause(token.index - 1);
+        this.addForced();
+      } else if (text === PICTURE) this.addPicture(this.copy.pictures.get(token.index) as PictureInline);
       else if (isSpace(text)) this.addSpace(text, token.index, spaceBefore, tokens[i + 1]?.[0]);
       else this.addWord(text, token.index);
       spaceBefore = text === LINE_BREAK || isSpace(text);
@@ -125,6 +127,18 @@ class Collector {
     this.push(
       { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false },
       { kind: "break", how: "forced" },
+    );
+  }
+
+  /** Who listens or copies must hear two words on both sides of a forced break: a space is painted there that takes no room. */
+  private addPause(before: number): void {
+    const run = this.runAt(before);
+    const voice = run && this.founts.voiceOf(run.style);
+    const shape = voice?.fount.spaceOf(" ");
+    if (run === undefined || voice === undefined || shape === undefined) return;
+    this.push(
+      { kind: "glue", width: 0, stretch: 0, shrink: 0 },
+      { kind: "space", run, voice, shape, elastic: false },
     );
   }
 
