@@ -1,10 +1,11 @@
 /** Lays out a few lines of template and style sheet, and shows what came of it. */
 import { layOut } from "../../src/layout/index.ts";
 import { type Briefing, briefingSchema } from "../../src/model/briefing.ts";
-import type { Diagnostic } from "../../src/model/diagnostic.ts";
+import type { Diagnostic, Outcome } from "../../src/model/diagnostic.ts";
 import type { Box, DocumentTree, Inline } from "../../src/model/document.ts";
 import type { LayoutFiles } from "../../src/model/layout.ts";
 import type { SourceFile } from "../../src/model/origin.ts";
+import type { Picture } from "../../src/model/picture.ts";
 
 const evidence = [{ source: "s", paragraphs: [1] }];
 
@@ -66,13 +67,16 @@ export function filesOf(template: string, parts: Parts): LayoutFiles {
       Object.entries(parts.partials ?? {}).map(([n, text]) => [n, file(`partials/${n}.hbs`, text)]),
     ),
     labels: file("de.yaml", parts.labels ?? LABELS),
-    picture: (src) =>
+    picture: (src): Outcome<Picture> =>
       src.startsWith("missing")
         ? {
             value: undefined,
             diagnostics: [{ code: "template/no-effect", severity: "error", message: `no ${src}` }],
           }
-        : { value: { kind: "vector", svg: "", width: 40, height: 20, id: src }, diagnostics: [] },
+        : {
+            value: { kind: "raster", format: "png", bytes: new Uint8Array(), width: 40, height: 20, id: src },
+            diagnostics: [],
+          },
   };
 }
 

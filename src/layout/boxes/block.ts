@@ -3,6 +3,7 @@ import type { Element } from "domhandler";
 import type { Block, Box, Paragraph } from "../../model/document.ts";
 import type { Style } from "../css/compute.ts";
 import { anonymousBoxStyle, boxStyleOf, paragraphStyleOf } from "../css/resolve.ts";
+import { fitsDisplay } from "./display.ts";
 import { enter } from "./enter.ts";
 import { gridOf } from "./grid.ts";
 import { hasInk, inlinesOf, isInline } from "./inline.ts";
@@ -22,7 +23,7 @@ import {
 
 /** The box of one element; none when it prints nothing and has no edges of its own. */
 export function boxOf(shop: Workshop, element: Element, style: Style, around: Around): Box | undefined {
-  if (checkDisplay(shop, element, style)) return undefined;
+  if (!fitsDisplay(shop, element, style)) return undefined;
   switch (element.name) {
     case "table":
       return tableOf(shop, enter(shop, element, style, around, false));
@@ -139,33 +140,3 @@ function listItem(shop: Workshop, element: Element, style: Style, around: Around
   const marker = markerOf(element, style, item.lang, label);
   return { kind: "block", ...base, children: contentOf(shop, body), ...(marker ? { marker } : {}) };
 }
-
-/** Parts of tables are laid out as such, and nothing else is: there are no tables made of other elements. */
-function checkDisplay(shop: Workshop, element: Element, { display }: Style): boolean {
-  const wanted = TABLE_DISPLAY[element.name];
-  if (wanted === undefined ? !display.startsWith("table") : display === wanted) return false;
-  const hint =
-    wanted === undefined
-      ? "use <table>, or display: grid"
-      : `the display of “<${element.name}>” is ${wanted} or none`;
-  shop.findings.error(
-    "template/no-effect",
-    shop.placeOf(element),
-    `“<${element.name}>” cannot have display: ${display}`,
-    hint,
-  );
-  return wanted === undefined ? false : element.name !== "table";
-}
-
-const TABLE_DISPLAY: Readonly<Record<string, string>> = {
-  table: "table",
-  caption: "table-caption",
-  colgroup: "table-column-group",
-  col: "table-column",
-  thead: "table-header-group",
-  tbody: "table-row-group",
-  tfoot: "table-footer-group",
-  tr: "table-row",
-  th: "table-cell",
-  td: "table-cell",
-};

@@ -8,6 +8,7 @@ import type { Style } from "../css/compute.ts";
 import { boxStyleOf, NO_BORDERS } from "../css/resolve.ts";
 import { contentOf } from "./block.ts";
 import { collapsedBorders, type GridCell } from "./borders.ts";
+import { fitsDisplay } from "./display.ts";
 import { enter } from "./enter.ts";
 import { type Around, baseOf, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
 
@@ -29,7 +30,7 @@ export function tableOf(shop: Workshop, around: Around): Table {
     around,
     collapsed ? { ...boxStyleOf(style), border: NO_BORDERS } : boxStyleOf(style),
   );
-  const items = itemsOf(shop, around).filter(isElement);
+  const items = partsOf(shop, around);
   const captionItem = items.find((i) => i.element.name === "caption");
   const caption = captionItem && captionBox(shop, captionItem, around);
 
@@ -54,7 +55,12 @@ export function tableOf(shop: Workshop, around: Around): Table {
 }
 
 type ElementItem = Extract<Item, { kind: "element" }>;
-const isElement = (item: Item): item is ElementItem => item.kind === "element";
+
+/** The children of a part of the table, which are parts themselves. */
+const partsOf = (shop: Workshop, around: Around): readonly ElementItem[] =>
+  itemsOf(shop, around).filter(
+    (item): item is ElementItem => item.kind === "element" && fitsDisplay(shop, item.element, item.style),
+  );
 
 function captionBox(shop: Workshop, { element, style }: ElementItem, around: Around): Box {
   const inside = enter(shop, element, style, around, false);
@@ -89,7 +95,7 @@ function sectionsOf(shop: Workshop, items: readonly ElementItem[], table: Around
     flush();
     const section = enter(shop, item.element, item.style, table, false);
     leaveNames(shop, item.element, item.style, section.lang);
-    target.push(...rowsOf(shop, itemsOf(shop, section).filter(isElement), section, section));
+    target.push(...rowsOf(shop, partsOf(shop, section), section, section));
   }
   flush();
   return { head, body, foot };
@@ -108,21 +114,19 @@ function rowsOf(
     const row = enter(shop, item.element, item.style, around, false);
     leaveNames(shop, item.element, item.style, row.lang);
     let column = 0;
-    const cells = itemsOf(shop, row)
-      .filter(isElement)
-      .map((cell): Cell => {
-        while (taken[r]!.has(column)) column++;
-        const colSpan = Number(cell.element.attribs.colspan ?? 1) || 1;
-        const rowSpan = Math.min(Number(cell.element.attribs.rowspan ?? 1) || 1, rowItems.length - r);
-        for (let down = 0; down < rowSpan; down++)
-          for (let c = 0; c < colSpan; c++) taken[r + down]!.add(column + c);
-        const inside = enterCell(shop, cell, row, section, colSpan, rowSpan);
-        leaveNames(shop, cell.element, cell.style, inside.lang);
-        const start = column;
-        column += colSpan;
-        const children = contentOf(shop, inside);
-        return { around: inside, style: cell.style, column: start, colSpan, rowSpan, children };
-      });
+    const cells = partsOf(shop, row).map((cell): Cell => {
+      while (taken[r]!.has(column)) column++;
+      const colSpan = Number(cell.element.attribs.colspan ?? 1) || 1;
+      const rowSpan = Math.min(Number(cell.element.attribs.rowspan ?? 1) || 1, rowItems.length - r);
+      for (let down = 0; down < rowSpan; down++)
+        for (let c = 0; c < colSpan; c++) taken[r + down]!.add(column + c);
+      const inside = enterCell(shop, cell, row, section, colSpan, rowSpan);
+      leaveNames(shop, cell.element, cell.style, inside.lang);
+      const start = column;
+      column += colSpan;
+      const children = contentOf(shop, inside);
+      return { around: inside, style: cell.style, column: start, colSpan, rowSpan, children };
+    });
     return { around: row, section, cells };
   });
 }
@@ -194,9 +198,7 @@ function columnsOf(
   for (const item of items) {
     if (item.element.name === "col") addColumn(item);
     if (item.element.name === "colgroup") {
-      for (const col of itemsOf(shop, { ...around, element: item.element, style: item.style }).filter(
-        isElement,
-      ))
+      for (const col of partsOf(shop, { ...around, element: item.element, style: item.style }))
         addColumn(col);
     }
   }

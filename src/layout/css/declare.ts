@@ -61,7 +61,8 @@ export function readDeclaration(
     return undefined;
   }
   if (/var\(/i.test(text)) return { ...shared, longhands: undefined };
-  if (node.value.type !== "Value") throw new Error(`the value of ${property} was not parsed`);
+  // The parser has reported what it could not read and left it as text.
+  if (node.value.type !== "Value") return undefined;
   const longhands = expand(property, node.value, scope);
   if (!("problem" in longhands)) return { ...shared, longhands };
   const at = longhands.at ? placeOf(longhands.at, source) : place;

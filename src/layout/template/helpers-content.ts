@@ -9,6 +9,7 @@ import {
 } from "../../model/briefing.ts";
 import { labelText } from "../labels.ts";
 import { countryName } from "../words/countries.ts";
+import { NBSP } from "../words/language.ts";
 import { evidenceMarks } from "../words/marks.ts";
 import { quoted } from "../words/quotes.ts";
 import { type Call, element, escapeText, type Helper, misuse, safe, show } from "./call.ts";
@@ -148,6 +149,9 @@ function marks(call: Call, evidence: readonly Evidence[]): unknown {
   return safe(links.join(" "));
 }
 
+/** A frame that begins in the middle of the source's sentence says so (EU Interinstitutional Style Guide, 5.10). */
+const opening = (words: string): string => (/^\p{Ll}/u.test(words) ? `…${NBSP}` : "");
+
 function frame(call: Call, statement: Partial<Statement> & { quote?: string }): unknown {
   const passages =
     statement.text === undefined ? [statement.quote ?? ""] : passagesOf(statement as Statement);
@@ -161,6 +165,7 @@ function frame(call: Call, statement: Partial<Statement> & { quote?: string }): 
   }
   const passage = (text: string): string => element(call, "q", { class: "passage" }, quoted(text, call.lang));
   return safe(
-    parts.map((part, i) => escapeText(part) + (i < passages.length ? passage(passages[i]!) : "")).join(""),
+    opening(parts[0]!) +
+      parts.map((part, i) => escapeText(part) + (i < passages.length ? passage(passages[i]!) : "")).join(""),
   );
 }

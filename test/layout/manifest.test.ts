@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { readManifest } from "../../src/layout/index.ts";
+import { file, show } from "./support.ts";
+
+const read = (text: string) => readManifest(file("layout.yaml", text));
+const HEAD = "name: a\nversion: 1\ntitle: { de: A }\n";
+
+it("reads a manifest; a promise may be its path alone", () =>
+  expect(
+    read(
+      `${HEAD}maxPages: 2\nprints:\n  - title\n  - { path: statements.*.text, groupBy: side, whole: page, quote: true }\n`,
+    ).value,
+  ).toEqual({
+    name: "a",
+    version: 1,
+    title: { de: "A" },
+    description: {},
+    maxPages: 2,
+    prints: [
+      { path: "title", groupBy: undefined, whole: undefined, quote: false },
+      { path: "statements.*.text", groupBy: "side", whole: "page", quote: true },
+    ],
+  }));
+
+it.each([
+  ["an unknown field", `${HEAD}maxpages: 2`, "template/invalid-manifest layout.yaml:4:11"],
+  ["a wrong version", "name: a\nversion: one\ntitle: {}\n", "template/invalid-manifest layout.yaml:2:10"],
+  ["broken YAML", `${HEAD}prints: [`, "template/invalid-manifest layout.yaml:4:10"],
+  ["nothing", "", "template/invalid-manifest layout.yaml:1:1"],
+])("names the place of %s", (_, text, expected) =>
+  expect(read(text).diagnostics.map(show).join("\n")).toBe(expected),
+);
+
+it("hints at the field that was meant", () =>
+  expect(read(`${HEAD}maxpages: 2`).diagnostics[0]?.hint).toBe("did you mean “maxPages”"));
