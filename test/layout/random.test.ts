@@ -13,7 +13,32 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-const SCRAPS = ["{{", "}}", "{", "}", "<", ">", '"', "'", "/", "!--", "(", ")", ";", ":", "@page", "var(--x)", "#", ".", " ", "\n", "&", "ä", "\u0000", "/*"];
+const SCRAPS = [
+  "{{",
+  "}}",
+  "{",
+  "}",
+  "<",
+  ">",
+  '"',
+  "'",
+  "/",
+  "!--",
+  "(",
+  ")",
+  ";",
+  ":",
+  "@page",
+  "var(--x)",
+  "#",
+  ".",
+  " ",
+  "\n",
+  "&",
+  "ä",
+  "\u0000",
+  "/*",
+];
 
 /** The text with a few places struck out, doubled or filled with scraps. */
 function damage(text: string, next: (below: number) => number): string {

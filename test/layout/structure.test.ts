@@ -177,6 +177,11 @@ it.each([
   expect(lay(html, { style }).findings.map(show)).toEqual([expected]),
 );
 
+it("ends elements that are nested without end", () => {
+  const { findings } = lay("<p>a</p>".concat("<div>".repeat(5000), "x", "</div>".repeat(5000)));
+  expect(findings.map((f) => f.code)).toEqual(["template/nested-too-deeply"]);
+});
+
 it("hints at what to write instead", () => {
   const hint = (html: string) => lay(html).findings[0]?.hint;
   expect(hint("<p>a</p><script>x</script>")).toBe("a sheet of paper runs no script; use the helpers");

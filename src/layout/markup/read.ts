@@ -41,6 +41,15 @@ export function readMarkup(
         hint,
       );
     },
+    tooDeep: (element) => {
+      const message = `“<${element.name}>” stands in more than ${MAX_DEPTH} elements`;
+      findings.error(
+        "template/nested-too-deeply",
+        placeOf(element),
+        message,
+        "close the elements around it first",
+      );
+    },
     stray: (name, around) => {
       const place = around instanceof Element ? placeOf(around) : undefined;
       const where = around instanceof Element ? `inside “<${around.name}>”` : "at the top";
@@ -68,7 +77,11 @@ interface Watcher {
   readonly opened: (element: Element, mark: string | undefined) => void;
   readonly unclosed: (element: Element) => void;
   readonly stray: (name: string, around: ParentNode) => void;
+  readonly tooDeep: (element: Element) => void;
 }
+
+/** Elements inside one another: deeper than any sheet needs, and far from the depth at which recursion ends. */
+const MAX_DEPTH = 200;
 
 /** Builds the tree. The parser mends what is not closed and drops what closes nothing; the watcher is told of both. */
 function parse(html: string, watch: Watcher): Document {
@@ -76,7 +89,7 @@ function parse(html: string, watch: Watcher): Document {
   const stack: ParentNode[] = [document];
   let closings = 0;
   const append = (node: ChildNode): void => {
-    const parent = stack.at(-1)!;
+    const parent = stack[Math.min(stack.length - 1, MAX_DEPTH)]!;
     const previous = parent.children.at(-1);
     node.parent = parent;
     node.prev = previous ?? null;
@@ -98,9 +111,10 @@ function parse(html: string, watch: Watcher): Document {
       append(element);
       stack.push(element);
       watch.opened(element, mark);
+      if (stack.length === MAX_DEPTH + 2) watch.tooDeep(element);
     },
     ontext: (data) => {
-      const last = stack.at(-1)!.children.at(-1);
+      const last = stack[Math.min(stack.length - 1, MAX_DEPTH)]!.children.at(-1);
       if (last instanceof Text) last.data += data;
       else append(new Text(data));
     },

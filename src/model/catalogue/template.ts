@@ -119,6 +119,12 @@ export const templateCodes = {
     title: "An end tag without a beginning",
     explain: "The end tag closes nothing. Remove it, or open the element before it.",
   },
+  "template/nested-too-deeply": {
+    exit: "template",
+    title: "Elements nested without end",
+    explain:
+      "Several hundred elements stand inside one another. A loop opens an element that it does not close, or a partial wraps itself.",
+  },
   "template/empty-document": {
     exit: "template",
     title: "The template printed nothing",
