@@ -23,6 +23,7 @@ import type { FontShelf } from "./model/fonts.ts";
 import type { LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
+import type { ReadBriefing } from "./read/index.ts";
 import type { VerifyFacts, VerifyReport } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
@@ -145,15 +146,21 @@ export async function readContent(
 ): Promise<Content | undefined> {
   const source = await journal.step("open", async () => sourceFile(file, world));
   if (source === undefined) return undefined;
+  let best: ReadBriefing | undefined;
   const read = await journal.step("read", async () => {
     const { readBriefing } = await import("./read/index.ts");
-    return readBriefing(source);
+    const outcome = readBriefing(source);
+    best = outcome.value;
+    return outcome;
   });
-  if (read === undefined) return undefined;
-  return journal.step("check", async () => {
+  if (best === undefined) return undefined;
+  // What is sound is checked even beside mistakes, so that an editor sees all of them at once.
+  const sound = best;
+  const checked = await journal.step("check", async () => {
     const { checkBriefing } = await import("./check/index.ts");
-    return { value: { ...read, file }, diagnostics: checkBriefing(read) };
+    return { value: { ...sound, file }, diagnostics: checkBriefing(sound) };
   });
+  return read && checked;
 }
 
 /** Finds the layout and makes the document of it. */

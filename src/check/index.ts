@@ -4,7 +4,7 @@
  */
 import type { Briefing } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Origins } from "../model/origin.ts";
+import type { Origins, ValuePath } from "../model/origin.ts";
 import { datesExist } from "./dates.ts";
 import { evidenceStands } from "./evidence.ts";
 import { idsAreUnique } from "./ids.ts";
@@ -35,7 +35,11 @@ const RULES: readonly Rule[] = [
 export interface CheckInput {
   readonly briefing: Briefing;
   readonly origins: Origins;
+  /** Paths about which nothing is said, because the briefing there is not what the file says. */
+  readonly unsure?: (path: ValuePath) => boolean;
 }
 
-export const checkBriefing = ({ briefing, origins }: CheckInput): Diagnostic[] =>
-  RULES.flatMap((rule) => [...rule(briefing)].map((finding) => diagnosticOf(finding, origins)));
+export const checkBriefing = ({ briefing, origins, unsure = () => false }: CheckInput): Diagnostic[] =>
+  RULES.flatMap((rule) => [...rule(briefing)])
+    .filter(({ path }) => !unsure(path))
+    .map((finding) => diagnosticOf(finding, origins));

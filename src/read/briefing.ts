@@ -1,12 +1,13 @@
 /** The bytes of a `briefing.yaml` to a `Briefing`. Whether what it says hangs together is for `check/`. */
 import { createHash } from "node:crypto";
 import { type Briefing, briefingSchema } from "../model/briefing.ts";
-import { type Diagnostic, hasErrors, type Outcome } from "../model/diagnostic.ts";
-import type { Origins, SourceFile } from "../model/origin.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { Origins, SourceFile, ValuePath } from "../model/origin.ts";
 import { findInvisible } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { findingsOf } from "./issues.ts";
 import { Lines } from "./lines.ts";
+import { mend } from "./mend.ts";
 import { FileOrigins } from "./origins.ts";
 import { traceValue } from "./value.ts";
 import { parseYaml } from "./yaml.ts";
@@ -16,6 +17,8 @@ export interface ReadBriefing {
   readonly origins: Origins;
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
+  /** With errors, the briefing is the best that could be made of the file: true for paths where it is not what the file says. */
+  readonly unsure: (path: ValuePath) => boolean;
 }
 
 /** Enough to mend a file by. A file with more is of another kind altogether. */
@@ -43,10 +46,10 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
     ...(parsed.success ? [] : findingsOf(parsed.error, traced.value, origins)),
     ...findInvisible(traced.value, origins),
   ].sort(byPlace);
-  if (!parsed.success || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-
+  const mended = parsed.success ? { briefing: parsed.data, unsure: () => false } : mend(traced.value);
+  if (mended === undefined) return { value: undefined, diagnostics };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  return { value: { briefing: parsed.data, origins, sha256 }, diagnostics };
+  return { value: { ...mended, origins, sha256 }, diagnostics };
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>

@@ -246,3 +246,35 @@ it("names each kind of invisible character once", () => {
     "the text holds U+00AD (soft hyphen), U+202E (bidi control)",
   ]);
 });
+
+describe("all findings in one run", () => {
+  const codes = (text: string) => findings(text).map((d) => `${d.code} ${d.place?.path ?? ""}`);
+
+  it("checks what is sound beside a field that is misspelt, missing or of the wrong kind", () => {
+    const text = withStatement("kind: direct; text: Calm.").replace("speaker: anna", "speaker: anne");
+    const lost = "check/unknown-person statements[0].speaker";
+    expect(codes(text)).toEqual([lost]);
+    expect(codes(text.replace("deck:", "dekc:"))).toContain(lost);
+    expect(codes(text.replace(/deck: (.*)/, "deck: [$1]"))).toContain(lost);
+    expect(codes(text.replace("kind: direct", "kind: direct\n    occassion: now"))).toContain(lost);
+  });
+
+  it("says nothing about what it could not read", () => {
+    const text = withStatement("kind: shouted; text: Calm.").replace("speaker: anna", "speaker: anne");
+    expect(codes(text)).toEqual(["read/unknown-word statements[0].kind"]);
+  });
+
+  it("does not miss people who are only badly described", () => {
+    const text = withStatement("kind: direct; text: Calm.").replace("name: Anna Berg", "nom: Anna Berg");
+    expect(codes(text).filter((c) => c.startsWith("check/"))).toEqual([]);
+  });
+
+  it("calls nobody unknown when the list of people cannot be read", () => {
+    const text = withStatement("kind: direct; text: Calm.").replace("people:", "peoples:");
+    expect(codes(text.replace("id: anna", "di: anna")).filter((c) => c.startsWith("check/unknown"))).toEqual([
+      "check/unknown-person statements[0].speaker",
+    ]);
+    const broken = withStatement("kind: direct; text: Calm.").replace("id: anna", "di: anna");
+    expect(codes(broken).filter((c) => c.startsWith("check/unknown"))).toEqual([]);
+  });
+});
