@@ -20,7 +20,7 @@ import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
 import { haystackOf } from "./search.ts";
-import { shorten } from "./words.ts";
+import { shorten, standsFree } from "./words.ts";
 
 /** What the file must say. */
 export interface Against {
@@ -116,8 +116,20 @@ const examine = (paper: Paper, against: Against | undefined): Finding[] => [
   ...checkEdges(paper.pages),
   ...checkLinks(paper),
   ...checkOutline(paper),
-  ...(paper.tagged ? [...checkReadings(paper.pages), ...checkStructure(paper.pages)] : []),
+  ...(paper.tagged
+    ? [...checkReadings(paper.pages, wordFinder(against?.briefing)), ...checkStructure(paper.pages)]
+    : []),
 ];
+
+/** Tells whether a briefing holds a word, in whichever of its texts. */
+function wordFinder(briefing: Briefing | undefined): (word: string) => boolean {
+  let texts: string | undefined;
+  return (word) => {
+    texts ??= JSON.stringify(briefing ?? "").normalize("NFC");
+    const at = texts.indexOf(word.normalize("NFC"));
+    return at >= 0 && standsFree(texts, at, at + word.length);
+  };
+}
 
 const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes: 0 };
 

@@ -1,8 +1,15 @@
 /** Comparing texts word by word, and the few differences between content and paper that are none. */
 
-/** White space of any kind and number, no-break spaces, soft hyphens and the way of composing accents do not count. */
+/**
+ * White space of any kind and number and the way of composing accents do not count, nor do characters that nobody sees: soft
+ * hyphens, zero-width joiners, marks of direction, selectors of emoji (Unicode 16, 5.21).
+ */
 export const normalise = (text: string): string =>
-  text.normalize("NFC").replaceAll("\u00AD", "").replace(/\s+/gu, " ").trim();
+  text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 export const wordsOf = (text: string): string[] => normalise(text).split(" ").filter(Boolean);
 

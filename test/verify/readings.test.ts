@@ -16,7 +16,15 @@ const page = (texts: readonly string[], order: readonly number[], plain = texts.
 const paragraph = (mark: number): Tag => ({ role: "P", alt: undefined, children: [{ mark }] });
 
 const check = (...args: Parameters<typeof page>) =>
-  checkReadings([page(...args)]).map((one) => `${one.code}: ${one.message}`);
+  checkReadings([page(...args)], () => false).map((one) => `${one.code}: ${one.message}`);
+
+const cut = (isWritten: (word: string) => boolean) =>
+  checkReadings([page(["„Bootshaus“"], [0], "„Boots\nhaus“")], isWritten).map((one) => one.code);
+
+it("take a word that the content has for one word, though a line ends in it", () => {
+  expect(cut(() => false)).toEqual(["verify/glued-words"]);
+  expect(cut((word) => word === "Bootshaus")).toEqual([]);
+});
 
 it("agree when both come in the order of painting", () => {
   expect(check(["Eins", "Zwei"], [0, 1])).toEqual([]);

@@ -30,6 +30,10 @@ describe("what does not count", () => {
     );
   });
 
+  it("is what nobody sees: joiners, marks of direction, selectors of emoji", () => {
+    expect(normalise("a\u200Db\u200C c\u202E\u2060 \u2764\uFE0F\uFEFF")).toBe("ab c \u2764");
+  });
+
   it("is the form of marks, but not the apostrophe", () => {
     expect(foldMarks("„a“ ‚b‘ »c« “d” can’t ’tis")).toBe('"a" "b" "c" "d" can’t "tis');
   });

@@ -35,7 +35,7 @@ export const verifyCodes = {
     exit: "unproven",
     title: "A text of the content is not on paper as written",
     explain:
-      "The layout promises to print this text, and the finished file does not hold it word for word. The hint names the nearest words on paper and where they differ. Only white space, soft hyphens and, inside a quotation, the form of quotation marks may differ; a lost “not” is never a small difference.",
+      "The layout promises to print this text, and the finished file does not hold it word for word. The hint names the nearest words on paper and where they differ. Only white space, invisible characters such as soft hyphens and, inside a quotation, the form of quotation marks may differ; a lost “not” is never a small difference.",
   },
   "verify/out-of-order": {
     exit: "unproven",

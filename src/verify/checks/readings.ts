@@ -8,11 +8,18 @@ import { marksOf, type ToldBlock, tellPage } from "../reading.ts";
 import { isInside } from "../rect.ts";
 import { shorten } from "../words.ts";
 
-export const checkReadings = (pages: readonly PaperPage[]): Finding[] =>
+/** `isWritten` tells whether the content has a word: one that was cut at a line end without a hyphen is still one. */
+export const checkReadings = (pages: readonly PaperPage[], isWritten: IsWritten): Finding[] =>
   pages.flatMap((page) => {
     const findings = [...checkTags(page), ...checkCopy(page)];
-    return [...findings, ...(findings.length === 0 ? checkSpaces(page) : []), ...checkGlyphs(page)];
+    return [
+      ...findings,
+      ...(findings.length === 0 ? checkSpaces(page, isWritten) : []),
+      ...checkGlyphs(page),
+    ];
   });
+
+type IsWritten = (word: string) => boolean;
 
 function checkTags(page: PaperPage): Finding[] {
   const { number } = page;
@@ -34,9 +41,7 @@ function checkTags(page: PaperPage): Finding[] {
       }),
     ),
   ];
-  return findings.length > 0 || page.tree === undefined
-    ? findings
-    : [...checkOrder(page), ...checkSpaces(page)];
+  return findings.length > 0 || page.tree === undefined ? findings : checkOrder(page);
 }
 
 const isContent = (run: Run): boolean => !run.artifact && run.text.trim() !== "";
@@ -104,7 +109,7 @@ function firstDifference(a: string, b: string): readonly [string, string] | unde
  * Walks both texts letter by letter. A gap on paper between two letters of one block that has no painted space is a missing space
  * when it is a line end, and a torn word when it is not.
  */
-function checkSpaces(page: PaperPage): Finding[] {
+function checkSpaces(page: PaperPage, isWritten: IsWritten): Finding[] {
   if (letters(page.plain) !== letters(paintedText(page))) return [];
   const findings: Finding[] = [];
   const stretches = stretchesOf(page);
@@ -118,7 +123,7 @@ function checkSpaces(page: PaperPage): Finding[] {
       if (torn) gaps.push({ index, lineEnd: gap.includes("\n") });
       at += gap.length + char.length;
     }
-    findings.push(...describeGaps(text, gaps, page.number));
+    findings.push(...describeGaps(text, gaps, page.number, isWritten));
   }
   return findings;
 }
@@ -135,11 +140,12 @@ interface Gap {
 const isInsideWord = (text: string, index: number): boolean =>
   /[\p{L}\p{N}][\p{L}\p{N}]$/u.test(text.slice(0, index + 1));
 
-function describeGaps(text: string, gaps: readonly Gap[], page: number): Finding[] {
+function describeGaps(text: string, gaps: readonly Gap[], page: number, isWritten: IsWritten): Finding[] {
   const said = new Map<string, Finding>();
   for (const { index, lineEnd } of gaps) {
     const word =
       (/\S*$/u.exec(text.slice(0, index))?.[0] ?? "") + (/^\S*/u.exec(text.slice(index))?.[0] ?? "");
+    if (lineEnd && isWritten(bare(word))) continue;
     const finding = lineEnd
       ? warning(
           "verify/glued-words",
@@ -154,6 +160,9 @@ function describeGaps(text: string, gaps: readonly Gap[], page: number): Finding
   }
   return [...said.values()];
 }
+
+/** Without the marks around it. */
+const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 
 interface Stretch {
   readonly text: string;
