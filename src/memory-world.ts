@@ -94,7 +94,10 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
         diagnostics: [],
       };
     },
-    remove: (file) => void files.delete(at(file)),
+    remove: (file) => {
+      files.delete(at(file));
+      return [];
+    },
     list: (folder) => {
       const names = [...files.keys()]
         .filter((file) => isUnder(file, at(folder)))

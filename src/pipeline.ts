@@ -120,7 +120,7 @@ async function buildSheet(
   const fault = staged.keep(name);
   journal.findings.push(...fault);
   if (hasErrors(fault)) return nothing();
-  if (passed) world.remove(rejectedFile(out));
+  if (passed) journal.findings.push(...world.remove(rejectedFile(out)));
   return {
     ...nothing(),
     ...(passed ? { pdf: showPath(name, world) } : { rejected: showPath(name, world) }),

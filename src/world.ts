@@ -20,8 +20,8 @@ export interface World {
   read(file: string, limit?: number): Outcome<Uint8Array>;
   /** Writes to a temporary name in the folder of `file`. Nothing has the final name until `keep`. */
   stage(file: string, bytes: Uint8Array): Outcome<Staged>;
-  /** Removes a file; silent when there is none. */
-  remove(file: string): void;
+  /** Removes a file; silent when there is none. A folder of that name stays. */
+  remove(file: string): readonly Diagnostic[];
   /** The names in a folder, sorted by code unit; none when there is no such folder. */
   list(folder: string): readonly string[];
   isFile(file: string): boolean;
@@ -71,7 +71,7 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
     home: findHome(path.dirname(fileURLToPath(import.meta.url))),
     read: (file, limit = MAX_FILE_BYTES) => readWhole(at(file), file, limit),
     stage: (file, bytes) => stageFile(at(file), file, bytes, temporaries),
-    remove: (file) => fs.rmSync(at(file), { force: true }),
+    remove: (file) => removeFile(at(file), file),
     list: (folder) => (isKind(at(folder), "isDirectory") ? fs.readdirSync(at(folder)).sort() : []),
     isFile: (file) => isKind(at(file), "isFile"),
     isFolder: (folder) => isKind(at(folder), "isDirectory"),
@@ -128,7 +128,7 @@ function stageFile(
     writeThrough(temporary, bytes);
   } catch (error) {
     discard();
-    return { value: undefined, diagnostics: [fileFault(error, shown, "write")] };
+    return { value: undefined, diagnostics: [stagingFault(error, file, shown)] };
   }
   const keep = (name: string): readonly Diagnostic[] => {
     try {
@@ -144,6 +144,46 @@ function stageFile(
     value: { read: () => readWhole(temporary, shown, MAX_FILE_BYTES), keep, discard },
     diagnostics: [],
   };
+}
+
+/**
+ * What keeps a file from being written. Making the folders above it fails with names that mislead (a file in the way is ENOTDIR or
+ * EEXIST, a disk that may only be read ENOENT), so the nearest thing that stands there is asked.
+ */
+function stagingFault(error: unknown, file: string, shown: string): Diagnostic {
+  if (!/^(ENOENT|ENOTDIR|EEXIST)$/.test((error as NodeJS.ErrnoException).code ?? ""))
+    return fileFault(error, shown, "write");
+  let above = path.dirname(file);
+  let shownAbove = path.dirname(shown);
+  while (!fs.existsSync(above)) {
+    above = path.dirname(above);
+    shownAbove = path.dirname(shownAbove);
+  }
+  if (!isKind(above, "isDirectory")) return fileInTheWay(shown, shownAbove);
+  try {
+    fs.accessSync(above, fs.constants.W_OK);
+  } catch (refusal) {
+    return fileFault(refusal, shown, "write");
+  }
+  return fileFault(error, shown, "write");
+}
+
+const fileInTheWay = (file: string, folder: string): Diagnostic => ({
+  code: "system/not-a-folder",
+  severity: "error",
+  message: `“${folder}” is a file, and “${file}” needs a folder there`,
+  hint: "choose another place with -o, or move that file",
+  place: { file },
+});
+
+function removeFile(file: string, shown: string): readonly Diagnostic[] {
+  if (!isKind(file, "isFile")) return [];
+  try {
+    fs.rmSync(file, { force: true });
+    return [];
+  } catch (error) {
+    return [fileFault(error, shown, "write")];
+  }
 }
 
 /** Writes and waits until the disk has it, so that the later rename cannot give a name to an empty file. */
@@ -209,10 +249,12 @@ export const tooLarge = (file: string, size: number, limit: number): Diagnostic 
   code: "system/file-too-large",
   severity: "error",
   message: `the file has ${megabytes(size)} MB and may have ${megabytes(limit)} MB`,
+  hint: "check that it is the right file, or make it smaller",
   place: { file },
 });
 
-const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+/** Rounded up, so that a file that is a little too large does not seem to have what it may have. */
+const megabytes = (bytes: number) => (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1);
 
 /** Says what an error of the file system means to the user. */
 export function fileFault(error: unknown, file: string, doing: "read" | "write"): Diagnostic {
@@ -221,7 +263,13 @@ export function fileFault(error: unknown, file: string, doing: "read" | "write")
   switch (reason) {
     case "ENOENT":
     case "ENOTDIR":
-      return { code: "system/file-missing", severity: "error", message: `there is no file “${file}”`, place };
+      return {
+        code: "system/file-missing",
+        severity: "error",
+        message: `there is no file “${file}”`,
+        hint: "paths are taken from the current folder; check the spelling",
+        place,
+      };
     case "EISDIR":
       return { code: "system/not-a-file", severity: "error", message: `“${file}” is a folder`, place };
     case "EACCES":

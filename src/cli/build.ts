@@ -40,7 +40,12 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
   const report = reportFor(world, options);
   const layouts = options.layout ?? [DEFAULT_LAYOUT];
   const orders = briefingsOf(files, world).map((briefing) => ({ briefing, layouts, into: options.output }));
-  const faults = orders.length === 0 ? [nothingToBuild] : clashes(orders, world);
+  const faults = [
+    ...(orders.length === 0 ? [nothingToBuild] : []),
+    ...(layouts.length === 0 ? [emptyOption("-l", "-l lagebild")] : []),
+    ...(options.output === "" ? [emptyOption("-o", "-o out")] : []),
+    ...clashes(orders, world),
+  ];
   if (faults.length > 0) {
     report.tell(faults);
     return report.finish();
@@ -107,6 +112,14 @@ const nothingToBuild: Diagnostic = {
   message: "no briefing is named, and “content” holds none",
   hint: "name one, as readout build content/riad-gespraeche/briefing.yaml",
 };
+
+/** Mostly a variable of the shell that is not set. */
+const emptyOption = (option: string, example: string): Diagnostic => ({
+  code: "system/usage",
+  severity: "error",
+  message: `“${option}” names nothing`,
+  hint: `leave it out, or write ${example}`,
+});
 
 /** Two sheets with one name would replace each other. */
 function clashes(orders: readonly Order[], world: World): readonly Diagnostic[] {

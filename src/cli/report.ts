@@ -118,7 +118,7 @@ export function showFinding(finding: Diagnostic, paint: Paint = plain): string {
   const { place } = finding;
   const head = [paint.severity(finding.severity, finding.severity), paint.strong(finding.code)].join(" ");
   const lines = [
-    place === undefined ? head : `${head}  ${showPlace(place)}`,
+    place === undefined ? head : `${head}  ${visible(showPlace(place))}`,
     `  ${visible(finding.message)}`,
   ];
   if (place?.excerpt !== undefined && place.line !== undefined)

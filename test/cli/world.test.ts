@@ -83,8 +83,17 @@ describe("faults ordered in memory", () => {
 describe("the machine", () => {
   it("writes nothing through a file that stands where a folder should", () => {
     fs.writeFileSync(path.join(folder, "out"), "");
-    expect(nodeWorld(folder).stage("out/x", bytes("")).diagnostics).toHaveLength(1);
+    for (const file of ["out/x", "out/a/b/x"])
+      expect(nodeWorld(folder).stage(file, bytes("")).diagnostics).toMatchObject([
+        { code: "system/not-a-folder", message: `“out” is a file, and “${file}” needs a folder there` },
+      ]);
     expect(fs.readdirSync(folder)).toEqual(["out"]);
+  });
+
+  it("leaves a folder alone that has the name of a file to be removed", () => {
+    fs.mkdirSync(path.join(folder, "x"));
+    expect(nodeWorld(folder).remove("x")).toEqual([]);
+    expect(fs.readdirSync(folder)).toEqual(["x"]);
   });
 
   it("knows its home and the files of packages", () => {

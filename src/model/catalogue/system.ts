@@ -37,6 +37,12 @@ export const systemCodes = {
     explain:
       "Name the file itself, as `content/riad-gespraeche/briefing.yaml`, or for an output a name that no folder has.",
   },
+  "system/not-a-folder": {
+    exit: "system",
+    title: "A file stands where a folder is meant",
+    explain:
+      "The PDF is written to a folder that is made when it is not there, and a file of that folder's name is in the way. Nothing was written.",
+  },
   "system/file-too-large": {
     exit: "input",
     title: "A file is larger than we read",
