@@ -1,9 +1,11 @@
 /**
- * Bundles `src/` and the libraries that it is made of into `dist/`: one small entry that knows the command line, and a chunk for
- * each stage, loaded when it is first needed. Reading a few large files is several times faster than a thousand small ones.
+ * Bundles `src/` and the libraries that it is made of into `dist/`: a launcher, the program, and the reader that runs in a second
+ * thread. Beside each script stands what V8 made of it (`*.cache`), so that a start does not compile megabytes.
  */
 
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,6 +14,7 @@ const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The build grows beside and moves in when it is whole, so that a program that is running keeps its files until then. */
 const dist = path.join(home, "node_modules", ".cache", `readout-${process.pid}`);
 
+const SAMPLE = "content/riad-gespraeche/briefing.yaml";
 /** Looks for its WebAssembly beside itself. */
 const LEFT_IN_NODE_MODULES = ["harfbuzzjs", "@napi-rs/canvas"];
 
@@ -40,16 +43,26 @@ const LEFT_OUT = [
   },
 ];
 
-const leaveOut = {
+/** The program asks its second thread to read files (src/reader.ts) and never does so itself. */
+const IN_THE_OTHER_THREAD = [
+  {
+    module: /^\.\/thread\.ts$/,
+    contents: 'export const answer = () => { throw new Error("files are read in the second thread"); };',
+  },
+];
+
+const leaveOut = (parts) => ({
   name: "leave-out",
   setup({ onResolve, onLoad }) {
-    for (const [i, { module, importer = /./ }] of LEFT_OUT.entries())
+    for (const { module, importer = /./, contents } of parts)
       onResolve({ filter: module }, (found) =>
-        importer.test(found.importer) ? { path: String(i), namespace: "left-out" } : undefined,
+        importer.test(found.importer)
+          ? { path: String(module), namespace: "left-out", pluginData: contents }
+          : undefined,
       );
-    onLoad({ filter: /./, namespace: "left-out" }, ({ path: i }) => ({ contents: LEFT_OUT[i].contents }));
+    onLoad({ filter: /./, namespace: "left-out" }, ({ pluginData }) => ({ contents: pluginData }));
   },
-};
+});
 
 /** css-tree in one file, as its usual one reads tables from beside itself; country names without those in seventy languages. */
 const ENTRIES = {
@@ -83,42 +96,88 @@ const withoutCanvas = {
   },
 };
 
-const { metafile } = await build({
+const shared = {
   absWorkingDir: home,
-  entryPoints: { readout: "src/main.ts" },
   outdir: dist,
-  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
-  splitting: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
   target: "node20",
   external: LEFT_IN_NODE_MODULES,
   // Identifiers keep their names, so that a stack trace can be read.
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [otherEntries, leaveOut, withoutCanvas],
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-  // Libraries in the old module form ask for these.
+};
+/** The launcher calls each script as a function (`Script` in src/launch.ts). */
+const asFunction = {
+  define: { "import.meta.url": "__url" },
   banner: {
-    js: 'import{createRequire as __createRequire}from"node:module";import{dirname as __dirnameOf}from"node:path";import{fileURLToPath as __toPath}from"node:url";const require=__createRequire(import.meta.url),__filename=__toPath(import.meta.url),__dirname=__dirnameOf(__filename);',
+    js: '(function(require,__load,__filename,__dirname){const __url=require("node:url").pathToFileURL(__filename).href,module={exports:{}},exports=module.exports;',
   },
-});
-// PDFKit reads its colour profile from beside the chunk that it became part of.
+  footer: { js: "})" },
+};
+const plugins = [otherEntries, leaveOut(LEFT_OUT), withoutCanvas];
+const built = await Promise.all([
+  build({ ...shared, entryPoints: { readout: "src/launch.ts" } }),
+  build({
+    ...shared,
+    ...asFunction,
+    entryPoints: { program: "src/main.ts" },
+    plugins: [leaveOut(IN_THE_OTHER_THREAD), ...plugins],
+  }),
+  build({ ...shared, ...asFunction, entryPoints: { reader: "src/reader.ts" }, plugins }),
+]);
+const inputs = Object.assign({}, ...built.map(({ metafile }) => metafile.inputs));
+for (const script of ["program.js", "reader.js"]) finish(path.join(dist, script));
+fs.writeFileSync(path.join(dist, "package.json"), '{ "type": "commonjs" }\n');
+// PDFKit reads its colour profile from beside the script that it became part of.
 const profile = path.join("data", "sRGB_IEC61966_2_1.icc");
-fs.mkdirSync(path.join(dist, "chunks", "data"));
-fs.copyFileSync(path.join(home, "node_modules", "pdfkit", "js", profile), path.join(dist, "chunks", profile));
+fs.mkdirSync(path.join(dist, "data"));
+fs.copyFileSync(path.join(home, "node_modules", "pdfkit", "js", profile), path.join(dist, profile));
 fs.chmodSync(path.join(dist, "readout.js"), 0o755);
-fs.writeFileSync(path.join(dist, "LICENSES.txt"), licencesOf(metafile));
+fs.writeFileSync(path.join(dist, "LICENSES.txt"), licencesOf(inputs));
 fs.rmSync(path.join(home, "dist"), { recursive: true, force: true });
 fs.renameSync(dist, path.join(home, "dist"));
-const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-console.error(`built dist/: ${Object.keys(metafile.outputs).length} files, ${(bytes / 1024).toFixed(0)} KB`);
+remember();
+const files = fs.readdirSync(path.join(home, "dist"));
+const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(home, "dist", file)).size, 0);
+console.error(`built dist/: ${files.length} files, ${(bytes / 1024).toFixed(0)} KB`);
+
+/** Leaves only ASCII, which is read fastest, and imports by way of the launcher, as a script from a cache has no way of its own. */
+function finish(file) {
+  const text = fs.readFileSync(file, "utf8");
+  const ascii = text.replace(
+    /[^\0-\x7F]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  fs.writeFileSync(file, ascii.replaceAll('import("harfbuzzjs")', '__load("harfbuzzjs")'));
+}
+
+/** Builds the sample once and keeps beside each script what V8 made of it. Without that the program is only slower. */
+function remember() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-build-"));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      "--require",
+      path.join(home, "scripts", "keep-cache.cjs"),
+      "dist/readout.js",
+      "build",
+      SAMPLE,
+      "-o",
+      folder,
+    ],
+    { cwd: home, encoding: "utf8" },
+  );
+  fs.rmSync(folder, { recursive: true });
+  if (status !== 0) console.error(`the sample does not build:\n${stderr}`);
+}
 
 /** The licences of everything that became part of the bundle, in full, as they ask for. */
-function licencesOf({ inputs }) {
+function licencesOf(inputs) {
   const folders = new Set(
     Object.keys(inputs).flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0] ?? []),
   );

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** Arguments in, exit code out. */
 import { run } from "./cli/program.ts";
 import { nodeWorld } from "./world.ts";
@@ -9,4 +8,6 @@ world.onInterrupt((exitCode) => process.exit(exitCode));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = await run(process.argv.slice(2), world);
+void run(process.argv.slice(2), world).then((exitCode) => {
+  process.exitCode = exitCode;
+});

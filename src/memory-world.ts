@@ -119,6 +119,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
         watchers.delete(changed);
       };
     },
+    thread: () => undefined,
     now: () => 0,
     turn: () => Promise.resolve(),
   };

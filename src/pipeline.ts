@@ -24,7 +24,7 @@ import type { LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
 import type { ReadBriefing } from "./read/index.ts";
-import type { VerifyFacts, VerifyReport } from "./verify/index.ts";
+import type { VerifyFacts, VerifyOptions, VerifyReport } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
 /** A briefing that was read and found sound. */
@@ -69,6 +69,8 @@ export async function build(
   started?: (stage: string) => void,
 ): Promise<readonly Sheet[]> {
   const reading = new Journal(world, started);
+  // Loads its reader while the sheet is made.
+  world.thread("reader");
   const content = await readContent(order.briefing, reading, world);
   const failed = order.layouts.map((layout) => noSheet(order.briefing, layout, reading));
   if (content === undefined) return failed.slice(0, 1);
@@ -112,6 +114,7 @@ async function buildSheet(
     staged.read(),
     { content, manifest: laidOut.manifest },
     journal,
+    world,
   );
 
   // Only a file that says what the content says gets the name.
@@ -175,7 +178,7 @@ export async function layOutContent(
     const { readPicture } = await import("./read/picture.ts");
     const manifest = await readLayout(layout, world);
     if (manifest.value === undefined) return { value: undefined, diagnostics: manifest.diagnostics };
-    const owner = { briefing: content.briefing, folder: path.dirname(content.file) };
+    const owner = { ...content, folder: path.dirname(content.file) };
     const files = layoutFiles(manifest.value.folder, manifest.value.manifest, owner, readPicture, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
     const document = layOut(content.briefing, files.value);
@@ -254,6 +257,7 @@ export async function verifyFile(
   pdf: Outcome<Uint8Array>,
   against: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
   journal: Journal,
+  world: World,
 ): Promise<VerifyReport | undefined> {
   const { value: bytes } = pdf;
   if (bytes === undefined) {
@@ -264,7 +268,11 @@ export async function verifyFile(
   let report: VerifyReport | undefined;
   await journal.step("verify", async () => {
     const { verify } = await import("./verify/index.ts");
-    report = await verify(bytes, against && { ...against.content, manifest: against.manifest }, { file });
+    const ask = world.thread("reader")?.ask as VerifyOptions["ask"];
+    report = await verify(bytes, against && { ...against.content, manifest: against.manifest }, {
+      file,
+      ask,
+    });
     return { value: report, diagnostics: report.diagnostics };
   });
   return report;

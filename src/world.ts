@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
 
 export interface World {
@@ -32,10 +33,17 @@ export interface World {
   packageFile(name: string, file: string): string | undefined;
   /** Calls `changed` when one of the files changes; gives back the way to stop. */
   watch(files: readonly string[], changed: () => void): () => void;
+  /** A second thread that runs this part of the program, the same one each time; undefined where there is none, as in tests. */
+  thread(part: string): Thread | undefined;
   /** Milliseconds of a steady stopwatch, for `--timings` alone. */
   now(): number;
   /** Lets waiting signals through. */
   turn(): Promise<void>;
+}
+
+/** Does one thing after another, and holds nothing up when the program wants to end. */
+export interface Thread {
+  ask(question: unknown): Promise<unknown>;
 }
 
 export interface Sink {
@@ -60,15 +68,19 @@ export interface NodeWorld extends World {
   onInterrupt(leave: (exitCode: number) => void): void;
 }
 
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
 export function nodeWorld(cwd = process.cwd()): NodeWorld {
   const at = (file: string) => path.resolve(cwd, file);
   const temporaries = new Set<string>();
+  const threads = new Map<string, Thread>();
   return {
     cwd,
     env: process.env,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
-    home: findHome(path.dirname(fileURLToPath(import.meta.url))),
+    // Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same.
+    home: path.dirname(HERE),
     read: (file, limit = MAX_FILE_BYTES) => readWhole(at(file), file, limit),
     stage: (file, bytes) => stageFile(at(file), file, bytes, temporaries),
     remove: (file) => removeFile(at(file), file),
@@ -80,6 +92,11 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
       return findInPackages(this.home, name, file);
     },
     watch: (files, changed) => watchFiles(files.map(at), changed),
+    thread: (part) => {
+      const thread = threads.get(part) ?? startThread(part);
+      if (thread !== undefined) threads.set(part, thread);
+      return thread;
+    },
     now: () => performance.now(),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     onInterrupt: (leave) => leaveOnSignals(leave, temporaries),
@@ -91,12 +108,23 @@ const sinkOf = (stream: NodeJS.WriteStream): Sink => ({
   isTTY: stream.isTTY === true,
 });
 
-/** Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same. */
-function findHome(from: string): string {
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    if (fs.existsSync(path.join(folder, "package.json"))) return folder;
-    if (folder === path.dirname(folder)) throw new Error(`no package.json above ${from}`);
-  }
+/** Only the built program has parts to run; from the sources everything stays in one thread. */
+function startThread(part: string): Thread | undefined {
+  const launcher = path.join(HERE, "readout.js");
+  if (!fs.existsSync(path.join(HERE, `${part}.js`))) return undefined;
+  const worker = new Worker(launcher, { workerData: part });
+  worker.unref();
+  return {
+    ask(question) {
+      worker.ref();
+      return new Promise((resolve, reject) => {
+        worker.once("message", resolve).once("error", reject);
+        worker.postMessage(question);
+      }).finally(() => {
+        worker.removeAllListeners().unref();
+      });
+    },
+  };
 }
 
 function readWhole(file: string, shown: string, limit: number): Outcome<Uint8Array> {

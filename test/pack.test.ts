@@ -39,6 +39,8 @@ describe("the package", () => {
   it("holds the program, layouts, fonts' list and schema, and no sources", () => {
     for (const file of [
       "dist/readout.js",
+      "dist/program.cache",
+      "dist/reader.cache",
       "templates/lagebild/layout.hbs",
       "fonts/fonts.json",
       "schema/briefing.schema.json",

@@ -37,7 +37,7 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
   const against = content && manifest && { content, manifest };
   // A briefing that cannot be read proves nothing; the PDF alone is not what was asked for.
   const stopped = options.against !== undefined && against === undefined;
-  const verified = stopped ? undefined : await verifyFile(file, world.read(file), against, journal);
+  const verified = stopped ? undefined : await verifyFile(file, world.read(file), against, journal, world);
 
   report.tell(journal.findings);
   const facts = verified?.facts;

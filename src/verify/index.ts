@@ -20,6 +20,7 @@ import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
 import { haystackOf } from "./search.ts";
+import type { Answer, Question } from "./thread.ts";
 import { shorten, standsFree } from "./words.ts";
 
 /** What the file must say. */
@@ -37,6 +38,8 @@ export interface VerifyOptions {
   readonly file?: string;
   /** Pages beyond this are counted and not read. */
   readonly pageLimit?: number;
+  /** Has the file read in another thread; in this one when undefined. */
+  readonly ask?: ((question: Question) => Promise<Answer>) | undefined;
 }
 
 /** A file can claim a thousand million pages in a few bytes. */
@@ -65,7 +68,10 @@ export async function verify(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const sha256 = createHash("sha256").update(pdf).digest("hex");
-  const { paper, findings: unread } = await open(pdf, options.pageLimit ?? PAGE_LIMIT);
+  const { paper, findings: unread } = await open(
+    { pdf, pageLimit: options.pageLimit ?? PAGE_LIMIT },
+    options.ask,
+  );
   const compared = paper === undefined || against === undefined ? NOTHING_COMPARED : compare(paper, against);
   const findings = [...unread, ...(paper === undefined ? [] : examine(paper, against)), ...compared.findings];
   const files = { pdf: options.file ?? "the PDF", content: against?.file, origins: against?.origins };
@@ -85,26 +91,23 @@ export async function verify(
 
 /** Reads the file, or says why that cannot be done. */
 async function open(
-  pdf: Uint8Array,
-  pageLimit: number,
+  question: Question,
+  ask: VerifyOptions["ask"],
 ): Promise<{ paper: Paper | undefined; findings: readonly Finding[] }> {
-  const findings = checkBytes(pdf);
+  const findings = checkBytes(question.pdf);
   if (findings.length > 0) return { paper: undefined, findings };
-  const { readPaper } = await import("./read.ts");
-  try {
-    return { paper: await readPaper(pdf, pageLimit), findings: [] };
-  } catch (problem) {
-    return { paper: undefined, findings: [troubleWith(problem)] };
-  }
+  const answered = await (ask ?? (await import("./thread.ts")).answer)(question);
+  return "paper" in answered
+    ? { paper: answered.paper, findings: [] }
+    : { paper: undefined, findings: [troubleWith(answered.trouble)] };
 }
 
 /** The ways in which pdf.js gives up on a file. Anything else is a mistake of ours and goes on upwards. */
 const UNREADABLE = ["InvalidPDFException", "UnknownErrorException", "FormatError", "ResponseException"];
 
-function troubleWith(problem: unknown): Finding {
-  const { name, message } = problem as Error;
+function troubleWith({ name, message }: { readonly name: string; readonly message: string }): Finding {
   if (name === "PasswordException") return error("verify/encrypted", "the file opens only with a password");
-  if (!UNREADABLE.includes(name)) throw problem;
+  if (!UNREADABLE.includes(name)) throw new Error(`${name}: ${message}`);
   return error("verify/damaged", `the file cannot be read: ${shorten(message)}`);
 }
 

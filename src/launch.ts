@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/**
+ * Starts the program, or in a second thread the part of it that the thread is for. Each is one script, and beside it lies what V8
+ * made of it when it was built, so that a start neither parses nor compiles. Another V8 than that of the build refuses
+ * what lies there, and compiles.
+ */
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import vm from "node:vm";
+import { isMainThread, workerData } from "node:worker_threads";
+
+/** What scripts ask of Node; see `scripts/build.mjs` for the other end. */
+type Script = (
+  require: NodeJS.Require,
+  load: (name: string) => Promise<unknown>,
+  filename: string,
+  dirname: string,
+) => void;
+
+start(path.join(__dirname, isMainThread ? "program.js" : `${workerData}.js`));
+
+function start(file: string): void {
+  // The build leaves only ASCII in it, which Latin-1 reads fastest and keeps in half the memory.
+  const source = fs.readFileSync(file, "latin1");
+  const cachedData = read(file.replace(/js$/, "cache"));
+  const script = new vm.Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  // Scripts from a cache cannot import for themselves.
+  const run = script.runInThisContext() as Script;
+  run(createRequire(file), (name) => import(name), file, path.dirname(file));
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
