@@ -4,9 +4,9 @@
  */
 import path from "node:path";
 import type { Briefing, Language } from "./model/briefing.ts";
-import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
+import type { Diagnostic, Outcome, Place } from "./model/diagnostic.ts";
 import type { LayoutFiles, LayoutManifest } from "./model/layout.ts";
-import type { SourceFile } from "./model/origin.ts";
+import type { Origins, SourceFile } from "./model/origin.ts";
 import type { Picture } from "./model/picture.ts";
 import type { World } from "./world.ts";
 
@@ -70,7 +70,7 @@ export function findLayout(layout: string, world: World): Outcome<string> {
 export function layoutFiles(
   folder: string,
   manifest: LayoutManifest,
-  content: { readonly briefing: Briefing; readonly folder: string },
+  content: { readonly briefing: Briefing; readonly origins: Origins; readonly folder: string },
   toPicture: (file: SourceFile) => Outcome<Picture>,
   world: World,
 ): Outcome<LayoutFiles> {
@@ -78,7 +78,7 @@ export function layoutFiles(
   const need = (file: string | undefined, what: string): SourceFile | undefined => {
     if (file !== undefined && world.isFile(file)) {
       const read = sourceFile(file, world, MAX_TEMPLATE_BYTES);
-      diagnostics.push(...read.diagnostics);
+      diagnostics.push(...read.diagnostics.map(asTemplate));
       return read.value;
     }
     diagnostics.push(incomplete(folder, what));
@@ -98,11 +98,18 @@ export function layoutFiles(
   if (template === undefined || style === undefined || labels === undefined)
     return { value: undefined, diagnostics };
 
-  const shown = new Set(content.briefing.figures.map((figure) => figure.src));
-  const picture = (src: string) =>
-    findPicture(src, shown.has(src) ? content.folder : folder, toPicture, world);
+  const shown = content.briefing.figures.map((figure) => figure.src);
+  const picture = (src: string) => {
+    const i = shown.indexOf(src);
+    if (i < 0) return findPicture(src, folder, undefined, toPicture, world);
+    return findPicture(src, content.folder, content.origins.at(["figures", i, "src"]), toPicture, world);
+  };
   return { value: { manifest, template, style, partials, labels, picture: remember(picture) }, diagnostics };
 }
+
+/** It is the layout's author who has to make the file smaller, not the briefing's. */
+const asTemplate = (finding: Diagnostic): Diagnostic =>
+  finding.code === "system/file-too-large" ? { ...finding, code: "template/file-too-large" } : finding;
 
 const incomplete = (folder: string, what: string): Diagnostic => ({
   code: "system/layout-incomplete",
@@ -117,19 +124,21 @@ function findLabels(folder: string, language: Language, world: World): string | 
   return shelves.map((shelf) => path.join(shelf, "labels", `${language}.yaml`)).find(world.isFile);
 }
 
-/** Finds a picture below `folder`, and nowhere else. */
+/** Finds a picture below `folder`, and nowhere else. `place` is where the content asks for it. */
 function findPicture(
   src: string,
   folder: string,
+  place: Place | undefined,
   toPicture: (file: SourceFile) => Outcome<Picture>,
   world: World,
 ): Outcome<Picture> {
+  const at = place && { place };
   const file = path.join(folder, src);
   const outside = path.isAbsolute(src) || /^[a-z][a-z0-9+.-]*:/i.test(src) || !isBelow(file, folder);
-  if (outside) return refused(leadsOut(src, folder));
+  if (outside) return refused({ ...leadsOut(src, folder), ...at });
   const real = world.realPath(file);
-  if (real === undefined) return refused(noPicture(src, folder));
-  if (!isBelow(real, world.realPath(folder) ?? folder)) return refused(leadsOut(src, folder));
+  if (real === undefined) return refused({ ...noPicture(src, folder), ...at });
+  if (!isBelow(real, world.realPath(folder) ?? folder)) return refused({ ...leadsOut(src, folder), ...at });
   const read = sourceFile(file, world, MAX_PICTURE_BYTES);
   return read.value === undefined
     ? { value: undefined, diagnostics: read.diagnostics }

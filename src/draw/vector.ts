@@ -24,8 +24,7 @@ function paintShape(shape: VectorShape, states: PdfDictionary): string {
   if (opacity !== undefined) operators.push(`/${opacity} gs`);
   if (fill !== undefined) operators.push(colorOperator(fill.color));
   if (stroke !== undefined) operators.push(...strokeState(stroke));
-  operators.push(...shape.path.map(pathOperator), paintOperator(shape), "Q");
-  return operators.join("\n");
+  return [...operators, ...shape.path.map(pathOperator), paintOperator(shape), "Q"].join("\n");
 }
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;

@@ -15,7 +15,8 @@ export function readLabels(source: SourceText, findings: Findings): Labels {
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
   for (const e of document.errors) {
     const at = lines.linePos(e.pos[0]);
-    findings.error("template/invalid-labels", placeIn(source, at.line, at.col), e.message);
+    const message = e.message.replace(/^./, (first) => first.toLowerCase());
+    findings.error("template/invalid-labels", placeIn(source, at.line, at.col), message);
   }
   const texts = new Map<string, string>();
   if (document.errors.length === 0) gather(document.toJS({ maxAliasCount: 10 }), "", texts, source, findings);

@@ -200,7 +200,7 @@ it.each([
     "a circle of variables",
     ":root { --a: var(--b); --b: var(--a) } p { color: var(--a) }",
     "template/unknown-variable 1:44",
-    "set it in :root",
+    "look at the variables that it is made of",
   ],
   [
     "a pseudo-class",

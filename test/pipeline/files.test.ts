@@ -11,6 +11,7 @@ import {
 import { type MemoryWorldOptions, memoryWorld } from "../../src/memory-world.ts";
 import type { Briefing } from "../../src/model/briefing.ts";
 import type { LayoutManifest } from "../../src/model/layout.ts";
+import { type Origins, showPath as showValuePath } from "../../src/model/origin.ts";
 import type { Picture } from "../../src/model/picture.ts";
 import { nodeWorld } from "../../src/world.ts";
 
@@ -21,6 +22,8 @@ const LAYOUT = {
   "t/labels/en.yaml": "labels of the shelf",
 };
 
+const origins: Origins = { at: (path) => ({ file: "briefing.yaml", path: showValuePath(path) }) };
+
 /** Opens the layout for a briefing that shows the figure `chart.png`; pictures are their file's bytes as text. */
 function open(options: MemoryWorldOptions) {
   const world = memoryWorld({ ...options, files: { ...LAYOUT, ...options.files } });
@@ -28,7 +31,7 @@ function open(options: MemoryWorldOptions) {
   return layoutFiles(
     "t/plain",
     {} as LayoutManifest,
-    { briefing, folder: "content/x" },
+    { briefing, origins, folder: "content/x" },
     ({ bytes }) => ({ value: text(bytes) as unknown as Picture, diagnostics: [] }),
     world,
   );
@@ -76,6 +79,12 @@ describe("pictures", () => {
   it("a name that only begins with dots is a name", () =>
     expect(find("..a.png", { files: { "t/plain/..a.png": "dots" } })).toBe("dots"));
 
+  it("that the content names are missed where it names them, others where the template does", () => {
+    const placeOf = (src: string) => open({}).value!.picture(src).diagnostics[0]?.place;
+    expect(placeOf("chart.png")).toEqual({ file: "briefing.yaml", path: "figures[0].src" });
+    expect(placeOf("icon.svg")).toBeUndefined();
+  });
+
   it("that are huge are not read", () => {
     const files = { "t/plain/huge.png": new Uint8Array(21 * 1024 * 1024) };
     expect(find("huge.png", { files })).toBe("system/file-too-large");
@@ -98,9 +107,21 @@ describe("a layout's files", () => {
     expect(text(value?.labels.bytes)).toBe("own labels");
   });
 
+  it("that are huge are the layout's fault", () => {
+    const { value, diagnostics } = open({ files: { "t/plain/style.css": " ".repeat(1024 * 1024 + 1) } });
+    expect([value, diagnostics.map(({ code, message }) => [code, message])]).toEqual([
+      undefined,
+      [["template/file-too-large", "the file has 1.1 MB and may have 1.0 MB"]],
+    ]);
+  });
+
   it("that lack are all told at once", () => {
     const world = memoryWorld({ files: { "t/plain/layout.yaml": "" } });
-    const content = { briefing: { language: "en", figures: [] } as unknown as Briefing, folder: "x" };
+    const content = {
+      briefing: { language: "en", figures: [] } as unknown as Briefing,
+      origins,
+      folder: "x",
+    };
     const { diagnostics } = layoutFiles(
       "t/plain",
       {} as LayoutManifest,

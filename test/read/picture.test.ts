@@ -189,3 +189,13 @@ test("finds a drawing that is cut off or no XML", () => {
   ]);
   expect(check(svg("&x;"))).toBe("picture/broken");
 });
+
+test("refuses a drawing that is nested without end, or has very many parts, before it fills the memory", () => {
+  const nested = `${"<g>".repeat(100_000)}${"</g>".repeat(100_000)}`;
+  for (const bomb of [nested, "<g/>".repeat(500_000), "<g>".repeat(100_000)]) {
+    const start = performance.now();
+    expect(check(svg(bomb))).toBe("picture/unsupported-svg");
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
+  expect(check(svg(`<title>${"x".repeat(6_000_000)}</title>`))).toBe("picture/too-large");
+});

@@ -132,7 +132,8 @@ const LINE_COLORS = [
 
 const isLonghand = (name: string): name is LonghandName => Object.hasOwn(LONGHANDS, name);
 
-const INITIAL: Readonly<Record<string, unknown>> = Object.fromEntries(
+/** The value of every property that no rule sets. */
+export const INITIAL: Readonly<Record<string, unknown>> = Object.fromEntries(
   LONGHAND_NAMES.map((name) => [name, initial(LONGHANDS[name] as Longhand<unknown>)]),
 );
 const INHERITED = LONGHAND_NAMES.filter((name) => LONGHANDS[name].inherited);
@@ -148,6 +149,12 @@ const MAX_PASSES = 30;
 const MAX_LENGTH = 10_000;
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/i;
 
+function variableTrouble(name: string, value: string | undefined): [message: string, hint: string] {
+  return value === undefined
+    ? [`“${name}” is not set`, "set it in :root"]
+    : [`“${name}” refers to itself or to very many others`, "look at the variables that it is made of"];
+}
+
 function withVariables(
   declaration: Declaration,
   custom: ReadonlyMap<string, string>,
@@ -160,8 +167,7 @@ function withVariables(
     const [whole, name = "", fallback] = VARIABLE.exec(text)!;
     const value = custom.get(name) ?? fallback;
     if (value === undefined || pass === MAX_PASSES || text.length > MAX_LENGTH) {
-      const message = value === undefined ? `“${name}” is not set` : `“${name}” refers to itself`;
-      findings.error("template/unknown-variable", place, message, "set it in :root");
+      findings.error("template/unknown-variable", place, ...variableTrouble(name, value));
       return [];
     }
     text = text.replace(whole, () => value.trim());

@@ -64,7 +64,7 @@ function run(program: Program, context: Fields, scene: Scene, place: PlaceFinder
     const what = error instanceof Endless ? error.message : "a partial calls itself without end";
     scene.findings.error(
       "template/endless",
-      undefined,
+      error instanceof Endless ? error.place : undefined,
       what,
       "put the call inside a condition that comes to an end",
     );
@@ -99,10 +99,13 @@ function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse)
   });
   for (const name of ["log", "lookup", "helperMissing", "blockHelperMissing"]) bars.unregisterHelper(name);
   addHelpers(bars, scene, place, fuse);
+  const names = [...program.partials.keys()];
+  // The main template is file 0, partials follow in their order.
+  const beginningOf = (name: string) => () => place((names.indexOf(name) + 1) * LINES_PER_FILE + 1, 1);
   for (const [name, part] of program.partials) {
     const template = part ? bars.compile(part.program, COMPILE) : () => "";
     bars.registerPartial(name, (c: unknown, o?: Handlebars.RuntimeOptions) =>
-      fuse.run(`the partial “${name}”`, true, () => template(c, o)),
+      fuse.run(`the partial “${name}”`, true, beginningOf(name), () => template(c, o)),
     );
   }
   return bars.compile(program.main.program, COMPILE);
@@ -122,8 +125,9 @@ function addHelpers(bars: typeof Handlebars, scene: Scene, place: PlaceFinder, f
   }
   const each = bars.helpers.each as (this: unknown, items: unknown, options: Options) => string;
   bars.registerHelper("each", function (this: unknown, items: unknown, options: Options) {
-    const { fn } = options;
-    const once: typeof fn = (c, o) => fuse.run("a loop", false, () => fn(c, o));
+    const { fn, loc } = options;
+    const where = () => place(loc.start.line, loc.start.column + 1);
+    const once: typeof fn = (c, o) => fuse.run("a loop", false, where, () => fn(c, o));
     return each.call(this, items, { ...options, fn: once });
   });
 }

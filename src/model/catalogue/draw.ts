@@ -30,7 +30,7 @@ export const drawCodes = {
     exit: "input",
     title: "A picture is far larger than paper can show",
     explain:
-      "Pictures may have 20 MB and 50 million pixels. A4 at 600 dots per inch has 35 million. A larger one makes the file slow to open, to send and to print, and looks the same. Save it at 300 dots per inch of its printed size.",
+      "Pictures may have 20 MB and 50 million pixels, drawings 5 MB. A4 at 600 dots per inch has 35 million. A larger one makes the file slow to open, to send and to print, and looks the same. Save it at 300 dots per inch of its printed size.",
   },
   "picture/no-size": {
     exit: "input",

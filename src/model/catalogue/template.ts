@@ -13,6 +13,12 @@ export const templateCodes = {
     title: "A file of the layout is not UTF-8",
     explain: "Templates, style sheets and labels are read as UTF-8. Save the file again with that encoding.",
   },
+  "template/file-too-large": {
+    exit: "template",
+    title: "A file of the layout is larger than we read",
+    explain:
+      "Templates, partials, style sheets and labels may have one megabyte each, a hundred times what a layout needs. Perhaps a picture or a whole document was pasted into it.",
+  },
   "template/broken-template": {
     exit: "template",
     title: "The Handlebars template cannot be parsed",

@@ -14,7 +14,7 @@ export interface XmlElement {
 }
 
 export interface XmlProblem {
-  readonly kind: "truncated" | "broken" | "unsafe";
+  readonly kind: "truncated" | "broken" | "unsafe" | "excessive";
   readonly message: string;
   readonly place: Place;
 }
@@ -24,6 +24,13 @@ export type XmlOutcome =
   | { readonly problem: XmlProblem };
 
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+
+/** Elements inside one another, and elements at all: more is a bomb, and no drawing for paper. */
+const MOST_DEPTH = 64;
+const MOST_ELEMENTS = 50_000;
+
+/** Characters that the parser gets at a time: it cannot be stopped inside of what it was given. */
+const MOUTHFUL = 4_096;
 
 /** Programs write whole drawings on one line, which nobody wants to see under a finding. */
 const LONGEST_EXCERPT = 200;
@@ -39,6 +46,7 @@ export function readXml(text: string, file: string): XmlOutcome {
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let problem: XmlProblem | undefined;
+  let elements = 0;
   let start = { line: 1, column: 1 };
   const placeAt = (line: number, column: number): Place => {
     const excerpt = lines[line - 1] ?? "";
@@ -65,6 +73,8 @@ export function readXml(text: string, file: string): XmlOutcome {
   });
   parser.on("opentag", (tag) => {
     const element = elementOf(tag, placeAt(start.line, start.column));
+    if (open.length > MOST_DEPTH || ++elements > MOST_ELEMENTS)
+      refuse("excessive", "the drawing is nested too deeply or has too many parts", element.place);
     const outside = externalReference(element.attributes);
     if (outside !== undefined)
       refuse("unsafe", `the drawing refers to something outside itself: “${outside}”`, element.place);
@@ -83,8 +93,9 @@ export function readXml(text: string, file: string): XmlOutcome {
     if (parent !== undefined) parent.hasText = true;
   });
   parser.on("closetag", () => open.pop());
-  parser.write(text).close();
-
+  for (let at = 0; at < text.length && problem === undefined; at += MOUTHFUL)
+    parser.write(text.slice(at, at + MOUTHFUL));
+  if (problem === undefined) parser.close();
   if (problem !== undefined) return { problem };
   if (root?.name !== "svg")
     return {

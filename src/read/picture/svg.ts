@@ -10,7 +10,14 @@ import { INITIAL_PAINT, inheritPaint, type Paint, paintOf } from "./svg-paint.ts
 import { pathOf, transformScale } from "./svg-path.ts";
 import { readXml, type XmlElement } from "./svg-xml.ts";
 
+/** A map with every house of a town has some 3 MB, and every MB of outlines takes fifty of memory. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+const SIMPLIFY = "simplify it, or save it as PNG";
+
 export function readSvg({ name, bytes }: SourceFile, id: string): Outcome<Picture> {
+  if (bytes.length > MOST_BYTES)
+    return finding("picture/too-large", `“${name}” is a drawing of more than 5 MB`, SIMPLIFY, { file: name });
   let svg: string;
   try {
     svg = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -21,6 +28,7 @@ export function readSvg({ name, bytes }: SourceFile, id: string): Outcome<Pictur
   if (xml.problem !== undefined) {
     const { kind, message, place } = xml.problem;
     if (kind === "unsafe") return unsafe(message, place);
+    if (kind === "excessive") return finding("picture/unsupported-svg", message, SIMPLIFY, place);
     return kind === "truncated" ? truncated(name, message, place) : broken(name, message, place);
   }
   return drawingOf(xml.root, svg, name, id);
@@ -162,11 +170,7 @@ class Walk {
   /** `transforms` from the outside in. */
   paint(element: XmlElement, inherited: Paint, transforms: readonly string[], depth: number): void {
     if (depth > MOST_DEPTH || ++this.#visits > MOST_VISITS) {
-      this.report(
-        element,
-        "the drawing is nested too deeply or has too many parts",
-        "simplify it, or save it as PNG",
-      );
+      this.report(element, "the drawing is nested too deeply or has too many parts", SIMPLIFY);
       return;
     }
     if (SILENT.has(element.name)) return;
