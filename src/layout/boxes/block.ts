@@ -8,6 +8,7 @@ import { enter } from "./enter.ts";
 import { gridOf } from "./grid.ts";
 import { hasInk, inlinesOf, isInline } from "./inline.ts";
 import { enterItem, enterList, enterTerm, markerOf } from "./list.ts";
+import { type Part, reportNoEffect } from "./no-effect.ts";
 import { pictureFor } from "./picture.ts";
 import { isGroup } from "./structure.ts";
 import { tableOf } from "./table.ts";
@@ -24,6 +25,7 @@ import {
 /** The box of one element; none when it prints nothing and has no edges of its own. */
 export function boxOf(shop: Workshop, element: Element, style: Style, around: Around): Box | undefined {
   if (!fitsDisplay(shop, element, style)) return undefined;
+  reportNoEffect(shop, element, style, partOf(element, style), around.style);
   switch (element.name) {
     case "table":
       return tableOf(shop, enter(shop, element, style, around, false));
@@ -43,6 +45,15 @@ export function boxOf(shop: Workshop, element: Element, style: Style, around: Ar
       return container(shop, enter(shop, element, style, around, false));
   }
 }
+
+const partOf = ({ name }: Element, { display }: Style): Part =>
+  name === "table"
+    ? "table"
+    : name === "img" || name === "readout-qr"
+      ? "picture"
+      : display === "grid" && name !== "li"
+        ? "grid"
+        : "block";
 
 /** The content of a box: its blocks, and a paragraph for each run of text between them. */
 export function contentOf(shop: Workshop, around: Around, items = itemsOf(shop, around)): readonly Box[] {
@@ -122,6 +133,7 @@ function generatedBlock(
   item: Extract<Item, { kind: "generated" }>,
   around: Around,
 ): Paragraph | undefined {
+  reportNoEffect(shop, around.element, item.style, "block", around.style, item.pseudo);
   const inside = { ...around, style: item.style };
   const owner = textOwner(shop, inside);
   const inlines = inlinesOf(shop, [{ kind: "text", text: item.text }], { ...inside, owner });

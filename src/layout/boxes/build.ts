@@ -10,6 +10,8 @@ import type { Style } from "../css/compute.ts";
 import type { Findings } from "../findings.ts";
 import type { Markup } from "../markup/read.ts";
 import { contentOf } from "./block.ts";
+import { checkBreaks } from "./breaks.ts";
+import { reportNoEffect } from "./no-effect.ts";
 import { Structure } from "./structure.ts";
 import { baseOf, type Workshop } from "./workshop.ts";
 
@@ -45,10 +47,13 @@ export function buildBoxes(
   if (!body) throw new Error("the markup has no body");
   const rootStyle = styler.styleOf(root, undefined);
   const around = { element: body, style: styler.styleOf(body, rootStyle), lang, owner: 0 };
+  reportNoEffect(shop, root, rootStyle, "root", undefined);
+  reportNoEffect(shop, body, around.style, "body", rootStyle);
   const base = baseOf(shop, around);
   const children = contentOf(shop, around);
   const { anchors } = shop.waiting;
   const block: Block = { kind: "block", ...base, children, ...(anchors.length > 0 ? { anchors } : {}) };
+  checkBreaks(block, findings);
   return { root: block, elements: structure.elements, pages, rootStyle };
 }
 

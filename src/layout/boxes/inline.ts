@@ -6,6 +6,7 @@ import type { Style } from "../css/compute.ts";
 import { textStyleOf } from "../css/resolve.ts";
 import { transformText } from "../words/letters.ts";
 import { enter } from "./enter.ts";
+import { reportNoEffect } from "./no-effect.ts";
 import { naturalSize, pictureFor } from "./picture.ts";
 import { collapse } from "./whitespace.ts";
 import { type Around, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
@@ -46,8 +47,10 @@ function gather(shop: Workshop, items: readonly Item[], around: Around, rise: Pt
   };
   for (const item of items) {
     if (item.kind === "text") text(item.text, around.style, rise);
-    else if (item.kind === "generated") text(item.text, item.style, rise + riseOf(item.style, around.style));
-    else element(shop, item.element, item.style, around, rise, out);
+    else if (item.kind === "generated") {
+      reportNoEffect(shop, around.element, item.style, "text in a line", around.style, item.pseudo);
+      text(item.text, item.style, rise + riseOf(item.style, around.style));
+    } else element(shop, item.element, item.style, around, rise, out);
   }
 }
 
@@ -68,10 +71,10 @@ function element(shop: Workshop, node: Element, style: Style, around: Around, ri
   }
   const inside = enter(shop, node, style, around, true);
   leaveNames(shop, node, style, inside.lang);
-  reportNoEffect(shop, node, style);
+  const isPicture = node.name === "img" || node.name === "readout-qr";
+  reportNoEffect(shop, node, style, isPicture ? "picture in a line" : "text in a line", around.style);
   const raised = rise + riseOf(style, around.style);
-  const picture =
-    node.name === "img" || node.name === "readout-qr" ? inlinePicture(shop, node, inside, raised) : undefined;
+  const picture = isPicture ? inlinePicture(shop, node, inside, raised) : undefined;
   if (picture) out.push(picture);
   else gather(shop, itemsOf(shop, inside), inside, raised, out);
 }
@@ -108,41 +111,3 @@ function inlinePicture(shop: Workshop, node: Element, around: Around, rise: Pt):
 
 const fixed = (size: Style["width"]): Pt | undefined =>
   size !== "auto" && "pt" in size ? size.pt : undefined;
-
-/** Boxes in lines have no edges here; a rule that asks for them is told so instead of being dropped. */
-function reportNoEffect(shop: Workshop, node: Element, style: Style): void {
-  for (const property of pointless(style, REPLACED.includes(node.name))) {
-    shop.findings.error(
-      "template/no-effect",
-      shop.placeOf(node),
-      `“${property}” has no effect on “<${node.name}>” in a line of text`,
-      "give the element display: block, or set the property on its block",
-    );
-  }
-}
-
-function pointless(style: Style, replaced: boolean): readonly string[] {
-  const sizes = (["width", "height"] as const).filter((name) => {
-    const size = style[name];
-    return size !== "auto" && (!replaced || "percent" in size);
-  });
-  return [...pointlessEdges(style), ...sizes];
-}
-
-const known = new WeakMap<Style, readonly string[]>();
-
-function pointlessEdges(style: Style): readonly string[] {
-  const seen = known.get(style);
-  if (seen) return seen;
-  const found: string[] = [];
-  for (const side of ["top", "right", "bottom", "left"] as const) {
-    if (style[`margin-${side}`] !== 0) found.push(`margin-${side}`);
-    if (style[`padding-${side}`] !== 0) found.push(`padding-${side}`);
-    if (style[`border-${side}-style`] !== "none") found.push(`border-${side}`);
-  }
-  if (style["background-color"]) found.push("background");
-  const align = style["vertical-align"];
-  if (align === "top" || align === "middle" || align === "bottom") found.push("vertical-align");
-  known.set(style, found);
-  return found;
-}

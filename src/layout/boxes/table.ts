@@ -10,6 +10,7 @@ import { contentOf } from "./block.ts";
 import { collapsedBorders, type GridCell } from "./borders.ts";
 import { fitsDisplay } from "./display.ts";
 import { enter } from "./enter.ts";
+import { type Part, reportNoEffect } from "./no-effect.ts";
 import { type Around, baseOf, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
 
 interface Row {
@@ -57,10 +58,37 @@ export function tableOf(shop: Workshop, around: Around): Table {
 type ElementItem = Extract<Item, { kind: "element" }>;
 
 /** The children of a part of the table, which are parts themselves. */
-const partsOf = (shop: Workshop, around: Around): readonly ElementItem[] =>
-  itemsOf(shop, around).filter(
+function partsOf(shop: Workshop, around: Around): readonly ElementItem[] {
+  const items = itemsOf(shop, around);
+  for (const item of items)
+    if (item.kind === "generated")
+      shop.findings.error(
+        "template/no-effect",
+        shop.placeOf(around.element),
+        `“<${around.element.name}>” cannot hold text, that of ${item.pseudo} neither`,
+        "set it on a cell or on the caption",
+      );
+  const parts = items.filter(
     (item): item is ElementItem => item.kind === "element" && fitsDisplay(shop, item.element, item.style),
   );
+  for (const { element, style } of parts) {
+    const part = PARTS[element.name];
+    if (part) reportNoEffect(shop, element, style, part, around.style);
+  }
+  return parts;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  caption: "caption",
+  colgroup: "columns",
+  col: "column",
+  thead: "section",
+  tbody: "section",
+  tfoot: "section",
+  tr: "row",
+  th: "cell",
+  td: "cell",
+};
 
 function captionBox(shop: Workshop, { element, style }: ElementItem, around: Around): Box {
   const inside = enter(shop, element, style, around, false);

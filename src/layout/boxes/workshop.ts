@@ -40,7 +40,12 @@ export interface Around {
 /** One child of an element, in the order of the text. */
 export type Item =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "generated"; readonly text: string; readonly style: Style }
+  | {
+      readonly kind: "generated";
+      readonly pseudo: "::before" | "::after";
+      readonly text: string;
+      readonly style: Style;
+    }
   | { readonly kind: "element"; readonly element: Element; readonly style: Style };
 
 /** Children of an element with ::before and ::after, without what is not displayed. */
@@ -50,7 +55,8 @@ export function itemsOf(shop: Workshop, around: Around): readonly Item[] {
   const generate = (pseudo: "before" | "after"): void => {
     const own = shop.styler.pseudoStyleOf(element, pseudo, style);
     if (!own || own.display === "none") return;
-    items.push({ kind: "generated", text: partsText(own.content, element, around.lang), style: own });
+    const text = partsText(own.content, element, around.lang);
+    items.push({ kind: "generated", pseudo: `::${pseudo}`, text, style: own });
   };
   generate("before");
   for (const child of element.children) {

@@ -24,6 +24,10 @@ export function pageStyles(
   );
   const named = [...rules.map((r) => r.rule.name), ...names];
   const pages: Record<string, PageStyle> = {};
+  reportEmptyBoxes(
+    rules.map(({ rule }) => rule),
+    findings,
+  );
   for (const kind of kindsOf(new Set(["", ...named]))) {
     const matched = rules
       .filter(({ rule }) => applies(rule, kind))
@@ -38,6 +42,24 @@ export function pageStyles(
     );
   }
   return pages;
+}
+
+/** A box in the page margin is there when any rule gives it content. */
+function reportEmptyBoxes(rules: readonly PageRule[], findings: Findings): void {
+  const filled = new Set(
+    rules.flatMap((rule) =>
+      [...rule.boxes].flatMap(([box, all]) => (all.some((d) => d.property === "content") ? [box] : [])),
+    ),
+  );
+  for (const rule of rules)
+    for (const [box, [first]] of rule.boxes)
+      if (first && !filled.has(box))
+        findings.error(
+          "template/no-effect",
+          first.place,
+          `the box “@${box}” has no content on any page`,
+          "give it content, or leave it out",
+        );
 }
 
 interface Kind {
@@ -109,6 +131,7 @@ function marginBox(
   const set = new Set(
     declarations.flatMap((d) => (d.longhands ? d.longhands.map(([n]) => n) : [d.property])),
   );
+  reportNoEffect(style, declarations, findings);
   const align = set.has("text-align") ? ALIGN[style["text-align"]] : defaultAlign(name);
   const valign = style["vertical-align"];
   return {
@@ -121,6 +144,18 @@ function marginBox(
     padding: paddingOf(style),
     border: bordersOf(style),
   };
+}
+
+/** Values that text on a page can have and a box in the margin cannot. */
+function reportNoEffect(style: Style, declarations: readonly Declaration[], findings: Findings): void {
+  const report = (property: string, hint: string): void => {
+    const place = declarations.findLast((d) => d.property === property)?.place;
+    if (place)
+      findings.error("template/no-effect", place, `this “${property}” has no effect in a box of @page`, hint);
+  };
+  if (style["text-align"] === "justify") report("text-align", "use left, center or right");
+  if (!["baseline", "top", "middle", "bottom"].includes(style["vertical-align"] as string))
+    report("vertical-align", "use top, middle or bottom");
 }
 
 const marginContent = (part: TextPart, style: Style, lang: string): readonly MarginContent[] => {

@@ -196,6 +196,6 @@ export const templateCodes = {
     exit: "template",
     title: "A property that has no effect here",
     explain:
-      "The property means nothing for the box that the element makes: padding on a run of text, a table part laid out as a block. Give the element a fitting display, or set the property on its block.",
+      "The property means nothing where it stands: padding on a run of text, margins on a table row, gaps without a grid, a page break inside a cell, a box of the page without content. Set it where the hint says, give the element a fitting display, or leave it out.",
   },
 } as const satisfies Record<string, CatalogueEntry>;
