@@ -2,7 +2,7 @@
  * Text to a YAML document. What is not YAML becomes findings; what would blow up (nesting, several documents) is refused.
  * The values of the document are made in `value.ts`.
  */
-import { Composer, type CST, type Document, Parser, type YAMLError } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from "yaml";
 import type { Code, Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Lines } from "./lines.ts";
 
@@ -12,8 +12,15 @@ const MAX_DEPTH = 40;
 /** Syntax errors after the first few mostly follow from them. */
 const MOST_SYNTAX_ERRORS = 20;
 
+/**
+ * Words, signs, spaces and line ends that the parser tells apart: it takes half a kilobyte of memory for each. A briefing of a thousand
+ * statements has about 80,000, and a megabyte of nothing but commas 1,500,000.
+ */
+const MOST_LEXEMES = 400_000;
+
 export function parseYaml(text: string, lines: Lines): Outcome<Document> {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
+  if (typeof tokens === "number") return { value: undefined, diagnostics: [tooMany(tokens, lines)] };
   const deep = firstTooDeep(tokens);
   if (deep) return { value: undefined, diagnostics: [tooDeep(deep, lines)] };
 
@@ -27,6 +34,28 @@ export function parseYaml(text: string, lines: Lines): Outcome<Document> {
   if (second) diagnostics.push(secondDocument(second, lines));
   return { value: diagnostics.length > 0 ? undefined : document, diagnostics };
 }
+
+/** The tokens, or the offset at which they became too many. */
+function tokensOf(text: string): readonly CST.Token[] | number {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > MOST_LEXEMES) return Math.min(offset, text.length);
+    tokens.push(...parser.next(lexeme));
+    offset += lexeme.length;
+  }
+  return [...tokens, ...parser.end()];
+}
+
+const tooMany = (offset: number, lines: Lines): Diagnostic => ({
+  code: "read/file-too-large",
+  severity: "error",
+  message: `the file holds more than ${MOST_LEXEMES.toLocaleString("en")} words and signs`,
+  hint: "check that this is the right file, or split the briefing",
+  place: lines.place(offset),
+});
 
 function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));

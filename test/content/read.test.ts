@@ -135,6 +135,7 @@ describe("a YAML bomb", () => {
     ["a billion laughs", laughs, "read/bad-alias"],
     ["an alias inside what it repeats", "a: &a { b: *a }", "read/bad-alias"],
     ["brackets", "[".repeat(20_000), "read/too-deep"],
+    ["commas", `a: [${"1,".repeat(499_000)}]`, "read/file-too-large"],
     ["dashes", "- ".repeat(100_000), "read/too-deep"],
     ["question marks", "? ".repeat(20_000), "read/too-deep"],
     ["stairs", Array.from({ length: 900 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"), "read/too-deep"],
