@@ -1,6 +1,6 @@
 /** Ids that refer to people and sources lead to one. */
 import type { Briefing } from "../model/briefing.ts";
-import { nearest } from "../model/nearest.ts";
+import { suggest } from "../model/nearest.ts";
 import type { ValuePath } from "../model/origin.ts";
 import { type At, allEvidence, error, type Finding } from "./rule.ts";
 
@@ -8,7 +8,12 @@ export function* referencesResolve(briefing: Briefing): Generator<Finding> {
   const people = new Set(briefing.people.map((p) => p.id));
   for (const { value: id, path } of personReferences(briefing))
     if (!people.has(id))
-      yield error("check/unknown-person", path, `no person has the id “${id}”`, hint(id, people, "people"));
+      yield error(
+        "check/unknown-person",
+        path,
+        `no person has the id “${id}”`,
+        suggest(id, people, "add it to “people”"),
+      );
 
   const sources = new Set(briefing.sources.map((s) => s.id));
   for (const { value, path } of allEvidence(briefing))
@@ -17,7 +22,7 @@ export function* referencesResolve(briefing: Briefing): Generator<Finding> {
         "check/unknown-source",
         [...path, "source"],
         `no source has the id “${value.source}”`,
-        hint(value.source, sources, "sources"),
+        suggest(value.source, sources, "add it to “sources”"),
       );
 }
 
@@ -31,9 +36,4 @@ function personReferences({ statements, meetings, reactions }: Briefing): At<str
     ),
     ...reactions.flatMap((r, i) => at(r.person, "reactions", i, "person")),
   ];
-}
-
-function hint(id: string, known: ReadonlySet<string>, list: string): string {
-  const near = nearest(id, known);
-  return near ? `did you mean “${near}”` : `add it to “${list}”`;
 }

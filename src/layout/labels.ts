@@ -1,7 +1,7 @@
 /** The words that a layout prints of its own accord: a YAML tree of texts, one file a language. */
 import { LineCounter, parseDocument } from "yaml";
+import { nearest } from "../model/nearest.ts";
 import type { Findings } from "./findings.ts";
-import { nearest } from "./nearest.ts";
 import { placeIn, type SourceText } from "./source.ts";
 
 export interface Labels {

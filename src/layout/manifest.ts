@@ -3,9 +3,9 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Outcome, Place } from "../model/diagnostic.ts";
 import type { LayoutManifest } from "../model/layout.ts";
+import { suggest } from "../model/nearest.ts";
 import { type SourceFile, showPath } from "../model/origin.ts";
 import { Findings } from "./findings.ts";
-import { suggest } from "./nearest.ts";
 import { placeIn, readSource, type SourceText } from "./source.ts";
 
 export function readManifest(file: SourceFile): Outcome<LayoutManifest> {

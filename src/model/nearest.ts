@@ -12,6 +12,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** A hint: `did you mean “x”`, or the other words when nothing is near. */
+export function suggest(word: string, known: Iterable<string>, otherwise: string): string {
+  const name = nearest(word, known);
+  return name === undefined ? otherwise : `did you mean “${name}”`;
+}
+
 /**
  * Insertions, deletions, substitutions and swaps of neighbours that lead from `a` to `b`: the optimal string alignment, which is
  * Damerau's measure with each letter touched once. Swaps count as one because they are the commonest slip of the keyboard.

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { type Briefing, UNPRINTABLE } from "../model/briefing.ts";
 import type { Code, Diagnostic } from "../model/diagnostic.ts";
-import { nearest } from "../model/nearest.ts";
+import { nearest, suggest } from "../model/nearest.ts";
 import { showPath, type ValuePath } from "../model/origin.ts";
 import { codePoint } from "./characters.ts";
 import type { FileOrigins } from "./origins.ts";
@@ -66,11 +66,10 @@ function troubleOf(issue: Issue, path: ValuePath, value: unknown): Trouble {
 }
 
 function unknownField(key: string, path: ValuePath, known: readonly string[]): Trouble {
-  const near = nearest(key, known);
   return {
     code: "read/unknown-field",
     message: `there is no field “${key}”${path.length > 0 ? ` in ${showPath(path)}` : ""}`,
-    hint: near ? `did you mean “${near}”` : `known here: ${known.join(", ")}`,
+    hint: suggest(key, known, `known here: ${known.join(", ")}`),
   };
 }
 

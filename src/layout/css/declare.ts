@@ -1,8 +1,8 @@
 /** One declaration: its property looked up, its value checked against the syntax, shorthands dealt out. */
 import { type CssNode, generate, lexer, parse, type Declaration as SourceDeclaration } from "css-tree";
 import type { Place } from "../../model/diagnostic.ts";
+import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
-import { suggest } from "../nearest.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import type { Longhand } from "./longhand.ts";
 import { INSTEAD_OF_PROPERTY, LONGHANDS, type LonghandName } from "./properties.ts";

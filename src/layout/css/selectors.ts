@@ -3,8 +3,8 @@
 import { compile } from "css-select";
 import { type CssNode, generate, type Selector as SourceSelector } from "css-tree";
 import type { Element } from "domhandler";
+import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
-import { suggest } from "../nearest.ts";
 import type { SourceText } from "../source.ts";
 import { placeOf } from "./declare.ts";
 

@@ -9,8 +9,8 @@ import {
   type Rule as SourceRule,
 } from "css-tree";
 import type { MarginBoxName } from "../../model/document.ts";
+import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
-import { suggest } from "../nearest.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import { type Declaration, ELEMENT_SCOPE, placeOf, readDeclaration, type Scope } from "./declare.ts";
 import { PAGE_SIZE } from "./page-size.ts";

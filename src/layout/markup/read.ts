@@ -2,8 +2,8 @@
 import { type ChildNode, Document, Element, type ParentNode, Text } from "domhandler";
 import { Parser } from "htmlparser2";
 import type { Place } from "../../model/diagnostic.ts";
+import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
-import { suggest } from "../nearest.ts";
 import { PLACE_ATTRIBUTE } from "../template/annotate.ts";
 import { ATTRIBUTE_VALUES, COMMON_ATTRIBUTES, ELEMENTS, INSTEAD_OF_ELEMENT } from "./profile.ts";
 

@@ -4,9 +4,9 @@
  */
 import Handlebars from "handlebars";
 import type { Place } from "../../model/diagnostic.ts";
+import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { hasLabel, type Labels, labelHint } from "../labels.ts";
-import { suggest } from "../nearest.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import { annotate, type ScanState } from "./annotate.ts";
 import { HELPERS } from "./helpers.ts";
