@@ -2,7 +2,7 @@
 import type { DocumentTree } from "../model/document.ts";
 import type { FontShelf } from "../model/fonts.ts";
 import type { TypesetOutcome } from "../model/page.ts";
-import { Findings } from "./flow/findings.ts";
+import { Findings } from "./findings.ts";
 import { collectFlow, type Flow } from "./flow/index.ts";
 import { languagesOf } from "./flow/languages.ts";
 import type { Compositor } from "./line.ts";

@@ -186,7 +186,7 @@ it("hints at what to write instead", () => {
   const hint = (html: string) => lay(html).findings[0]?.hint;
   expect(hint("<p>a</p><script>x</script>")).toBe("a sheet of paper runs no script; use the helpers");
   expect(hint("<sectoin>a</sectoin>")).toBe("did you mean “section”");
-  expect(hint('<p><a href="#x">a</a></p><p id="xy">b</p>')).toBe("did you mean “xy”");
+  expect(hint('<p><a href="#ab">a</a></p><p id="abc">b</p>')).toBe("did you mean “abc”");
 });
 
 it("collapses white space across elements, and keeps no-break spaces", () => {

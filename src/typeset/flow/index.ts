@@ -1,8 +1,8 @@
 /** Boxes -> flow items: the first half of making pages. The second, breaking and placing, is in `page/`. */
 import type { DocumentTree } from "../../model/document.ts";
+import type { Findings } from "../findings.ts";
 import type { Compositor } from "../line.ts";
 import { collectBox } from "./collect.ts";
-import type { Findings } from "./findings.ts";
 import type { FlowItem } from "./item.ts";
 import { createKit } from "./kit.ts";
 import { FlowList } from "./list.ts";

@@ -2,8 +2,8 @@
 import type { Box, DocumentTree, Inline } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
+import type { Findings } from "../findings.ts";
 import type { Compositor, Extent } from "../line.ts";
-import type { Findings } from "./findings.ts";
 import type { Source } from "./item.ts";
 import type { FlowList } from "./list.ts";
 import { areaOf, pageStyleOf } from "./page-area.ts";

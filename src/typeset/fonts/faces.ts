@@ -77,23 +77,23 @@ export class Faces {
       openFiles.set(file, opened);
     }
     if ("font" in opened) return opened;
-    this.findings.add(
-      "typeset/font-file",
-      "error",
-      `the font “${file.file}” of “${file.family}” ${opened.reason}`,
-      opened.hint,
-    );
+    this.findings.add({
+      code: "typeset/font-file",
+      severity: "error",
+      message: `the font “${file.file}” of “${file.family}” ${opened.reason}`,
+      hint: opened.hint,
+    });
     return undefined;
   }
 
   private reportUnknown(family: string): void {
     const known = [...new Set(this.shelf.files.map((file) => file.family))].map((name) => `“${name}”`);
-    this.findings.add(
-      "typeset/unknown-family",
-      "warning",
-      `no font of the family “${family}” is listed`,
-      `the list has ${known.join(", ")}`,
-    );
+    this.findings.add({
+      code: "typeset/unknown-family",
+      severity: "warning",
+      message: `no font of the family “${family}” is listed`,
+      hint: `the list has ${known.join(", ")}`,
+    });
   }
 }
 

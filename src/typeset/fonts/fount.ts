@@ -35,12 +35,12 @@ export class Fount {
     this.rest = faces.candidates(wish.families, wish);
     this.primary = this.faceAt(0);
     if (this.primary === undefined)
-      findings.add(
-        "typeset/no-font",
-        "error",
-        `no font can be used for “${wish.families.join(", ")}” at ${wish.size} pt`,
-        "look at the list of fonts, fonts/fonts.json",
-      );
+      findings.add({
+        code: "typeset/no-font",
+        severity: "error",
+        message: `no font can be used for “${wish.families.join(", ")}” at ${wish.size} pt`,
+        hint: "look at the list of fonts, fonts/fonts.json",
+      });
   }
 
   /** Of the primary face, in thousandths of an em: stand-ins do not push lines apart (CSS 2.2, 10.8.1). */
@@ -118,10 +118,12 @@ export class Fount {
   private substitute(grapheme: string, word: string): Shape | undefined {
     for (const character of visibleOf(grapheme)) {
       this.findings.add(
-        "typeset/missing-glyph",
-        "warning",
-        `no font has ${unicodeName(character)} “${character}”, in “${shorten(word)}”`,
-        "add a font that has it to fonts/fonts.json, or write it otherwise",
+        {
+          code: "typeset/missing-glyph",
+          severity: "warning",
+          message: `no font has ${unicodeName(character)} “${character}”, in “${shorten(word)}”`,
+          hint: "add a font that has it to fonts/fonts.json, or write it otherwise",
+        },
         character,
       );
     }
@@ -154,12 +156,12 @@ export class Fount {
   }
 
   private reportRightToLeft(text: string): void {
-    this.findings.add(
-      "typeset/right-to-left",
-      "warning",
-      `“${shorten(text)}” is of a right-to-left script, which is set from left to right`,
-      "give the name in Latin letters",
-    );
+    this.findings.add({
+      code: "typeset/right-to-left",
+      severity: "warning",
+      message: `“${shorten(text)}” is of a right-to-left script, which is set from left to right`,
+      hint: "give the name in Latin letters",
+    });
   }
 }
 

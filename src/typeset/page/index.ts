@@ -2,8 +2,8 @@
 import type { DocumentTree } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
 import type { OutlineEntry, Page, PagedDocument } from "../../model/page.ts";
+import type { Findings } from "../findings.ts";
 import { type BrokenPage, breakPages, type PageKind } from "../flow/break.ts";
-import type { Findings } from "../flow/findings.ts";
 import type { Flow } from "../flow/index.ts";
 import { areaOf, pageStyleOf } from "../flow/page-area.ts";
 import type { Compositor } from "../line.ts";

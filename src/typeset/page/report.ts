@@ -1,6 +1,7 @@
 /** Says in words what page breaking could not do as it was asked. */
+
+import type { Finding, Findings } from "../findings.ts";
 import { type Breach, MOST_PAGES } from "../flow/break.ts";
-import type { Finding, Findings } from "../flow/findings.ts";
 import { KEEP } from "../flow/item.ts";
 
 export function reportBreaches(breaches: readonly Breach[], findings: Findings): void {

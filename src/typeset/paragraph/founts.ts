@@ -58,12 +58,12 @@ export class Founts {
     const most = TRACKING_MAX * style.size;
     if (style.letterSpacing <= most) return style.letterSpacing;
     const em = Math.round((style.letterSpacing / style.size) * 1000) / 1000;
-    this.findings.add(
-      "typeset/letter-spacing",
-      "warning",
-      `letter-spacing of ${em} em is more than ${TRACKING_MAX} em`,
-      `use at most ${TRACKING_MAX}em; small capitals need 0.05em`,
-    );
+    this.findings.add({
+      code: "typeset/letter-spacing",
+      severity: "warning",
+      message: `letter-spacing of ${em} em is more than ${TRACKING_MAX} em`,
+      hint: `use at most ${TRACKING_MAX}em; small capitals need 0.05em`,
+    });
     return most;
   }
 }

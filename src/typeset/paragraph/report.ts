@@ -18,12 +18,12 @@ export function reportOverfull(
 ): void {
   const worst = lines.reduce((a, b) => (b.excess > a.excess ? b : a));
   if (worst.excess <= SEEN) return;
-  findings.add(
-    "typeset/overfull-line",
-    "warning",
-    `“${shorten(textOf(worst.line))}” is ${worst.excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
-    "allow hyphenation, widen the column or shorten the text",
-  );
+  findings.add({
+    code: "typeset/overfull-line",
+    severity: "warning",
+    message: `“${shorten(textOf(worst.line))}” is ${worst.excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
+    hint: "allow hyphenation, widen the column or shorten the text",
+  });
 }
 
 export function reportEmergencies(
@@ -39,12 +39,12 @@ export function reportEmergencies(
     if (source.kind !== "break" || source.how !== "emergency" || before?.kind !== "part") continue;
     if (before.word === reported) continue;
     reported = before.word;
-    findings.add(
-      "typeset/emergency-break",
-      "warning",
-      `“${shorten(reported.text)}” had to be broken without a hyphen, in “${where}”`,
-      "widen the column, or mark places for a hyphen with U+00AD",
-    );
+    findings.add({
+      code: "typeset/emergency-break",
+      severity: "warning",
+      message: `“${shorten(reported.text)}” had to be broken without a hyphen, in “${where}”`,
+      hint: "widen the column, or mark places for a hyphen with U+00AD",
+    });
   }
 }
 

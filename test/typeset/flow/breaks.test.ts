@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/model/document.ts";
+import { Findings } from "../../../src/typeset/findings.ts";
 import { breakPages } from "../../../src/typeset/flow/break.ts";
-import { Findings } from "../../../src/typeset/flow/findings.ts";
 import type { FlowItem } from "../../../src/typeset/flow/item.ts";
 import { reportBreaches } from "../../../src/typeset/page/report.ts";
 import {
