@@ -38,10 +38,7 @@ export function outputFile(briefing: string, layout: string, into: string | unde
 export const rejectedFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".rejected.pdf");
 
 /** The folders in which layouts are looked for: the user's own come first. */
-export const layoutShelves = (world: World): readonly string[] => [
-  "templates",
-  path.join(world.home, "templates"),
-];
+const layoutShelves = (world: World): readonly string[] => ["templates", path.join(world.home, "templates")];
 
 /** Every layout by name, with its folder; an earlier shelf hides a later one. */
 export function listLayouts(world: World): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@
 import { CATALOGUE, type ExitClass } from "../model/catalogue/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 
-export const OK = 0;
+const OK = 0;
 
 /** In the order of precedence: when several classes occur, the first one listed here is the exit code. */
 export const EXIT_CODES: Readonly<Record<ExitClass, number>> = {

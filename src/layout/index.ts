@@ -15,7 +15,6 @@ import { readSheet, type Sheet } from "./css/sheet.ts";
 import { Findings } from "./findings.ts";
 import { readMarkup } from "./markup/read.ts";
 import { readSource, sourceText } from "./source.ts";
-import { PLACE_ATTRIBUTE } from "./template/annotate.ts";
 import { type Rendered, render } from "./template/render.ts";
 
 export { readManifest } from "./manifest.ts";
@@ -37,14 +36,6 @@ export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<Document
   }
   const value = { meta: metaOf(briefing, files), elements: built.elements, root: built.root, pages };
   return { value, diagnostics: findings.list() };
-}
-
-/** The rendered HTML alone, without the private marks of places. */
-export function renderHtml(briefing: Briefing, files: LayoutFiles): Outcome<string> {
-  const findings = new Findings();
-  const html = renderWith(briefing, files, findings)?.html;
-  const marks = new RegExp(` ${PLACE_ATTRIBUTE}="[\\d:]+"`, "g");
-  return { value: html?.replace(marks, ""), diagnostics: findings.list() };
 }
 
 function renderWith(briefing: Briefing, files: LayoutFiles, findings: Findings): Rendered | undefined {

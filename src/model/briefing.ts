@@ -319,12 +319,10 @@ export type Briefing = z.output<typeof briefingSchema>;
 export type Person = Briefing["people"][number];
 export type Statement = Briefing["statements"][number];
 export type Meeting = Briefing["meetings"][number];
-export type Participant = Meeting["participants"][number];
 export type Reaction = Briefing["reactions"][number];
 export type Source = Briefing["sources"][number];
 export type Evidence = z.output<typeof evidence>;
 export type Moment = z.output<typeof moment>;
-export type Stance = (typeof STANCES)[number];
 export type Language = Briefing["language"];
 
 /** The quoted passages of a statement: one, or as many as its frame has places for. */

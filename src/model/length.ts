@@ -3,7 +3,7 @@
 /** A length in points. */
 export type Pt = number;
 
-export const PT_PER_INCH = 72;
+const PT_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
 /** CSS fixes 1px at 1/96 inch (CSS Values 4, 6.2). */
 const PX_PER_INCH = 96;

@@ -1,5 +1,5 @@
 /** Resolved style: what CSS came to, in points, with nothing left to look up or inherit. */
-import type { Edges, Length, Pt } from "./length.ts";
+import { type Edges, type Length, NO_EDGES, type Pt } from "./length.ts";
 
 /** Red, green, blue from 0 to 255. Equal parts are painted as grey, so that a grey page holds no colour operator. */
 export interface Color {
@@ -46,10 +46,13 @@ export interface Borders {
   readonly left: BorderSide;
 }
 
+export const NO_LINE: BorderSide = { width: 0, style: "none", color: BLACK };
+export const NO_BORDERS: Borders = { top: NO_LINE, right: NO_LINE, bottom: NO_LINE, left: NO_LINE };
+
 export type Break = "auto" | "avoid" | "page" | "left" | "right" | "column";
 
 export interface BoxStyle {
-  /** Margins may be negative; `auto` margins have been resolved to 0 except horizontally, see `centre`. */
+  /** Margins may be negative; `auto` margins are 0 here; what they mean sideways is in `justifySelf`. */
   readonly margin: Edges;
   /** `margin-left: auto` and `margin-right: auto`: where a box narrower than its room stands. */
   readonly justifySelf: "left" | "centre" | "right";
@@ -74,6 +77,29 @@ export interface BoxStyle {
   /** The named page (`page: wide`) that this box wants, if any. */
   readonly page: string | undefined;
 }
+
+/** A box without edges, sizes and wishes of its own. */
+export const PLAIN_BOX: BoxStyle = {
+  margin: NO_EDGES,
+  justifySelf: "left",
+  padding: NO_EDGES,
+  border: NO_BORDERS,
+  background: undefined,
+  width: "auto",
+  minWidth: "auto",
+  maxWidth: "auto",
+  height: "auto",
+  minHeight: "auto",
+  breakBefore: "auto",
+  breakAfter: "auto",
+  breakInside: "auto",
+  columns: 1,
+  columnGap: 0,
+  columnFill: "balance",
+  columnRule: NO_LINE,
+  verticalAlign: "baseline",
+  page: undefined,
+};
 
 export interface ParagraphStyle {
   readonly align: "left" | "right" | "centre" | "justify";

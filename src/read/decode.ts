@@ -4,7 +4,7 @@ import type { SourceFile } from "../model/origin.ts";
 import { Lines } from "./lines.ts";
 
 /** A briefing with 1,000 statements takes 0.4 MB. Larger files are somebody's mistake, and take seconds to parse. */
-export const MAX_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 export function decode(file: SourceFile): Outcome<string> {
   if (file.bytes.length > MAX_BYTES) return { value: undefined, diagnostics: [tooLarge(file)] };

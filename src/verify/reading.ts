@@ -80,7 +80,7 @@ function assemble(parts: readonly { role: string; page: number; text: string }[]
 }
 
 /** The block that a place stands in. */
-export function blockAt(reading: Reading, offset: number): TextBlock | undefined {
+function blockAt(reading: Reading, offset: number): TextBlock | undefined {
   let low = 0;
   let high = reading.blocks.length - 1;
   while (low < high) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { renderHtml } from "../../src/layout/index.ts";
+import { layOut } from "../../src/layout/index.ts";
 import { briefing, faults, filesOf, lay, paragraphs, silent } from "./support.ts";
 
 it("prints fields, escaped", () => {
@@ -123,11 +123,6 @@ it("stops loops within loops", () => {
 it("finds a template that prints nothing", () =>
   expect(faults("{{! nothing }}")).toBe("template/empty-document layout.hbs:?:?"));
 
-it("gives the HTML without its private marks", () => {
-  const html = renderHtml(briefing(), filesOf('<p class="a">{{title}}</p><br>', {})).value;
-  expect(html).toBe('<p class="a">Die Fähre fährt wieder</p><br>');
-});
-
 it("reads labels and says what is no text", () =>
   expect(faults("<p>a</p>", { labels: "a: [1]\nb: x" })).toBe("template/invalid-labels de.yaml:?:?"));
 
@@ -136,5 +131,5 @@ it("refuses what is not UTF-8", () => {
     ...filesOf("", {}),
     template: { name: "layout.hbs", bytes: new Uint8Array([60, 112, 62, 0xff, 60, 47, 112, 62]) },
   };
-  expect(renderHtml(briefing(), files).diagnostics.map((d) => d.code)).toEqual(["template/invalid-encoding"]);
+  expect(layOut(briefing(), files).diagnostics.map((d) => d.code)).toEqual(["template/invalid-encoding"]);
 });

@@ -24,13 +24,12 @@ import {
   type BorderSide,
   type Borders,
   type BoxStyle,
+  NO_BORDERS,
   type ParagraphStyle,
+  PLAIN_BOX,
   type TextStyle,
   type Track,
 } from "../../src/model/style.ts";
-
-export const NO_BORDER: BorderSide = { width: 0, style: "none", color: BLACK };
-export const NO_BORDERS: Borders = { top: NO_BORDER, right: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER };
 
 const solid = (width: number): BorderSide => ({ width, style: "solid", color: BLACK });
 export const boxed = (width: number): Borders => ({
@@ -47,27 +46,7 @@ export const edges = (top: number, right = top, bottom = top, left = right): Edg
   left,
 });
 
-export const STYLE: BoxStyle = {
-  margin: NO_EDGES,
-  justifySelf: "left",
-  padding: NO_EDGES,
-  border: NO_BORDERS,
-  background: undefined,
-  width: "auto",
-  minWidth: "auto",
-  maxWidth: "auto",
-  height: "auto",
-  minHeight: "auto",
-  breakBefore: "auto",
-  breakAfter: "auto",
-  breakInside: "auto",
-  columns: 1,
-  columnGap: 0,
-  columnFill: "balance",
-  columnRule: NO_BORDER,
-  verticalAlign: "top",
-  page: undefined,
-};
+export const STYLE: BoxStyle = { ...PLAIN_BOX, verticalAlign: "top" };
 
 export const TEXT: TextStyle = {
   families: ["Fake"],

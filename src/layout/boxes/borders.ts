@@ -2,9 +2,9 @@
  * `border-collapse: collapse`: where edges meet, the strongest wins and is drawn once (CSS 2.2, 17.6.2.1). An edge between two
  * cells is drawn by the upper or left one, so that no page begins with a rule that belongs to the row before it.
  */
-import type { BorderSide, Borders } from "../../model/style.ts";
+import { type BorderSide, type Borders, NO_LINE } from "../../model/style.ts";
 import type { Style } from "../css/compute.ts";
-import { bordersOf, NO_LINE } from "../css/resolve.ts";
+import { bordersOf } from "../css/resolve.ts";
 
 export interface GridCell {
   readonly style: Style;

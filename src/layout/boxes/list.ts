@@ -73,7 +73,7 @@ function ordinalOf(item: Element): number {
 
 const ordinals = new WeakMap<Element, number>();
 
-export function markerText(type: ListStyle, n: number): string {
+function markerText(type: ListStyle, n: number): string {
   switch (type) {
     case "disc":
       return "•";

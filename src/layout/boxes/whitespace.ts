@@ -70,5 +70,5 @@ function trimEnd(out: Inline[]): void {
   }
 }
 
-export const preserves = (style: TextStyle): boolean =>
+const preserves = (style: TextStyle): boolean =>
   style.whiteSpace === "pre" || style.whiteSpace === "pre-wrap";

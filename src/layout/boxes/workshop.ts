@@ -71,7 +71,7 @@ export function itemsOf(shop: Workshop, around: Around): readonly Item[] {
 }
 
 /** What `content`, `string-set` and `bookmark-label` come to for an element. */
-export function partsText(parts: readonly TextPart[], element: Element, lang: string): string {
+function partsText(parts: readonly TextPart[], element: Element, lang: string): string {
   return parts
     .map((part) => {
       if (part.kind === "text") return part.text;
@@ -84,7 +84,7 @@ export function partsText(parts: readonly TextPart[], element: Element, lang: st
 }
 
 /** The words of an element, white space collapsed. */
-export const plainText = (element: ParentNode): string =>
+const plainText = (element: ParentNode): string =>
   rawText(element)
     .replace(/[ \t\r\n\f]+/g, " ")
     .trim();

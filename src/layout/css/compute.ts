@@ -83,7 +83,7 @@ export function specify(
 }
 
 /** Custom properties inherit. */
-export function customOf(
+function customOf(
   declarations: readonly Declaration[],
   parent: Style | undefined,
 ): ReadonlyMap<string, string> {

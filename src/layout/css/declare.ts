@@ -124,7 +124,7 @@ export const parseValue = (text: string): Extract<CssNode, { type: "Value" }> | 
   return broken || node.type !== "Value" ? undefined : node;
 };
 
-export const longhandOf = (name: string, scope: Scope): Longhand<unknown> | undefined =>
+const longhandOf = (name: string, scope: Scope): Longhand<unknown> | undefined =>
   scope.extra[name] ?? (Object.hasOwn(LONGHANDS, name) ? LONGHANDS[name as LonghandName] : undefined);
 
 export function placeOf(node: CssNode, source: SourceText): Place {

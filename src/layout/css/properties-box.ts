@@ -14,7 +14,7 @@ import {
   type Value,
 } from "./values.ts";
 
-export const DISPLAYS = [
+const DISPLAYS = [
   "inline",
   "block",
   "list-item",
@@ -222,7 +222,7 @@ function stringSettings(value: Value): readonly StringSetting[] {
   return settings;
 }
 
-export function textParts(value: Value): readonly TextPart[] {
+function textParts(value: Value): readonly TextPart[] {
   return value.flatMap((node): readonly TextPart[] => {
     if (node.type === "String") return [{ kind: "text", text: node.value }];
     if (node.type === "Function") return [functionPart(node.name.toLowerCase(), identifiers(node))];

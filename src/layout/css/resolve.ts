@@ -1,7 +1,7 @@
 /** A computed style -> the styles that boxes, paragraphs and text carry in the document tree. */
-import { type Edges, NO_EDGES, type Pt } from "../../model/length.ts";
+import type { Edges, Pt } from "../../model/length.ts";
 import type { BorderSide, Borders, BoxStyle, ParagraphStyle, TextStyle } from "../../model/style.ts";
-import { BLACK } from "../../model/style.ts";
+import { NO_LINE, PLAIN_BOX } from "../../model/style.ts";
 import type { Style } from "./compute.ts";
 
 /** Text at the baseline of its paragraph, or raised above it. The same style, language and rise is the same object. */
@@ -143,32 +143,9 @@ export const bordersOf = (style: Style): Borders => ({
 const lineOf = (width: Pt, style: BorderSide["style"], color: BorderSide["color"]): BorderSide =>
   style === "none" || width === 0 ? NO_LINE : { width, style, color };
 
-export const NO_LINE: BorderSide = { width: 0, style: "none", color: BLACK };
-export const NO_BORDERS: Borders = { top: NO_LINE, right: NO_LINE, bottom: NO_LINE, left: NO_LINE };
-
 /** The style of a box that is there only to hold others: nothing of its parent's edges, sizes and breaks. */
 export function anonymousBoxStyle(around: Style): BoxStyle {
-  const known = anonymousStyles.get(around) ?? {
-    margin: NO_EDGES,
-    justifySelf: "left",
-    padding: NO_EDGES,
-    border: NO_BORDERS,
-    background: undefined,
-    width: "auto",
-    minWidth: "auto",
-    maxWidth: "auto",
-    height: "auto",
-    minHeight: "auto",
-    breakBefore: "auto",
-    breakAfter: "auto",
-    breakInside: "auto",
-    columns: 1,
-    columnGap: 0,
-    columnFill: "balance",
-    columnRule: NO_LINE,
-    verticalAlign: "baseline",
-    page: around.page,
-  };
+  const known = anonymousStyles.get(around) ?? { ...PLAIN_BOX, page: around.page };
   anonymousStyles.set(around, known);
   return known;
 }

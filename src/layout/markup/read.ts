@@ -64,7 +64,7 @@ export function readMarkup(
 }
 
 /** All elements below (and without) `root`, in document order. */
-export function* elementsOf(root: ParentNode): Generator<Element> {
+function* elementsOf(root: ParentNode): Generator<Element> {
   for (const child of root.children) {
     if (!(child instanceof Element)) continue;
     yield child;

@@ -10,7 +10,7 @@ export const refused = (diagnostics: readonly Diagnostic[]): Outcome<never> => (
 });
 
 /** Enough for A4 at 700 dpi; more only fills memory. */
-export const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS = 50_000_000;
 
 /** What is wrong with the size in pixels, if anything. */
 export function sizeFinding(name: string, width: number, height: number): Outcome<never> | undefined {
