@@ -1,12 +1,15 @@
 /** From offsets in a text to lines, columns and excerpts. */
 import type { Place } from "../model/diagnostic.ts";
 
+/** Characters of a line that go with a finding: a megabyte on one line would otherwise come along two thousand times. */
+const LONGEST_EXCERPT = 10_000;
+
 export class Lines {
   /** Offset of the first character of each line. */
   private readonly starts: readonly number[];
 
   constructor(
-    private readonly file: string,
+    readonly file: string,
     private readonly text: string,
   ) {
     const starts = [0];
@@ -21,7 +24,8 @@ export class Lines {
     const excerpt = this.text.slice(from, this.starts[index + 1] ?? this.text.length).replace(/\r?\n$/, "");
     const column = start - from + 1;
     const length = Math.max(1, Math.min(end - start, excerpt.length + 1 - column));
-    return { file: this.file, line: index + 1, column, length, excerpt };
+    const shown = excerpt.length > LONGEST_EXCERPT ? {} : { excerpt };
+    return { file: this.file, line: index + 1, column, length, ...shown };
   }
 
   /** Index of the line that holds `offset`, by halving. */

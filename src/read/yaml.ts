@@ -20,7 +20,7 @@ const MOST_LEXEMES = 400_000;
 
 export function parseYaml(text: string, lines: Lines): Outcome<Document> {
   const tokens = tokensOf(text);
-  if (typeof tokens === "number") return { value: undefined, diagnostics: [tooMany(tokens, lines)] };
+  if (!tokens) return { value: undefined, diagnostics: [tooMany(lines)] };
   const deep = firstTooDeep(tokens);
   if (deep) return { value: undefined, diagnostics: [tooDeep(deep, lines)] };
 
@@ -35,26 +35,24 @@ export function parseYaml(text: string, lines: Lines): Outcome<Document> {
   return { value: diagnostics.length > 0 ? undefined : document, diagnostics };
 }
 
-/** The tokens, or the offset at which they became too many. */
-function tokensOf(text: string): readonly CST.Token[] | number {
+/** Undefined when there are too many. */
+function tokensOf(text: string): readonly CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let offset = 0;
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > MOST_LEXEMES) return Math.min(offset, text.length);
+    if (++count > MOST_LEXEMES) return undefined;
     tokens.push(...parser.next(lexeme));
-    offset += lexeme.length;
   }
   return [...tokens, ...parser.end()];
 }
 
-const tooMany = (offset: number, lines: Lines): Diagnostic => ({
+const tooMany = ({ file }: Lines): Diagnostic => ({
   code: "read/file-too-large",
   severity: "error",
   message: `the file holds more than ${MOST_LEXEMES.toLocaleString("en")} words and signs`,
   hint: "check that this is the right file, or split the briefing",
-  place: lines.place(offset),
+  place: { file },
 });
 
 function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
