@@ -62,10 +62,25 @@ export interface Extent {
   readonly max: Pt;
 }
 
+/** A paragraph in other lines. */
+export interface Recast {
+  readonly lines: readonly Line[];
+  /** 0 for lines that need not stretch or shrink at all, 1 for the worst that are still good. */
+  readonly strain: number;
+}
+
 /** Sets paragraphs for one document: holds the open faces, the shaping cache and the findings so far. */
 export interface Compositor {
   /** Breaks inline content to the measure and sets the lines. Never fails: what does not fit stands out of the measure, with a finding. */
   setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[];
+  /** The same paragraph in a line more or less than it has been set in; undefined when its lines would not look well. */
+  recast(
+    inlines: readonly Inline[],
+    style: ParagraphStyle,
+    measure: Pt,
+    lines: readonly Line[],
+    by: -1 | 1,
+  ): Recast | undefined;
   extentOf(inlines: readonly Inline[], style: ParagraphStyle): Extent;
   /** Faces used so far; indexes stay valid. */
   faces(): readonly Face[];

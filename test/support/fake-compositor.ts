@@ -1,6 +1,7 @@
 /**
  * A compositor that can be reckoned with in the head: every letter is 5 pt wide, every line 10 pt tall with its baseline at 8 pt,
- * words go to the next line when they do not fit, and U+00AD breaks with a hyphen.
+ * words go to the next line when they do not fit, and U+00AD breaks with a hyphen. A paragraph that begins with “~” can also be set in
+ * a line less, its last two lines in one, or in a line more, the last word in a line of its own.
  */
 import type { Inline } from "../../src/model/document.ts";
 import type { Shape } from "../../src/model/page.ts";
@@ -58,6 +59,20 @@ export function fakeCompositor(): Compositor {
       }
       if (items.length > 0) end(false);
       return lines;
+    },
+    recast(_inlines, style, measure, lines, by) {
+      const first = lines[0]?.items[0];
+      if (first?.kind !== "text" || !first.pieces[0]?.shape.text.startsWith("~")) return undefined;
+      const last = lines[lines.length - 1]!;
+      const before = lines[lines.length - 2];
+      const set = (items: readonly LineItem[]) => finishLine(items, style, measure, measure, false);
+      if (by > 0 && last.items.length < 2) return undefined;
+      if (by < 0 && before === undefined) return undefined;
+      const recast =
+        by > 0
+          ? [...lines.slice(0, -1), set(last.items.slice(0, -1)), set(last.items.slice(-1))]
+          : [...lines.slice(0, -2), set([...before!.items, ...last.items])];
+      return { lines: recast, strain: 0 };
     },
     extentOf(inlines) {
       const texts = inlines

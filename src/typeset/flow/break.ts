@@ -1,22 +1,15 @@
 /**
- * Chooses where pages end. A pure function of numbers: one page after another is filled, each ends at its best break, and nothing is
- * placed yet. A breaker that weighs all pages of the document against one another can take its place without a change elsewhere.
+ * Breaks a flow into pages. A pure function of numbers: where pages end is chosen for all of them together, paragraphs are set a line
+ * shorter or longer where that heals a page, and then each page is filled. Nothing is placed yet.
  */
-import type { Side } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import { fill } from "./fill.ts";
-import { type Cursor, type Fragment, START } from "./fragment.ts";
-import { BROKEN_KEEP, type FlowItem, type ForcedBreakItem, type Source } from "./item.ts";
+import { type Choice, type ChosenPage, choosePages, MOST_PAGES, MOST_WAYS, type PageKind } from "./choose.ts";
+import { type Filled, fill } from "./fill.ts";
+import type { Fragment } from "./fragment.ts";
+import { heal } from "./heal.ts";
+import { BROKEN_KEEP, type FlowItem, type Source } from "./item.ts";
 
-export interface PageKind {
-  /** From 1. */
-  readonly number: number;
-  /** Name of its style. */
-  readonly name: string;
-  readonly side: Side;
-  /** Left empty, so that the next page comes to the side that was asked for. */
-  readonly blank: boolean;
-}
+export { MOST_PAGES, type PageKind };
 
 export interface BrokenPage extends PageKind {
   readonly fragment: Fragment;
@@ -36,66 +29,52 @@ export interface BrokenPages {
   readonly breaches: readonly Breach[];
 }
 
-/** More pages than any briefing has; a fuse against measures that leave a line a page. */
-export const MOST_PAGES = 20_000;
-
 const NO_SOURCE: Source = { place: undefined, words: "" };
 const EMPTY: Fragment = { steps: [], height: 0 };
 
+/** `heightOf` a page is the room for content on it. */
 export function breakPages(
   items: readonly FlowItem[],
   firstPage: string,
   heightOf: (page: PageKind) => Pt,
 ): BrokenPages {
+  const task = { items, firstPage, heightOf, offers: new Map(), ways: MOST_WAYS };
+  return fillPages(items, heal(task, choosePages(task)), heightOf);
+}
+
+function fillPages(
+  items: readonly FlowItem[],
+  choice: Choice,
+  heightOf: (page: PageKind) => Pt,
+): BrokenPages {
   const pages: BrokenPage[] = [];
   const breaches: Breach[] = [];
-  let name = firstPage;
-  let next: Cursor | undefined = START;
-  let wanted: ForcedBreakItem | undefined = items[0]?.kind === "forced" ? items[0] : undefined;
-  while (next !== undefined) {
-    const blank = wanted !== undefined && !isOnSide(pages.length + 1, wanted.to);
-    if (!blank) name = wanted?.page ?? name;
-    const kind = pageKind(pages.length + 1, name, blank);
-    wanted = blank ? wanted : undefined;
-    if (blank) {
-      pages.push({ ...kind, fragment: EMPTY });
-      continue;
-    }
-    const from: Cursor = next;
-    const filled = fill(items, from, { height: Math.max(0, heightOf(kind)), fresh: true });
-    pages.push({ ...kind, fragment: filled.fragment });
-    if (filled.overrun !== undefined)
-      breaches.push({ page: kind.number, kind: "too-tall", cost: 0, source: filled.overrun });
-    if (filled.rest !== undefined && filled.cost >= BROKEN_KEEP)
-      breaches.push({
-        page: kind.number,
-        kind: "keep",
-        cost: filled.cost,
-        source: sourceAt(items, filled.rest.index),
-      });
-    if (filled.rest !== undefined && filled.forced === undefined && !filled.progress)
-      throw new Error(`page ${kind.number} takes nothing from the flow at item ${from.index}`);
-    if (pages.length >= MOST_PAGES) {
-      breaches.push({ page: kind.number, kind: "too-many", cost: 0, source: NO_SOURCE });
-      break;
-    }
-    next = filled.rest;
-    wanted = filled.forced;
+  for (const page of choice.pages) {
+    const filled = page.kind.blank ? undefined : fillPage(items, page, heightOf(page.kind));
+    pages.push({ ...page.kind, fragment: filled?.fragment ?? EMPTY });
+    if (filled !== undefined) breaches.push(...breachesOf(items, page.kind.number, filled));
   }
+  if (choice.cutOff) breaches.push({ page: pages.length, kind: "too-many", cost: 0, source: NO_SOURCE });
   return { pages, breaches };
 }
 
-const sideOf = (number: number): Side => (number % 2 === 1 ? "right" : "left");
+function fillPage(items: readonly FlowItem[], { kind, from, way, offer }: ChosenPage, height: Pt): Filled {
+  const room = { height: Math.max(0, height), fresh: true };
+  const filled = fill(items, from, room, { to: way?.rest, patch: offer });
+  if (filled.rest?.index !== way?.rest?.index)
+    throw new Error(`page ${kind.number} does not end where it was chosen to`);
+  if (filled.rest !== undefined && filled.forced === undefined && !filled.progress)
+    throw new Error(`page ${kind.number} takes nothing from the flow at item ${from.index}`);
+  return filled;
+}
 
-const isOnSide = (number: number, to: ForcedBreakItem["to"]): boolean =>
-  (to !== "left" && to !== "right") || sideOf(number) === to;
-
-const pageKind = (number: number, name: string, blank: boolean): PageKind => ({
-  number,
-  name,
-  side: sideOf(number),
-  blank,
-});
+function breachesOf(items: readonly FlowItem[], page: number, filled: Filled): readonly Breach[] {
+  const { overrun, rest, cost } = filled;
+  const tooTall =
+    overrun === undefined ? [] : [{ page, kind: "too-tall", cost: 0, source: overrun } as const];
+  if (rest === undefined || cost < BROKEN_KEEP) return tooTall;
+  return [...tooTall, { page, kind: "keep", cost, source: sourceAt(items, rest.index) }];
+}
 
 /** What stands first after a break. */
 function sourceAt(items: readonly FlowItem[], from: number): Source {

@@ -8,7 +8,7 @@ import type { Break, ParagraphStyle } from "../../model/style.ts";
 import type { Line } from "../line.ts";
 import { measureColumns } from "./columns.ts";
 import { collectGrid } from "./grid.ts";
-import { type HungLine, KEEP, MOST_TOGETHER, type Source } from "./item.ts";
+import { type BoxItem, type HungLine, KEEP, MOST_TOGETHER, type RecastOffer, type Source } from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
@@ -158,11 +158,23 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
 function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {
   const lines = kit.compositor.setLines(box.inlines, box.text, at.width, source.words);
   const markers = lines.length > 0 ? at.list.takeHung() : [];
-  lines.forEach((line, i) => {
+  const boxesOf = (set: readonly Line[]) =>
+    set.map((line, i): BoxItem => {
+      const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
+      return { kind: "box", height: line.height, content, source };
+    });
+  boxesOf(lines).forEach((item, i) => {
     if (i > 0) at.list.separate(at.together + lineBreakCost(lines, i, box.text));
-    const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
-    at.list.add({ kind: "box", height: line.height, content, source });
+    at.list.add(i === 0 && at.list.obeys === "pages" ? { ...item, recast: recastOffer() } : item);
   });
+
+  function recastOffer(): RecastOffer {
+    const by = (more: -1 | 1) => {
+      const recast = kit.compositor.recast(box.inlines, box.text, at.width, lines, more);
+      return recast && { items: boxesOf(recast.lines), strain: recast.strain };
+    };
+    return { count: 2 * lines.length - 1, by };
+  }
 }
 
 /** Cost of ending a page before line `i`. */

@@ -1,5 +1,6 @@
 /**
- * Fills one room (a page, a column, what is left for a cell) from a list of flow items. A pure function of numbers.
+ * Fills one room (a page, a column, what is left for a cell) from a list of flow items, or tells all the ways in which it may end.
+ * A pure function of numbers.
  *
  * It walks down the list from the cursor and remembers the best break that it has passed: the cheapest, where room left empty costs
  * a little too. The first item that does not fit ends the walk, and the room ends at the best break. So a rule is broken only
@@ -54,14 +55,51 @@ export interface Divided<Slice, Inside> {
 /** Lengths that differ by less are the same: sums of hundreds of heights carry rounding. */
 export const TOLERANCE: Pt = 0.01;
 
-/** What a whole room left empty costs; a share of it costs the square of the share. */
+/** What a whole room left empty costs. */
 const EMPTY_ROOM = 100;
+
+/** What it costs to leave a share of a room empty: the square, so that two pages a line short are better than one short of two. */
+export const emptyCost = (share: number): number => EMPTY_ROOM * share * share;
 
 /** Heads and feet repeat when they leave most of the room to the rows (CSS Tables 3, 5.1: a quarter). */
 const MOST_REPEATED = 1 / 4;
 
-export const fill = (items: readonly FlowItem[], from: Cursor, room: Room): Filled =>
-  new Filler(items, from, room).run();
+/** What a room is filled with instead of what the list says. */
+export interface Course {
+  /** Where the room ends; undefined for the best break, or where it has to end. */
+  readonly to?: Cursor | undefined;
+  readonly patch?: Patch | undefined;
+}
+
+/** A paragraph set in other lines, none of which may be parted from the rest. */
+export interface Patch {
+  /** The items of the list that it stands for. */
+  readonly at: number;
+  readonly count: number;
+  readonly items: readonly BoxItem[];
+}
+
+/** A way to end a room. */
+export interface Way {
+  readonly rest: Cursor | undefined;
+  /** Of the break at the end. */
+  readonly cost: number;
+  /** Share of the room that nothing stands in. */
+  readonly empty: number;
+  readonly forced: ForcedBreakItem | undefined;
+  readonly overrun: boolean;
+  /** Things that stand below the last heading; infinite when there is none in this room. */
+  readonly belowHeading: number;
+  /** True for the way that `fill` takes. */
+  readonly first: boolean;
+}
+
+export const fill = (items: readonly FlowItem[], from: Cursor, room: Room, course: Course = {}): Filled =>
+  new Filler(items, from, room, course).run();
+
+/** All ways to end a room, at least one. Where the list ends or a page must end, that is the only one. */
+export const survey = (items: readonly FlowItem[], from: Cursor, room: Room, patch?: Patch): readonly Way[] =>
+  new Filler(items, from, room, { patch }, []).survey();
 
 /** A break that was passed, and all that is needed to end the room there. */
 interface End {
@@ -75,12 +113,17 @@ interface End {
   readonly overrun: Source | undefined;
   /** False when a repeated foot does not fit below. */
   readonly feet: boolean;
+  readonly belowHeading: number;
+  readonly empty: number;
 }
 
 class Filler {
   readonly #items: readonly FlowItem[];
   readonly #from: Cursor;
   readonly #room: Room;
+  readonly #course: Course;
+  /** All breaks that were passed, when they are asked for; then no steps are kept. */
+  readonly #ends: End[] | undefined;
   #steps: Step[] = [];
   #y: Pt = 0;
   /** Height of the space that was taken last, when nothing came after it. */
@@ -92,19 +135,44 @@ class Filler {
   #bestRank = Number.POSITIVE_INFINITY;
   #progress = false;
   #overrun: Source | undefined;
+  #belowHeading = Number.POSITIVE_INFINITY;
   #last: Source = { place: undefined, words: "" };
 
-  constructor(items: readonly FlowItem[], from: Cursor, room: Room) {
+  constructor(items: readonly FlowItem[], from: Cursor, room: Room, course: Course, ends?: End[]) {
     this.#items = items;
     this.#from = from;
     this.#room = room;
+    this.#course = course;
+    this.#ends = ends;
+  }
+
+  survey(): readonly Way[] {
+    const { rest, cost, forced, overrun, fragment } = this.run();
+    const ends = this.#ends!;
+    if (rest === undefined || forced !== undefined || ends.length === 0) {
+      const empty = this.#emptyBelow(fragment.height);
+      const belowHeading = Number.POSITIVE_INFINITY;
+      return [{ rest, cost, empty, forced, overrun: overrun !== undefined, belowHeading, first: true }];
+    }
+    return ends.map((end) => ({
+      rest: end.rest,
+      cost: end.cost,
+      empty: end.empty,
+      forced: undefined,
+      overrun: end.overrun !== undefined,
+      belowHeading: end.belowHeading,
+      first: end === this.#best,
+    }));
   }
 
   run(): Filled {
     this.#resume();
+    const { patch } = this.#course;
     for (let i = this.#firstIndex(); i < this.#items.length; i++) {
-      const filled = this.#take(this.#items[i]!, i);
+      const patched = patch?.at === i;
+      const filled = patched ? this.#takeAll(patch) : this.#take(this.#items[i]!, i);
       if (filled !== undefined) return filled;
+      if (patched) i += patch.count - 1;
     }
     // A margin at the end may be cut short by the end of the room (CSS Fragmentation 3, 5.2).
     const height = Math.max(this.#y - this.#space, Math.min(this.#y, this.#room.height));
@@ -137,6 +205,14 @@ class Filler {
     return rows !== undefined && rows.headHeight + rows.footHeight <= this.#room.height * MOST_REPEATED;
   }
 
+  #takeAll({ at, items }: Patch): Filled | undefined {
+    for (const item of items) {
+      const filled = this.#take(item, at);
+      if (filled !== undefined) return filled;
+    }
+    return undefined;
+  }
+
   #take(item: FlowItem, i: number): Filled | undefined {
     this.#space = item.kind === "space" ? item.height : 0;
     switch (item.kind) {
@@ -152,7 +228,7 @@ class Filler {
       case "close":
         return this.#close(item.height);
       case "mark":
-        this.#steps.push({ kind: "mark", y: this.#y, item });
+        if (this.#ends === undefined) this.#steps.push({ kind: "mark", y: this.#y, item });
         return undefined;
       case "box":
         return this.#box(item);
@@ -195,7 +271,9 @@ class Filler {
   #box(item: BoxItem): Filled | undefined {
     const filled = this.#fits(item.height) ? undefined : this.#overflow(item.source);
     if (filled !== undefined) return filled;
-    this.#place({ kind: "box", y: this.#y, item }, item.height, item.source);
+    if (this.#ends === undefined) this.#steps.push({ kind: "box", y: this.#y, item });
+    this.#advance(item.height, item.source);
+    this.#belowHeading++;
     return undefined;
   }
 
@@ -208,29 +286,36 @@ class Filler {
     divide: (room: Room) => Divided<Slice, Inside>,
   ): Filled | undefined {
     if (inside === undefined && this.#fits(item.height)) {
-      this.#place(stepOf(item, this.#y, undefined), item.height, item.source);
+      this.#steps.push(stepOf(item, this.#y, undefined));
+      this.#advanceOver(item.height, item.source);
       return undefined;
     }
     const fresh = this.#room.fresh && !this.#progress;
     let part = divide({ height: this.#room.height - this.#y - this.#feet, fresh });
-    if (part.rest !== undefined && part.progress) this.#passInside(i, item, part, splitCost);
+    const wanted =
+      part.rest !== undefined && part.progress ? this.#passInside(i, item, part, splitCost) : undefined;
+    if (wanted !== undefined) return wanted;
     if (part.rest !== undefined || !this.#fits(part.slice.height)) {
       const filled = this.#overflow(part.overrun ?? item.source);
       if (filled !== undefined) return filled;
       // Nothing above could be parted from it: what stands here must be divided now, however little room is left.
       part = divide({ height: this.#room.height - this.#y - this.#feet, fresh: true });
       if (part.rest !== undefined) {
-        this.#passInside(i, item, part, splitCost);
-        return this.#endAt(this.#best!);
+        return this.#passInside(i, item, part, splitCost) ?? this.#endAt(this.#best!);
       }
     }
     this.#overrun ??= part.overrun;
-    this.#place(stepOf(item, this.#y, part.slice), part.slice.height, item.source);
+    this.#steps.push(stepOf(item, this.#y, part.slice));
+    this.#advanceOver(part.slice.height, item.source);
     return undefined;
   }
 
-  #place(step: Step, height: Pt, source: Source): void {
-    this.#steps.push(step);
+  #advanceOver(height: Pt, source: Source): void {
+    this.#advance(height, source);
+    this.#belowHeading = Number.POSITIVE_INFINITY;
+  }
+
+  #advance(height: Pt, source: Source): void {
     this.#y += height;
     this.#last = source;
     this.#progress = true;
@@ -254,10 +339,12 @@ class Filler {
       last: undefined,
       overrun: this.#overrun,
       feet,
+      belowHeading: this.#belowHeading,
+      empty: this.#emptyBelow(this.#y + this.#feet),
     };
+    if (cost >= KEEP.next && cost < KEEP.lines) this.#belowHeading = 0;
     if (this.#overrun !== undefined || !this.#fits(0)) return this.#endAt(this.#best ?? end);
-    this.#remember(end);
-    return undefined;
+    return this.#remember(end);
   }
 
   #passInside<Slice, Inside extends NonNullable<Cursor["inside"]>>(
@@ -265,8 +352,8 @@ class Filler {
     item: RowItem | ColumnsItem,
     part: Divided<Slice, Inside>,
     splitCost: number,
-  ): void {
-    this.#remember({
+  ): Filled | undefined {
+    return this.#remember({
       rest: { index: i, frames: this.#frames, inside: part.rest },
       y: this.#y + part.slice.height,
       cost: splitCost + part.cost,
@@ -274,20 +361,33 @@ class Filler {
       last: stepOf(item, this.#y, part.slice),
       overrun: part.overrun,
       feet: true,
+      belowHeading: Number.POSITIVE_INFINITY,
+      empty: this.#emptyBelow(this.#y + part.slice.height + this.#feet),
     });
   }
 
-  #remember(end: End): void {
-    if (this.#room.height === Number.POSITIVE_INFINITY) return;
-    const rank = this.#rankOf(end);
-    if (rank > this.#bestRank) return;
+  /** Gives the room when it is to end here. */
+  #remember(end: End): Filled | undefined {
+    if (this.#room.height === Number.POSITIVE_INFINITY) return undefined;
+    if (this.#isWanted(end)) return this.#endAt(end);
+    this.#ends?.push(end);
+    const rank = end.cost + emptyCost(end.empty);
+    if (rank > this.#bestRank) return undefined;
     this.#best = end;
     this.#bestRank = rank;
+    return undefined;
   }
 
-  #rankOf(end: End): number {
-    const empty = Math.max(0, this.#room.height - this.#feet - end.y) / this.#room.height;
-    return end.cost + EMPTY_ROOM * empty * empty;
+  /** An item is divided in one way alone, so its number and whether it is divided tell ends apart. */
+  #isWanted({ rest }: End): boolean {
+    const { to } = this.#course;
+    return (
+      to !== undefined && to.index === rest.index && (to.inside === undefined) === (rest.inside === undefined)
+    );
+  }
+
+  #emptyBelow(y: Pt): number {
+    return this.#room.height > 0 ? Math.max(0, this.#room.height - y) / this.#room.height : 0;
   }
 
   /** Something does not fit. Undefined means: it stands here all the same. */

@@ -31,6 +31,16 @@ export interface BoxItem {
   readonly height: Pt;
   readonly content: Content;
   readonly source: Source;
+  /** On the first line of a paragraph that may be set in other lines. */
+  readonly recast?: RecastOffer;
+}
+
+/** A paragraph may be set a line shorter or longer. */
+export interface RecastOffer {
+  /** Items that it takes in the list, from its first line to its last. */
+  readonly count: number;
+  /** Sets it anew, which costs as much as setting it the first time. Undefined when that would not look well. */
+  readonly by: (lines: -1 | 1) => { readonly items: readonly BoxItem[]; readonly strain: number } | undefined;
 }
 
 export interface SpaceItem {

@@ -31,6 +31,28 @@ export function breakLines(items: readonly ParagraphItem[], options: BreakOption
   throw new Error("the last pass of line breaking accepts every paragraph");
 }
 
+/** Lines, and how good they are. */
+export interface SetIn {
+  readonly ends: readonly number[];
+  /** Of an average line: 1 for one that fits by itself. */
+  readonly demerits: number;
+}
+
+/**
+ * The best way to break a paragraph into exactly so many lines, none worse than the first pass allows; undefined when there is none.
+ * TeX calls it looseness (The TeXbook, p. 103), Knuth & Plass 1981, p. 1144 the parameter q.
+ */
+export function breakInto(
+  lines: number,
+  items: readonly ParagraphItem[],
+  options: BreakOptions,
+): SetIn | undefined {
+  const breaks = measureBreaks(items);
+  const end = findNodes(breaks, options, PASSES[0]!, lines);
+  if (end === undefined) return undefined;
+  return { ends: traceBack(end, breaks), demerits: end.demerits / lines };
+}
+
 /** How far a pass goes. `slack` is extra stretch a line, in parts of the measure (TeX's \emergencystretch, The TeXbook, p. 107). */
 interface Pass {
   readonly tolerance: number;
@@ -147,16 +169,18 @@ interface Node {
   readonly fitness: number;
   /** Lines in a row, this one the last, that end with a hyphen. */
   readonly run: number;
+  /** Lines so far, where they are counted; else 0. */
+  readonly line: number;
 }
 
-const HEAD: Node = { at: -1, from: undefined, demerits: 0, fitness: 1, run: 0 };
+const HEAD: Node = { at: -1, from: undefined, demerits: 0, fitness: 1, run: 0, line: 0 };
 
-/** The best way to the end, or undefined when the pass allows none. */
-function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass): Node | undefined {
+/** The best way to the end, or undefined when the pass allows none. Where `lines` is given, it has exactly so many. */
+function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: number): Node | undefined {
   const { measure } = options;
   const edge = options.edge + pass.slack * measure;
   let active: Node[] = [HEAD];
-  const best: (Node | undefined)[] = new Array(RUNS * FITNESSES);
+  const best: (Node | undefined)[] = new Array(RUNS * FITNESSES * ((lines ?? 0) + 1));
 
   for (let b = 0; b < breaks.count; b++) {
     const forced = breaks.cost[b] === FORCED;
@@ -173,7 +197,9 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass): Node | un
       const ratio = ratioOf(shortfall, stretch, shrink, forced);
       if (ratio < -1 || ratio > pass.tolerance) continue;
       if (breaks.hyphen[b] === 1 && node.run >= pass.ladder) continue;
-      consider(best, node, b, ratio, breaks, measure - shortfall < options.runt);
+      const line = lines === undefined ? 0 : node.line + 1;
+      if (line > (lines ?? 0)) continue;
+      consider(best, node, b, ratio, breaks, measure - shortfall < options.runt, line);
     }
     const latest = active.at(-1);
     active = still;
@@ -182,7 +208,8 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass): Node | un
       if (!pass.final || latest === undefined) return undefined;
       active.push(overfull(latest, b));
     }
-    if (forced && b === breaks.count - 1) return leastOf(active);
+    if (forced && b === breaks.count - 1)
+      return leastOf(lines === undefined ? active : active.filter((node) => node.line === lines));
   }
   return undefined;
 }
@@ -204,6 +231,7 @@ function consider(
   ratio: number,
   breaks: Breaks,
   isRunt: boolean,
+  line: number,
 ): void {
   const forced = breaks.cost[b] === FORCED;
   const badness = 100 * Math.abs(ratio) ** 3;
@@ -218,10 +246,11 @@ function consider(
   }
   if (forced && from.run > 0) demerits += DEMERITS.finalHyphen;
   if (forced && isRunt && from.at >= 0) demerits += DEMERITS.runt;
-  const slot = run * FITNESSES + fitness;
+  const slot = (line * RUNS + run) * FITNESSES + fitness;
   const rival = best[slot];
   // On a tie the later start wins: the shorter line.
-  if (rival === undefined || demerits <= rival.demerits) best[slot] = { at: b, from, demerits, fitness, run };
+  if (rival === undefined || demerits <= rival.demerits)
+    best[slot] = { at: b, from, demerits, fitness, run, line };
 }
 
 /** Tight, normal, loose, very loose: Knuth & Plass 1981, p. 1155. */
@@ -235,6 +264,7 @@ function keepBest(best: readonly (Node | undefined)[], active: Node[]): void {
       (other) =>
         other !== undefined &&
         other !== node &&
+        other.line === node.line &&
         other.run <= node.run &&
         other.demerits + DEMERITS.fitness < node.demerits,
     );
@@ -248,10 +278,14 @@ const overfull = (from: Node, b: number): Node => ({
   demerits: from.demerits + DEMERITS.overfull,
   fitness: 1,
   run: 0,
+  line: 0,
 });
 
-const leastOf = (nodes: readonly Node[]): Node =>
-  nodes.reduce((least, node) => (node.demerits < least.demerits ? node : least));
+const leastOf = (nodes: readonly Node[]): Node | undefined =>
+  nodes.reduce<Node | undefined>(
+    (least, node) => (least !== undefined && least.demerits <= node.demerits ? least : node),
+    undefined,
+  );
 
 function traceBack(end: Node, breaks: Breaks): readonly number[] {
   const ends: number[] = [];

@@ -12,8 +12,8 @@ import type { ParagraphStyle } from "../../model/style.ts";
 import { Findings } from "../findings.ts";
 import { Faces } from "../fonts/faces.ts";
 import { type HarfBuzz, loadHarfBuzz } from "../fonts/harfbuzz.ts";
-import type { Compositor, Extent, Line } from "../line.ts";
-import { breakLines } from "./break-lines.ts";
+import type { Compositor, Extent, Line, Recast } from "../line.ts";
+import { type BreakOptions, breakInto, breakLines } from "./break-lines.ts";
 import { type Contents, collectParagraph, type Word } from "./collect.ts";
 import { readCopy } from "./copy.ts";
 import { desperateWords } from "./desperate.ts";
@@ -23,7 +23,7 @@ import { Founts } from "./founts.ts";
 import { gatherLine } from "./gather-line.ts";
 import { type Hyphenator, loadHyphenator } from "./hyphens.ts";
 import { reportEmergencies, reportOverfull } from "./report.ts";
-import { setLine } from "./set-line.ts";
+import { type SetLine, setLine } from "./set-line.ts";
 import { WordBreaks } from "./word-breaks.ts";
 
 /** `languages`: all that the document is written in (BCP 47); text in any other is not hyphenated. */
@@ -47,23 +47,43 @@ class ParagraphCompositor implements Compositor {
 
   setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[] {
     const contents = this.collectFor(inlines, style, measure);
-    const ends = breakLines(contents.items, {
-      measure,
-      edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
-      runt: RUNT * measure,
-    });
+    const ends = breakLines(contents.items, optionsFor(style, measure));
     if (ends.length === 0) return [];
     reportEmergencies(contents, ends, where, this.findings);
+    const lines = this.setAll(contents, ends, style, measure);
+    reportOverfull(lines, measure, where, this.findings);
+    return lines.map(({ line }) => line);
+  }
+
+  recast(
+    inlines: readonly Inline[],
+    style: ParagraphStyle,
+    measure: Pt,
+    lines: readonly Line[],
+    by: -1 | 1,
+  ): Recast | undefined {
+    if (!couldGive(lines, measure, by)) return undefined;
+    const contents = this.collectFor(inlines, style, measure);
+    const broken = breakInto(lines.length + by, contents.items, optionsFor(style, measure));
+    if (broken === undefined) return undefined;
+    const strain = Math.min(1, Math.sqrt(broken.demerits) / WORST_GOOD_LINE);
+    return { lines: this.setAll(contents, broken.ends, style, measure).map(({ line }) => line), strain };
+  }
+
+  private setAll(
+    contents: Contents,
+    ends: readonly number[],
+    style: ParagraphStyle,
+    measure: Pt,
+  ): readonly SetLine[] {
     const links = this.linkWords(contents, ends);
     const strut = this.founts.voiceOf(style.strut);
-    const lines = ends.map((end, i) => {
+    return ends.map((end, i) => {
       const start = i === 0 ? 0 : ends[i - 1]! + 1;
       const gathered = gatherLine(contents, start, end, (word) => links.get(word));
       const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
       return setLine(gathered, { align, measure, hanging: style.align === "justify", strut });
     });
-    reportOverfull(lines, measure, where, this.findings);
-    return lines.map(({ line }) => line);
   }
 
   extentOf(inlines: readonly Inline[], style: ParagraphStyle): Extent {
@@ -111,6 +131,29 @@ class ParagraphCompositor implements Compositor {
 const NONE: ReadonlySet<number> = new Set();
 /** A last line shorter than this part of the measure is a runt. */
 const RUNT = 0.18;
+
+const optionsFor = (style: ParagraphStyle, measure: Pt): BreakOptions => ({
+  measure,
+  edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
+  runt: RUNT * measure,
+});
+
+/** Square root of the demerits of a line at ratio 1, the worst that the first pass lets through: 1 + 100 · 1³. */
+const WORST_GOOD_LINE = 101;
+
+/** Long paragraphs have lines enough to give one; longer ones are not worth the search. */
+const MOST_RECAST = 40;
+
+/** What each line can be longer or shorter by, as a part of the measure: spaces are about a sixth of a line (see `flex.ts`). */
+const GIVES = { longer: 0.12, shorter: 0.06 };
+
+/** A glance at the last line, as breaking a paragraph anew costs as much as breaking it the first time. */
+function couldGive(lines: readonly Line[], measure: Pt, by: -1 | 1): boolean {
+  const last = (lines.at(-1)?.width ?? 0) / measure;
+  const others = lines.length - 1;
+  if (others < 1 || lines.length > MOST_RECAST) return false;
+  return by < 0 ? last <= others * GIVES.shorter : 1 + RUNT - last <= lines.length * GIVES.longer;
+}
 
 const isForced = ({ sources }: Contents, end: number): boolean => {
   const source = sources[end];

@@ -1,0 +1,263 @@
+/**
+ * Chooses where all pages end, together: of the ways to break a flow into pages, the one with the least sum of demerits. This is what
+ * `breakLines` does with words and lines, as Plass proposed for pages (Optimal Pagination Techniques for Automatic Typesetting Systems,
+ * 1981, ch. 3) and Mittelbach showed for whole books, with pages allowed to differ in depth and paragraphs in their number of lines
+ * (A General Framework for Globally Optimized Pagination, DocEng 2016, sections 2 and 4). Costs go in, breaks come out.
+ *
+ * It goes page by page. Each active node is a way to fill the pages so far, and knows where the next page begins:
+ *
+ *   page 1            page 2            page 3
+ *   head ─┬─ line 44 ─┬─ line 88 ─ ...
+ *         ├─ line 43 ─┴─ line 87 ─ ...    two ways to one place: the cheaper stays
+ *         └─ line 41 ─── line 86 ─ ...
+ *
+ * Of the ways that end a page at the same place one stays, and of all that remain only the cheapest few are followed (Mittelbach's
+ * pruning, section 4.3): the window of active nodes moves along with the page, so time and memory grow with the document and not with
+ * its square. The way that first-fit takes, filling each page as well as it can, is always followed too. So the outcome is never
+ * dearer than first-fit's, and with no other ways allowed it is first-fit's.
+ */
+import type { Side } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
+import { emptyCost, type Patch, survey, type Way } from "./fill.ts";
+import { type Cursor, START } from "./fragment.ts";
+import type { FlowItem, ForcedBreakItem } from "./item.ts";
+
+export interface PageKind {
+  /** From 1. */
+  readonly number: number;
+  /** Name of its style. */
+  readonly name: string;
+  readonly side: Side;
+  /** Left empty, so that the next page comes to the side that was asked for. */
+  readonly blank: boolean;
+}
+
+/** What is to be broken into pages. */
+export interface Task {
+  readonly items: readonly FlowItem[];
+  /** Name of the first page's style. */
+  readonly firstPage: string;
+  readonly heightOf: (page: PageKind) => Pt;
+  /** Paragraphs that may be set otherwise, by the index of their first item. */
+  readonly offers: ReadonlyMap<number, readonly Offer[]>;
+  /** Active nodes a page besides first-fit's. */
+  readonly ways: number;
+}
+
+/** A paragraph in other lines, and what it costs to set it so. */
+export interface Offer extends Patch {
+  readonly cost: number;
+  /** True for a line less, false for a line more. */
+  readonly saves: boolean;
+}
+
+export interface Choice {
+  /** At least one. */
+  readonly pages: readonly ChosenPage[];
+  readonly demerits: number;
+  /** True when there were more pages than any document may have. */
+  readonly cutOff: boolean;
+}
+
+export interface ChosenPage {
+  readonly kind: PageKind;
+  /** Where its content begins. */
+  readonly from: Cursor;
+  /** How it ends; undefined for a blank page. */
+  readonly way: Way | undefined;
+  readonly offer: Offer | undefined;
+}
+
+/** More pages than any briefing has; a fuse against measures that leave a line a page. */
+export const MOST_PAGES = 20_000;
+
+/** Active nodes a page. With lines of one height this lets a page end up to a quarter early to help a later one. */
+export const MOST_WAYS = 12;
+
+/** Nodes inside a row or columns: each costs as much as setting the row, and they seldom meet again. */
+const MOST_INSIDE = 3;
+
+/** Paragraphs a page that are tried a line shorter, and as many a line longer: each trial costs the filling of a page. */
+const MOST_OFFERS = 2;
+
+/** Demerits. The unit is that of `emptyCost`: a whole page left empty is 100, the tiers of `KEEP` begin at 10,000. */
+const DEMERITS = {
+  /** A page more: no evenness is worth one, keeping to a wish of the layout is. Above `SPLIT_IN_COLUMNS`. */
+  page: 2_000,
+  /** A heading with hardly anything below it at the foot of a page: lawful, but it looks stranded. Worth a seventh of a page. */
+  lowHeading: 2,
+  /** Something that runs over the foot: dearer than any wish, as it may hide what it prints over. */
+  overrun: 1e9,
+} as const;
+
+/** Lines below a heading that make it stand well. */
+const ENOUGH_BELOW_HEADING = 3;
+
+/** A way to fill the pages so far. */
+interface Node {
+  /** Where the next page begins; undefined when nothing is left. */
+  readonly next: Cursor | undefined;
+  /** Style of the last page. */
+  readonly name: string;
+  /** The forced break that it goes on after, as long as it is not obeyed. */
+  readonly wanted: ForcedBreakItem | undefined;
+  readonly demerits: number;
+  readonly first: boolean;
+  readonly page: ChosenPage | undefined;
+  readonly before: Node | undefined;
+}
+
+export function choosePages(task: Task): Choice {
+  const { items, firstPage } = task;
+  const wanted = items[0]?.kind === "forced" ? items[0] : undefined;
+  const head = { next: START, name: firstPage, wanted, demerits: 0, first: true };
+  let active: readonly Node[] = [{ ...head, page: undefined, before: undefined }];
+  let best: Node | undefined;
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const layer = new Layer(task.ways, best);
+    for (const node of active) grow(task, node, number, layer);
+    best = layer.last;
+    active = layer.nodes();
+    if (active.length === 0) break;
+  }
+  const end = best ?? active[0]!;
+  return { pages: pagesTo(end), demerits: end.demerits, cutOff: best === undefined };
+}
+
+/** Demerits of a page that ends so. The last page of a chapter may be as short as it likes. */
+export function demeritsOf(way: Way): number {
+  const ends = way.rest === undefined || way.forced !== undefined;
+  const low = way.belowHeading > 0 && way.belowHeading < ENOUGH_BELOW_HEADING;
+  return (
+    DEMERITS.page +
+    way.cost +
+    (ends ? 0 : emptyCost(way.empty)) +
+    (low ? DEMERITS.lowHeading : 0) +
+    (way.overrun ? DEMERITS.overrun : 0)
+  );
+}
+
+/** Adds all ways to go on by one page. */
+function grow(task: Task, node: Node, number: number, layer: Layer): void {
+  const { wanted, next: from } = node;
+  if (from === undefined) throw new Error(`page ${number} begins after the end of the flow`);
+  const blank = wanted !== undefined && !isOnSide(number, wanted.to);
+  const name = blank ? node.name : (wanted?.page ?? node.name);
+  const kind = { number, name, side: sideOf(number), blank };
+  if (blank) {
+    const page = { kind, from, way: undefined, offer: undefined };
+    layer.add({ ...node, page, before: node, demerits: node.demerits + DEMERITS.page });
+    return;
+  }
+  const room = { height: Math.max(0, task.heightOf(kind)), fresh: true };
+  const follow = (way: Way, offer: Offer | undefined): void => {
+    const demerits = node.demerits + demeritsOf(way) + (offer?.cost ?? 0);
+    const first = node.first && way.first && offer === undefined;
+    if (!first && !layer.wants(demerits)) return;
+    const page = { kind, from, way, offer };
+    layer.add({ next: way.rest, name, wanted: way.forced, demerits, first, page, before: node });
+  };
+  const plain = survey(task.items, from, room);
+  for (const way of plain) follow(way, undefined);
+  for (const offer of offersOn(task, from, plain))
+    for (const way of survey(task.items, from, room, offer)) if (contains(way, offer)) follow(way, offer);
+  layer.thin();
+}
+
+/** The best offers for paragraphs that begin on a page: to save a line, and to fill one. */
+function offersOn(task: Task, from: Cursor, plain: readonly Way[]): readonly Offer[] {
+  if (task.offers.size === 0) return [];
+  const end = Math.max(...plain.map((way) => way.rest?.index ?? task.items.length));
+  const offers: Offer[] = [];
+  for (let i = from.index; i < end; i++) offers.push(...(task.offers.get(i) ?? []));
+  const sorted = offers.sort((a, b) => a.cost - b.cost);
+  const few = (these: readonly Offer[]) => these.slice(0, MOST_OFFERS);
+  return [...few(sorted.filter((offer) => offer.saves)), ...few(sorted.filter((offer) => !offer.saves))];
+}
+
+/** A paragraph that is set otherwise stands whole on its page. */
+const contains = ({ rest }: Way, { at, count }: Patch): boolean =>
+  rest === undefined || rest.index >= at + count;
+
+/** The nodes after one page: the cheapest to each place, and of these the cheapest few. */
+class Layer {
+  readonly #ways: number;
+  /** The cheapest way to the end of the flow, on these pages or fewer. */
+  #last: Node | undefined;
+  #nodes = new Map<number | string, Node>();
+  /** What is dearer is not among the cheapest few. */
+  #limit = Number.POSITIVE_INFINITY;
+
+  constructor(ways: number, last: Node | undefined) {
+    this.#ways = ways;
+    this.#last = last;
+  }
+
+  get last(): Node | undefined {
+    return this.#last;
+  }
+
+  wants(demerits: number): boolean {
+    return demerits <= this.#limit && demerits < (this.#last?.demerits ?? Number.POSITIVE_INFINITY);
+  }
+
+  add(node: Node): void {
+    if (node.next === undefined) {
+      if (this.#last === undefined || node.demerits < this.#last.demerits) this.#last = node;
+      return;
+    }
+    const key = keyOf(node);
+    const rival = this.#nodes.get(key);
+    const cheaper = rival !== undefined && rival.demerits <= node.demerits ? rival : node;
+    const first = node.first || rival?.first === true;
+    this.#nodes.set(key, cheaper.first === first ? cheaper : { ...cheaper, first });
+  }
+
+  /** Lets go of all but the cheapest few and first-fit's. */
+  thin(): void {
+    if (this.#nodes.size <= this.#ways) return;
+    const sorted = [...this.#nodes].sort(([, a], [, b]) => a.demerits - b.demerits);
+    let [ways, inside] = [0, 0];
+    const kept = sorted.filter(([, node]) => {
+      const divided = node.next?.inside !== undefined;
+      if (ways >= this.#ways || (divided && inside >= MOST_INSIDE)) return node.first;
+      ways++;
+      if (divided) inside++;
+      if (ways === this.#ways) this.#limit = node.demerits;
+      return true;
+    });
+    this.#nodes = new Map(kept);
+  }
+
+  /** Those from which the end may still be reached at less cost than is known. */
+  nodes(): readonly Node[] {
+    const most = this.#last?.demerits ?? Number.POSITIVE_INFINITY;
+    return [...this.#nodes.values()].filter((node) => node.demerits < most);
+  }
+}
+
+/** What the pages from here on depend on: the place, and whether a blank page is still owed. */
+function keyOf({ next, wanted }: Node): number | string {
+  if (next?.inside === undefined && wanted === undefined) return next?.index ?? -1;
+  return `${cursorKey(next)} ${wanted?.to ?? ""}`;
+}
+
+function cursorKey(cursor: Cursor | undefined): string {
+  if (cursor === undefined) return "-";
+  const { index, inside } = cursor;
+  if (inside === undefined) return `${index}`;
+  if (inside.kind === "columns") return `${index}(${cursorKey(inside.next)})`;
+  return `${index}(${inside.row}${inside.divided ? "+" : ""}:${inside.cells.map(cursorKey).join()})`;
+}
+
+function pagesTo(end: Node): readonly ChosenPage[] {
+  const pages: ChosenPage[] = [];
+  for (let node: Node | undefined = end; node !== undefined; node = node.before)
+    if (node.page !== undefined) pages.push(node.page);
+  return pages.reverse();
+}
+
+const sideOf = (number: number): Side => (number % 2 === 1 ? "right" : "left");
+
+const isOnSide = (number: number, to: ForcedBreakItem["to"]): boolean =>
+  (to !== "left" && to !== "right") || sideOf(number) === to;
