@@ -12,7 +12,8 @@ import { build } from "esbuild";
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** The build grows beside and moves in when it is whole, so that a program that is running keeps its files until then. */
-const dist = path.join(home, "node_modules", ".cache", `readout-${process.pid}`);
+const dist = path.join(home, `dist.${process.pid}`);
+process.on("exit", () => fs.rmSync(dist, { recursive: true, force: true }));
 
 const SAMPLE = "content/riad-gespraeche/briefing.yaml";
 /** Looks for its WebAssembly beside itself. */
@@ -139,9 +140,9 @@ fs.mkdirSync(path.join(dist, "data"));
 fs.copyFileSync(path.join(home, "node_modules", "pdfkit", "js", profile), path.join(dist, profile));
 fs.chmodSync(path.join(dist, "readout.js"), 0o755);
 fs.writeFileSync(path.join(dist, "LICENSES.txt"), licencesOf(inputs));
+remember();
 fs.rmSync(path.join(home, "dist"), { recursive: true, force: true });
 fs.renameSync(dist, path.join(home, "dist"));
-remember();
 const files = fs.readdirSync(path.join(home, "dist"));
 const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(home, "dist", file)).size, 0);
 console.error(`built dist/: ${files.length} files, ${(bytes / 1024).toFixed(0)} KB`);
@@ -164,7 +165,7 @@ function remember() {
     [
       "--require",
       path.join(home, "scripts", "keep-cache.cjs"),
-      "dist/readout.js",
+      path.join(dist, "readout.js"),
       "build",
       SAMPLE,
       "-o",

@@ -100,7 +100,7 @@ describe("a file that is not a briefing", () => {
   it("is refused at once when it is huge", () => {
     const huge = new Uint8Array(10_000_000).fill(0x61);
     const start = performance.now();
-    expect(messages(huge)).toEqual(["the file has 10.0 MB, and a briefing at most 1 MB"]);
+    expect(messages(huge)).toEqual(["the file has 10.0 MB, and a briefing at most 4 MB"]);
     expect(performance.now() - start).toBeLessThan(200);
   });
 

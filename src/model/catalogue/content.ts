@@ -6,7 +6,7 @@ const input = (title: string, explain: string): CatalogueEntry => ({ exit: "inpu
 export const contentCodes = {
   "read/file-too-large": input(
     "the file is too large",
-    "A briefing of a thousand statements takes less than half a megabyte. A file over one megabyte is almost always the wrong file, and would take long to parse. Check the path, or split the briefing.",
+    "A briefing of a thousand statements takes less than half a megabyte, one of two hundred pages less than two. A file over four megabytes is almost always the wrong file, and would take long to parse. Check the path, or split the briefing.",
   ),
   "read/not-utf8": input(
     "the file is not UTF-8 text",
