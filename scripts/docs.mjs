@@ -15,6 +15,7 @@ await build({
     contents: `
       export { cataloguePage } from "./src/cli/catalogue-page.ts";
       export { layoutReference } from "./src/layout/reference.ts";
+      export { layoutJsonSchema } from "./src/layout/manifest.ts";
       export { briefingJsonSchema } from "./src/read/schema.ts";`,
     resolveDir: home,
   },
@@ -25,12 +26,17 @@ await build({
   logLevel: "warning",
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
 });
-const { cataloguePage, layoutReference, briefingJsonSchema } = await import(pathToFileURL(bundle));
+const pages = await import(pathToFileURL(bundle));
 fs.rmSync(folder, { recursive: true });
 
-write("docs/diagnostics.md", cataloguePage());
-write("docs/layout-language.md", layoutReference());
-write("schema/briefing.schema.json", `${JSON.stringify(briefingJsonSchema(), undefined, 2)}\n`);
+write("docs/diagnostics.md", pages.cataloguePage());
+write("docs/layout-language.md", pages.layoutReference());
+write("schema/briefing.schema.json", json(pages.briefingJsonSchema()));
+write("schema/layout.schema.json", json(pages.layoutJsonSchema()));
+
+function json(value) {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
 
 function write(file, text) {
   fs.writeFileSync(path.join(home, file), text);

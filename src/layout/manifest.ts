@@ -39,25 +39,58 @@ export function readManifest(file: SourceFile): Outcome<LayoutManifest> {
 }
 
 const rule = z.union([
-  z.string().min(1),
-  z.strictObject({
-    path: z.string().min(1),
-    groupBy: z.literal("side").optional(),
-    whole: z.literal("page").optional(),
-    quote: z.boolean().default(false),
-  }),
+  z.string().min(1).describe("The path alone, as summary.*.text."),
+  z
+    .strictObject({
+      path: z
+        .string()
+        .min(1)
+        .describe("Texts of the content, with * for each item of a list: summary.*.text."),
+      groupBy: z
+        .literal("side")
+        .optional()
+        .describe(
+          "The list is printed in groups by the speaker's side, in the order in which each first appears.",
+        ),
+      whole: z.literal("page").optional().describe("Each text stands whole on one page."),
+      quote: z
+        .boolean()
+        .default(false)
+        .describe("Printed in quotation marks and compared character for character."),
+    })
+    .describe("One promise."),
 ]);
 
-const schema = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/, { message: "a name is lower-case letters, digits and hyphens" }),
-  version: z.int().min(1),
-  title: z.record(z.string(), z.string()),
-  description: z.record(z.string(), z.string()).default({}),
-  maxPages: z.int().min(1).optional(),
-  prints: z.array(rule).default([]),
-});
+const words = z.record(z.string(), z.string());
+
+const schema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, { message: "a name is lower-case letters, digits and hyphens" })
+      .describe("As in “readout build -l name”: lower-case letters, digits and hyphens."),
+    version: z.int().min(1).describe("Counts up when sheets of this layout look different."),
+    title: words.describe("By language: { de: Lagebild, en: Situation report }."),
+    description: words.default({}).describe("One sentence by language, for “readout layouts”."),
+    maxPages: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("Most pages that the layout may take; without it there is no limit."),
+    prints: z
+      .array(rule)
+      .default([])
+      .describe(
+        "What the layout promises to print, in the order in which it stands on paper; the finished file is held to it.",
+      ),
+  })
+  .describe("A layout: what it is called and what it promises to print.");
+
+/** What a `layout.yaml` may hold, as JSON Schema, for editors: `schema/layout.schema.json`. */
+export function layoutJsonSchema(): z.core.JSONSchema.BaseSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  return { $schema, title: "Layout", ...rest } as z.core.JSONSchema.BaseSchema;
+}
 
 const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote"];
 

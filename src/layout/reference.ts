@@ -10,6 +10,7 @@ import { MARGIN_BOXES, PAGE_PSEUDOS } from "./css/sheet.ts";
 import { SHORTHANDS } from "./css/shorthands.ts";
 import { COLOR_NAMES, UNITS } from "./css/values.ts";
 import { COMMON_ATTRIBUTES, ELEMENTS, type ElementRule } from "./markup/profile.ts";
+import { HELPER_EXAMPLES } from "./template/examples.ts";
 import { HELPERS } from "./template/helpers.ts";
 
 export const layoutReference = (): string =>
@@ -20,6 +21,11 @@ export const layoutReference = (): string =>
     table(
       ["Helper", "What it gives"],
       Object.values(HELPERS).map((h) => [code(h.usage), h.says]),
+    ),
+    "One example of each, from a German sheet (▣ is the code):\n",
+    table(
+      ["A template writes", "The sheet prints"],
+      Object.values(HELPER_EXAMPLES).map(([writes, prints]) => [code(writes), prints]),
     ),
     "## Elements\n",
     ELEMENTS_TEXT,
@@ -60,6 +66,20 @@ else is an error with file, line, column and a hint. Nothing is ignored silently
 
 This page is made from the tables in \`src/layout\` that the program obeys; a test holds it to them.
 
+## How to write a layout
+
+1. Make a folder \`templates/mine/\` with the three files. The smallest \`layout.yaml\` has \`name\`, \`version\` and \`title\`; begin it with
+   \`# yaml-language-server: $schema=../../schema/layout.schema.json\`, and an editor completes and explains the rest.
+2. Write \`layout.hbs\` as if for a browser: headings, paragraphs, lists, tables. Fields of the content are printed by their names,
+   \`{{title}}\`; words of your own come from the labels, \`{{label "sections.summary"}}\`, so that one layout serves both languages.
+3. Write \`style.css\`: the paper first (\`@page\`), then \`body\` with the face and leading, then as little as possible.
+4. \`readout build briefing.yaml -l mine --watch\` sets it anew whenever a file changes. \`readout dump briefing.yaml -l mine
+   --tree=document\` shows what became of markup and style, \`--tree=pages\` where everything stands.
+5. Promise in \`prints\` what the layout prints. From then on no sheet leaves the house on which a summary point is missing or a
+   quotation is not what the content says.
+
+The README has a whole one in thirty lines; \`templates/lagebild/\` is one that is used.
+
 ## layout.yaml
 
 | Field | Meaning |
@@ -92,7 +112,8 @@ differs from the one around it is kept with the text. \`<q>\` prints no marks of
 const NOTES = `
 \`text-decoration\` inherits, so that \`none\` on an inner element takes the underline away. \`page\` passes on to what stands inside.
 Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text
-they are an error. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, by the upper or left cell.
+they are an error, and so is every property where it means nothing: gaps without a grid, margins of a table row, a page break inside a
+cell. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, by the upper or left cell.
 `;
 
 function elementRow([name, rule]: [string, ElementRule]): readonly string[] {

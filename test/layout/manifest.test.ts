@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readManifest } from "../../src/layout/index.ts";
+import { layoutJsonSchema } from "../../src/layout/manifest.ts";
 import { file, show } from "./support.ts";
 
 const read = (text: string) => readManifest(file("layout.yaml", text));
@@ -33,3 +35,9 @@ it.each([
 
 it("hints at the field that was meant", () =>
   expect(read(`${HEAD}maxpages: 2`).diagnostics[0]?.hint).toBe("did you mean “maxPages”"));
+
+it("schema/layout.schema.json is what the program obeys (npm run docs writes it), and our own layout names it", () => {
+  expect(JSON.parse(readFileSync("schema/layout.schema.json", "utf8"))).toEqual(layoutJsonSchema());
+  const [first] = readFileSync("templates/lagebild/layout.yaml", "utf8").split("\n");
+  expect(first).toBe("# yaml-language-server: $schema=../../schema/layout.schema.json");
+});
