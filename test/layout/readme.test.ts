@@ -19,7 +19,7 @@ it("builds and verifies as it stands", async () => {
       "templates/mine/style.css": fenced("css"),
     },
   });
-  const { exitCode, err } = await readout(world, "build", PROBE, "-l", "mine");
+  const { exitCode, err } = await readout(world, "build", PROBE, "-l", "mine", "--quiet");
   expect([exitCode, err]).toEqual([0, ""]);
   const { exitCode: verified } = await readout(world, "verify", "out/probe/mine.pdf", "--against", PROBE);
   expect(verified).toBe(0);
