@@ -166,6 +166,21 @@ describe("documents", () => {
     expect(Object.keys(CATALOGUE).filter((code) => !tests.includes(code))).toEqual([]);
   });
 
+  it("NOTICE names every package that is part of the program or that it needs", () => {
+    const notice = fs.readFileSync("NOTICE", "utf8");
+    const shipped = shippedPackages();
+    expect(shipped).toContain("fontkit");
+    expect(shipped.filter((name) => !notice.includes(name))).toEqual([]);
+  });
+
+  it("no package asks for its own licence in return (GPL, AGPL, LGPL, SSPL)", () => {
+    const locked: Record<string, { license?: string }> = JSON.parse(
+      fs.readFileSync("package-lock.json", "utf8"),
+    ).packages;
+    const wrong = Object.entries(locked).filter(([, { license }]) => /GPL|SSPL/.test(license ?? ""));
+    expect(wrong.map(([name]) => name)).toEqual([]);
+  });
+
   it("explanations are whole sentences", () => {
     const bare = Object.entries(CATALOGUE).filter(([, { explain }]) => !/\S+ \S+.*\.$/s.test(explain));
     expect(bare.map(([code]) => code)).toEqual([]);
@@ -183,6 +198,25 @@ function complaints(file: string, to: string): readonly string[] {
   if (rooms === undefined) return [`${nameOf(file)} imports ${to}, which is not in the table`];
   return rooms.includes(from) ? [] : [`${nameOf(file)} imports ${to}, which only ${rooms.join(", ")} may`];
 }
+
+/** The libraries that `src/` imports, what they need in turn by the lock file, and what is installed with the package. */
+function shippedPackages(): readonly string[] {
+  const { packages } = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
+  const waiting = [...Object.keys(LIBRARIES), ...Object.keys(packages[""].dependencies)];
+  const shipped = new Set<string>();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (shipped.has(name) || NEVER_LOADED.includes(name)) continue;
+    shipped.add(name);
+    waiting.push(...Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {}));
+  }
+  return [...shipped];
+}
+
+/** Needed by libraries for parts of them that are not in the bundle: command lines, compression, painting on screens, encryption. */
+const NEVER_LOADED: readonly string[] = [
+  ...["@napi-rs/canvas", "@noble/ciphers", "brotli", "fflate", "linebreak", "pako"],
+  ...["mdn-data", "minimist", "neo-async", "source-map-js", "wordwrap"],
+];
 
 /** `cli/report.ts` */
 function nameOf(file: string): string {
