@@ -1,3 +1,4 @@
+/** Rectangles on a page. */
 import type { Rect } from "./paper.ts";
 
 /** In pt: rounding, and the slant of an italic letter beyond its advance width. */

@@ -1,3 +1,4 @@
+/** What can go wrong when the file is written. */
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Pictures are the only thing that drawing can find wrong in what a user gives. */

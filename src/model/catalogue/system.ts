@@ -1,3 +1,4 @@
+/** What can go wrong outside: the command line, files, the disk, signals. */
 import type { CatalogueEntry } from "./entry.ts";
 
 /** What the command line, the file system and the program itself can have to say. */

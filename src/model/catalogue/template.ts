@@ -1,3 +1,4 @@
+/** What can be wrong with a layout: its template, style sheet, labels and manifest. */
 import type { CatalogueEntry } from "./entry.ts";
 
 /** What can be wrong with a layout: its manifest, labels, template, markup and style sheet. */

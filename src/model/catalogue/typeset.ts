@@ -1,3 +1,4 @@
+/** What can go wrong while lines and pages are made, and with the fonts that they are made of. */
 import type { CatalogueEntry } from "./entry.ts";
 
 export const typesetCodes = {

@@ -1,3 +1,4 @@
+/** What can be wrong with a finished file. */
 import type { CatalogueEntry } from "./entry.ts";
 
 export const verifyCodes = {

@@ -1,3 +1,4 @@
+/** How much room a border takes. */
 import type { Pt } from "../../model/length.ts";
 import type { BorderSide } from "../../model/style.ts";
 

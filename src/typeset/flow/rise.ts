@@ -1,3 +1,4 @@
+/** Vertical alignment in cells and grid items. */
 import type { BoxStyle } from "../../model/style.ts";
 
 /** The share of the room left in a cell that stands above its content. */
