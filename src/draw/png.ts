@@ -4,7 +4,7 @@
  * The bytes have been proved whole when the picture was read.
  */
 import { deflateSync, inflateSync } from "node:zlib";
-import type { RasterPicture } from "../model/picture.ts";
+import { pngPasses, type RasterPicture } from "../model/picture.ts";
 import type { KitReference, PdfDictionary, PdfValue } from "./internals.ts";
 import type { TaggedPdf } from "./pdf.ts";
 
@@ -99,19 +99,6 @@ function splitImage(pdf: TaggedPdf, png: Png): KitReference {
 const channelsOf = ({ type }: Png): number =>
   (type & HAS_PALETTE ? 1 : type & HAS_COLOUR ? 3 : 1) + (type & HAS_ALPHA ? 1 : 0);
 
-/** Column and row where a pass starts, and its steps (PNG 2nd edition, 8.2: Adam7). */
-type Pass = readonly [x: number, y: number, stepX: number, stepY: number];
-const WHOLE: readonly Pass[] = [[0, 0, 1, 1]];
-const ADAM7: readonly Pass[] = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-];
-
 interface Decoded {
   readonly channels: 1 | 3;
   /** 8 bits a channel. */
@@ -127,7 +114,7 @@ function decode(png: Png): Decoded {
   const pixelOf = pixelReader(png);
   const data = inflateSync(png.data);
   let at = 0;
-  for (const [x0, y0, stepX, stepY] of png.interlaced ? ADAM7 : WHOLE) {
+  for (const [x0, y0, stepX, stepY] of pngPasses(png.interlaced)) {
     const columns = Math.ceil((png.width - x0) / stepX);
     const rows = Math.ceil((png.height - y0) / stepY);
     if (columns <= 0 || rows <= 0) continue;

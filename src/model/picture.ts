@@ -58,3 +58,20 @@ export interface ModulesPicture {
 }
 
 export type Picture = RasterPicture | VectorPicture | ModulesPicture;
+
+/** Column and row where a pass over the pixels of a PNG starts, and its steps. */
+export type PngPass = readonly [x: number, y: number, stepX: number, stepY: number];
+
+/** The passes in which a PNG stores its pixels (PNG 2nd edition, 8.2): seven when it is interlaced (Adam7), else one. */
+export const pngPasses = (interlaced: boolean): readonly PngPass[] => (interlaced ? ADAM7 : WHOLE);
+
+const WHOLE: readonly PngPass[] = [[0, 0, 1, 1]];
+const ADAM7: readonly PngPass[] = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+];

@@ -2,7 +2,7 @@
 import { crc32, inflateSync } from "node:zlib";
 import type { Outcome } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/origin.ts";
-import type { Picture } from "../../model/picture.ts";
+import { type Picture, pngPasses } from "../../model/picture.ts";
 import { broken, sizeFinding, truncated } from "./finding.ts";
 
 export function readPng({ name, bytes }: SourceFile, id: string): Outcome<Picture> {
@@ -103,20 +103,8 @@ interface Pass {
   readonly rowBytes: number;
 }
 
-/** First column, first row and steps of the seven passes of an interlaced picture (8.2). */
-const ADAM7 = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
-
 function passesOf({ width, height, bitsPerPixel, interlaced }: Header): readonly Pass[] {
-  const grids = interlaced ? ADAM7 : ([[0, 0, 1, 1]] as const);
-  return grids
+  return pngPasses(interlaced)
     .map(([x, y, stepX, stepY]) => ({
       rows: Math.ceil((height - y) / stepY),
       rowBytes: Math.ceil((Math.ceil((width - x) / stepX) * bitsPerPixel) / 8),
