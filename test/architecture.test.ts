@@ -154,6 +154,19 @@ describe("documents", () => {
     expect(Object.keys(ROOMS).filter((room) => !text.includes(room))).toEqual([]);
   });
 
+  it("links between documents lead to files that are there", () => {
+    const pages = ["README.md", "CHANGELOG.md", ...filesBelow(path.resolve("docs"))].filter((file) =>
+      file.endsWith(".md"),
+    );
+    const links = pages.flatMap((page) =>
+      [...fs.readFileSync(page, "utf8").matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map((match) =>
+        path.resolve(path.dirname(page), match[1]!),
+      ),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((file) => !fs.existsSync(file))).toEqual([]);
+  });
+
   it("docs/diagnostics.md is what the catalogue says (npm run docs writes it)", () => {
     expect(fs.readFileSync("docs/diagnostics.md", "utf8")).toBe(cataloguePage());
   });

@@ -44,6 +44,8 @@ describe("the package", () => {
       "templates/lagebild/layout.hbs",
       "fonts/fonts.json",
       "schema/briefing.schema.json",
+      "schema/layout.schema.json",
+      "docs/layout-language.md",
       "LICENSE",
       "NOTICE",
       "README.md",
