@@ -73,6 +73,7 @@ const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["world.ts", "launch.ts"],
   "node:url": ["world.ts"],
   "node:path": ["world.ts", "launch.ts", "memory-world.ts", "files.ts", "pipeline.ts", "cli"],
+  "node:v8": ["launch.ts"],
   "node:vm": ["launch.ts"],
   "node:module": ["launch.ts"],
   "node:worker_threads": ["world.ts", "launch.ts", "reader.ts"],
