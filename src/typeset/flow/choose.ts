@@ -68,8 +68,8 @@ export interface ChosenPage {
   readonly offer: Offer | undefined;
 }
 
-/** More pages than any briefing has; a fuse against measures that leave a line a page. */
-export const MOST_PAGES = 20_000;
+/** As many as verification reads back: what cannot be proven is not made. A fuse against measures that leave a line a page, too. */
+export const MOST_PAGES = 2_000;
 
 /** Active nodes a page. With lines of one height this lets a page end up to a quarter early to help a later one. */
 export const MOST_WAYS = 12;
