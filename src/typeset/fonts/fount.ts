@@ -52,12 +52,16 @@ export class Fount {
     return this.primary?.font.descent ?? 200;
   }
 
-  /** Text without white space, as shapes in reading order: one, or more where faces must stand in for one another. */
-  shapesOf(text: string): readonly Shape[] {
-    let shapes = this.words.get(text);
+  /**
+   * Text without white space, as shapes in reading order: one, or more where faces must stand in for one another.
+   * No ligature goes over the `joints`, offsets in the text.
+   */
+  shapesOf(text: string, joints: readonly number[] = NO_JOINTS): readonly Shape[] {
+    const key = joints.length === 0 ? text : `${text} ${joints.join(" ")}`;
+    let shapes = this.words.get(key);
     if (shapes === undefined) {
-      shapes = this.shapeWord(text);
-      this.words.set(text, shapes);
+      shapes = this.shapeWord(text, joints);
+      this.words.set(key, shapes);
     }
     return shapes;
   }
@@ -71,11 +75,11 @@ export class Fount {
     return this.spaces.get(character);
   }
 
-  private shapeWord(text: string): readonly Shape[] {
+  private shapeWord(text: string, joints: readonly number[]): readonly Shape[] {
     const { primary } = this;
     if (primary === undefined) return [];
     if (!PLAIN.test(text) && RIGHT_TO_LEFT.test(text)) this.reportRightToLeft(text);
-    if (covers(primary, text)) return [this.shape(primary, text)];
+    if (covers(primary, text)) return [this.shape(primary, text, joints)];
     return this.stretchesOf(text)
       .map((stretch) =>
         stretch.face === undefined
@@ -133,8 +137,8 @@ export class Fount {
     return { ...box, texts: box.texts.map((_, i) => (i === 0 ? grapheme : "")), text: grapheme };
   }
 
-  private shape(face: OpenFace, text: string): Shape {
-    const run = face.font.shape(text, this.features, this.lang);
+  private shape(face: OpenFace, text: string, joints: readonly number[] = NO_JOINTS): Shape {
+    const run = face.font.shape(text, this.features, this.lang, joints);
     const shape = {
       face: this.faces.numberOf(face),
       glyphs: run.glyphs,
@@ -164,6 +168,8 @@ export class Fount {
     });
   }
 }
+
+const NO_JOINTS: readonly number[] = [];
 
 interface Stretch {
   readonly face: OpenFace | undefined;

@@ -9,7 +9,8 @@ export interface ShapingFont {
   /** Below the baseline, positive. */
   readonly descent: number;
   covers(codePoint: number): boolean;
-  shape(text: string, features: FeatureSet, lang: string): GlyphRun;
+  /** No ligature goes over the `joints`, offsets in the text; kerning does. */
+  shape(text: string, features: FeatureSet, lang: string, joints?: readonly number[]): GlyphRun;
 }
 
 /** Glyphs in visual order. */
@@ -33,7 +34,7 @@ export interface HarfBuzz {
 export async function loadHarfBuzz(): Promise<HarfBuzz> {
   const hb = await import("harfbuzzjs");
   const buffer = new hb.Buffer();
-  const makeFeature = (tag: string, value: number) => new hb.Feature(tag, value);
+  const makeFeature: MakeFeature = (tag, value, start, end) => new hb.Feature(tag, value, start, end);
   return {
     open(bytes) {
       const face = new hb.Face(new hb.Blob(bytes));
@@ -46,9 +47,14 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
         ascent: ascender * perMille,
         descent: -descender * perMille,
         covers: (codePoint) => characters.has(codePoint),
-        shape(text, features, lang) {
+        shape(text, features, lang, joints = []) {
           fill(buffer, text, lang, hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
-          hb.shape(font, buffer, featuresOf(features, makeFeature));
+          const list = featuresOf(features, makeFeature);
+          hb.shape(
+            font,
+            buffer,
+            joints.length === 0 ? list : [...list, ...unjoined(text, joints, makeFeature)],
+          );
           return readGlyphs(buffer, perMille);
         },
       };
@@ -67,7 +73,9 @@ function fill(buffer: Buffer, text: string, lang: string, flags: number): void {
 
 const featureLists = new WeakMap<FeatureSet, Feature[]>();
 
-function featuresOf(set: FeatureSet, make: (tag: string, value: number) => Feature): Feature[] {
+type MakeFeature = (tag: string, value: number, start?: number, end?: number) => Feature;
+
+function featuresOf(set: FeatureSet, make: MakeFeature): Feature[] {
   let list = featureLists.get(set);
   if (list === undefined) {
     list = Object.entries(set).map(([tag, value]) => make(tag, value));
@@ -75,6 +83,20 @@ function featuresOf(set: FeatureSet, make: (tag: string, value: number) => Featu
   }
   return list;
 }
+
+/**
+ * A ligature needs all its letters, so it is enough to forbid it to one of the two beside the joint: to the one before (Auf|finden
+ * keeps its fi), unless that one belongs to a ligature on its own side (Schiff|fahrt keeps its ff).
+ */
+function unjoined(text: string, joints: readonly number[], make: MakeFeature): Feature[] {
+  return joints.flatMap((at) => {
+    const letter = text.charAt(at - 2) === text.charAt(at - 1) ? at : at - 1;
+    return LIGATURES.map((tag) => make(tag, 0, letter, letter + 1));
+  });
+}
+
+/** Those that are on by themselves; who asks for others gets them. */
+const LIGATURES = ["liga", "clig"];
 
 function readGlyphs(buffer: Buffer, perMille: number): GlyphRun {
   const infos = buffer.getGlyphInfos();

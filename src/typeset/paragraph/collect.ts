@@ -20,6 +20,8 @@ export interface Word {
   readonly voice: Voice;
   readonly text: string;
   readonly shapes: readonly Shape[];
+  /** Offsets in the text over which no ligature goes. */
+  readonly joints: readonly number[];
   /** Offset in the copy of the whole word, up to the spaces around it. */
   readonly token: number;
 }
@@ -171,13 +173,14 @@ class Collector {
   private addWord(text: string, at: number): void {
     const end = at + text.length;
     const breaks = this.breaksOf(text, at);
+    const token = { at, joints: this.breaks.jointsOf(text, (this.runAt(at) as Run).style.lang) };
     let next = 0;
     for (let from = at; from < end; ) {
       const run = this.runAt(from) as Run;
       const to = Math.min(run.end, end);
       const inside: WordBreak[] = [];
       for (; next < breaks.length && at + breaks[next]!.at < to; next++) inside.push(breaks[next]!);
-      this.addRun(run, text.slice(from - at, to - at), from, inside, at);
+      this.addRun(run, text.slice(from - at, to - at), from, inside, token);
       const edge = breaks[next];
       if (edge !== undefined && at + edge.at === to) {
         // The parts of a hyphenated word are tagged as one, so they must have one style.
@@ -189,11 +192,14 @@ class Collector {
   }
 
   /** The part of a word that stands in one run, as boxes with the breaks between them. */
-  private addRun(run: Run, text: string, at: number, breaks: readonly WordBreak[], wordStart: number): void {
+  private addRun(run: Run, text: string, at: number, breaks: readonly WordBreak[], token: Token): void {
     const voice = this.founts.voiceOf(run.style);
-    const word: Word = { run, voice, text, shapes: voice.fount.shapesOf(text), token: wordStart };
+    const before = at - token.at;
+    const joints = jointsBetween(token.joints, before, before + text.length);
+    const shapes = voice.fount.shapesOf(text, joints);
+    const word: Word = { run, voice, text, shapes, joints, token: token.at };
     const allowed = wraps(run) ? breaks : [];
-    const offsets = [...allowed.map((b) => b.at + wordStart - at), text.length];
+    const offsets = [...allowed.map((b) => b.at - before), text.length];
     let from = 0;
     measureParts(word, offsets).forEach((part, i) => {
       const to = offsets[i]!;
@@ -295,6 +301,16 @@ class Collector {
     return run;
   }
 }
+
+/** A word, up to the spaces around it: its offset in the copy, and the offsets in it over which no ligature goes. */
+interface Token {
+  readonly at: number;
+  readonly joints: readonly number[];
+}
+
+/** The joints inside a part of a text, as offsets in the part. */
+export const jointsBetween = (joints: readonly number[], from: number, to: number): readonly number[] =>
+  joints.length === 0 ? joints : joints.filter((at) => at > from && at < to).map((at) => at - from);
 
 const isSpace = (text: string): boolean => text.length === 1 && SPACE_CHARACTER.test(text);
 const SPACE_CHARACTER = new RegExp(`[${SPACE}]`);

@@ -2,7 +2,7 @@
 import type { PictureInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import type { HyphenatedWord, Shape } from "../../model/page.ts";
-import type { Contents, Source, Word } from "./collect.ts";
+import { type Contents, jointsBetween, type Source, type Word } from "./collect.ts";
 import type { Run } from "./copy.ts";
 import type { Voice } from "./founts.ts";
 
@@ -56,7 +56,8 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
       const goesOn = last === to - 1 && (sources[last] as WordSource).to < source.word.text.length;
       const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
       const link = text === source.word.text ? undefined : linkOf(source.word);
-      parts.push(...wordParts(source.word, text + hyphen, link));
+      const joints = jointsBetween(source.word.joints, source.from, source.from + text.length);
+      parts.push(...wordParts(source.word, text + hyphen, joints, link));
       hyphenated = goesOn && link !== undefined;
       i = last;
     }
@@ -93,9 +94,14 @@ function lastPartOf(word: Word, sources: readonly Source[], first: number, end: 
 
 const isHyphen = (source: Source | undefined): boolean => source?.kind === "break" && source.how === "hyphen";
 
-function wordParts(word: Word, text: string, link: HyphenatedWord | undefined): TextPart[] {
+function wordParts(
+  word: Word,
+  text: string,
+  joints: readonly number[],
+  link: HyphenatedWord | undefined,
+): TextPart[] {
   const { run, voice } = word;
-  const shapes = text === word.text ? word.shapes : voice.fount.shapesOf(text);
+  const shapes = text === word.text ? word.shapes : voice.fount.shapesOf(text, joints);
   return shapes.map((shape) => ({ kind: "text", run, voice, shape, elastic: 0, link }));
 }
 

@@ -15,21 +15,26 @@ import { type HarfBuzz, loadHarfBuzz } from "../fonts/harfbuzz.ts";
 import type { Compositor, Extent, Line, Recast } from "../line.ts";
 import { type BreakOptions, breakInto, breakLines } from "./break-lines.ts";
 import { type Contents, collectParagraph, type Word } from "./collect.ts";
+import { loadAnatomist } from "./compounds/index.ts";
 import { readCopy } from "./copy.ts";
 import { desperateWords } from "./desperate.ts";
 import { extentOf } from "./extent.ts";
 import { RAGGED_EDGE } from "./flex.ts";
 import { Founts } from "./founts.ts";
 import { gatherLine } from "./gather-line.ts";
-import { type Hyphenator, loadHyphenator } from "./hyphens.ts";
+import { loadHyphenator } from "./hyphens.ts";
 import { reportEmergencies, reportOverfull } from "./report.ts";
 import { type SetLine, setLine } from "./set-line.ts";
 import { WordBreaks } from "./word-breaks.ts";
 
 /** `languages`: all that the document is written in (BCP 47); text in any other is not hyphenated. */
 export async function createCompositor(shelf: FontShelf, languages: Iterable<string>): Promise<Compositor> {
-  const [harfbuzz, hyphenator] = await Promise.all([loadHarfBuzz(), loadHyphenator(languages)]);
-  return new ParagraphCompositor(shelf, harfbuzz, hyphenator);
+  const [harfbuzz, hyphenator, anatomist] = await Promise.all([
+    loadHarfBuzz(),
+    loadHyphenator(languages),
+    loadAnatomist(languages),
+  ]);
+  return new ParagraphCompositor(shelf, harfbuzz, new WordBreaks(hyphenator, anatomist));
 }
 
 class ParagraphCompositor implements Compositor {
@@ -39,10 +44,10 @@ class ParagraphCompositor implements Compositor {
   private readonly breaks: WordBreaks;
   private hyphenatedWords = 0;
 
-  constructor(shelf: FontShelf, harfbuzz: HarfBuzz, hyphenator: Hyphenator) {
+  constructor(shelf: FontShelf, harfbuzz: HarfBuzz, breaks: WordBreaks) {
     this.allFaces = new Faces(shelf, harfbuzz, this.findings);
     this.founts = new Founts(this.allFaces, this.findings);
-    this.breaks = new WordBreaks(hyphenator);
+    this.breaks = breaks;
   }
 
   setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[] {

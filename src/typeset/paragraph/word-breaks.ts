@@ -1,5 +1,6 @@
 /** Where a word may go on in the next line. A word is what stands between two spaces, with its quotation marks and commas. */
 import type { TextStyle } from "../../model/style.ts";
+import type { Anatomist, Anatomy, Joint } from "./compounds/index.ts";
 import type { Hyphenator } from "./hyphens.ts";
 
 export interface WordBreak {
@@ -16,6 +17,14 @@ export interface WordBreak {
  */
 export const COSTS = {
   hyphen: 40,
+  /** Where two parts of a German compound meet, readers expect the break: Verteidigungs-ministerium. */
+  compound: 25,
+  /** Behind a prefix, before a suffix. */
+  affix: 35,
+  /** Anywhere else in a compound, on top: Verteidigungsminis-terium is read twice. */
+  insidePart: 40,
+  /** One or two letters from a prefix's end, on top: Aber-kennung. So near to a compound's joint nothing is broken at all. */
+  besidePrefix: 30,
   /** For each letter by which the part before or after the break is shorter than four. */
   shortPart: 15,
   /** In a word that has a hyphen of its own already: readers take the two for one another. */
@@ -31,13 +40,33 @@ export interface Marks {
   readonly zero: readonly number[];
 }
 
-/** The breaks of a word in rising order; remembers words without marks. */
+/** The breaks of a word in rising order, and where no ligature may stand; remembers words without marks. */
 export class WordBreaks {
   private readonly hyphenator: Hyphenator;
+  private readonly anatomist: Anatomist;
   private readonly known = new Map<string, readonly WordBreak[]>();
+  private readonly joints = new Map<string, readonly number[]>();
 
-  constructor(hyphenator: Hyphenator) {
+  constructor(hyphenator: Hyphenator, anatomist: Anatomist) {
     this.hyphenator = hyphenator;
+    this.anatomist = anatomist;
+  }
+
+  /** Offsets over which no ligature goes, as a reader would take its letters for one part of the word: Auf|lage, Schiff|fahrt. */
+  jointsOf(word: string, lang: string): readonly number[] {
+    if (!word.includes("f")) return NO_JOINTS;
+    const key = `${lang} ${word}`;
+    let joints = this.joints.get(key);
+    if (joints === undefined) {
+      joints = lettersOf(word).flatMap(({ letters, start }) =>
+        this.anatomist
+          .of(letters, lang)
+          .joints.filter(({ at }) => letters.charAt(at - 1) === "f")
+          .map(({ at }) => start + at),
+      );
+      this.joints.set(key, joints);
+    }
+    return joints;
   }
 
   of(word: string, lang: string, hyphens: TextStyle["hyphens"], marks: Marks): readonly WordBreak[] {
@@ -61,32 +90,77 @@ export class WordBreaks {
     const add = (at: number, kind: WordBreak["kind"], cost: number) => {
       if (at > 0 && at < word.length && !breaks.has(at)) breaks.set(at, { at, kind, cost });
     };
-    const joints = jointsOf(word);
-    for (const joint of joints) add(joint.at, joint.kind, COSTS[joint.kind]);
+    const marked = markedBreaks(word);
+    for (const { at, kind } of marked) add(at, kind, COSTS[kind]);
     for (const at of marks.zero) add(at, "plain", 0);
     if (hyphens !== "none") for (const at of marks.soft) add(at, "hyphen", COSTS.hyphen);
     // The author knows better: a word with soft hyphens is broken at these alone (CSS Text 3, 6.1).
     if (hyphens === "auto" && marks.soft.length === 0) {
-      const already = joints.some((joint) => joint.kind === "hard") ? COSTS.hyphenatedAlready : 0;
-      for (const { at, short } of this.patternBreaks(word, lang))
-        add(at, "hyphen", COSTS.hyphen + already + short * COSTS.shortPart);
+      const already = marked.some(({ kind }) => kind === "hard") ? COSTS.hyphenatedAlready : 0;
+      for (const { at, cost } of this.hyphenBreaks(word, lang)) add(at, "hyphen", cost + already);
     }
     return [...breaks.values()].sort((a, b) => a.at - b.at);
   }
 
-  private patternBreaks(word: string, lang: string): readonly { at: number; short: number }[] {
+  private hyphenBreaks(word: string, lang: string): readonly { at: number; cost: number }[] {
     if (UNHYPHENATED.test(word)) return [];
-    return [...word.matchAll(LATIN.test(word) ? LATIN_LETTERS : LETTERS)].flatMap((match) => {
-      const letters = match[0];
+    return lettersOf(word).flatMap(({ letters, start }) => {
       if (letters === letters.toUpperCase()) return [];
-      return this.hyphenator.pointsOf(letters, lang).map((point) => ({
-        at: match.index + point,
-        short: Math.max(0, COMFORT - point) + Math.max(0, COMFORT - (letters.length - point)),
+      const anatomy = this.anatomist.of(letters, lang);
+      return pointsOf(letters, this.hyphenator.pointsOf(letters, lang), anatomy).map((at) => ({
+        at: start + at,
+        cost: costOf(at, anatomy) + COSTS.shortPart * shortness(letters, at),
       }));
     });
   }
 }
 
+/** The points of the patterns, and the joints of a compound in place of all that stand near to them or in doubt. */
+function pointsOf(
+  letters: string,
+  patterns: readonly number[],
+  { joints, doubtful }: Anatomy,
+): readonly number[] {
+  const sure = joints.filter(({ at, rank }) => rank === "compound" && letters.length - at >= LEAST_AFTER);
+  if (sure.length === 0 && doubtful.length === 0) return patterns;
+  const clear = patterns.filter(
+    (at) => !isNear(at, sure) && !doubtful.some(([from, to]) => at > from && at < to),
+  );
+  return [...clear, ...sure.map(({ at }) => at)];
+}
+
+function costOf(at: number, { joints }: Anatomy): number {
+  const rank = joints.find((joint) => joint.at === at)?.rank;
+  if (rank === "compound") return COSTS.compound;
+  const inside = joints.some((joint) => joint.rank === "compound") ? COSTS.insidePart : 0;
+  if (rank !== undefined) return COSTS.affix + inside;
+  const beside = isNear(
+    at,
+    joints.filter((joint) => joint.rank === "prefix"),
+  )
+    ? COSTS.besidePrefix
+    : 0;
+  return COSTS.hyphen + inside + beside;
+}
+
+const isNear = (at: number, joints: readonly Joint[]): boolean =>
+  joints.some((joint) => Math.abs(joint.at - at) <= NEAR);
+
+/** Letters by which both parts are too short, in sum. */
+const shortness = (letters: string, at: number): number =>
+  Math.max(0, COMFORT - at) + Math.max(0, COMFORT - (letters.length - at));
+
+/** The words in a word: what stands between its marks and hyphens. */
+const lettersOf = (word: string): readonly { letters: string; start: number }[] =>
+  [...word.matchAll(LATIN.test(word) ? LATIN_LETTERS : LETTERS)].map((match) => ({
+    letters: match[0],
+    start: match.index,
+  }));
+
+const NO_JOINTS: readonly number[] = [];
+/** Letters. */
+const NEAR = 2;
+const LEAST_AFTER = 3;
 /** Letters that a part should have at least to be known for what it is. */
 const COMFORT = 4;
 const LETTERS = /[\p{L}\p{M}]+/gu;
@@ -96,13 +170,13 @@ const LATIN_LETTERS = /[A-Za-zªºÀ-ÖØ-öø-ɏ]+/g;
 /** Numbers, addresses and paths: a hyphen in them would be read as theirs. */
 const UNHYPHENATED = /\d|@|:\/\/|^www\.|\w[/\\]\w+[/\\]/;
 
-interface Joint {
+interface MarkedBreak {
   readonly at: number;
   readonly kind: "hard" | "plain";
 }
 
 /** Breaks that the characters themselves allow: after a hyphen, dash or slash between words. */
-function jointsOf(word: string): readonly Joint[] {
+function markedBreaks(word: string): readonly MarkedBreak[] {
   if (!JOINER.test(word)) return [];
   return [...word.matchAll(JOINT)].map((match) => ({
     at: match.index + match[0].length,

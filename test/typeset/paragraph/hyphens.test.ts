@@ -2,13 +2,14 @@ import german from "hyphen/de-1996/index.js";
 import english from "hyphen/en-gb/index.js";
 import { describe, expect, it } from "vitest";
 import type { TextStyle } from "../../../src/model/style.ts";
+import { loadAnatomist } from "../../../src/typeset/paragraph/compounds/index.ts";
 import { loadHyphenator } from "../../../src/typeset/paragraph/hyphens.ts";
 import { findPoints } from "../../../src/typeset/paragraph/liang.ts";
 import { WordBreaks } from "../../../src/typeset/paragraph/word-breaks.ts";
 import { ENGLISH, GERMAN } from "./samples.ts";
 
 const hyphenator = await loadHyphenator(["de", "de-AT", "en", "en-US", "fr"]);
-const breaks = new WordBreaks(hyphenator);
+const breaks = new WordBreaks(hyphenator, await loadAnatomist(["de-AT"]));
 
 /** Every word of two long texts, as the package itself hyphenates it. */
 describe("the search for hyphens", () =>

@@ -1,0 +1,109 @@
+/**
+ * The parts that German words are made of, by what may stand before and behind them. Written for this project.
+ * Only the few hundred entries that a document's words meet are read; the rest lie in a map as they were written.
+ */
+import { ECONOMY } from "./lexicon/economy.ts";
+import { MORE } from "./lexicon/more.ts";
+import { ADJECTIVES, NAMES } from "./lexicon/qualities.ts";
+import { STATE } from "./lexicon/state.ts";
+import { COMBINING, PARTICLES, PREFIXES, VERBS } from "./lexicon/verbs.ts";
+import { type Entry, readEntry, withUmlaut } from "./notation.ts";
+
+/**
+ * `bound` stands only before another part of a compound, `particle` is a whole word, `prefix` stands before verbs, and `preposition`
+ * before nouns and adjectives as well.
+ */
+export type Kind = "noun" | "verb" | "adjective" | "bound" | "particle" | "prefix" | "preposition";
+
+export interface Part extends Entry {
+  readonly kind: Kind;
+}
+
+export class Lexicon {
+  /** Letters of the longest part. */
+  readonly longest: number;
+  private readonly written = new Map<string, Written>();
+  private readonly read = new Map<string, readonly Part[]>();
+
+  constructor() {
+    const [verbal, nominal] = PREFIXES.split("|") as [string, string];
+    for (const nouns of [STATE, ECONOMY, MORE, NAMES]) this.add("noun", nouns);
+    this.add("adjective", ADJECTIVES);
+    this.add("verb", VERBS);
+    this.add("particle", PARTICLES);
+    this.add("bound", COMBINING);
+    this.add("prefix", verbal);
+    this.add("preposition", nominal);
+    this.longest = this.forms().reduce((longest, { length }) => Math.max(longest, length), 0);
+  }
+
+  /** The parts with these letters. */
+  partsOf(form: string): readonly Part[] {
+    const written = this.written.get(form);
+    if (written === undefined) return NO_PARTS;
+    let parts = this.read.get(form);
+    if (parts === undefined) {
+      parts = readParts(form, written);
+      this.read.set(form, parts);
+    }
+    return parts;
+  }
+
+  forms(): readonly string[] {
+    return [...this.written.keys()];
+  }
+
+  private add(kind: Kind, text: string): void {
+    for (const entry of text.trim().split(/\s+/)) {
+      const slash = entry.indexOf("/");
+      const marked = slash < 0 ? entry : entry.slice(0, slash);
+      const form = MARK.test(marked) ? marked.replace(MARKS, "") : marked;
+      this.put(form, kind, entry);
+      if (kind === "verb") {
+        // handel: handle, Handlung.
+        if (form.endsWith("el")) this.put(`${form.slice(0, -2)}l`, kind, entry);
+      } else if (slash >= 0) {
+        if (entry.indexOf("u", slash) > 0) this.put(withUmlaut(form), kind, entry);
+        if (entry.indexOf("l", slash) > 0) this.put(form.slice(0, -1), kind, entry);
+      }
+    }
+  }
+
+  private put(form: string, kind: Kind, entry: string): void {
+    this.written.set(form, { kind, entry, next: this.written.get(form) });
+  }
+}
+
+/** An entry under one of its forms, and the others under the same letters. */
+interface Written {
+  readonly kind: Kind;
+  readonly entry: string;
+  readonly next: Written | undefined;
+}
+
+const MARK = /[=|]/;
+const MARKS = /[=|]/g;
+const NO_PARTS: readonly Part[] = [];
+const FREE: readonly string[] = [""];
+const NONE: readonly string[] = [];
+
+function readParts(form: string, written: Written): readonly Part[] {
+  const parts: Part[] = [];
+  for (let at: Written | undefined = written; at !== undefined; at = at.next) {
+    const { kind, entry } = at;
+    if (kind === "verb")
+      parts.push({
+        kind,
+        form,
+        links: entry.endsWith("/0") ? FREE : NONE,
+        joints: readEntry(entry).base.joints,
+      });
+    else {
+      const { base, umlaut, short } = readEntry(entry);
+      if (base.form === form) parts.push({ kind, ...base });
+      else if (umlaut?.form === form) parts.push({ kind, ...umlaut });
+      else if (short?.form === form) parts.push({ kind: "bound", ...short });
+    }
+  }
+  return parts;
+}
