@@ -45,6 +45,8 @@ export const MARGIN_BOX_PROPERTIES: readonly string[] = [
     "font-feature-settings",
     "line-height",
     "letter-spacing",
+    "hyphens",
+    "white-space",
     "word-spacing",
   ],
   ...[
