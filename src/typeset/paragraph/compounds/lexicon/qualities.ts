@@ -77,27 +77,27 @@ zuverlässig zweifelhaft zweit zwingend zynisch
 /** Names of countries, towns, people and months of which compounds are made, or in which a word seems to hide. */
 export const NAMES = `
 afghanistan afrika afrikaner ägypten alaska alawit/N albanien algerien algier amerika amerikaner amman andorra angola
-ankara antarktis araber arabien argentinien arktis armenien aserbaidschan asien assad athen äthiopien australien
-bagdad bahrain baku balkan baltikum bangladesch bayern beirut belarus belfast belgien belgrad berlin bern biden
-bolivien bonn bosnien brandenburg brasilien bratislava bremen bretagne brexit brite/n brüssel budapest buddhist/N
-bukarest bulgare/n bulgarien chile china chinese/n christ/N damaskus däne/n dänemark deutsche doha donezk dresden
-druse/n dublin düsseldorf ecuador england engländer eritrea estland europäer finne/n frankfurt frank|reich franzose/n
-gaza genf georgien ghana grieche/n griechen|land grönland groß|britannien guantanamo guatemala haiti hamas hamburg
-hannover helsinki hessen hindu hisbollah holland indien indonesien irak iraker iran iraner ire/n irland island israel
-israeli istanbul italien italiener jakarta jamaika japan japaner jemen jerewan jerusalem jeside/n johannesburg
-jordanien jude/n kabul kairo kambodscha kamerun kanada karabach kasachstan katar katholik/N kaukasus kenia kiew
-kirgistan köln kolumbien kongo konstantinopel kopenhagen korea kosovo kreta krim kroate/n kroatien kuba kurde/n
-kurden/0 kurdistan kuwait kyjiw lettland libanon liberia libyen lissabon litauen london luhansk luxemburg lwiw madrid
-mali malta mariupol marokko mazedonien mekka merkel mexiko minsk moldau moldawien monaco mongolei montenegro mosambik
-moskau moslem münchen myanmar namibia napoleon nepal neu|seeland nicaragua nieder|land/0 nieder|lande nieder|länder
-nieder|sachsen nigeria nord|rhein nord|see norwegen norweger nürnberg odessa oman oslo ostern öster|reich
-öster|reicher ost|see pakistan palästina palästinenser panama paraguay paris peking persien peru philippinen pole/n
-polen portugal portugiese/n potsdam prag pretoria preußen protestant/N putin ramallah rhein|land riad riga rom ruanda
-rumäne/n rumänien russe/n russ|land saar|land sachsen sarajewo saudi schanghai schiit/N schotte/n schott|land
-schwarz|meer schwede/n schweden schweiz schweizer selenskyj senegal seoul serbe/n serbien sewastopol sibirien simbabwe
-singapur sizilien skandinavien slowakei slowenien sofia somalia spanien spanier sri stockholm straßburg stuttgart
-sudan sunnit/N syrer syrien tadschikistan taiwan tallinn tansania tatar/N teheran thailand thüringen tibet tiflis
-tirana tokio transnistrien trump tscheche/n tschechien tschernobyl tschetschenien tunesien tunis türkei turkmenistan
-uganda ukraine ukrainer ungar/N uruguay usbekistan vatikan venedig venezuela vietnam warschau washington weiß|russland
-wien wilna wladiwostok wolga xinjiang york zürich zypern
+ankara antarktis araber arabien argentinien arktis armenien aserbaidschan asien athen äthiopien australien bagdad
+bahrain baku balkan baltikum bangladesch bayern beirut belarus belfast belgien belgrad berlin bern bolivien bonn
+bosnien brandenburg brasilien bratislava bremen bretagne brexit brite/n brüssel budapest buddhist/N bukarest bulgare/n
+bulgarien chile china chinese/n christ/N damaskus däne/n dänemark deutsche doha donezk dresden druse/n dublin
+düsseldorf ecuador england engländer eritrea estland europäer finne/n frankfurt frank|reich franzose/n gaza genf
+georgien ghana grieche/n griechen|land grönland groß|britannien guantanamo guatemala haiti hamas hamburg hannover
+helsinki hessen hindu hisbollah holland indien indonesien irak iraker iran iraner ire/n irland island israel israeli
+istanbul italien italiener jakarta jamaika japan japaner jemen jerewan jerusalem jeside/n johannesburg jordanien
+jude/n kabul kairo kambodscha kamerun kanada karabach kasachstan katar katholik/N kaukasus kenia kiew kirgistan köln
+kolumbien kongo konstantinopel kopenhagen korea kosovo kreta krim kroate/n kroatien kuba kurde/n kurden/0 kurdistan
+kuwait kyjiw lettland libanon liberia libyen lissabon litauen london luhansk luxemburg lwiw madrid mali malta mariupol
+marokko mazedonien mekka mexiko minsk moldau moldawien monaco mongolei montenegro mosambik moskau moslem münchen
+myanmar namibia napoleon nepal neu|seeland nicaragua nieder|land/0 nieder|lande nieder|länder nieder|sachsen nigeria
+nord|rhein nord|see norwegen norweger nürnberg odessa oman oslo ostern öster|reich öster|reicher ost|see pakistan
+palästina palästinenser panama paraguay paris peking persien peru philippinen pole/n polen portugal portugiese/n
+potsdam prag pretoria preußen protestant/N ramallah rhein|land riad riga rom ruanda rumäne/n rumänien russe/n
+russ|land saar|land sachsen sarajewo saudi schanghai schiit/N schotte/n schott|land schwarz|meer schwede/n schweden
+schweiz schweizer senegal seoul serbe/n serbien sewastopol sibirien simbabwe singapur sizilien skandinavien slowakei
+slowenien sofia somalia spanien spanier sri stockholm straßburg stuttgart sudan sunnit/N syrer syrien tadschikistan
+taiwan tallinn tansania tatar/N teheran thailand thüringen tibet tiflis tirana tokio transnistrien tscheche/n
+tschechien tschernobyl tschetschenien tunesien tunis türkei turkmenistan uganda ukraine ukrainer ungar/N uruguay
+usbekistan vatikan venedig venezuela vietnam warschau washington weiß|russland wien wilna wladiwostok wolga xinjiang
+york zürich zypern
 `;

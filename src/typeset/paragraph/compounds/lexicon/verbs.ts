@@ -8,12 +8,12 @@ bitt/0 bleib blick blieb blitz blockier blüh bog bohr/0 borg bot böt boykottie
 brat/0 brauch brech breit brems/0 brenn/0 brich bricht bring broch bröckel brüll buch/0 bund bürg büß dacht dächt
 dämm/0 dämpf dank dauer deck/0 definier dehn delegier demokratisier demonstrier denk/0 deut dien/0 diktier dirigier
 diskutier dokumentier dominier donner drang dräng dreh/0 dring droh drossel druck/0 drück drung duld dulden düng durf
-dürf dürr eich eign eil/0 einsichtig eiter ekel elimin eliminier empfahl emp=fehl empfohl engagier entfern entgegn
-entschuldig erb/0 erd er=eign er=inner erledig er=mächtig er=möglich er=mord er=ober er=öffn eskalier ess/0 evakuier
-existier experimentier exportier fach fahnd/0 fahr/0 fähr fall fäll fand fänd fang/0 fäng färb/0 fasel fass fast/0
-fecht/0 feg fehl/0 feier feil/0 fessel festig feuer fiel finanzier find/0 fing fixier flack flamm flecht/0 flick/0
-flieg/0 flieh fließ/0 flog floh floss flöss flöß fluch flücht flüster focht folg/0 folter/0 forder förder/0 form
-formulier forsch fort frag/0 fraß fress/0 freu frier/0 friss froh fror füg fühl fuhr führ/0 füll/0 fund funk/0
+dürf dürr eich eign eil/0 einsam einsichtig eiter ekel elimin eliminier empfahl emp=fehl empfohl engagier entfern
+entgegn entschuldig erb/0 erd er=eign er=inner erledig er=mächtig er=möglich er=mord er=ober er=öffn eskalier ess/0
+evakuier existier experimentier exportier fach fahnd/0 fahr/0 fähr fall fäll fand fänd fang/0 fäng färb/0 fasel fass
+fast/0 fecht/0 feg fehl/0 feier feil/0 fessel festig feuer fiel finanzier find/0 fing fixier flack flamm flecht/0
+flick/0 flieg/0 flieh fließ/0 flog floh floss flöss flöß fluch flücht flüster focht folg/0 folter/0 forder förder/0
+form formulier forsch fort frag/0 fraß fress/0 freu frier/0 friss froh fror füg fühl fuhr führ/0 füll/0 fund funk/0
 funktionier fürcht fürchtet gab gäb galt gang gär/0 garantier geb gefähr gefährd geh gelang gelob gelt genehmig getan
 gewähr gewann gewinn gewöhn gewonn gib gieß/0 gilt ging glaub gleich gleit/0 glich glieder glitt glüh/0 gold gönn goss
 grab/0 gräb gratulier greif/0 grenz griff grill/0 grub grüb grübel gründ gruppier grüß gucken hack/0 häft half halt/0
@@ -85,15 +85,15 @@ mit nach über un unter ur vor
 export const COMBINING = `
 abend acht adria agrar agro all allein aller allgemein alpen alt anti arbeits arktis atlantik außen außer auto bade
 balkan baltik best billig binnen bio blut bundes cyber donau doppel dreh drei ehren einfach einzel elbe elektro erd
-erd|öl erst erz euro ex extra fehl fern fünf ganz gegen geheim geo gesamt grenz grund halb haupt herz hinter hitler
-hoch höchst hundert hydro hyper immun infra inne innen inter intra jahres jugend jung ko kontra kreis kriegs krypto
-kultus kurz laien landes lang lebens lenin letzt liberal liebling lieblings links luxus makro mammut marx mega mehr
-meist mikro mini mittel mono mord multi nahe nano narko nato neben neo neu neun nicht nieder niedrig nil noch nord
-nord|see nuklear ober offline öko ökonomie online ordnungs ost ost|see pazifik pilot polit poly post prä privat
-problem profi pseudo psycho putin quasi rechts rest rhein riesen rück rund schad schein schieds schlüssel schwarz|meer
-schwer sechs selbst semi sieben sonder sozial sozio spezial spitzen staats stalin stell sub süd super supra tausend
-teil teilzeit tele thermo tief top trans trump turbo übersee ultra uno unter unterseeboot video viel vier vize voll
-vorder weit welt west wider wieder zehn zeit zentral zivil zusatz zwei zwischen zwölf
+erd|öl erst erz euro ex extra fehl fern fünf ganz gegen geheim geo gesamt grenz grund halb haupt herz hinter hoch
+höchst hundert hydro hyper immun infra inne innen inter intra jahres jugend jung ko kontra kreis kriegs krypto kultus
+kurz laien landes lang lebens letzt liberal liebling lieblings links luxus makro mammut mega mehr meist mikro mini
+mittel mono mord multi nahe nano narko nato neben neo neu neun nicht nieder niedrig nil noch nord nord|see nuklear
+ober offline öko ökonomie online ordnungs ost ost|see pazifik pilot polit poly post prä privat problem profi pseudo
+psycho quasi rechts rest rhein riesen rück rund schad schein schieds schlüssel schwarz|meer schwer sechs selbst semi
+sieben sonder sozial sozio spezial spitzen staats stell sub süd super supra tausend teil teilzeit tele thermo tief top
+trans turbo übersee ultra uno unter unterseeboot video viel vier vize voll vorder weit welt west wider wieder zehn
+zeit zentral zivil zusatz zwei zwischen zwölf
 `;
 
 /** Whole words that take no endings: nothing is to be found in them but what is marked. */
