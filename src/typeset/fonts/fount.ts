@@ -54,7 +54,8 @@ export class Fount {
 
   /**
    * Text without white space, as shapes in reading order: one, or more where faces must stand in for one another.
-   * No ligature goes over the `joints`, offsets in the text.
+   * No ligature goes over the `joints`, offsets in the text; a word that needs stand-ins is cut at many places anyway and has them
+   * left out.
    */
   shapesOf(text: string, joints: readonly number[] = NO_JOINTS): readonly Shape[] {
     const key = joints.length === 0 ? text : `${text} ${joints.join(" ")}`;

@@ -1,11 +1,11 @@
 /**
  * How the lexicon is written. Entries stand between spaces, in lower case:
  *
- *     staat/0sN        a stem; behind the slash the ways in which the first part of a compound goes on:
- *                      0 nothing (Staat|streffen does not exist, Staat|liches does), s (Staats|amt), N en (Staaten|bund)
- *     land/0Sru        S es (Landes|amt), r er (Länder|rat), e e (Hunde|hütte), n n (Waffen|ruhe); u: the plural has an umlaut
- *     schule/l         l: without its last letter (Schul|amt)
- *     vor=sitz         = a prefix ends here, | a part of a compound does
+ *     staat/0sN     a stem; behind the slash what may stand between it and the next part of a compound:
+ *                   0 nothing (Staat), s (Staats|amt), N en (Staaten|bund)
+ *     land/0Sru     S es (Landes|amt), r er (Länder|rat), u: the plural has an umlaut; also e (Städte|bau) and n (Waffen|ruhe)
+ *     schule/l      l: nothing, and the last letter is left out (Schul|amt)
+ *     vor=sitz      "=" a prefix ends here, "|" a part of a compound does
  *
  * Without a slash the end of the word decides: -ung, -heit, -keit, -schaft, -tät, -ion, -tum and -ling take s, -e takes nothing or n,
  * all others nothing.
@@ -28,7 +28,7 @@ export interface Entry {
 }
 
 /** An entry and its other forms. */
-export interface Reading {
+export interface Forms {
   readonly base: Entry;
   /** The plural's stem, when it has an umlaut: "häus". */
   readonly umlaut: Entry | undefined;
@@ -36,7 +36,7 @@ export interface Reading {
   readonly short: Entry | undefined;
 }
 
-export function readEntry(text: string): Reading {
+export function readEntry(text: string): Forms {
   const slash = text.indexOf("/");
   const marked = slash < 0 ? text : text.slice(0, slash);
   const given = slash < 0 ? usualFlags(marked) : text.slice(slash + 1);

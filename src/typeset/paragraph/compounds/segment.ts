@@ -36,6 +36,8 @@ const COSTS = {
   verbLast: 4,
   /** A link of a plural: Hunde|hütte. Other words end in e by chance: Bunde|samt. */
   link: { e: 4 } as Readonly<Record<string, number>>,
+  /** A whole word, before all that might be found in it. */
+  particle: 5,
   suffix: 1,
   ending: 0.5,
 } as const;
@@ -74,7 +76,7 @@ export class Segmenter {
   private leave(at: number): void {
     const node = at * STATES;
     const costs = this.costs;
-    if (at > 0 && !this.refused.has(at))
+    if (costs[node + J]! < Number.POSITIVE_INFINITY && !this.refused.has(at))
       this.reach(node + J, at, B, costs[node + J]!, [{ at, rank: "compound" }]);
     if (Math.min(costs[node + B]!, costs[node + P]!, costs[node + Q]!) < Number.POSITIVE_INFINITY)
       for (const part of this.partsAt(at)) this.addPart(part, at);
@@ -83,32 +85,46 @@ export class Segmenter {
   }
 
   private addPart(part: Part, at: number): void {
+    const joints = part.joints.length === 0 ? NO_JOINTS : shift(part.joints, at);
+    for (const state of STARTS) {
+      const node = at * STATES + state;
+      if (this.costs[node]! < Number.POSITIVE_INFINITY) this.addPartFrom(node, state, part, at, joints);
+    }
+  }
+
+  private addPartFrom(node: number, state: number, part: Part, at: number, joints: readonly Joint[]): void {
     const { kind, form } = part;
     const end = at + form.length;
-    const cost = COSTS.part + (COSTS.short[form.length] ?? 0);
-    const joints = part.joints.length === 0 ? NO_JOINTS : shift(part.joints, at);
-    const begins = at * STATES;
-    for (const state of STARTS) {
-      const before = this.costs[begins + state]!;
-      if (before === Number.POSITIVE_INFINITY) continue;
-      const node = begins + state;
-      const free = state === B;
-      const extra = free ? 0 : state === Q ? COSTS.prefixedNoun : COSTS.strayNoun;
-      if (kind === "prefix" || kind === "preposition") {
-        const next = kind === "preposition" ? Q : P;
-        this.reach(node, end, next, before + COSTS.prefix, [{ at: end, rank: "prefix" }]);
-      } else if (kind === "noun") {
-        this.reach(node, end, N, before + cost + extra, joints);
-        this.link(part, node, end, before + cost + extra, joints);
-      } else if (kind === "adjective") {
-        this.reach(node, end, A, before + cost + extra, joints);
-        this.link(part, node, end, before + cost + extra + COSTS.adjectiveFirst, joints);
-      } else if (kind === "verb") {
-        this.reach(node, end, V, before + cost + (free && at > 0 ? COSTS.verbLast : 0), joints);
-        this.link(part, node, end, before + cost + COSTS.verbFirst, joints);
-      } else if (kind === "bound") {
-        if (free) this.link(part, node, end, before + cost, joints);
-      } else if (at === 0 && end === this.word.length) this.reach(node, end, X, cost / 2, joints);
+    const before = this.costs[node]!;
+    const cost = before + COSTS.part + (COSTS.short[form.length] ?? 0);
+    const prefixed = state === Q ? COSTS.prefixedNoun : state === P ? COSTS.strayNoun : 0;
+    switch (kind) {
+      case "prefix":
+      case "preposition":
+        this.reach(node, end, kind === "prefix" ? P : Q, before + COSTS.prefix, [
+          { at: end, rank: "prefix" },
+        ]);
+        return;
+      case "noun":
+        this.reach(node, end, N, cost + prefixed, joints);
+        this.link(part, node, end, cost + prefixed, joints);
+        return;
+      case "adjective":
+        this.reach(node, end, A, cost + prefixed, joints);
+        this.link(part, node, end, cost + prefixed + COSTS.adjectiveFirst, joints);
+        return;
+      case "verb":
+        this.reach(node, end, V, cost + (state === B && at > 0 ? COSTS.verbLast : 0), joints);
+        this.link(part, node, end, cost + COSTS.verbFirst, joints);
+        return;
+      case "bound":
+        if (state === B) this.link(part, node, end, cost, joints);
+        return;
+      case "particle":
+        if (at === 0 && end === this.word.length) this.reach(node, end, X, COSTS.particle, joints);
+        return;
+      default:
+        kind satisfies never;
     }
   }
 
@@ -157,9 +173,10 @@ export class Segmenter {
     return parts;
   }
 
+  /** Back to node 0: the state B before the first letter. */
   private traceBack(end: number): readonly Joint[] {
     const joints: Joint[] = [];
-    for (let node = end; node !== B; node = this.from[node]!) joints.push(...this.via[node]!);
+    for (let node = end; node !== 0; node = this.from[node]!) joints.push(...this.via[node]!);
     return joints.sort((a, b) => a.at - b.at).filter((joint, i, all) => joint.at !== all[i - 1]?.at);
   }
 }
