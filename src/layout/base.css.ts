@@ -42,4 +42,5 @@ sup { vertical-align: super }
 sub { vertical-align: sub }
 a { text-decoration: none }
 code { font-variant-ligatures: none; hyphens: none }
+q, blockquote, cite, code { text-typography: none }
 `;

@@ -16,8 +16,11 @@ export interface PromisedText {
   readonly text: string;
   /** Must stand in quotation marks, character for character. */
   readonly quoted: boolean;
-  /** True when it may hold quotation marks of its own that change inside a quotation. */
-  readonly nested: boolean;
+  /**
+   * How paper may differ from what is written: a quotation inside a quotation changes its marks; sentences of our own get the signs
+   * and spaces of fine typesetting.
+   */
+  readonly may: "differ in nothing" | "change its inner marks" | "be finely set";
   /** Whose words they are, for quotations. */
   readonly speaker: Person | undefined;
 }
@@ -90,11 +93,27 @@ function promise(briefing: Briefing, rule: PrintRule, leaf: Leaf): PromisedText[
       path: leaf.path,
       text: framed ? fillFrame(briefing, statement, leaf.value) : leaf.value,
       quoted: rule.quote && statement?.kind !== "indirect" && !framed,
-      nested: rule.quote || framed,
+      may:
+        rule.quote || framed
+          ? "change its inner marks"
+          : isTheirs(leaf)
+            ? "differ in nothing"
+            : "be finely set",
       speaker: speakerOf(briefing, leaf.item),
     },
   ];
 }
+
+/** Words of a source, also where no marks are promised. */
+const isTheirs = ({ path: [list, , field] }: Leaf): boolean => THEIRS.includes(`${list}.${field}`);
+
+const THEIRS: readonly string[] = [
+  "statements.text",
+  "statements.frame",
+  "reactions.quote",
+  "reactions.frame",
+  "sources.title",
+];
 
 /** The source's sentence around a partial quotation, as it is printed. */
 function fillFrame(briefing: Briefing, statement: Statement, frame: string): string {

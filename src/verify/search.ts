@@ -4,15 +4,28 @@ import type { Language } from "../model/briefing.ts";
 import type { PromisedText } from "./promise.ts";
 import { marksOfLanguage } from "./quotation.ts";
 import { pageAt, type Reading, type TextBlock } from "./reading.ts";
+import { typed, typedText } from "./typed.ts";
 import { foldMarks, isMark, normalise, standsFree } from "./words.ts";
 
 /** A reading ready to be searched many times. */
 export interface Haystack {
   readonly reading: Reading;
   readonly text: string;
-  /** The same with all quotation marks alike; offsets agree. */
-  readonly folded: string;
   readonly language: Language;
+  /** What a promise is looked for in, by how it may differ from what is written. */
+  readonly views: Readonly<Record<PromisedText["may"], View>>;
+}
+
+/** A text made of the reading's. */
+interface View {
+  readonly text: string;
+  /** With offsets in this text. */
+  readonly blocks: readonly TextBlock[];
+  /** The needle in the same form. */
+  readonly form: (text: string) => string;
+  /** Offset in this text -> offset in the reading, and back. */
+  readonly origin: (offset: number) => number;
+  readonly place: (offset: number) => number;
 }
 
 export interface Match {
@@ -25,12 +38,27 @@ export interface Match {
   readonly marked: boolean;
 }
 
-export const haystackOf = (reading: Reading, language: Language): Haystack => ({
-  reading,
-  text: reading.text,
-  folded: foldMarks(reading.text),
-  language,
-});
+export function haystackOf(reading: Reading, language: Language): Haystack {
+  const same = { blocks: reading.blocks, origin: identity, place: identity };
+  return {
+    reading,
+    text: reading.text,
+    language,
+    views: {
+      "differ in nothing": { ...same, text: reading.text, form: identity },
+      "change its inner marks": { ...same, text: foldMarks(reading.text), form: foldMarks },
+      "be finely set": finelySet(reading),
+    },
+  };
+}
+
+const identity = <T>(value: T): T => value;
+
+function finelySet({ text, blocks }: Reading): View {
+  const all = typed(text);
+  const moved = blocks.map((b) => ({ ...b, start: all.place(b.start), end: all.place(b.end) }));
+  return { ...all, blocks: moved, form: typedText };
+}
 
 /** The first place at or after `from`; for a quotation one in quotation marks, if there is any. */
 export function find(haystack: Haystack, promised: PromisedText, from: number): Match | undefined {
@@ -44,18 +72,13 @@ export function find(haystack: Haystack, promised: PromisedText, from: number): 
 
 /** Every place at or after `from`. */
 export function* occurrences(haystack: Haystack, promised: PromisedText, from: number): Generator<Match> {
-  const text = promised.nested ? haystack.folded : haystack.text;
-  const needle = needleOf(promised);
-  for (let start = text.indexOf(needle, from); start >= 0; start = text.indexOf(needle, start + 1)) {
-    const end = start + needle.length;
-    if (standsFree(text, start, end)) yield matchOf(haystack, start, end);
+  const { text, form, place, origin } = haystack.views[promised.may];
+  const needle = form(normalise(promised.text));
+  for (let at = text.indexOf(needle, place(from)); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const [start, end] = [origin(at), origin(at + needle.length)];
+    if (standsFree(haystack.text, start, end)) yield matchOf(haystack, start, end);
   }
 }
-
-const needleOf = (promised: PromisedText): string => {
-  const text = normalise(promised.text);
-  return promised.nested ? foldMarks(text) : text;
-};
 
 const matchOf = (haystack: Haystack, start: number, end: number): Match => ({
   start,
@@ -81,16 +104,16 @@ function closesAfter({ text, language }: Haystack, end: number): boolean {
  * a row that is broken between its lines, a column beside another. In a very tall cell it fills whole blocks on the pages between.
  */
 function findSplit(haystack: Haystack, promised: PromisedText, from: number): Match | undefined {
-  const text = promised.nested ? haystack.folded : haystack.text;
-  const needle = needleOf(promised);
-  const { blocks } = haystack.reading;
+  const { text, blocks, form, origin, place } = haystack.views[promised.may];
+  const needle = form(normalise(promised.text));
+  const earliest = place(from);
   const lastPage = blocks.at(-1)?.page ?? 1;
   for (let cut = needle.indexOf(" "); cut > 0 && lastPage > 1; cut = needle.indexOf(" ", cut + 1)) {
     const head = needle.slice(0, cut);
     for (const block of blocks) {
-      if (block.end <= from || !endsWith(text, block, head)) continue;
+      if (block.end <= earliest || !endsWith(text, block, head)) continue;
       const end = endOfRest(text, blocks, block.page + 1, needle.slice(cut + 1));
-      if (end !== undefined) return matchOf(haystack, block.end - head.length, end);
+      if (end !== undefined) return matchOf(haystack, origin(block.end - head.length), origin(end));
     }
   }
   return undefined;

@@ -2,20 +2,28 @@
 import type { Element } from "domhandler";
 import type { Inline, PictureInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
+import type { TextStyle } from "../../model/style.ts";
 import type { Style } from "../css/compute.ts";
 import { textStyleOf } from "../css/resolve.ts";
 import { transformText } from "../words/letters.ts";
 import { enter } from "./enter.ts";
 import { reportNoEffect } from "./no-effect.ts";
 import { naturalSize, pictureFor } from "./picture.ts";
+import { finish, staysAsWritten } from "./typography.ts";
 import { collapse } from "./whitespace.ts";
 import { type Around, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
 
 /** Empty when there is nothing to print. */
 export function inlinesOf(shop: Workshop, items: readonly Item[], around: Around): readonly Inline[] {
-  const out: Inline[] = [];
+  const out: Gathered = { inlines: [], asWritten: new Set() };
   gather(shop, items, around, 0, out);
-  return collapse(out);
+  return finish(collapse(out.inlines), out.asWritten);
+}
+
+interface Gathered {
+  readonly inlines: Inline[];
+  /** Styles of text that micro-typography leaves alone. */
+  readonly asWritten: Set<TextStyle>;
 }
 
 /** Content that is set in lines: everything that makes no box of its own. */
@@ -35,15 +43,12 @@ export const hasInk = (shop: Workshop, items: readonly Item[], around: Around): 
 
 const REPLACED = ["br", "img", "readout-qr"];
 
-function gather(shop: Workshop, items: readonly Item[], around: Around, rise: Pt, out: Inline[]): void {
+function gather(shop: Workshop, items: readonly Item[], around: Around, rise: Pt, out: Gathered): void {
   const text = (words: string, style: Style, raised: Pt): void => {
     const printed = transformText(words.normalize("NFC"), style["text-transform"], around.lang);
-    out.push({
-      kind: "text",
-      owner: around.owner,
-      text: printed,
-      style: textStyleOf(style, around.lang, raised),
-    });
+    const resolved = textStyleOf(style, around.lang, raised);
+    out.inlines.push({ kind: "text", owner: around.owner, text: printed, style: resolved });
+    if (staysAsWritten(style)) out.asWritten.add(resolved);
   };
   for (const item of items) {
     if (item.kind === "text") text(item.text, around.style, rise);
@@ -54,9 +59,9 @@ function gather(shop: Workshop, items: readonly Item[], around: Around, rise: Pt
   }
 }
 
-function element(shop: Workshop, node: Element, style: Style, around: Around, rise: Pt, out: Inline[]): void {
+function element(shop: Workshop, node: Element, style: Style, around: Around, rise: Pt, out: Gathered): void {
   if (node.name === "br") {
-    out.push({ kind: "break" });
+    out.inlines.push({ kind: "break" });
     return;
   }
   const place = shop.placeOf(node);
@@ -75,7 +80,7 @@ function element(shop: Workshop, node: Element, style: Style, around: Around, ri
   reportNoEffect(shop, node, style, isPicture ? "picture in a line" : "text in a line", around.style);
   const raised = rise + riseOf(style, around.style);
   const picture = isPicture ? inlinePicture(shop, node, inside, raised) : undefined;
-  if (picture) out.push(picture);
+  if (picture) out.inlines.push(picture);
   else gather(shop, itemsOf(shop, inside), inside, raised, out);
 }
 

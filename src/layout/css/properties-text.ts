@@ -98,6 +98,7 @@ export const TEXT_PROPERTIES = {
       return node?.type === "Percentage" ? { percent: Number(node.value) } : { pt: lengthOf(node, c) };
     },
   ),
+  "text-typography": words(["auto", "none"], true),
   "white-space": words(["normal", "nowrap", "pre", "pre-line", "pre-wrap"], true),
   hyphens: words(["manual", "none", "auto"], true),
   orphans: longhand("<integer [1,∞]>", "2", true, ([node]) => numberOf(node) ?? 2),

@@ -22,8 +22,9 @@ interface Standing {
 function checkQuotes(promised: readonly PromisedText[], content: Haystack): Finding[] {
   const quotes = promised.flatMap((one) => standing(one, content));
   const bounds = boundsBySpeaker(quotes, content.reading);
+  const text = alike(content.text);
   const nameless = (side: Side) =>
-    quotes.filter((quote) => !isNamed(quote, bounds.get(quote.speaker.id) ?? NO_BOUNDS, content, side));
+    quotes.filter((quote) => !isNamed(quote, bounds.get(quote.speaker.id) ?? NO_BOUNDS, text, side));
   const [before, after] = [nameless("before"), nameless("after")];
   const worse = after.length < before.length ? after : before;
   return worse.map(({ promised: { path, text }, speaker, matches }) =>
@@ -34,6 +35,9 @@ function checkQuotes(promised: readonly PromisedText[], content: Haystack): Find
     ),
   );
 }
+
+/** Names are printed with the apostrophe of the trade. Lengths stay. */
+const alike = (text: string): string => text.replace(/[´`’]/g, "'");
 
 /** On which side of a quotation its name is looked for: a sheet has one habit. */
 type Side = "before" | "after";
@@ -69,8 +73,8 @@ function boundsBySpeaker(quotes: readonly Standing[], reading: Reading): Readonl
   );
 }
 
-function isNamed(quote: Standing, bounds: Bounds, { text }: Haystack, side: Side): boolean {
-  const names = [quote.speaker.name, ...quote.speaker.spellings].map(normalise);
+function isNamed(quote: Standing, bounds: Bounds, text: string, side: Side): boolean {
+  const names = [quote.speaker.name, ...quote.speaker.spellings].map((name) => alike(normalise(name)));
   return quote.matches.some(({ start, end }) => {
     const from = side === "before" ? lastUpTo(bounds.ends, start) : end;
     const to = side === "before" ? start : firstFrom(bounds.starts, end, text.length);
