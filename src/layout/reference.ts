@@ -110,6 +110,10 @@ differs from the one around it is kept with the text. \`<q>\` prints no marks of
 `;
 
 const NOTES = `
+\`text-typography: auto\` sets German and English text as a typographer does: spaces that do not break in \`z. B.\`, before units and behind
+\`§\`, en dashes for ranges and thoughts, minus signs, apostrophes, ellipses. Words and digits stay, and so does whatever stands in quotation
+marks, in addresses and in file numbers. \`none\` prints as written; give it to every element that holds a source's own sentence.
+
 \`text-decoration\` inherits, so that \`none\` on an inner element takes the underline away. \`page\` passes on to what stands inside.
 Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text
 they are an error, and so is every property where it means nothing: gaps without a grid, margins of a table row, a page break inside a

@@ -72,7 +72,7 @@ export const contentHelpers: Readonly<Record<string, Helper>> = {
   },
   frame: {
     usage: "{{frame statement}}",
-    says: 'A statement in the source\'s own sentence: each `{}` of `frame` becomes the quoted passage in marks, as `<q class="passage">`. A reaction gives its `quote`.',
+    says: 'A statement in the source\'s own sentence: each `{}` of `frame` becomes the quoted passage in marks, as `<q class="passage">`. A reaction gives its `quote`. It belongs into a `blockquote`, or where `text-typography` is `none`.',
     params: [1, 1],
     run: (call, statement) => frame(call, statement as Partial<Statement> & { quote?: string }),
   },
