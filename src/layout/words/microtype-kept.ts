@@ -64,7 +64,7 @@ const isApostrophe = (text: string, at: number): boolean =>
 const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
 
 /** True for a typewriter's single mark before a word, unless it stands for letters left out (’s, ’tis). */
-export const opensStraight = (text: string, at: number, rules: Rules): boolean =>
+const opensStraight = (text: string, at: number, rules: Rules): boolean =>
   isLetter(text[at + 1]) && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? " ") && !isElision(text, at, rules);
 
 /** True when the word behind the mark is one that lost its first letters. */
