@@ -5,6 +5,7 @@
 
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -97,6 +98,17 @@ const withoutCanvas = {
   },
 };
 
+/** V8 reads a large table several times faster as JSON than as a program. */
+const tablesAsJson = {
+  name: "tables-as-json",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]hyphen[\\/]patterns[\\/][^\\/]*\.js$/ }, ({ path: file }) => {
+      const json = JSON.stringify(createRequire(import.meta.url)(file));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(json)})` };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: home,
   outdir: dist,
@@ -120,7 +132,7 @@ const asFunction = {
   },
   footer: { js: "})" },
 };
-const plugins = [otherEntries, leaveOut(LEFT_OUT), withoutCanvas];
+const plugins = [otherEntries, leaveOut(LEFT_OUT), withoutCanvas, tablesAsJson];
 const built = await Promise.all([
   build({ ...shared, entryPoints: { readout: "src/launch.ts" } }),
   build({
