@@ -118,10 +118,20 @@ function startThread(part: string): Thread | undefined {
     ask(question) {
       worker.ref();
       return new Promise((resolve, reject) => {
-        worker.once("message", resolve).once("error", reject);
+        // Node keeps listeners of its own on a worker: only ours are taken away again.
+        const settle = (take: (value: unknown) => void) => (value: unknown) => {
+          for (const [event, listener] of ours) worker.off(event, listener);
+          worker.unref();
+          take(value);
+        };
+        const ended = (code: unknown) => reject(new Error(`the second thread ended with ${String(code)}`));
+        const ours = [
+          ["message", settle(resolve)],
+          ["error", settle(reject)],
+          ["exit", settle(ended)],
+        ] as const;
+        for (const [event, listener] of ours) worker.on(event, listener);
         worker.postMessage(question);
-      }).finally(() => {
-        worker.removeAllListeners().unref();
       });
     },
   };
