@@ -274,7 +274,8 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 function leaveOnSignals(leave: (exitCode: number) => void, temporaries: Set<string>): void {
   for (const [signal, exitCode] of Object.entries(SIGNALS)) {
-    process.once(signal, () => {
+    // The listener stays: a second Ctrl-C of somebody in a hurry would else end the program before it has cleared up.
+    process.on(signal, () => {
       for (const temporary of temporaries) fs.rmSync(temporary, { force: true });
       leave(exitCode);
     });

@@ -98,7 +98,12 @@ describe("on the machine", () => {
   };
   const type = async (...argv: readonly string[]) => {
     let said = "";
-    const sink = { write: (text: string) => void (said += text), isTTY: false };
+    const sink = {
+      write: (text: string) => {
+        said += text;
+      },
+      isTTY: false,
+    };
     const exitCode = await run(argv, { ...nodeWorld(folder), stdout: sink, stderr: sink });
     return { exitCode, said };
   };
