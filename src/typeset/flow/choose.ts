@@ -1,8 +1,8 @@
 /**
  * Chooses where all pages end, together: of the ways to break a flow into pages, the one with the least sum of demerits. This is what
  * `breakLines` does with words and lines, as Plass proposed for pages (Optimal Pagination Techniques for Automatic Typesetting Systems,
- * 1981, ch. 3) and Mittelbach showed for whole books, with pages allowed to differ in depth and paragraphs in their number of lines
- * (A General Framework for Globally Optimized Pagination, DocEng 2016, sections 2 and 4). Costs go in, breaks come out.
+ * 1981) and Mittelbach showed for whole books, with paragraphs allowed to differ in their number of lines (A General Framework for
+ * Globally Optimized Pagination, DocEng 2016). Costs go in, breaks come out.
  *
  * It goes page by page. Each active node is a way to fill the pages so far, and knows where the next page begins:
  *
@@ -11,8 +11,8 @@
  *         ├─ line 43 ─┴─ line 87 ─ ...    two ways to one place: the cheaper stays
  *         └─ line 41 ─── line 86 ─ ...
  *
- * Of the ways that end a page at the same place one stays, and of all that remain only the cheapest few are followed (Mittelbach's
- * pruning, section 4.3): the window of active nodes moves along with the page, so time and memory grow with the document and not with
+ * Of the ways that end a page at the same place one stays, and of all that remain only the cheapest few are followed:
+ * the window of active nodes moves along with the page, so time and memory grow with the document and not with
  * its square. The way that first-fit takes, filling each page as well as it can, is always followed too. So the outcome is never
  * dearer than first-fit's, and with no other ways allowed it is first-fit's.
  */

@@ -47,7 +47,7 @@ function pagesInNeed(pages: readonly ChosenPage[]): readonly number[] {
     if (way === undefined) return;
     const ends = way.rest === undefined || way.forced !== undefined;
     if (!ends && (way.cost >= BROKEN_KEEP || way.empty > SHORT)) needy.add(i);
-    if (ends && way.empty > 1 - OVERHANG)
+    if (ends && way.empty >= 1 - OVERHANG)
       for (let before = i - 1; before >= Math.max(0, i - REACH); before--) {
         if (pages[before]!.way?.forced !== undefined) break;
         needy.add(before);

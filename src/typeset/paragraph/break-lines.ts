@@ -40,7 +40,7 @@ export interface SetIn {
 
 /**
  * The best way to break a paragraph into exactly so many lines, none worse than the first pass allows; undefined when there is none.
- * TeX calls it looseness (The TeXbook, p. 103), Knuth & Plass 1981, p. 1144 the parameter q.
+ * TeX calls it looseness (The TeXbook, p. 103); Knuth & Plass 1981 have the parameter q for it.
  */
 export function breakInto(
   lines: number,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BreakOptions, breakLines } from "../../../src/typeset/paragraph/break-lines.ts";
+import { type BreakOptions, breakInto, breakLines } from "../../../src/typeset/paragraph/break-lines.ts";
 import { FORCED, type ParagraphItem } from "../../../src/typeset/paragraph/items.ts";
 
 /**
@@ -183,3 +183,18 @@ function randomFrom(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+describe("so many lines and no others", () => {
+  /** Seven to ten letters fit into a line. */
+  const text = Array.from({ length: 30 }, () => "a").join(" ");
+  const options = { measure: 15, edge: 0, runt: 0 };
+  const counts = (n: number) => breakInto(n, itemsOf(text), options)?.ends.length;
+  it("are as many as were asked for, where they fit", () => {
+    expect(lines(text, 15).split("\n")).toHaveLength(4);
+    expect([3, 4, 5].map(counts)).toEqual([3, 4, 5]);
+  });
+  it("are none where a line would be too loose or too tight", () =>
+    expect([1, 2, 6].map(counts)).toEqual([undefined, undefined, undefined]));
+  it("are those of total fit when it would choose as many", () =>
+    expect(breakInto(4, itemsOf(text), options)?.ends).toEqual(breakLines(itemsOf(text), options)));
+});
