@@ -1,0 +1,73 @@
+/** Ways of finding a text in what was copied or said. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "vitest";
+import { hasTool } from "../support/tools.ts";
+import type { Sample } from "./sheets.ts";
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * Where a text stands in a copied page, whole and character for character. A line may end at a space, behind a hyphen or a
+ * slash of the text, and inside a word, which then shows a hyphen.
+ */
+export function find(
+  text: string,
+  page: string,
+  from = 0,
+): { readonly index: number; readonly end: number } | undefined {
+  const source = [...text]
+    .map((c, i, all) => {
+      if (/\s/.test(c)) return "\\s+";
+      const inWord = /\p{L}/u.test(c) && /\p{L}/u.test(all[i + 1] ?? "");
+      return escaped(c) + (inWord ? "(?:-\\n)?" : /[-/–]/.test(c) ? "\\n?" : "");
+    })
+    .join("");
+  const pattern = new RegExp(source, "gu");
+  pattern.lastIndex = from;
+  const match = pattern.exec(page);
+  return match === null ? undefined : { index: match.index, end: match.index + match[0].length };
+}
+
+/** Holds texts to stand in a copied text, one behind the other. */
+export function expectInOrder(texts: readonly string[], copied: string): void {
+  let at = 0;
+  for (const text of texts) {
+    const found = find(text, copied, at);
+    expect(found, `“${text}” behind “…${oneLine(copied.slice(Math.max(0, at - 60), at))}”`).toBeDefined();
+    at = found!.end;
+  }
+}
+
+/** What poppler copies, page by page, in the order of the file; where there is no poppler, what pdf-parse copies. */
+export function poppler({ pdf, copied }: Sample): readonly string[] {
+  if (!hasTool("pdftotext")) return copied;
+  const folder = mkdtempSync(path.join(tmpdir(), "readout-words-"));
+  try {
+    writeFileSync(path.join(folder, "a.pdf"), pdf);
+    const text = execFileSync("pdftotext", ["-raw", path.join(folder, "a.pdf"), "-"], { encoding: "utf8" });
+    return text.split("\f").slice(0, -1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The cells of the body rows of a table, counted from 0, as they are said. A table may go on overleaf. */
+export function rowsOf({ said }: Sample, table: number): readonly (readonly string[])[] {
+  const bodies: string[][][] = [];
+  let body: string[][] | undefined;
+  for (const line of said) {
+    if (line === "THead") bodies.push([]);
+    if (line === "TBody") body = bodies.at(-1);
+    else if (/^(Sect|THead)$/.test(line)) body = undefined;
+    else if (line === "TR") body?.push([]);
+    else if (/^T[HD]/.test(line)) body?.at(-1)?.push(line.slice(4));
+    else if (line.startsWith("P: ") && body?.at(-1)?.length === 1)
+      body.at(-1)![0] = oneLine(`${body.at(-1)![0]} ${line.slice(3)}`);
+    else body = undefined;
+  }
+  return bodies[table]!;
+}
