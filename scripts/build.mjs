@@ -153,8 +153,11 @@ fs.copyFileSync(path.join(home, "node_modules", "pdfkit", "js", profile), path.j
 fs.chmodSync(path.join(dist, "readout.js"), 0o755);
 fs.writeFileSync(path.join(dist, "LICENSES.txt"), licencesOf(inputs));
 remember();
-fs.rmSync(path.join(home, "dist"), { recursive: true, force: true });
+// Two renames: whoever starts the program meanwhile finds the old one or the new one.
+const former = `${dist}-former`;
+if (fs.existsSync(path.join(home, "dist"))) fs.renameSync(path.join(home, "dist"), former);
 fs.renameSync(dist, path.join(home, "dist"));
+fs.rmSync(former, { recursive: true, force: true });
 const files = fs.readdirSync(path.join(home, "dist"));
 const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(home, "dist", file)).size, 0);
 console.error(`built dist/: ${files.length} files, ${(bytes / 1024).toFixed(0)} KB`);
