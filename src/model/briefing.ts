@@ -173,6 +173,9 @@ const source = z.strictObject({
   id,
   author: text.nullable().default(null).describe("null when not stated."),
   authorRole: text.nullable().default(null).describe("As the source gives it, in its language."),
+  authorRoleLanguage: anyLanguage
+    .optional()
+    .describe("Language of the author's role, if it is not the sheet's."),
   outlet: text.nullable().describe("Newspaper, agency or site; null when not stated."),
   title: text.describe("Headline of the source, as it stands there."),
   published: isoDate.nullable().describe("null when not stated."),

@@ -140,6 +140,11 @@ async function targetsOf(pdf: Uint8Array): Promise<readonly { readonly page: num
 }
 
 describe("the structure of the Riyadh sheet", () => {
+  it("says the English words on the German sheet in English", () => {
+    const english = tagsOf(riyadh.spoken, "Span").filter((span) => span.lang === "en");
+    expect(english.map(speak)).toEqual([riyadh.briefing.sources[0]!.authorRole]);
+  });
+
   it("reads in the order of the content", () => {
     const h2 = headingsOf(riyadh).filter((h) => h.level === 2);
     const sections = [
