@@ -39,10 +39,10 @@ const SOURCE = fileURLToPath(new URL("./vera/VeraCheck.java", import.meta.url));
 export const veraMissing: string | undefined = (() => {
   if (!existsSync(JAR)) return "veraPDF is not installed (npm ci brings it)";
   try {
-    execFileSync("java", ["-version"], { stdio: "ignore" });
+    for (const tool of ["java", "javac"]) execFileSync(tool, ["-version"], { stdio: "ignore" });
     return undefined;
   } catch {
-    return "veraPDF needs Java, which is not on the path";
+    return "veraPDF needs a Java development kit, which is not on the path";
   }
 })();
 
