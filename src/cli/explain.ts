@@ -7,7 +7,7 @@ import { command, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
 export const explainCommand = ({ world, done }: Seat): Command =>
   command("explain", "Say what a finding means and how to mend it.", [
-    "readout explain content/unknown-person",
+    "readout explain check/unknown-person",
     "readout explain",
   ])
     .argument("[code]", "the code at the head of the finding; without it, all codes are listed")

@@ -60,7 +60,7 @@ Examples:
   $ readout build content/riad-gespraeche/briefing.yaml
   $ readout build content/*/briefing.yaml -l lagebild -o out
   $ readout verify out/riad-gespraeche/lagebild.pdf --against content/riad-gespraeche/briefing.yaml
-  $ readout explain content/unknown-person
+  $ readout explain check/unknown-person
 
 Exit codes:
   0 all well             4 not verbatim, unproven   8 template

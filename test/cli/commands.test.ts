@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeProgram } from "../../src/cli/program.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
+import { CATALOGUE } from "../../src/model/catalogue/index.ts";
 import { desk, PROBE, PROBE_YAML, readout } from "../support/desk.ts";
 
 const commands = makeProgram({ world: memoryWorld(), done: () => {} }).commands.map((each) => each.name());
@@ -20,6 +21,18 @@ describe("help", () => {
     expect([exitCode, err]).toEqual([0, ""]);
     expect(out).toContain(`$ readout ${name}`);
     for (const option of ["--json", "--quiet", "--strict", "--no-color"]) expect(out).toContain(option);
+  });
+
+  it("explains no code in its examples that does not exist", async () => {
+    const shown = await Promise.all(
+      [["--help"], ["explain", "--help"]].map((argv) => readout(desk(), ...argv)),
+    );
+    const readme = fs.readFileSync("README.md", "utf8");
+    const codes = [...shown.map(({ out }) => out), readme].flatMap((text) =>
+      [...text.matchAll(/readout explain ([a-z]+\/[a-z-]+)/g)].map(([, code]) => code),
+    );
+    expect(codes.length).toBeGreaterThanOrEqual(3);
+    expect(codes.filter((code) => !Object.hasOwn(CATALOGUE, code!))).toEqual([]);
   });
 
   it("--version is that of the package", async () => {
