@@ -1,0 +1,126 @@
+/**
+ * How scripts are bundled: which parts of libraries stay out, which stand in for others, and the form in which a launcher starts them.
+ * `build.mjs` makes the program of it; `bench/peers` bundles the stages alone in the same way.
+ */
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+/** Looks for its WebAssembly beside itself. */
+const LEFT_IN_NODE_MODULES = ["harfbuzzjs", "@napi-rs/canvas"];
+
+/**
+ * Large parts of libraries that we never reach and that do work as soon as they are loaded, and what stands in for them: fontkit's
+ * WOFF2 (fonts on our shelf are TTF or OTF), PDFKit's own line breaking and encryption, zod's messages in forty languages.
+ */
+const LEFT_OUT = [
+  {
+    module: /^brotli\/decompress(\.js)?$/,
+    contents: 'module.exports = () => { throw new Error("WOFF2 fonts are not read"); };',
+  },
+  {
+    module: /^linebreak$/,
+    contents: 'export default class { constructor() { throw new Error("PDFKit breaks no lines here"); } }',
+  },
+  {
+    module: /^@noble\/ciphers\/aes$/,
+    contents:
+      'const none = () => { throw new Error("nothing is encrypted here"); }; export { none as cbc, none as ecb };',
+  },
+  {
+    module: /^\.\.\/locales\/index\.js$/,
+    importer: /node_modules[\\/]zod[\\/]/,
+    contents: "export {};",
+  },
+];
+
+export const leaveOut = (parts) => ({
+  name: "leave-out",
+  setup({ onResolve, onLoad }) {
+    for (const { module, importer = /./, contents } of parts)
+      onResolve({ filter: module }, (found) =>
+        importer.test(found.importer)
+          ? { path: String(module), namespace: "left-out", pluginData: contents }
+          : undefined,
+      );
+    onLoad({ filter: /./, namespace: "left-out" }, ({ pluginData }) => ({ contents: pluginData }));
+  },
+});
+
+/** css-tree in one file, as its usual one reads tables from beside itself; country names without those in seventy languages. */
+const ENTRIES = {
+  "css-tree": "css-tree/dist/csstree.esm.js",
+  "i18n-iso-countries": "i18n-iso-countries/index.js",
+};
+
+const otherEntries = {
+  name: "other-entries",
+  setup({ onResolve }) {
+    for (const [name, entry] of Object.entries(ENTRIES))
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+        path: path.join(home, "node_modules", entry),
+      }));
+  },
+};
+
+/**
+ * pdf.js loads a native canvas as it starts, for three classes that only painting on a screen needs: 160 ms and 20 MB. We only read.
+ */
+const withoutCanvas = {
+  name: "without-canvas",
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, "utf8");
+      const asked = 'canvas = require("@napi-rs/canvas");';
+      if (!text.includes(asked)) throw new Error("pdf.js asks for its canvas in another way than before");
+      const blanks = "canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };";
+      return { contents: text.replace(asked, blanks) };
+    });
+  },
+};
+
+/** V8 reads a large table several times faster as JSON than as a program. */
+const tablesAsJson = {
+  name: "tables-as-json",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]hyphen[\\/]patterns[\\/][^\\/]*\.js$/ }, ({ path: file }) => {
+      const json = JSON.stringify(createRequire(import.meta.url)(file));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(json)})` };
+    });
+  },
+};
+
+export const shared = {
+  absWorkingDir: home,
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  external: LEFT_IN_NODE_MODULES,
+  // Identifiers keep their names, so that a stack trace can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+};
+/** The launcher calls each script as a function (`Script` in src/launch.ts). */
+export const asFunction = {
+  define: { "import.meta.url": "__url" },
+  banner: {
+    js: '(function(require,__load,__filename,__dirname){const __url=require("node:url").pathToFileURL(__filename).href,module={exports:{}},exports=module.exports;',
+  },
+  footer: { js: "})" },
+};
+export const plugins = [otherEntries, leaveOut(LEFT_OUT), withoutCanvas, tablesAsJson];
+/** Leaves only ASCII, which is read fastest, and imports by way of the launcher, as a script from a cache has no way of its own. */
+export function finish(file) {
+  const text = fs.readFileSync(file, "utf8");
+  const ascii = text.replace(
+    /[^\0-\x7F]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  fs.writeFileSync(file, ascii.replaceAll('import("harfbuzzjs")', '__load("harfbuzzjs")'));
+}
