@@ -4,10 +4,11 @@
  */
 import type { Pt } from "../../model/length.ts";
 import { type Choice, type ChosenPage, choosePages, MOST_PAGES, MOST_WAYS, type PageKind } from "./choose.ts";
-import { type Filled, fill } from "./fill.ts";
+import { fill } from "./fill.ts";
 import type { Fragment } from "./fragment.ts";
 import { heal } from "./heal.ts";
 import { BROKEN_KEEP, type FlowItem, type Source } from "./item.ts";
+import type { Filled } from "./room.ts";
 
 export { MOST_PAGES, type PageKind };
 

@@ -18,9 +18,10 @@
  */
 import type { Side } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import { emptyCost, type Patch, survey, type Way } from "./fill.ts";
+import { survey } from "./fill.ts";
 import { type Cursor, START } from "./fragment.ts";
 import type { FlowItem, ForcedBreakItem } from "./item.ts";
+import { emptyCost, type Patch, type Way } from "./room.ts";
 
 export interface PageKind {
   /** From 1. */

@@ -1,8 +1,9 @@
 /** Text in columns: poured one after another, at the least height that holds all of it when they are to be balanced. */
 import type { Pt } from "../../model/length.ts";
-import { type Divided, fill, type Room } from "./fill.ts";
+import { fill } from "./fill.ts";
 import { type ColumnsCursor, type ColumnsSlice, type Cursor, type Fragment, START } from "./fragment.ts";
 import { BROKEN_KEEP, type ColumnsItem, type FlowItem, type Source } from "./item.ts";
+import type { Divided, Room } from "./room.ts";
 
 /** Balanced columns are at most this much taller than they need to be: less than any leading. */
 const BALANCE_STEP: Pt = 0.25;

@@ -10,89 +10,21 @@
 import type { Pt } from "../../model/length.ts";
 import { divideColumns } from "./columns.ts";
 import type { Cursor, Fragment, Frames, Step } from "./fragment.ts";
-import type {
-  BoxItem,
-  ColumnsItem,
-  FlowItem,
-  ForcedBreakItem,
-  OpenItem,
-  Repeat,
-  RowItem,
-  Source,
-} from "./item.ts";
+import type { BoxItem, ColumnsItem, FlowItem, ForcedBreakItem, OpenItem, RowItem, Source } from "./item.ts";
 import { KEEP } from "./item.ts";
+import { repeat, repeatsIn } from "./repeat.ts";
+import {
+  type Course,
+  type Divided,
+  type End,
+  emptyCost,
+  type Filled,
+  type Patch,
+  type Room,
+  TOLERANCE,
+  type Way,
+} from "./room.ts";
 import { divideRow } from "./row.ts";
-
-export interface Room {
-  readonly height: Pt;
-  /** Nothing stands above in this room: it cannot get better, so something must be placed. */
-  readonly fresh: boolean;
-}
-
-export interface Filled {
-  readonly fragment: Fragment;
-  /** Undefined when the list has come to its end. */
-  readonly rest: Cursor | undefined;
-  /** Cost of the break at the end. */
-  readonly cost: number;
-  /** The break that ended the room, when it had to end there. */
-  readonly forced: ForcedBreakItem | undefined;
-  /** What does not fit and stands here all the same. */
-  readonly overrun: Source | undefined;
-  /** True when anything with content was placed. */
-  readonly progress: boolean;
-}
-
-/** How a row or columns are divided at a height. */
-export interface Divided<Slice, Inside> {
-  readonly slice: Slice & { readonly height: Pt };
-  readonly rest: Inside | undefined;
-  readonly cost: number;
-  readonly overrun: Source | undefined;
-  readonly progress: boolean;
-}
-
-/** Lengths that differ by less are the same: sums of hundreds of heights carry rounding. */
-export const TOLERANCE: Pt = 0.01;
-
-/** What a whole room left empty costs. */
-const EMPTY_ROOM = 100;
-
-/** What it costs to leave a share of a room empty: the square, so that two pages a line short are better than one short of two. */
-export const emptyCost = (share: number): number => EMPTY_ROOM * share * share;
-
-/** Heads and feet repeat when they leave most of the room to the rows (CSS Tables 3, 5.1: a quarter). */
-const MOST_REPEATED = 1 / 4;
-
-/** What a room is filled with instead of what the list says. */
-export interface Course {
-  /** Where the room ends; undefined for the best break, or where it has to end. */
-  readonly to?: Cursor | undefined;
-  readonly patch?: Patch | undefined;
-}
-
-/** A paragraph set in other lines, none of which may be parted from the rest. */
-export interface Patch {
-  /** The items of the list that it stands for. */
-  readonly at: number;
-  readonly count: number;
-  readonly items: readonly BoxItem[];
-}
-
-/** A way to end a room. */
-export interface Way {
-  readonly rest: Cursor | undefined;
-  /** Of the break at the end. */
-  readonly cost: number;
-  /** Share of the room that nothing stands in. */
-  readonly empty: number;
-  readonly forced: ForcedBreakItem | undefined;
-  readonly overrun: boolean;
-  /** Things that stand below the last heading; infinite when there is none in this room. */
-  readonly belowHeading: number;
-  /** True for the way that `fill` takes. */
-  readonly first: boolean;
-}
 
 export const fill = (items: readonly FlowItem[], from: Cursor, room: Room, course: Course = {}): Filled =>
   new Filler(items, from, room, course).run();
@@ -100,22 +32,6 @@ export const fill = (items: readonly FlowItem[], from: Cursor, room: Room, cours
 /** All ways to end a room, at least one. Where the list ends or a page must end, that is the only one. */
 export const survey = (items: readonly FlowItem[], from: Cursor, room: Room, patch?: Patch): readonly Way[] =>
   new Filler(items, from, room, { patch }, []).survey();
-
-/** A break that was passed, and all that is needed to end the room there. */
-interface End {
-  readonly rest: Cursor;
-  readonly y: Pt;
-  readonly cost: number;
-  /** Number of steps before it. */
-  readonly steps: number;
-  /** The part of a divided item that stands before the break. */
-  readonly last: Step | undefined;
-  readonly overrun: Source | undefined;
-  /** False when a repeated foot does not fit below. */
-  readonly feet: boolean;
-  readonly belowHeading: number;
-  readonly empty: number;
-}
 
 class Filler {
   readonly #items: readonly FlowItem[];
@@ -193,16 +109,12 @@ class Filler {
     for (let f = this.#from.frames; f !== undefined; f = f.outer) frames.push(f);
     for (const f of frames.reverse()) {
       this.#steps.push({ kind: "open", y: this.#y, frame: f.open.frame, cut: true });
-      if (this.#repeats(f.open.repeat)) {
-        this.#y = repeat(f.open.repeat!.head, this.#y, this.#steps);
-        this.#feet += f.open.repeat!.footHeight;
+      if (repeatsIn(this.#room.height, f.open.repeat)) {
+        this.#y = repeat(f.open.repeat.head, this.#y, this.#steps);
+        this.#feet += f.open.repeat.footHeight;
       }
     }
     this.#frames = this.#from.frames;
-  }
-
-  #repeats(rows: Repeat | undefined): boolean {
-    return rows !== undefined && rows.headHeight + rows.footHeight <= this.#room.height * MOST_REPEATED;
   }
 
   #takeAll({ at, items }: Patch): Filled | undefined {
@@ -251,7 +163,7 @@ class Filler {
   #open(item: OpenItem): undefined {
     this.#steps.push({ kind: "open", y: this.#y, frame: item.frame, cut: false });
     this.#y += item.height;
-    if (this.#repeats(item.repeat)) this.#feet += item.repeat!.footHeight;
+    if (repeatsIn(this.#room.height, item.repeat)) this.#feet += item.repeat.footHeight;
     this.#frames = { open: item, outer: this.#frames };
     return undefined;
   }
@@ -263,7 +175,7 @@ class Filler {
     if (frames === undefined) throw new Error("a flow list closes a frame that it has not opened");
     this.#y += height;
     this.#steps.push({ kind: "close", y: this.#y, cut: false });
-    if (this.#repeats(frames.open.repeat)) this.#feet -= frames.open.repeat!.footHeight;
+    if (repeatsIn(this.#room.height, frames.open.repeat)) this.#feet -= frames.open.repeat.footHeight;
     this.#frames = frames.outer;
     return undefined;
   }
@@ -427,21 +339,11 @@ class Filler {
   #cut(frames: Frames | undefined, end: Pt, feet: boolean): Fragment {
     let y = end;
     for (let f = frames; f !== undefined; f = f.outer) {
-      if (feet && this.#repeats(f.open.repeat)) y = repeat(f.open.repeat!.foot, y, this.#steps);
+      if (feet && repeatsIn(this.#room.height, f.open.repeat)) y = repeat(f.open.repeat.foot, y, this.#steps);
       this.#steps.push({ kind: "close", y, cut: true });
     }
     return { steps: this.#steps, height: y };
   }
-}
-
-/** Sets a table's head or foot again. Gives the `y` below it. */
-function repeat(items: readonly FlowItem[], from: Pt, steps: Step[]): Pt {
-  let y = from;
-  for (const item of items) {
-    if (item.kind === "row") steps.push({ kind: "row", y, item, slice: undefined, repeated: true });
-    if ("height" in item) y += item.height;
-  }
-  return y;
 }
 
 /** `slice` is one of the item's own kind. */

@@ -3,7 +3,7 @@
  * a cell that spans the cut goes on below it. Else the first row is divided: each of its cells shows as many lines as fit.
  */
 import type { Pt } from "../../model/length.ts";
-import { type Divided, type Filled, fill, type Room, TOLERANCE } from "./fill.ts";
+import { fill } from "./fill.ts";
 import {
   type CellSlice,
   type Cursor,
@@ -13,6 +13,7 @@ import {
   START,
 } from "./fragment.ts";
 import { type Cell, KEEP, type RowItem, type Source } from "./item.ts";
+import { type Divided, type Filled, type Room, TOLERANCE } from "./room.ts";
 import { rowHeights } from "./row-heights.ts";
 
 const ALL_ROOM: Room = { height: Number.POSITIVE_INFINITY, fresh: true };

@@ -23,7 +23,7 @@ import { RISE } from "./rise.ts";
 import { rowHeights } from "./row-heights.ts";
 import { fixedWidths, preferredWidth, shareWidth } from "./table-widths.ts";
 
-/** Dividing a row is worth a fifth of a page left empty: see `rankOf` in `fill.ts`. */
+/** Dividing a row is worth a fifth of a page left empty: see `emptyCost` in `room.ts`. */
 const SPLIT_COST = 4;
 
 /** Columns of one table, each with its left edge from the left edge of the list. */
