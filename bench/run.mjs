@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- cold`: what does one `readout build` of the two-page sheet cost, from nothing? Goal: under 700 ms and 200 MB.
  * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
+ * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
  * `-n 9` sets the number of runs; the table shows medians.
  */
 import { spawnSync } from "node:child_process";
@@ -22,7 +23,8 @@ try {
   if (what === "cold") report([measure("two pages", SAMPLE, "lagebild")]);
   else if (what === "long")
     report([1, 35, 72, 145].map((times) => measure(`× ${times}`, longer(times), roomy())));
-  else throw new Error(`there is no bench “${what}”: cold or long`);
+  else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
+  else throw new Error(`there is no bench “${what}”: cold, long or quality`);
 } finally {
   fs.rmSync(folder, { recursive: true });
 }
