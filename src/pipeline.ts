@@ -24,7 +24,7 @@ import type { LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
 import type { ReadBriefing } from "./read/index.ts";
-import type { VerifyFacts, VerifyOptions, VerifyReport } from "./verify/index.ts";
+import type { Reader, VerifyFacts, VerifyReport } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
 /** A briefing that was read and found sound. */
@@ -268,10 +268,10 @@ export async function verifyFile(
   let report: VerifyReport | undefined;
   await journal.step("verify", async () => {
     const { verify } = await import("./verify/index.ts");
-    const ask = world.thread("reader")?.ask as VerifyOptions["ask"];
+    const reader = world.thread("reader")?.ask as Reader | undefined;
     report = await verify(bytes, against && { ...against.content, manifest: against.manifest }, {
       file,
-      ask,
+      readers: reader === undefined ? [] : [reader],
     });
     return { value: report, diagnostics: report.diagnostics };
   });

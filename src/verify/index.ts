@@ -20,6 +20,7 @@ import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
 import { haystackOf } from "./search.ts";
+import { joinShares } from "./share.ts";
 import type { Answer, Question } from "./thread.ts";
 import { shorten, standsFree } from "./words.ts";
 
@@ -38,9 +39,11 @@ export interface VerifyOptions {
   readonly file?: string;
   /** Pages beyond this are counted and not read. */
   readonly pageLimit?: number;
-  /** Has the file read in another thread; in this one when undefined. */
-  readonly ask?: ((question: Question) => Promise<Answer>) | undefined;
+  /** Other threads, which share the reading of the file; it is read in this one when there is none. */
+  readonly readers?: readonly Reader[];
 }
+
+export type Reader = (question: Question) => Promise<Answer>;
 
 /** A file can claim a thousand million pages in a few bytes. */
 const PAGE_LIMIT = 2000;
@@ -68,10 +71,7 @@ export async function verify(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const sha256 = createHash("sha256").update(pdf).digest("hex");
-  const { paper, findings: unread } = await open(
-    { pdf, pageLimit: options.pageLimit ?? PAGE_LIMIT },
-    options.ask,
-  );
+  const { paper, findings: unread } = await open(pdf, options.pageLimit ?? PAGE_LIMIT, options.readers ?? []);
   const compared = paper === undefined || against === undefined ? NOTHING_COMPARED : compare(paper, against);
   const findings = [...unread, ...(paper === undefined ? [] : examine(paper, against)), ...compared.findings];
   const files = { pdf: options.file ?? "the PDF", content: against?.file, origins: against?.origins };
@@ -91,15 +91,22 @@ export async function verify(
 
 /** Reads the file, or says why that cannot be done. */
 async function open(
-  question: Question,
-  ask: VerifyOptions["ask"],
+  pdf: Uint8Array,
+  pageLimit: number,
+  threads: readonly Reader[],
 ): Promise<{ paper: Paper | undefined; findings: readonly Finding[] }> {
-  const findings = checkBytes(question.pdf);
+  const findings = checkBytes(pdf);
   if (findings.length > 0) return { paper: undefined, findings };
-  const answered = await (ask ?? (await import("./thread.ts")).answer)(question);
-  return "paper" in answered
-    ? { paper: answered.paper, findings: [] }
-    : { paper: undefined, findings: [troubleWith(answered.trouble)] };
+  const readers = threads.length > 0 ? threads : [(await import("./thread.ts")).answer];
+  const answers = await Promise.all(
+    readers.map((read, index) => read({ pdf, pageLimit, share: { index, of: readers.length } })),
+  );
+  const papers: Paper[] = [];
+  for (const answer of answers) {
+    if ("trouble" in answer) return { paper: undefined, findings: [troubleWith(answer.trouble)] };
+    papers.push(answer.paper);
+  }
+  return { paper: joinShares(papers), findings: [] };
 }
 
 /** The ways in which pdf.js gives up on a file. Anything else is a mistake of ours and goes on upwards. */

@@ -5,52 +5,53 @@
  * It is imported lazily by `verify()`: loading both libraries takes longer than reading two pages.
  */
 import { PDFParse } from "pdf-parse";
-// The small build of the worker registers itself, so that pdf.js does not look for its large one: 15 ms less.
-import "pdfjs-dist/legacy/build/pdf.worker.min.mjs";
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { readLinks } from "./links.ts";
 import { readMarks } from "./marks.ts";
-import type { Mark, Paper, PaperFont, PaperLink, PaperPage, Rect, Tag } from "./paper.ts";
-import { readOutline, resolveTarget } from "./targets.ts";
+import type { Mark, Paper, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
+import { startWorker } from "./port.ts";
+import { type PageRange, rangeOf, type Share } from "./share.ts";
+import { readOutline } from "./targets.ts";
 
 /** Pictures larger than this are not decoded (pdf.js `maxImageSize`, in pixels): nothing here looks at them. */
 const PICTURE_LIMIT = 1;
 
 /**
- * Reads the file, of many pages only the first `pageLimit`; throws what pdf.js throws when it cannot. The caller's bytes are left
- * alone.
+ * Reads one share of the file's pages, and of very many only the first `pageLimit`; throws what pdf.js throws when it cannot. The
+ * caller's bytes are left alone.
  */
-export async function readPaper(pdf: Uint8Array, pageLimit: number): Promise<Paper> {
+export async function readPaper(pdf: Uint8Array, pageLimit: number, share: Share): Promise<Paper> {
+  const worker = startWorker();
   const task = getDocument({
-    // A copy: pdf.js takes the bytes over and leaves an empty array behind.
+    // A copy: pdf.js takes the bytes over.
     data: new Uint8Array(pdf),
+    worker,
     verbosity: VerbosityLevel.ERRORS,
     maxImageSize: PICTURE_LIMIT,
     isEvalSupported: false,
     enableXfa: false,
   });
   try {
-    return await readDocument(await task.promise, pageLimit);
+    const doc = await task.promise;
+    return await readDocument(doc, rangeOf(share, Math.min(doc.numPages, pageLimit)));
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 
-async function readDocument(doc: PDFDocumentProxy, pageLimit: number): Promise<Paper> {
+async function readDocument(doc: PDFDocumentProxy, range: PageRange): Promise<Paper> {
   const info = (await doc.getMetadata()).info as Record<string, unknown>;
   const fonts = new Map<string, PaperFont>();
-  const pages: PaperPage[] = [];
-  const plain = await copyText(doc, pageLimit);
-  for (let number = 1; number <= Math.min(doc.numPages, pageLimit); number++) {
+  const pages: Omit<PaperPage, "links">[] = [];
+  const plain = await copyText(doc, range);
+  for (let number = range.first; number <= range.last; number++)
     pages.push(await readPage(doc, number, plain.get(number) ?? "", fonts));
-  }
+  // Behind the pages: pdf.js has their annotations by then.
+  const links = await readLinks(doc, range);
   return {
     pageCount: doc.numPages,
-    pages,
+    pages: pages.map((page) => ({ ...page, links: links.get(page.number) ?? [] })),
     title: filled(info.Title),
     lang: filled(info.Language),
     showsTitle: (await viewerPreferences(doc))?.DisplayDocTitle === true,
@@ -69,11 +70,11 @@ const viewerPreferences = (doc: PDFDocumentProxy): Promise<Record<string, unknow
   doc.getViewerPreferences() as Promise<Record<string, unknown> | null>;
 
 /** The plain text by page number, as pdf-parse copies it. */
-async function copyText(doc: PDFDocumentProxy, pageLimit: number): Promise<ReadonlyMap<number, string>> {
+async function copyText(doc: PDFDocumentProxy, range: PageRange): Promise<ReadonlyMap<number, string>> {
   const parser = new PDFParse({ data: new Uint8Array(0) });
   // pdf-parse loads a document only when it has none. Were the field renamed, it would try the empty bytes and fail aloud.
   Object.assign(parser, { doc });
-  const { pages } = await parser.getText({ pageJoiner: "", first: pageLimit });
+  const { pages } = await parser.getText({ pageJoiner: "", ...range });
   return new Map(pages.map((page) => [page.num, page.text]));
 }
 
@@ -82,23 +83,15 @@ async function readPage(
   number: number,
   plain: string,
   fonts: Map<string, PaperFont>,
-): Promise<PaperPage> {
+): Promise<Omit<PaperPage, "links">> {
   const page = await doc.getPage(number);
   const marks = await readMarks(page);
   for (const font of marks.fonts) {
     if (!fonts.has(font.name)) fonts.set(font.name, { ...font, page: number });
   }
-  const read: PaperPage = {
-    number,
-    box: page.view as unknown as Rect,
-    plain,
-    runs: marks.runs,
-    tree: tagOf(await page.getStructTree()),
-    places: marks.places,
-    links: await readLinks(doc, page),
-  };
+  const tree = tagOf(await page.getStructTree());
   page.cleanup();
-  return read;
+  return { number, box: page.view as unknown as Rect, plain, runs: marks.runs, tree, places: marks.places };
 }
 
 interface RawNode {
@@ -122,18 +115,4 @@ function convert(node: RawNode): (Tag | Mark)[] {
   }
   if (node.role === undefined) return [];
   return [{ role: node.role, alt: node.alt, children: (node.children ?? []).flatMap(convert) }];
-}
-
-async function readLinks(doc: PDFDocumentProxy, page: PDFPageProxy): Promise<PaperLink[]> {
-  const annotations = (await page.getAnnotations()) as Record<string, unknown>[];
-  const links: PaperLink[] = [];
-  for (const annotation of annotations) {
-    if (annotation.subtype !== "Link") continue;
-    links.push({
-      rect: annotation.rect as Rect,
-      url: filled(annotation.unsafeUrl) ?? filled(annotation.url),
-      target: await resolveTarget(doc, annotation.dest),
-    });
-  }
-  return links;
 }

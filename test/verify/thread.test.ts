@@ -9,7 +9,7 @@ const ask = async (question: Question) => structuredClone(await answer(structure
 
 async function check(spec: Partial<SheetSpec>): Promise<readonly string[]> {
   const pdf = await sheet({ lang: "de", title: "Probe", pages: [[h1("Lage"), p("Text.")]], ...spec });
-  const there = await verify(pdf, undefined, { ask });
+  const there = await verify(pdf, undefined, { readers: [ask] });
   expect(there).toEqual(await verify(pdf));
   return there.diagnostics.map(({ code }) => code);
 }
@@ -23,6 +23,6 @@ describe("reading in another thread", () => {
   it("lets a mistake of ours through as one", async () => {
     const broken = async () => ({ trouble: { name: "TypeError", message: "no such thing" } });
     const pdf = await sheet({ pages: [[h1("Lage")]] });
-    await expect(verify(pdf, undefined, { ask: broken })).rejects.toThrow("TypeError: no such thing");
+    await expect(verify(pdf, undefined, { readers: [broken] })).rejects.toThrow("TypeError: no such thing");
   });
 });
