@@ -20,10 +20,10 @@ it.each(["2026-02-30", "2026-13-01", "yesterday", ""])("knows no date “%s”",
 );
 
 it("prints a point in time in the offset in which it is written", () => {
-  expect(printMoment("2026-11-22T05:45:00+01:00", "de", "MEZ")).toBe(
+  expect(printMoment("2026-11-22T05:45:00+01:00", "de", "long", "MEZ")).toBe(
     "22.\u00A0November 2026, 05:45\u00A0Uhr\u00A0(MEZ)",
   );
-  expect(printMoment("2026-11-22T23:59+13:00", "en", "NZDT")).toBe(
+  expect(printMoment("2026-11-22T23:59+13:00", "en", "long", "NZDT")).toBe(
     "22\u00A0November 2026, 23:59\u00A0(NZDT)",
   );
 });

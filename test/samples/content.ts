@@ -62,6 +62,14 @@ export function printed(briefing: Briefing, statement: Statement): string {
   return statement.kind === "partial" ? framed(briefing, statement.frame!, passages) : passages[0]!;
 }
 
+/** A statement and, behind it in brackets, its occasion, unless the speaker's statement before it was made on the same one. */
+export function told(briefing: Briefing, statement: Statement): string {
+  const before = briefing.statements[briefing.statements.indexOf(statement) - 1];
+  const repeated = before?.speaker === statement.speaker && before.occasion === statement.occasion;
+  const { occasion } = statement;
+  return `${printed(briefing, statement)}${occasion === undefined || repeated ? "" : ` (${occasion})`}`;
+}
+
 export const printedReaction = (briefing: Briefing, reaction: Reaction): string =>
   framed(briefing, reaction.frame ?? "{}", [reaction.quote!]);
 
@@ -127,11 +135,10 @@ export function countryName(briefing: Briefing, code: string): string {
 }
 
 /** A calendar day in the sheet's language, from the fields of an ISO date. */
-export function day(briefing: Briefing, iso: string): string {
+export function day(briefing: Briefing, iso: string, month: "long" | "short" = "long"): string {
   const locale = briefing.language === "de" ? "de-DE" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(iso.slice(0, 10)),
-  );
+  const style = { day: "numeric", month, year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(iso.slice(0, 10)));
 }
 
 export function stated(briefing: Briefing, when: Moment): string {

@@ -51,7 +51,7 @@ describe("the Riyadh sheet", () => {
   it("holds twelve full quotations and ten passages in their frames", () => {
     const direct = briefing.statements.filter((s) => s.kind === "direct");
     const passages = said.join("\n").match(/„[^“]+“/g) ?? [];
-    const full = said.filter((line) => /^P: „[^“]+“$/.test(line));
+    const full = said.filter((line) => /^P: „[^“]+“( \(.+\))?$/.test(line));
     expect([direct.length, full.length]).toEqual([12, 12]);
     const inNotes = briefing.sourceNotes.flatMap((n) => n.text.match(/„[^“]+“/g) ?? []).length;
     const headline = 1;
@@ -71,8 +71,12 @@ describe("the Riyadh sheet", () => {
           r.person === undefined
             ? ""
             : ` ${personOf(briefing, r.person).name}, ${r.office ?? label(briefing, "reactions.noOffice")}`;
+        const inferred =
+          r.quote === undefined || r.attribution === "named"
+            ? ""
+            : ` ${label(briefing, `attributionsShort.${r.attribution}`)}`;
         return [
-          `${subject(briefing, r)}${who}`,
+          `${subject(briefing, r)}${who}${inferred}`,
           `${label(briefing, `stances.${r.stance}`)}. ${r.position}`,
           ...(r.quote === undefined ? [] : [printedReaction(briefing, r)]),
           spokenMark(briefing, r.evidence),

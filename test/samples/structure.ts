@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dictionariesWith } from "../support/pdf-objects.ts";
 import { type SpokenTag, speak, tagsOf } from "../support/screenreader.ts";
 import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
-import { label, mark, printed, spokenMark } from "./content.ts";
+import { label, mark, spokenMark, told } from "./content.ts";
 import { riyadh, type Sample, samples } from "./sheets.ts";
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -29,9 +29,10 @@ const headingsOf = ({ said }: Sample): readonly { level: number; text: string }[
 const evidences = ({ briefing: b }: Sample) =>
   [
     ...[b.summary, b.statements, b.reactions, b.timeline, b.nextSteps, b.openQuestions, b.sourceNotes].flat(),
-    ...b.meetings.flatMap((m, i) =>
-      i === 0 || m.participants.length > 1 ? [...m.participants, ...m.absent] : [],
-    ),
+    ...b.meetings.flatMap((m, i) => [
+      ...(i === 0 && m.outcome !== undefined ? [m] : []),
+      ...(i === 0 || m.participants.length > 1 ? [...m.participants, ...m.absent] : []),
+    ]),
   ].flatMap((item) => (item.evidence === undefined ? [] : [item.evidence]));
 
 describe.each(samples)("the structure of $name", (sample) => {
@@ -44,9 +45,9 @@ describe.each(samples)("the structure of $name", (sample) => {
       expect(level - (headings[i - 1]?.level ?? 0), text).toBeLessThanOrEqual(1);
   });
 
-  it("sets each statement in a BlockQuote and nothing else", () => {
+  it("sets each statement in a BlockQuote, with nothing but its occasion", () => {
     expect(tagsOf(spoken, "BlockQuote").map(speak)).toEqual(
-      briefing.statements.map((s) => printed(briefing, s)),
+      briefing.statements.map((s) => told(briefing, s)),
     );
   });
 
@@ -90,7 +91,8 @@ describe.each(samples)("the structure of $name", (sample) => {
     const ofMarks = links.filter((alt) => alt.startsWith(label(briefing, "marks.paragraph")));
     expect(ofMarks.sort()).toEqual(marks.map((e) => spokenMark(briefing, e)).sort());
     const visible = sample.copied.join("\n").match(/\[[\d, –]+\]/g) ?? [];
-    expect(visible.sort()).toEqual(marks.map(mark).sort());
+    const legend = label(briefing, "marks.legend").split(" ")[0]!;
+    expect(visible.sort()).toEqual([legend, ...marks.map(mark)].sort());
     const targets = (await targetsOf(pdf)).filter((t) => t.page !== undefined);
     expect(targets.length).toBeGreaterThanOrEqual(marks.length);
     expect(new Set(targets.map((t) => t.page))).toEqual(new Set([2]));

@@ -15,6 +15,7 @@ import {
   remarks,
   spokenMark,
   stated,
+  told,
 } from "./content.ts";
 import { escaped, expectInOrder, find, oneLine, poppler, rowsOf } from "./reading.ts";
 import { type Sample, samples } from "./sheets.ts";
@@ -65,7 +66,7 @@ describe.each(samples)("the words of $name", (sample) => {
     const quotes = lines.flatMap((line, i) => (line === "BlockQuote" ? [lines[i + 1], lines[i + 2]] : []));
     expect(quotes).toEqual(
       theirs.flatMap((s) => [
-        `P: ${printed(briefing, s)}`,
+        `P: ${told(briefing, s)}`,
         `P: ${[spokenMark(briefing, s.evidence), ...remarks(briefing, s)].join(" ")}`,
       ]),
     );
@@ -131,6 +132,7 @@ describe.each(samples)("the words of $name", (sample) => {
       ...briefing.people.flatMap((p) => (p.country === undefined ? [] : [countryName(briefing, p.country)])),
       ...[...dates, ...briefing.signoff.flatMap((s) => s.at ?? [])].map((iso) => day(briefing, iso)),
       `${briefing.cutoff.at.slice(11, 16)} Uhr`,
+      day(briefing, briefing.cutoff.at, "short"),
       ...briefing.sources.map((source) => `SHA-256 ${source.sha256.slice(0, 16)}`),
       ...briefing.timeline.flatMap((t) => (t.when ? [stated(briefing, t.when)] : [])),
       ...briefing.meetings.flatMap((m) => (m.date ? [stated(briefing, m.date)] : [])),

@@ -37,6 +37,10 @@ export const HELPER_EXAMPLES: Readonly<Record<string, readonly [writes: string, 
   or: ["{{#if (or glossary statements)}}Etwas{{/if}}", "Etwas"],
   not: ["{{#if (not openQuestions)}}Nichts offen{{/if}}", "Nichts offen"],
   length: ["{{length people}}", "2"],
+  repeats: [
+    '{{#each people}}{{#if (repeats ../people @index "kind")}}gleiche Art{{/if}}{{/each}}',
+    "gleiche Art",
+  ],
   where: ['{{#each (where people country="DE")}}{{name}}{{/each}}', "Anna Arp"],
   count: ['{{count people country="DE"}}', "1"],
 };

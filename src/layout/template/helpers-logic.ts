@@ -38,6 +38,15 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
         ? value.length
         : misuse(call, `needs a list, not “${show(value)}”`),
   },
+  repeats: {
+    usage: '(repeats list @index "field")',
+    says: "True when the item before has the same value in that field.",
+    params: [3, 3],
+    run: (call, list, index, key) =>
+      Array.isArray(list)
+        ? Number(index) > 0 && list[Number(index)]?.[String(key)] === list[Number(index) - 1]?.[String(key)]
+        : misuse(call, `needs a list, not “${show(list)}”`),
+  },
   where: {
     usage: "(where list key=value …)",
     says: "The items whose fields have the given values.",

@@ -1,7 +1,7 @@
 /** Helpers that make text: labels, dates, lists, quotation marks. */
 import type { Moment } from "../../model/briefing.ts";
 import { fill, labelHint, labelText } from "../labels.ts";
-import { printDate, printDistance, printMoment, printStated } from "../words/dates.ts";
+import { type DateStyle, printDate, printDistance, printMoment, printStated } from "../words/dates.ts";
 import { joinList } from "../words/language.ts";
 import { quoted } from "../words/quotes.ts";
 import { type Call, type Helper, misuse, show } from "./call.ts";
@@ -19,25 +19,22 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
     says: "A calendar date; `style` is `long` (18. Februar 2025), `short` or `numeric`. Nothing given prints the label `common.notStated`.",
     params: [1, 1],
     run: (call, iso) => {
-      const style = call.hash.style ?? "long";
-      if (style !== "long" && style !== "short" && style !== "numeric") {
-        return misuse(
-          call,
-          `does not know the style “${show(style)}”`,
-          "the styles are long, short and numeric",
-        );
-      }
-      return stated(call, iso, (text) => printDate(text, call.lang, style));
+      const style = styleOf(call);
+      return style && stated(call, iso, (text) => printDate(text, call.lang, style));
     },
   },
   datetime: {
-    usage: '{{datetime iso zone="MEZ"}}',
-    says: "A point in time in the offset in which it is written, with the name of the zone in brackets.",
+    usage: '{{datetime iso style="long" zone="MEZ"}}',
+    says: "A point in time in the offset in which it is written, with the name of the zone in brackets; its day in the styles of `date`.",
     params: [1, 1],
     run: (call, iso) => {
       const { zone } = call.hash;
-      return stated(call, iso, (text) =>
-        printMoment(text, call.lang, zone === undefined ? undefined : String(zone)),
+      const style = styleOf(call);
+      return (
+        style &&
+        stated(call, iso, (text) =>
+          printMoment(text, call.lang, style, zone === undefined ? undefined : String(zone)),
+        )
       );
     },
   },
@@ -97,6 +94,13 @@ export const textHelpers: Readonly<Record<string, Helper>> = {
     run: (_, ...parts) => parts.map((p) => String(p ?? "")).join(""),
   },
 };
+
+function styleOf(call: Call): DateStyle | undefined {
+  const style = call.hash.style ?? "long";
+  if (style === "long" || style === "short" || style === "numeric") return style;
+  misuse(call, `does not know the style “${show(style)}”`, "the styles are long, short and numeric");
+  return undefined;
+}
 
 /** Text of a label; one that is missing is a finding and prints nothing. */
 export function label(call: Call, key: string): string {

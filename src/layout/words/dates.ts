@@ -20,8 +20,13 @@ export function printDate(iso: string, lang: Language, style: DateStyle): string
 }
 
 /** `22. November 2026, 05:45 Uhr (MEZ)`, `22 November 2026, 05:45 (CET)`. A date without a time is printed as a date. */
-export function printMoment(iso: string, lang: Language, zone?: string): string | undefined {
-  const day = printDate(iso, lang, "long");
+export function printMoment(
+  iso: string,
+  lang: Language,
+  style: DateStyle,
+  zone?: string,
+): string | undefined {
+  const day = printDate(iso, lang, style);
   const f = fieldsOf(iso);
   if (day === undefined || f?.time === undefined) return day;
   const clock = lang === "de" ? `${f.time}${NBSP}Uhr` : f.time;
@@ -33,7 +38,7 @@ export function printMoment(iso: string, lang: Language, zone?: string): string 
  * date only repeats ("3 September") are left out.
  */
 export function printStated(when: Moment | null | undefined, lang: Language, notStated: string): string {
-  const resolved = when?.resolved === undefined ? undefined : printMoment(when.resolved, lang);
+  const resolved = when?.resolved === undefined ? undefined : printMoment(when.resolved, lang, "long");
   if (when?.asWritten === undefined) return resolved ?? notStated;
   if (resolved === undefined) return when.asWritten;
   return resolved.replaceAll(NBSP, " ").startsWith(when.asWritten)
