@@ -4,6 +4,7 @@
  */
 import type { Place } from "./diagnostic.ts";
 import type { Edges, Length, Pt } from "./length.ts";
+import type { Note, NoteArea } from "./note.ts";
 import type { Picture } from "./picture.ts";
 import type { Owner, StructureElement } from "./structure.ts";
 import type { Borders, BoxStyle, Color, ParagraphStyle, TextStyle, Track } from "./style.ts";
@@ -130,6 +131,8 @@ export interface TextInline {
   /** White space is already collapsed across the paragraph according to `style.whiteSpace`; NFC; may hold U+00AD and U+200B as break points. */
   readonly text: string;
   readonly style: TextStyle;
+  /** Set where the text is the call of a note. */
+  readonly note?: Note;
 }
 
 export interface LineBreak {
@@ -174,6 +177,8 @@ export interface PageStyle {
   readonly padding: Edges;
   readonly border: Borders;
   readonly background: Color | undefined;
+  /** Undefined where footnotes stand right below the text. */
+  readonly notes?: NoteArea;
   readonly boxes: Readonly<Partial<Record<MarginBoxName, MarginBox>>>;
 }
 

@@ -18,6 +18,7 @@ import type {
 import { pageKey } from "../../src/model/document.ts";
 import type { Edges, Length } from "../../src/model/length.ts";
 import { NO_EDGES } from "../../src/model/length.ts";
+import type { Note } from "../../src/model/note.ts";
 import type { StructureElement } from "../../src/model/structure.ts";
 import {
   BLACK,
@@ -250,3 +251,22 @@ export const documentOf = (
   root: block(children),
   pages,
 });
+
+/** The call of a footnote, a digit in the line, and the note's boxes. `owner` must be the call's alone. */
+export const noted = (
+  owner: number,
+  children: readonly Box[],
+  placement: Note["placement"] = "foot",
+): Inline => ({
+  kind: "text",
+  owner,
+  text: `^${owner}`,
+  style: TEXT,
+  note: { placement, anchor: `call:${owner}`, box: block(children, {}, { anchors: [`note:${owner}`] }) },
+});
+
+/** An element for each owner from 0 to below `count`, all in the first. */
+export const elementsFor = (count: number): readonly StructureElement[] =>
+  Array.from({ length: count }, (_, id) =>
+    element(id, id === 0 ? "Document" : "P", id === 0 ? undefined : 0),
+  );

@@ -96,6 +96,12 @@ export const typesetCodes = {
     explain:
       "No page break was possible that honours every wish, usually because something that is to stay together is taller than a page. Wishes are given up in this order: break-inside: avoid; staying with the next or the one before; orphans and widows; the parts of a hyphenated word; a table's head with its rows.",
   },
+  "typeset/late-note": {
+    exit: "typeset",
+    title: "a footnote begins on a later page than its mark",
+    explain:
+      "The notes of a page have no room below its text, and no other page break could give it to them: usually a single line or a table row calls more notes than a page holds. They follow at the foot of the next page. Shorten the notes, or let them reach higher with max-height in @footnote.",
+  },
   "typeset/too-many-pages": {
     exit: "typeset",
     title: "the document has more pages than can be meant",

@@ -3,23 +3,33 @@
  * shorter or longer where that heals a page, and then each page is filled. Nothing is placed yet.
  */
 import type { Pt } from "../../model/length.ts";
-import { type Choice, type ChosenPage, choosePages, MOST_PAGES, MOST_WAYS, type PageKind } from "./choose.ts";
+import {
+  type Choice,
+  type ChosenPage,
+  choosePages,
+  MOST_PAGES,
+  MOST_WAYS,
+  type PageKind,
+  type Task,
+} from "./choose.ts";
 import { fill } from "./fill.ts";
 import type { Fragment } from "./fragment.ts";
 import { heal } from "./heal.ts";
 import { BROKEN_KEEP, type FlowItem, type Source } from "./item.ts";
-import type { Filled } from "./room.ts";
+import { type Foot, NO_FOOT } from "./notes.ts";
+import type { Filled, NoteRoom } from "./room.ts";
 
 export { MOST_PAGES, type PageKind };
 
 export interface BrokenPage extends PageKind {
   readonly fragment: Fragment;
+  readonly foot: Foot;
 }
 
 /** A page that could not do as it was asked. */
 export interface Breach {
   readonly page: number;
-  readonly kind: "too-tall" | "keep" | "too-many";
+  readonly kind: "too-tall" | "keep" | "late-note" | "too-many";
   readonly cost: number;
   readonly source: Source;
 }
@@ -31,37 +41,38 @@ export interface BrokenPages {
 }
 
 const NO_SOURCE: Source = { place: undefined, words: "" };
+const NO_NOTES: NoteRoom = { around: 0, most: Number.POSITIVE_INFINITY };
 const EMPTY: Fragment = { steps: [], height: 0 };
 
-/** `heightOf` a page is the room for content on it. */
+/** `heightOf` a page is the room for content on it. `tell` hears what was chosen. */
 export function breakPages(
   items: readonly FlowItem[],
   firstPage: string,
   heightOf: (page: PageKind) => Pt,
+  notesOf: (page: PageKind) => NoteRoom = () => NO_NOTES,
+  tell?: (task: Task, choice: Choice) => void,
 ): BrokenPages {
-  const task = { items, firstPage, heightOf, offers: new Map(), ways: MOST_WAYS };
-  return fillPages(items, heal(task, choosePages(task)), heightOf);
+  const task: Task = { items, firstPage, heightOf, notesOf, offers: new Map(), ways: MOST_WAYS };
+  const choice = heal(task, choosePages(task));
+  tell?.(task, choice);
+  return fillPages(task, choice);
 }
 
-function fillPages(
-  items: readonly FlowItem[],
-  choice: Choice,
-  heightOf: (page: PageKind) => Pt,
-): BrokenPages {
+function fillPages(task: Task, choice: Choice): BrokenPages {
   const pages: BrokenPage[] = [];
   const breaches: Breach[] = [];
   for (const page of choice.pages) {
-    const filled = page.kind.blank ? undefined : fillPage(items, page, heightOf(page.kind));
-    pages.push({ ...page.kind, fragment: filled?.fragment ?? EMPTY });
-    if (filled !== undefined) breaches.push(...breachesOf(items, page.kind.number, filled));
+    const filled = page.kind.blank ? undefined : fillPage(task, page);
+    pages.push({ ...page.kind, fragment: filled?.fragment ?? EMPTY, foot: filled?.foot ?? NO_FOOT });
+    if (filled !== undefined) breaches.push(...breachesOf(task.items, page.kind.number, filled));
   }
   if (choice.cutOff) breaches.push({ page: pages.length, kind: "too-many", cost: 0, source: NO_SOURCE });
   return { pages, breaches };
 }
 
-function fillPage(items: readonly FlowItem[], { kind, from, way, offer }: ChosenPage, height: Pt): Filled {
-  const room = { height: Math.max(0, height), fresh: true };
-  const filled = fill(items, from, room, { to: way?.rest, patch: offer });
+function fillPage(task: Task, { kind, from, way, offer }: ChosenPage): Filled {
+  const room = { height: Math.max(0, task.heightOf(kind)), fresh: true, notes: task.notesOf?.(kind) };
+  const filled = fill(task.items, from, room, { to: way?.rest, patch: offer });
   if (filled.rest?.index !== way?.rest?.index)
     throw new Error(`page ${kind.number} does not end where it was chosen to`);
   if (filled.rest !== undefined && filled.forced === undefined && !filled.progress)
@@ -70,11 +81,14 @@ function fillPage(items: readonly FlowItem[], { kind, from, way, offer }: Chosen
 }
 
 function breachesOf(items: readonly FlowItem[], page: number, filled: Filled): readonly Breach[] {
-  const { overrun, rest, cost } = filled;
-  const tooTall =
-    overrun === undefined ? [] : [{ page, kind: "too-tall", cost: 0, source: overrun } as const];
-  if (rest === undefined || cost < BROKEN_KEEP) return tooTall;
-  return [...tooTall, { page, kind: "keep", cost, source: sourceAt(items, rest.index) }];
+  const { overrun, rest, cost, foot } = filled;
+  const breaches: Breach[] = [];
+  if (overrun !== undefined) breaches.push({ page, kind: "too-tall", cost: 0, source: overrun });
+  for (const { note, from } of foot.carry)
+    if (from === undefined) breaches.push({ page, kind: "late-note", cost: foot.cost, source: note.source });
+  if (rest !== undefined && cost >= BROKEN_KEEP)
+    breaches.push({ page, kind: "keep", cost, source: sourceAt(items, rest.index) });
+  return breaches;
 }
 
 /** What stands first after a break. */

@@ -21,7 +21,7 @@ import type { Pt } from "../../model/length.ts";
 import { survey } from "./fill.ts";
 import { type Cursor, START } from "./fragment.ts";
 import type { FlowItem, ForcedBreakItem } from "./item.ts";
-import { emptyCost, type Patch, type Way } from "./room.ts";
+import { emptyCost, type NoteRoom, type Patch, type Way } from "./room.ts";
 
 export interface PageKind {
   /** From 1. */
@@ -39,6 +39,8 @@ export interface Task {
   /** Name of the first page's style. */
   readonly firstPage: string;
   readonly heightOf: (page: PageKind) => Pt;
+  /** What footnotes may take of that. */
+  readonly notesOf?: (page: PageKind) => NoteRoom;
   /** Paragraphs that may be set otherwise, by the index of their first item. */
   readonly offers: ReadonlyMap<number, readonly Offer[]>;
   /** Active nodes a page besides first-fit's. */
@@ -91,6 +93,9 @@ const DEMERITS = {
   overrun: 1e9,
 } as const;
 
+/** A page left blank. */
+export const BLANK_COST: number = DEMERITS.page;
+
 /** Lines below a heading that make it stand well. */
 const ENOUGH_BELOW_HEADING = 3;
 
@@ -108,13 +113,21 @@ interface Node {
   readonly before: Node | undefined;
 }
 
-export function choosePages(task: Task): Choice {
-  const { items, firstPage } = task;
-  const wanted = items[0]?.kind === "forced" ? items[0] : undefined;
-  const head = { next: START, name: firstPage, wanted, demerits: 0, first: true };
+/** Where choosing begins, if not at the head of the flow. */
+export interface Start {
+  /** Number of the first page to choose. */
+  readonly number: number;
+  readonly next: Cursor;
+  readonly name: string;
+  readonly wanted: ForcedBreakItem | undefined;
+}
+
+export function choosePages(task: Task, start = headOf(task)): Choice {
+  const { number: firstNumber, ...place } = start;
+  const head = { ...place, demerits: 0, first: true };
   let active: readonly Node[] = [{ ...head, page: undefined, before: undefined }];
   let best: Node | undefined;
-  for (let number = 1; number <= MOST_PAGES; number++) {
+  for (let number = firstNumber; number <= MOST_PAGES; number++) {
     const layer = new Layer(task.ways, best);
     for (const node of active) grow(task, node, number, layer);
     best = layer.last;
@@ -125,18 +138,36 @@ export function choosePages(task: Task): Choice {
   return { pages: pagesTo(end), demerits: end.demerits, cutOff: best === undefined };
 }
 
+function headOf({ items, firstPage }: Task): Start {
+  const wanted = items[0]?.kind === "forced" ? items[0] : undefined;
+  return { number: 1, next: START, name: firstPage, wanted };
+}
+
 /** Demerits of a page that ends so. The last page of a chapter may be as short as it likes. */
 export function demeritsOf(way: Way): number {
-  const ends = way.rest === undefined || way.forced !== undefined;
-  const low = way.belowHeading > 0 && way.belowHeading < ENOUGH_BELOW_HEADING;
   return (
     DEMERITS.page +
     way.cost +
-    (ends ? 0 : emptyCost(way.empty)) +
-    (low ? DEMERITS.lowHeading : 0) +
+    way.notes +
+    (isEnd(way) ? 0 : emptyCost(way.empty)) +
+    (isLow(way) ? DEMERITS.lowHeading : 0) +
     (way.overrun ? DEMERITS.overrun : 0)
   );
 }
+
+/** The same by its causes. */
+export const causesOf = (way: Way) => ({
+  page: DEMERITS.page,
+  wishes: way.cost,
+  notes: way.notes,
+  empty: isEnd(way) ? 0 : emptyCost(way.empty),
+  lowHeading: isLow(way) ? DEMERITS.lowHeading : 0,
+  overrun: way.overrun ? DEMERITS.overrun : 0,
+});
+
+const isEnd = (way: Way): boolean => way.rest === undefined || way.forced !== undefined;
+
+const isLow = (way: Way): boolean => way.belowHeading > 0 && way.belowHeading < ENOUGH_BELOW_HEADING;
 
 /** Adds all ways to go on by one page. */
 function grow(task: Task, node: Node, number: number, layer: Layer): void {
@@ -147,10 +178,10 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
   const kind = { number, name, side: sideOf(number), blank };
   if (blank) {
     const page = { kind, from, way: undefined, offer: undefined };
-    layer.add({ ...node, page, before: node, demerits: node.demerits + DEMERITS.page });
+    layer.add({ ...node, page, before: node, demerits: node.demerits + BLANK_COST });
     return;
   }
-  const room = { height: Math.max(0, task.heightOf(kind)), fresh: true };
+  const room = { height: Math.max(0, task.heightOf(kind)), fresh: true, notes: task.notesOf?.(kind) };
   const follow = (way: Way, offer: Offer | undefined): void => {
     const demerits = node.demerits + demeritsOf(way) + (offer?.cost ?? 0);
     const first = node.first && way.first && offer === undefined;
@@ -239,14 +270,17 @@ class Layer {
 
 /** What the pages from here on depend on: the place, and whether a blank page is still owed. */
 function keyOf({ next, wanted }: Node): number | string {
-  if (next?.inside === undefined && wanted === undefined) return next?.index ?? -1;
+  if (next?.inside === undefined && next?.notes === undefined && wanted === undefined)
+    return next?.index ?? -1;
   return `${cursorKey(next)} ${wanted?.to ?? ""}`;
 }
 
 function cursorKey(cursor: Cursor | undefined): string {
   if (cursor === undefined) return "-";
-  const { index, inside } = cursor;
-  if (inside === undefined) return `${index}`;
+  const { inside, notes = [] } = cursor;
+  const carried = notes.map(({ note, from }) => `^${note.id}${from === undefined ? "" : cursorKey(from)}`);
+  const index = `${cursor.index}${carried.join("")}`;
+  if (inside === undefined) return index;
   if (inside.kind === "columns") return `${index}(${cursorKey(inside.next)})`;
   return `${index}(${inside.row}${inside.divided ? "+" : ""}:${inside.cells.map(cursorKey).join()})`;
 }

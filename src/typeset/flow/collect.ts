@@ -6,12 +6,14 @@ import type { Block, Box, Marker, Paragraph, PictureBox } from "../../model/docu
 import type { Pt } from "../../model/length.ts";
 import type { Break, ParagraphStyle } from "../../model/style.ts";
 import type { Line } from "../line.ts";
+import { collectNotes, notesByLine } from "./collect-notes.ts";
 import { measureColumns } from "./columns.ts";
 import { collectGrid } from "./grid.ts";
 import { type BoxItem, type HungLine, KEEP, MOST_TOGETHER, type RecastOffer, type Source } from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
+import { notesOf } from "./notes.ts";
 import { pictureSize } from "./picture.ts";
 import { collectTable, firstRow } from "./table.ts";
 
@@ -152,17 +154,23 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   hangOverOther(at.list, source);
   const balanced = columnFill === "balance";
   const { height, room } = measureColumns(items, count, balanced);
-  at.list.add({ kind: "columns", height, room, items, x: at.x, count, width, gap, balanced, rule, source });
+  const notes = notesOf(items);
+  const poured = { items, x: at.x, count, width, gap, balanced, rule, source };
+  at.list.add({ kind: "columns", height, room, ...poured, ...(notes && { notes }) });
 }
 
 function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {
   const lines = kit.compositor.setLines(box.inlines, box.text, at.width, source.words);
   const markers = lines.length > 0 ? at.list.takeHung() : [];
-  const boxesOf = (set: readonly Line[]) =>
-    set.map((line, i): BoxItem => {
+  const called = collectNotes(kit, box.inlines, at);
+  const boxesOf = (set: readonly Line[]) => {
+    const notes = called && notesByLine(called, set);
+    return set.map((line, i): BoxItem => {
       const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
-      return { kind: "box", height: line.height, content, source };
+      const item = { kind: "box", height: line.height, content, source } as const;
+      return notes?.[i] === undefined ? item : { ...item, notes: notes[i] };
     });
+  };
   boxesOf(lines).forEach((item, i) => {
     if (i > 0) at.list.separate(at.together + lineBreakCost(lines, i, box.text));
     at.list.add(i === 0 && at.list.obeys === "pages" ? { ...item, recast: recastOffer() } : item);

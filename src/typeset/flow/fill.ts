@@ -9,9 +9,10 @@
  */
 import type { Pt } from "../../model/length.ts";
 import { divideColumns } from "./columns.ts";
-import type { Cursor, Fragment, Frames, Step } from "./fragment.ts";
+import type { CarriedNote, Cursor, Fragment, Frames, Step } from "./fragment.ts";
 import type { BoxItem, ColumnsItem, FlowItem, ForcedBreakItem, OpenItem, RowItem, Source } from "./item.ts";
-import { KEEP } from "./item.ts";
+import { type FlowNote, KEEP } from "./item.ts";
+import { type Foot, fitNotes, LATE_NOTE, NO_FOOT, notesInSlice, wholeNote } from "./notes.ts";
 import { repeat, repeatsIn } from "./repeat.ts";
 import {
   type Course,
@@ -33,6 +34,9 @@ export const fill = (items: readonly FlowItem[], from: Cursor, room: Room, cours
 export const survey = (items: readonly FlowItem[], from: Cursor, room: Room, patch?: Patch): readonly Way[] =>
   new Filler(items, from, room, { patch }, []).survey();
 
+/** Times that an item is divided lower down to make room for its notes. Each takes what the notes before lacked; more are seldom needed. */
+const MOST_DIVISIONS = 6;
+
 class Filler {
   readonly #items: readonly FlowItem[];
   readonly #from: Cursor;
@@ -52,6 +56,9 @@ class Filler {
   #progress = false;
   #overrun: Source | undefined;
   #belowHeading = Number.POSITIVE_INFINITY;
+  /** Footnotes that stand below, in the order of their calls, and their height when whole. */
+  #notes: readonly CarriedNote[];
+  #notesHeight: Pt;
   #last: Source = { place: undefined, words: "" };
 
   constructor(items: readonly FlowItem[], from: Cursor, room: Room, course: Course, ends?: End[]) {
@@ -60,25 +67,37 @@ class Filler {
     this.#room = room;
     this.#course = course;
     this.#ends = ends;
+    this.#notes = room.notes === undefined ? [] : (from.notes ?? []);
+    this.#notesHeight = heightOf(this.#notes);
   }
 
   survey(): readonly Way[] {
-    const { rest, cost, forced, overrun, fragment } = this.run();
+    const { rest, cost, forced, overrun, fragment, foot } = this.run();
     const ends = this.#ends!;
-    if (rest === undefined || forced !== undefined || ends.length === 0) {
-      const empty = this.#emptyBelow(fragment.height);
-      const belowHeading = Number.POSITIVE_INFINITY;
-      return [{ rest, cost, empty, forced, overrun: overrun !== undefined, belowHeading, first: true }];
-    }
-    return ends.map((end) => ({
+    const ways = ends.map((end) => ({
       rest: end.rest,
       cost: end.cost,
       empty: end.empty,
       forced: undefined,
       overrun: end.overrun !== undefined,
       belowHeading: end.belowHeading,
+      notes: end.foot.cost,
       first: end === this.#best,
     }));
+    const atBest = this.#best !== undefined && rest === this.#best.rest;
+    if (atBest && ways.length > 0) return ways;
+    const way = {
+      rest,
+      cost,
+      empty: this.#emptyBelow(fragment.height + foot.height),
+      forced,
+      overrun: overrun !== undefined,
+      belowHeading: Number.POSITIVE_INFINITY,
+      notes: foot.cost,
+      first: true,
+    };
+    // Where the list ends, or a page must end, only notes that have no room make another end worth a thought.
+    return foot.cost === 0 ? [way] : [...ways.map((other) => ({ ...other, first: false })), way];
   }
 
   run(): Filled {
@@ -93,7 +112,12 @@ class Filler {
     // A margin at the end may be cut short by the end of the room (CSS Fragmentation 3, 5.2).
     const height = Math.max(this.#y - this.#space, Math.min(this.#y, this.#room.height));
     const fragment = { steps: this.#steps, height };
-    return { fragment, rest: undefined, cost: 0, ...this.#sofar(undefined) };
+    const foot = this.#footBelow(height);
+    const rest =
+      foot.carry.length === 0
+        ? undefined
+        : { index: this.#items.length, frames: undefined, inside: undefined, notes: foot.carry };
+    return { fragment, rest, cost: 0, foot, ...this.#sofar(undefined, foot) };
   }
 
   /** Spaces after an unforced break are dropped. */
@@ -185,6 +209,7 @@ class Filler {
     if (filled !== undefined) return filled;
     if (this.#ends === undefined) this.#steps.push({ kind: "box", y: this.#y, item });
     this.#advance(item.height, item.source);
+    this.#call(item.notes);
     this.#belowHeading++;
     return undefined;
   }
@@ -197,16 +222,20 @@ class Filler {
     splitCost: number,
     divide: (room: Room) => Divided<Slice, Inside>,
   ): Filled | undefined {
-    if (inside === undefined && this.#fits(item.height)) {
-      this.#steps.push(stepOf(item, this.#y, undefined));
-      this.#advanceOver(item.height, item.source);
+    const whole = inside === undefined && this.#fits(item.height);
+    if (whole && this.#haveRoom(item.height, item.notes)) {
+      this.#takeWhole(item);
       return undefined;
     }
     const fresh = this.#room.fresh && !this.#progress;
-    let part = divide({ height: this.#room.height - this.#y - this.#feet, fresh });
+    let part = this.#divideAboveNotes(divide, fresh);
     const wanted =
       part.rest !== undefined && part.progress ? this.#passInside(i, item, part, splitCost) : undefined;
     if (wanted !== undefined) return wanted;
+    if (whole) {
+      this.#takeWhole(item);
+      return undefined;
+    }
     if (part.rest !== undefined || !this.#fits(part.slice.height)) {
       const filled = this.#overflow(part.overrun ?? item.source);
       if (filled !== undefined) return filled;
@@ -219,7 +248,32 @@ class Filler {
     this.#overrun ??= part.overrun;
     this.#steps.push(stepOf(item, this.#y, part.slice));
     this.#advanceOver(part.slice.height, item.source);
+    this.#call(notesInSlice(part.slice as never));
     return undefined;
+  }
+
+  #takeWhole(item: RowItem | ColumnsItem): void {
+    this.#steps.push(stepOf(item, this.#y, undefined));
+    this.#advanceOver(item.height, item.source);
+    this.#call(item.notes);
+  }
+
+  /** The higher the part, the more notes it calls: it is divided lower down until there is room for them, if that can be. */
+  #divideAboveNotes<Slice, Inside>(divide: (room: Room) => Divided<Slice, Inside>, fresh: boolean) {
+    const free = this.#room.height - this.#y - this.#feet;
+    let height = free - this.#heightWith(this.#notesHeight);
+    let part = divide({ height: Math.max(0, height), fresh });
+    for (let trial = 0; trial < MOST_DIVISIONS; trial++) {
+      const called = this.#room.notes === undefined ? [] : notesInSlice(part.slice as never);
+      if (called.length === 0 || part.rest === undefined || !part.progress) break;
+      const over = part.slice.height + this.#heightWith(this.#notesHeight + heightOf(called)) - free;
+      if (over <= TOLERANCE) break;
+      height -= over;
+      const lower = divide({ height: Math.max(0, height), fresh: false });
+      if (!lower.progress) break;
+      part = lower;
+    }
+    return part;
   }
 
   #advanceOver(height: Pt, source: Source): void {
@@ -243,8 +297,9 @@ class Filler {
   #pass(i: number, cost: number): Filled | undefined {
     if (!this.#progress) return undefined;
     const feet = this.#feet === 0 || this.#fits(this.#feet);
+    const foot = this.#footBelow(this.#y + this.#feet);
     const end: End = {
-      rest: { index: i + 1, frames: this.#frames, inside: undefined },
+      rest: withNotes({ index: i + 1, frames: this.#frames, inside: undefined }, foot),
       y: this.#y,
       cost: feet ? cost : cost + KEEP.head,
       steps: this.#steps.length,
@@ -252,7 +307,8 @@ class Filler {
       overrun: this.#overrun,
       feet,
       belowHeading: this.#belowHeading,
-      empty: this.#emptyBelow(this.#y + this.#feet),
+      empty: this.#emptyBelow(this.#y + this.#feet + foot.height),
+      foot,
     };
     if (cost >= KEEP.next && cost < KEEP.lines) this.#belowHeading = 0;
     if (this.#overrun !== undefined || !this.#fits(0)) return this.#endAt(this.#best ?? end);
@@ -265,8 +321,9 @@ class Filler {
     part: Divided<Slice, Inside>,
     splitCost: number,
   ): Filled | undefined {
+    const foot = this.#footBelow(this.#y + part.slice.height + this.#feet, notesInSlice(part.slice as never));
     return this.#remember({
-      rest: { index: i, frames: this.#frames, inside: part.rest },
+      rest: withNotes({ index: i, frames: this.#frames, inside: part.rest }, foot),
       y: this.#y + part.slice.height,
       cost: splitCost + part.cost,
       steps: this.#steps.length,
@@ -274,7 +331,8 @@ class Filler {
       overrun: part.overrun,
       feet: true,
       belowHeading: Number.POSITIVE_INFINITY,
-      empty: this.#emptyBelow(this.#y + part.slice.height + this.#feet),
+      empty: this.#emptyBelow(this.#y + part.slice.height + this.#feet + foot.height),
+      foot,
     });
   }
 
@@ -283,11 +341,14 @@ class Filler {
     if (this.#room.height === Number.POSITIVE_INFINITY) return undefined;
     if (this.#isWanted(end)) return this.#endAt(end);
     this.#ends?.push(end);
-    const rank = end.cost + emptyCost(end.empty);
-    if (rank > this.#bestRank) return undefined;
-    this.#best = end;
-    this.#bestRank = rank;
-    return undefined;
+    const rank = end.cost + end.foot.cost + emptyCost(end.empty);
+    if (rank <= this.#bestRank) {
+      this.#best = end;
+      this.#bestRank = rank;
+    }
+    // The more text, the less room for its notes: what follows cannot do better.
+    const late = end.foot.cost >= LATE_NOTE && this.#bestRank < LATE_NOTE;
+    return late && this.#course.to === undefined ? this.#endAt(this.#best!) : undefined;
   }
 
   /** An item is divided in one way alone, so its number and whether it is divided tell ends apart. */
@@ -313,7 +374,7 @@ class Filler {
 
   #nothing(): Filled {
     const fragment = { steps: [], height: 0 };
-    const none = { forced: undefined, overrun: undefined, progress: false };
+    const none = { forced: undefined, overrun: undefined, progress: false, foot: NO_FOOT };
     return { fragment, rest: this.#from, cost: 0, ...none };
   }
 
@@ -321,18 +382,49 @@ class Filler {
     this.#steps.length = end.steps;
     if (end.last !== undefined) this.#steps.push(end.last);
     const fragment = this.#cut(end.rest.frames, end.y, end.feet);
-    const { rest, cost, overrun } = end;
-    return { fragment, rest, cost, forced: undefined, overrun, progress: true };
+    const { rest, cost, overrun, foot } = end;
+    return { fragment, rest, cost, forced: undefined, overrun, progress: true, foot };
   }
 
   #endForced(i: number, forced: ForcedBreakItem): Filled {
-    const rest = { index: i + 1, frames: this.#frames, inside: undefined };
     const fragment = this.#cut(this.#frames, this.#y, this.#fits(this.#feet));
-    return { fragment, rest, cost: 0, ...this.#sofar(forced) };
+    const foot = this.#footBelow(fragment.height);
+    const rest = withNotes({ index: i + 1, frames: this.#frames, inside: undefined }, foot);
+    return { fragment, rest, cost: 0, foot, ...this.#sofar(forced, foot) };
   }
 
-  #sofar(forced: ForcedBreakItem | undefined) {
-    return { forced, overrun: this.#overrun, progress: this.#progress };
+  #sofar(forced: ForcedBreakItem | undefined, foot: Foot) {
+    return { forced, overrun: this.#overrun, progress: this.#progress || foot.parts.length > 0 };
+  }
+
+  // ---- footnotes ----
+
+  #call(notes: readonly FlowNote[] | undefined): void {
+    if (notes === undefined || notes.length === 0 || this.#room.notes === undefined) return;
+    const called = notes.map(wholeNote);
+    this.#notes = [...this.#notes, ...called];
+    this.#notesHeight += heightOf(called);
+  }
+
+  /** The notes that stand below text of this height, with others that are called at its end. */
+  #footBelow(y: Pt, others: readonly FlowNote[] = []): Foot {
+    const { height, notes: area } = this.#room;
+    if (area === undefined || (this.#notes.length === 0 && others.length === 0)) return NO_FOOT;
+    const notes = others.length === 0 ? this.#notes : [...this.#notes, ...others.map(wholeNote)];
+    const bare = !this.#progress && others.length === 0;
+    return fitNotes(notes, height - y, area, bare);
+  }
+
+  /** Whether something stands here with all of its notes, and all of those before. */
+  #haveRoom(height: Pt, notes: readonly FlowNote[] | undefined): boolean {
+    if (this.#room.notes === undefined || notes === undefined || notes.length === 0) return true;
+    const below = this.#heightWith(this.#notesHeight + heightOf(notes));
+    return below <= this.#room.notes.most + TOLERANCE && this.#fits(height + this.#feet + below);
+  }
+
+  /** Height of notes with what parts them from the text. */
+  #heightWith(notes: Pt): Pt {
+    return notes === 0 ? 0 : notes + this.#room.notes!.around;
   }
 
   /** Cuts the frames that are open at the end of the room, table feet with them. */
@@ -345,6 +437,12 @@ class Filler {
     return { steps: this.#steps, height: y };
   }
 }
+
+const heightOf = (notes: readonly { readonly height: Pt }[]): Pt =>
+  notes.reduce((sum, { height }) => sum + height, 0);
+
+const withNotes = (cursor: Cursor, { carry }: Foot): Cursor =>
+  carry.length === 0 ? cursor : { ...cursor, notes: carry };
 
 /** `slice` is one of the item's own kind. */
 function stepOf(item: RowItem | ColumnsItem, y: Pt, slice: unknown): Step {

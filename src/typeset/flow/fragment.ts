@@ -1,6 +1,6 @@
 /** What breaking gives back: which part of a list stands in one room, each item with its distance from the top of that room. */
 import type { Pt } from "../../model/length.ts";
-import type { BoxItem, Cell, ColumnsItem, Frame, MarkItem, OpenItem, RowItem } from "./item.ts";
+import type { BoxItem, Cell, ColumnsItem, FlowNote, Frame, MarkItem, OpenItem, RowItem } from "./item.ts";
 
 export interface Fragment {
   readonly steps: readonly Step[];
@@ -61,6 +61,17 @@ export interface Cursor {
   readonly index: number;
   readonly frames: Frames | undefined;
   readonly inside: RowCursor | ColumnsCursor | undefined;
+  /** Footnotes that have not come to their end; absent when there are none. */
+  readonly notes?: readonly CarriedNote[];
+}
+
+/** What is still to be shown of a footnote. */
+export interface CarriedNote {
+  readonly note: FlowNote;
+  /** Undefined when all of it is. */
+  readonly from: Cursor | undefined;
+  /** Height of what is to be shown. */
+  readonly height: Pt;
 }
 
 export const START: Cursor = { index: 0, frames: undefined, inside: undefined };

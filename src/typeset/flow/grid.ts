@@ -6,6 +6,7 @@ import { widest } from "./extent.ts";
 import { type Cell, heightOf, type Source, SPLIT_IN_COLUMNS } from "./item.ts";
 import type { Kit, Spot } from "./kit.ts";
 import { FlowList } from "./list.ts";
+import { notesOf } from "./notes.ts";
 import { RISE } from "./rise.ts";
 import { trackWidths } from "./tracks.ts";
 
@@ -30,7 +31,8 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
     const cells = items.map((item) => gridCell(kit, item, widths, grid.columnGap, at));
     const height = Math.max(0, ...cells.map((cell) => cell.height));
     const rows = [{ height, least: 0, frame: undefined }];
-    list.add({ kind: "row", height, rows, gap: 0, cells, splitCost, source });
+    const notes = notesOf(cells.flatMap((cell) => cell.items));
+    list.add({ kind: "row", height, rows, gap: 0, cells, splitCost, source, ...(notes && { notes }) });
     for (const item of items) list.wish(item.box.style.breakAfter);
   });
 }

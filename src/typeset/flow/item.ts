@@ -33,6 +33,19 @@ export interface BoxItem {
   readonly source: Source;
   /** On the first line of a paragraph that may be set in other lines. */
   readonly recast?: RecastOffer;
+  /** Footnotes that are called in this line. */
+  readonly notes?: readonly FlowNote[];
+}
+
+/** A footnote: a list of its own, which takes room at the foot of the page. */
+export interface FlowNote {
+  /** From 0, in the order in which notes are collected. */
+  readonly id: number;
+  readonly items: readonly FlowItem[];
+  readonly height: Pt;
+  /** Name of the place of its call. */
+  readonly anchor: string;
+  readonly source: Source;
 }
 
 /** A paragraph may be set a line shorter or longer. */
@@ -101,6 +114,8 @@ export interface RowItem {
   /** What it costs to divide the row between the lines of its cells. */
   readonly splitCost: number;
   readonly source: Source;
+  /** Footnotes that are called anywhere in it. */
+  readonly notes?: readonly FlowNote[];
 }
 
 export interface Row {
@@ -144,6 +159,8 @@ export interface ColumnsItem {
   readonly balanced: boolean;
   readonly rule: BorderSide;
   readonly source: Source;
+  /** Footnotes that are called anywhere in it. */
+  readonly notes?: readonly FlowNote[];
 }
 
 /** Border and background of a box: its border box, horizontally; the height comes of what stands in it. */

@@ -4,7 +4,7 @@ import { pageKey } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
 import type { Compositor, Extent } from "../line.ts";
-import type { Source } from "./item.ts";
+import type { FlowNote, Source } from "./item.ts";
 import type { FlowList } from "./list.ts";
 import { areaOf, pageStyleOf } from "./page-area.ts";
 
@@ -15,6 +15,8 @@ export interface Kit {
   readonly areaOf: (page: string) => { readonly width: Pt; readonly height: Pt };
   /** A nested table is asked for its extent by every table around it. */
   readonly extents: WeakMap<Box, Extent>;
+  /** Footnotes so far. */
+  readonly notes: FlowNote[];
 }
 
 /** Where a box is collected to. */
@@ -38,6 +40,7 @@ export function createKit(document: DocumentTree, compositor: Compositor, findin
     compositor,
     findings,
     extents: new WeakMap(),
+    notes: [],
     areaOf: (page) => {
       const known = areas.get(page);
       if (known !== undefined) return known;

@@ -3,6 +3,8 @@ import type { DocumentTree, PageStyle } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import { thickness } from "./border.ts";
+import { resolve } from "./measure.ts";
+import type { NoteRoom } from "./room.ts";
 
 /** The style of a page; a layout that leaves a key out means the plain page of that name, then the unnamed page. */
 export function pageStyleOf(pages: DocumentTree["pages"], key: string): PageStyle {
@@ -11,6 +13,15 @@ export function pageStyleOf(pages: DocumentTree["pages"], key: string): PageStyl
   const style = pages[key] ?? pages[pageKey(name, plainSide, false)] ?? pages[pageKey("", plainSide, false)];
   if (style === undefined) throw new Error(`the document has no page style “${key}” and none without a name`);
   return style;
+}
+
+/** What footnotes may take of it. */
+export function noteRoomOf(style: PageStyle): NoteRoom {
+  const { notes } = style;
+  if (notes === undefined) return { around: 0, most: Number.POSITIVE_INFINITY };
+  const { margin, border, padding, maxHeight } = notes;
+  const most = resolve(maxHeight, areaOf(style).height) ?? Number.POSITIVE_INFINITY;
+  return { around: margin + thickness(border) + padding, most };
 }
 
 /** The content area of a page, from the top left corner of the page. */

@@ -2,11 +2,21 @@
 import type { Pt } from "../../model/length.ts";
 import type { Cursor, Fragment, Step } from "./fragment.ts";
 import type { BoxItem, ForcedBreakItem, Source } from "./item.ts";
+import type { Foot } from "./notes.ts";
 
 export interface Room {
   readonly height: Pt;
   /** Nothing stands above in this room: it cannot get better, so something must be placed. */
   readonly fresh: boolean;
+  /** Set for pages, at the foot of which notes stand. In other rooms notes take no height: the page around accounts for them. */
+  readonly notes?: NoteRoom | undefined;
+}
+
+export interface NoteRoom {
+  /** What parts the notes from the text: margin, rule and padding. */
+  readonly around: Pt;
+  /** Most height that notes may take, `around` included, as long as there is text above them. */
+  readonly most: Pt;
 }
 
 export interface Filled {
@@ -21,6 +31,8 @@ export interface Filled {
   readonly overrun: Source | undefined;
   /** True when anything with content was placed. */
   readonly progress: boolean;
+  /** The footnotes below it. */
+  readonly foot: Foot;
 }
 
 /** How a row or columns are divided at a height. */
@@ -67,6 +79,8 @@ export interface Way {
   readonly overrun: boolean;
   /** Things that stand below the last heading; infinite when there is none in this room. */
   readonly belowHeading: number;
+  /** What the footnotes cost. */
+  readonly notes: number;
   /** True for the way that `fill` takes. */
   readonly first: boolean;
 }
@@ -85,4 +99,5 @@ export interface End {
   readonly feet: boolean;
   readonly belowHeading: number;
   readonly empty: number;
+  readonly foot: Foot;
 }

@@ -19,6 +19,7 @@ import {
 import { type Kit, type Spot, sourceOf, wordsIn } from "./kit.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, type Measure, measureOf, resolve } from "./measure.ts";
+import { notesOf } from "./notes.ts";
 import { RISE } from "./rise.ts";
 import { rowHeights } from "./row-heights.ts";
 import { fixedWidths, preferredWidth, shareWidth } from "./table-widths.ts";
@@ -176,6 +177,7 @@ function collectRows(
     const frames = tied.map((row) => frameOf(row.style, columns));
     const drawn = heights.map((height, r): Row => ({ height, least: least[r]!, frame: frames[r] }));
     const avoids = tied.some((row) => row.style.breakInside === "avoid");
+    const notes = notesOf(cells.flatMap((cell) => cell.items));
     const [first, last] = [tied[0]!, tied[tied.length - 1]!];
     return {
       first,
@@ -188,6 +190,7 @@ function collectRows(
         cells,
         splitCost: (at.inColumns ? SPLIT_IN_COLUMNS : SPLIT_COST) + (avoids ? moreTogether(at) : at.together),
         source: sourceOf(first.cells[0] ?? {}, wordsOfRow(first)),
+        ...(notes && { notes }),
       },
     };
   });

@@ -5,12 +5,13 @@ import type { OutlineEntry, Page, PagedDocument } from "../../model/page.ts";
 import type { Findings } from "../findings.ts";
 import { type BrokenPage, breakPages, type PageKind } from "../flow/break.ts";
 import type { Flow } from "../flow/index.ts";
-import { areaOf, pageStyleOf } from "../flow/page-area.ts";
+import { areaOf, noteRoomOf, pageStyleOf } from "../flow/page-area.ts";
 import type { Compositor } from "../line.ts";
 import { paintPage, setMarginBoxes } from "./furniture.ts";
 import { Pen } from "./pen.ts";
 import { placeFragment } from "./place.ts";
 import { findLinks } from "./place-line.ts";
+import { placeNotes } from "./place-notes.ts";
 import { reportBreaches } from "./report.ts";
 import { PageStrings } from "./strings.ts";
 
@@ -24,7 +25,9 @@ export function makePages(
     pageStyleOf(document.pages, pageKey(name, side, number === 1, blank));
 
   // Choose where each page ends; only heights count.
-  const broken = breakPages(flow.items, flow.firstPage, (page) => areaOf(styleOf(page)).height);
+  const heightOf = (page: PageKind) => areaOf(styleOf(page)).height;
+  const notesOf = (page: PageKind) => noteRoomOf(styleOf(page));
+  const broken = breakPages(flow.items, flow.firstPage, heightOf, notesOf);
   reportBreaches(broken.breaches, findings);
 
   // Fix coordinates, page by page, in reading order.
@@ -40,6 +43,7 @@ export function makePages(
     const placing = { pen, links, furniture: undefined, page: page.number, outline, strings };
     placeFragment(placing, page.fragment, x, y);
     pen.release();
+    placeNotes(placing, page.foot, style);
     return { page, style, pen, strings };
   });
 

@@ -71,9 +71,11 @@ function placeStep(to: Placing, step: Exclude<Step, { kind: "open" | "close" }>,
   }
 }
 
-function placeBox(to: Placing, { content, height }: BoxItem, x: Pt, y: Pt): void {
+function placeBox(to: Placing, { content, height, notes = [] }: BoxItem, x: Pt, y: Pt): void {
   if (content.kind === "nothing") return;
   to.strings.content();
+  if (to.furniture === undefined)
+    for (const { anchor } of notes) to.pen.putAside({ kind: "anchor", name: anchor, x, y });
   if (content.kind === "line") {
     for (const marker of content.markers)
       placeLine(to, marker.line, x + marker.x, y + content.line.baseline - marker.line.baseline);

@@ -24,6 +24,13 @@ function findingOf({ kind, page, cost, source: { words } }: Breach): Omit<Findin
         message: `page ${page} ends before “${words}”, ${brokenWish(cost)}`,
         hint: "shorten what is to stay together, or ask for less of it to stay together",
       };
+    case "late-note":
+      return {
+        code: "typeset/late-note",
+        severity: "warning",
+        message: `the note “${words}” is called on page ${page} and begins on a later one`,
+        hint: "shorten the notes before it, or raise max-height in @footnote",
+      };
     case "too-many":
       return {
         code: "typeset/too-many-pages",
