@@ -120,6 +120,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
       };
     },
     thread: () => undefined,
+    cores: 1,
     now: () => 0,
     turn: () => Promise.resolve(),
   };

@@ -70,7 +70,7 @@ export async function build(
 ): Promise<readonly Sheet[]> {
   const reading = new Journal(world, started);
   // Loads its reader while the sheet is made.
-  world.thread("reader");
+  startReaders(1, world);
   const content = await readContent(order.briefing, reading, world);
   const failed = order.layouts.map((layout) => noSheet(order.briefing, layout, reading));
   if (content === undefined) return failed.slice(0, 1);
@@ -101,6 +101,7 @@ async function buildSheet(
   // Every line and page is decided here.
   const pages = await typesetDocument(laidOut.document, journal, world);
   if (pages === undefined) return nothing();
+  startReaders(pages.pages.length, world);
 
   // Marks on paper, and the tags that say what they mean.
   const pdf = await drawPages(pages, journal);
@@ -115,6 +116,7 @@ async function buildSheet(
     { content, manifest: laidOut.manifest },
     journal,
     world,
+    pages.pages.length,
   );
 
   // Only a file that says what the content says gets the name.
@@ -251,13 +253,33 @@ async function drawPages(pages: PagedDocument, journal: Journal): Promise<Uint8A
   });
 }
 
-/** Reads the finished file and holds it to the content, when that is known. `file` is its name for findings. */
+/** Below this, another reader costs more than it saves. */
+const PAGES_PER_READER = 24;
+/** Of our own long files; half of it are tags. */
+const BYTES_PER_PAGE = 32_000;
+/** Each takes some 80 MB for 200 pages. */
+const MOST_READERS = 4;
+
+/** The threads that share the reading of a file with so many pages; they run from here on. None where there are no threads. */
+function startReaders(pages: number, world: World): Reader[] {
+  const wanted = Math.ceil(pages / PAGES_PER_READER);
+  const count = Math.max(1, Math.min(wanted, world.cores, MOST_READERS));
+  return Array.from({ length: count }, (_, number) => world.thread("reader", number)).flatMap((thread) =>
+    thread === undefined ? [] : [thread.ask as Reader],
+  );
+}
+
+/**
+ * Reads the finished file and holds it to the content, when that is known. `file` is its name for findings, `pages` how many it should
+ * have, if somebody knows.
+ */
 export async function verifyFile(
   file: string,
   pdf: Outcome<Uint8Array>,
   against: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
   journal: Journal,
   world: World,
+  pages?: number,
 ): Promise<VerifyReport | undefined> {
   const { value: bytes } = pdf;
   if (bytes === undefined) {
@@ -268,10 +290,10 @@ export async function verifyFile(
   let report: VerifyReport | undefined;
   await journal.step("verify", async () => {
     const { verify } = await import("./verify/index.ts");
-    const reader = world.thread("reader")?.ask as Reader | undefined;
+    const readers = startReaders(pages ?? bytes.length / BYTES_PER_PAGE, world);
     report = await verify(bytes, against && { ...against.content, manifest: against.manifest }, {
       file,
-      readers: reader === undefined ? [] : [reader],
+      readers,
     });
     return { value: report, diagnostics: report.diagnostics };
   });

@@ -3,6 +3,7 @@
  * values. `nodeWorld()` is the machine; `memoryWorld()` (memory-world.ts) is a small one for tests, with faults to order.
  */
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -33,8 +34,13 @@ export interface World {
   packageFile(name: string, file: string): string | undefined;
   /** Calls `changed` when one of the files changes; gives back the way to stop. */
   watch(files: readonly string[], changed: () => void): () => void;
-  /** A second thread that runs this part of the program, the same one each time; undefined where there is none, as in tests. */
-  thread(part: string): Thread | undefined;
+  /**
+   * Another thread that runs this part of the program, the same one each time for each number; undefined where there is none, as in
+   * tests.
+   */
+  thread(part: string, number: number): Thread | undefined;
+  /** How many threads can run at the same time. */
+  readonly cores: number;
   /** Milliseconds of a steady stopwatch, for `--timings` alone. */
   now(): number;
   /** Lets waiting signals through. */
@@ -92,11 +98,13 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
       return findInPackages(this.home, name, file);
     },
     watch: (files, changed) => watchFiles(files.map(at), changed),
-    thread: (part) => {
-      const thread = threads.get(part) ?? startThread(part);
-      if (thread !== undefined) threads.set(part, thread);
+    thread: (part, number) => {
+      const name = `${part} ${number}`;
+      const thread = threads.get(name) ?? startThread(part);
+      if (thread !== undefined) threads.set(name, thread);
       return thread;
     },
+    cores: os.availableParallelism(),
     now: () => performance.now(),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     onInterrupt: (leave) => leaveOnSignals(leave, temporaries),
@@ -124,7 +132,7 @@ function startThread(part: string): Thread | undefined {
           worker.unref();
           take(value);
         };
-        const ended = (code: unknown) => reject(new Error(`the second thread ended with ${String(code)}`));
+        const ended = (code: unknown) => reject(new Error(`another thread ended with ${String(code)}`));
         const ours = [
           ["message", settle(resolve)],
           ["error", settle(reject)],
