@@ -2,6 +2,7 @@
  * `npm run bench -- cold`: what does one `readout build` of the two-page sheet cost, from nothing? Goal: under 700 ms and 200 MB.
  * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
  * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
+ * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `-n 9` sets the number of runs; the table shows medians.
  */
 import { spawnSync } from "node:child_process";
@@ -24,7 +25,8 @@ try {
   else if (what === "long")
     report([1, 35, 72, 145].map((times) => measure(`× ${times}`, longer(times), roomy())));
   else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
-  else throw new Error(`there is no bench “${what}”: cold, long or quality`);
+  else if (what === "html") await (await import("./html/run.mjs")).runHtml(rest);
+  else throw new Error(`there is no bench “${what}”: cold, html, long or quality`);
 } finally {
   fs.rmSync(folder, { recursive: true });
 }

@@ -1,4 +1,5 @@
 /** Every code that a diagnostic can carry, one file a stage. Codes read `stage/kebab-name`. */
+import { articleCodes } from "./article.ts";
 import { contentCodes } from "./content.ts";
 import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
@@ -11,6 +12,7 @@ export type { CatalogueEntry, ExitClass } from "./entry.ts";
 
 const codes = {
   ...contentCodes,
+  ...articleCodes,
   ...templateCodes,
   ...typesetCodes,
   ...drawCodes,

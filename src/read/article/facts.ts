@@ -1,0 +1,72 @@
+/**
+ * What a plain text says of itself: headline and byline, and the date and agency of its dateline. Nothing is taken from lines that
+ * point at other texts, nor from the body: a year in it may belong to anything.
+ */
+import type { ArticleFacts, Paragraph } from "../../model/article.ts";
+import { startsWithDateline } from "./classify.ts";
+
+export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
+  const first = (kind: Paragraph["class"]) => paragraphs.find((p) => p.class === kind)?.text;
+  const byline = first("byline")?.replace(/^(?:von|by|text|autor(?:in)?|author|written by)\s*:?\s+/iu, "");
+  const [author, role] = splitRole(byline);
+  const dateline = datelineOf(paragraphs);
+  return {
+    title: first("headline"),
+    author,
+    authorRole: first("role") ?? role,
+    outlet: /\((\p{L}[\p{L} /.-]{1,30})\)/u.exec(dateline)?.[1],
+    published: dateOf(dateline),
+    url: undefined,
+  };
+}
+
+/** “Eleanor Wraxall, Shipping correspondent” */
+function splitRole(byline: string | undefined): readonly [string | undefined, string | undefined] {
+  const [, name, role] = /^(.{3,60}?),\s+(.{3,80})$/u.exec(byline ?? "") ?? [];
+  return name !== undefined && !/\p{Lu}\S*\s+(?:and|und)\s/u.test(role ?? "") && /\p{Ll}{4}/u.test(role ?? "")
+    ? [name, role]
+    : [byline, undefined];
+}
+
+/** Lines that are nothing but a date, and what stands before the dash of “AVERLEY, 14 October 2026 – Five towns …”. */
+function datelineOf(paragraphs: readonly Paragraph[]): string {
+  const alone = paragraphs.filter((p) => p.class === "dateline").map((p) => p.text);
+  const body = paragraphs.find((p) => p.class === "body")?.text ?? "";
+  const lead = startsWithDateline(body) ? (/^.*?[–—-]\s/u.exec(body)?.[0] ?? "") : "";
+  return [...alone, lead].join(" ");
+}
+
+const MONTHS: readonly RegExp[] = [
+  /^jan/i,
+  /^feb/i,
+  /^(?:mär|mar)/i,
+  /^apr/i,
+  /^(?:mai|may)/i,
+  /^jun/i,
+  /^jul/i,
+  /^aug/i,
+  /^sep/i,
+  /^o[kc]t/i,
+  /^nov/i,
+  /^de[zc]/i,
+];
+
+/** The first date that has its year, as ISO 8601. Figures alone (3/4/2026) are read only with points, as Germans write them. */
+function dateOf(text: string): string | undefined {
+  const iso = /\b(\d{4}-\d{2}-\d{2})\b/.exec(text)?.[1];
+  if (iso) return iso;
+  const points = /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/.exec(text);
+  if (points) return calendar(points[3]!, Number(points[2]), points[1]!);
+  const dayFirst = /\b(\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+(\d{4})\b/u.exec(text);
+  if (dayFirst) return calendar(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!);
+  const monthFirst = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text);
+  if (monthFirst) return calendar(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]!);
+  return undefined;
+}
+
+const monthOf = (word: string): number => MONTHS.findIndex((month) => month.test(word)) + 1;
+
+const calendar = (year: string, month: number, day: string): string | undefined =>
+  month < 1 || month > 12 || Number(day) > 31
+    ? undefined
+    : `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
