@@ -1,0 +1,3 @@
+import type { PeersDocument } from "./engine.ts";
+
+export function makeDocument(count: number, seed: number): PeersDocument;
