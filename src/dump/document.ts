@@ -99,7 +99,18 @@ const rowTree = (name: string, row: TableRow, elements: Elements): Node => ({
 function inlineTree(inline: Inline, elements: Elements): Node {
   switch (inline.kind) {
     case "text":
-      return leaf(join(quote(inline.text), owner(inline.owner, elements), textStyle(inline.style)));
+      return leaf(
+        join(
+          quote(inline.text),
+          inline.pageOf && `page-of=#${inline.pageOf.anchor}`,
+          owner(inline.owner, elements),
+          textStyle(inline.style),
+        ),
+      );
+    case "leader":
+      return leaf(
+        join("leader", quote(inline.pattern), owner(inline.owner, elements), textStyle(inline.style)),
+      );
     case "break":
       return leaf("break");
     case "picture":
@@ -123,6 +134,7 @@ const marks = (box: Box): readonly (string | undefined)[] => [
   ...(box.anchors ?? []).map((name) => `#${name}`),
   box.outline && `outline=${box.outline.level}`,
   ...(box.strings ?? []).map(({ name, value }) => `string ${name}=${quote(value)}`),
+  box.pageNumber === undefined ? undefined : `page-number=${box.pageNumber}`,
 ];
 
 function boxStyle(style: BoxStyle): string {

@@ -1,3 +1,6 @@
+/** Name of the sheet below in places. */
+export const BASE_SHEET = "base.css";
+
 /** Our own defaults, below every layout's style sheet: calm print, nothing that a layout has to undo. */
 export const BASE_CSS = `
 @page { size: A4; margin: 20mm }
@@ -32,6 +35,7 @@ th { font-weight: bold }
 figure { break-inside: avoid }
 figure > img { display: block }
 figcaption { font-size: 0.9em }
+nav[role="doc-toc"] ul, nav[role="doc-toc"] ol { list-style-type: none }
 readout-qr { width: 20mm }
 hr { border-top: 0.5pt solid; margin: 0.5em 0 }
 strong, b { font-weight: bolder }

@@ -1,9 +1,10 @@
 /** The documentation of the layout language, made from the tables that the program itself obeys. */
 import { BASE_CSS } from "./base.css.ts";
+import { CONTENT_PROPERTIES, MARGIN_CONTENT, PAGE_RESET, PSEUDO_CONTENT } from "./css/content.ts";
 import { plain } from "./css/declare.ts";
-import { PAGE_SIZE, PAPERS } from "./css/page-size.ts";
+import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE, PAPERS } from "./css/page-size.ts";
 import { LONGHANDS, MARGIN_BOX_PROPERTIES, PAGE_PROPERTIES } from "./css/properties.ts";
-import { BOX_PROPERTIES, MARGIN_CONTENT, PSEUDO_CONTENT } from "./css/properties-box.ts";
+import { BOX_PROPERTIES } from "./css/properties-box.ts";
 import { TEXT_PROPERTIES } from "./css/properties-text.ts";
 import { ATTRIBUTE_OPERATORS, COMBINATORS, PSEUDO_CLASSES, PSEUDO_ELEMENTS } from "./css/selectors.ts";
 import { MARGIN_BOXES, PAGE_PSEUDOS } from "./css/sheet.ts";
@@ -44,6 +45,8 @@ export const layoutReference = (): string =>
     properties(TEXT_PROPERTIES),
     "### Boxes, tables, grids, pages\n",
     properties(BOX_PROPERTIES),
+    "### Counters, named strings, outline\n",
+    properties(CONTENT_PROPERTIES),
     `\`::before\` and \`::after\` have \`content\`: ${code(plain(PSEUDO_CONTENT.syntax))}\n`,
     "### Shorthands\n",
     table(
@@ -171,6 +174,8 @@ const pages = (): string =>
     `\`size\` takes ${code(plain(PAGE_SIZE.syntax))}; papers: ${Object.keys(PAPERS)
       .map((p) => p.toUpperCase())
       .join(", ")}.`,
+    `\`marks\` takes ${code(plain(PAGE_MARKS.syntax))}, \`bleed\` ${code(plain(PAGE_BLEED.syntax))} (\`auto\` is 6 pt where there are crop marks): the sheet grows by what is cut off, and backgrounds that reach the edge of the page go on into the bleed.`,
+    `\`counter-reset\` takes ${code(plain(PAGE_RESET.syntax))}: the number of the first page of each run of pages of that name, 1 when none is written. The same property on an element numbers the page that the element begins on.`,
     `A page also takes ${list(PAGE_PROPERTIES.filter((p) => p in SHORTHANDS || !(p in LONGHANDS)))} and their parts.\n`,
     `Boxes in the page margin: ${list(MARGIN_BOXES.map((b) => `@${b}`))}. They inherit from \`html\` and take \`content\` and ${list(
       MARGIN_BOX_PROPERTIES.filter((p) => p in SHORTHANDS || !/^(padding|border)-/.test(p)),

@@ -5,6 +5,7 @@
 import type { Place } from "./diagnostic.ts";
 import type { Edges, Length, Pt } from "./length.ts";
 import type { Note, NoteArea } from "./note.ts";
+import type { Numbering } from "./numbering.ts";
 import type { Picture } from "./picture.ts";
 import type { Owner, StructureElement } from "./structure.ts";
 import type { Borders, BoxStyle, Color, ParagraphStyle, TextStyle, Track } from "./style.ts";
@@ -45,6 +46,8 @@ export interface BoxBase {
   readonly outline?: { readonly level: number; readonly text: string };
   /** `string-set`: named strings that this box sets for running heads. */
   readonly strings?: readonly { readonly name: string; readonly value: string }[];
+  /** `counter-reset: page`: the number of the page that the top of this box stands on. */
+  readonly pageNumber?: number;
 }
 
 /** Boxes one below another. */
@@ -123,7 +126,7 @@ export interface PictureBox extends BoxBase {
   readonly picture: Picture;
 }
 
-export type Inline = TextInline | LineBreak | PictureInline;
+export type Inline = TextInline | LineBreak | PictureInline | LeaderInline;
 
 export interface TextInline {
   readonly kind: "text";
@@ -131,8 +134,29 @@ export interface TextInline {
   /** White space is already collapsed across the paragraph according to `style.whiteSpace`; NFC; may hold U+00AD and U+200B as break points. */
   readonly text: string;
   readonly style: TextStyle;
+  /** Set where the text is the number of a page; until that is known, `text` keeps the room for it. */
+  readonly pageOf?: PageOf;
   /** Set where the text is the call of a note. */
   readonly note?: Note;
+}
+
+/** Asks for the number of the page that a place stands on. */
+export interface PageOf {
+  /** Name of a link target of this document. */
+  readonly anchor: string;
+  /** Undefined for the way in which that page prints its own number. */
+  readonly numbering: Numbering | undefined;
+  /** Where it is asked, for findings. */
+  readonly origin?: Place;
+}
+
+/** Repeats a pattern over what the line leaves free, as the dots of a table of contents do; the parts on both sides stay in one line. */
+export interface LeaderInline {
+  readonly kind: "leader";
+  /** The element that it stands in, which gets a space in its place; the pattern itself is decoration. */
+  readonly owner: Owner;
+  readonly pattern: string;
+  readonly style: TextStyle;
 }
 
 export interface LineBreak {
@@ -177,6 +201,12 @@ export interface PageStyle {
   readonly padding: Edges;
   readonly border: Borders;
   readonly background: Color | undefined;
+  /** How far what reaches the edge goes on beyond it; 0 when absent. */
+  readonly bleed?: Pt;
+  /** Printer's marks around the page, none when absent. */
+  readonly marks?: { readonly crop: boolean; readonly cross: boolean };
+  /** `counter-reset: page`: the number of the first page of each run of pages of this name. */
+  readonly firstNumber?: number;
   /** Undefined where footnotes stand right below the text. */
   readonly notes?: NoteArea;
   readonly boxes: Readonly<Partial<Record<MarginBoxName, MarginBox>>>;
@@ -190,12 +220,14 @@ export interface MarginBox {
   readonly width: Length;
   readonly padding: Edges;
   readonly border: Borders;
+  /** Where the style sheet gives it content. */
+  readonly origin?: Place;
 }
 
 /** `counter(page)`, `string(title, first)` and text, in the order of `content`. */
 export type MarginContent =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "counter"; readonly counter: "page" | "pages" }
+  | { readonly kind: "counter"; readonly counter: "page" | "pages"; readonly numbering?: Numbering }
   | {
       readonly kind: "string";
       readonly name: string;

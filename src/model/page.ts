@@ -5,6 +5,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { DocumentMeta, Side } from "./document.ts";
 import type { Pt } from "./length.ts";
+import type { Numbering } from "./numbering.ts";
 import type { Picture } from "./picture.ts";
 import type { Owner, StructureElement } from "./structure.ts";
 import type { Color } from "./style.ts";
@@ -35,8 +36,17 @@ export interface Page {
   readonly side: Side;
   readonly width: Pt;
   readonly height: Pt;
+  /** The number that the page prints, and how; absent where it is that of the sheet, in digits. */
+  readonly label?: PageLabel;
+  /** Room around the page that is cut off: for what bleeds, and for printer's marks. Items there have negative places. */
+  readonly trim?: { readonly bleed: Pt; readonly around: Pt };
   /** In reading order as far as they belong to elements; furniture (artifacts) first where it lies under the text, last where it does not. */
   readonly items: readonly PlacedItem[];
+}
+
+export interface PageLabel {
+  readonly number: number;
+  readonly numbering: Numbering;
 }
 
 export type PlacedItem = PlacedText | PlacedRule | PlacedPicture | PlacedLink | PlacedAnchor;

@@ -164,7 +164,7 @@ it.each([
   [
     "edges on a run of text",
     "<p>a <b>b</b></p>",
-    "template/no-effect layout.hbs:1:6",
+    "template/no-effect style.css:1:5",
     "b { padding: 1pt 0 0 }",
   ],
   ["a page without a rule", "<p>a</p>", "template/unknown-page layout.hbs:1:1", "p { page: wide }"],

@@ -14,7 +14,7 @@ const BASELINE = 8;
 const SIZE = 10;
 
 /** A word or picture; `glued` when no space stands before it. */
-type Word = Exclude<Inline, { kind: "break" }> & { text: string; glued: boolean };
+type Word = Exclude<Inline, { kind: "break" | "leader" }> & { text: string; glued: boolean };
 
 export function fakeCompositor(): Compositor {
   let words = 0;
@@ -31,7 +31,7 @@ export function fakeCompositor(): Compositor {
       };
       for (const inline of inlines) {
         if (inline.kind === "break") end(false);
-        else
+        else if (inline.kind !== "leader")
           for (const word of wordsOf(inline, spaced)) {
             if (word.kind === "picture") {
               items.push({ ...word, x });
@@ -86,7 +86,7 @@ export function fakeCompositor(): Compositor {
   };
 }
 
-function wordsOf(inline: Exclude<Inline, { kind: "break" }>, spaced: boolean): Word[] {
+function wordsOf(inline: Exclude<Inline, { kind: "break" | "leader" }>, spaced: boolean): Word[] {
   if (inline.kind === "picture") return [{ ...inline, text: "", glued: true }];
   return inline.text
     .split(" ")

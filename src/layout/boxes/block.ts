@@ -136,7 +136,7 @@ function generatedBlock(
   reportNoEffect(shop, around.element, item.style, "block", around.style, item.pseudo);
   const inside = { ...around, style: item.style };
   const owner = textOwner(shop, inside);
-  const inlines = inlinesOf(shop, [{ kind: "text", text: item.text }], { ...inside, owner });
+  const inlines = inlinesOf(shop, [item], { ...inside, owner });
   const base = anonymousBase(shop, owner, boxStyleOf(item.style), shop.placeOf(around.element));
   return { kind: "paragraph", ...base, inlines, text: paragraphStyleOf(item.style, around.lang) };
 }

@@ -11,6 +11,8 @@ import type { Findings } from "../findings.ts";
 import type { Markup } from "../markup/read.ts";
 import { contentOf } from "./block.ts";
 import { checkBreaks } from "./breaks.ts";
+import { countThrough } from "./counters.ts";
+import { targetsIn } from "./generated.ts";
 import { reportNoEffect } from "./no-effect.ts";
 import { Structure } from "./structure.ts";
 import { baseOf, type Workshop } from "./workshop.ts";
@@ -41,7 +43,11 @@ export function buildBoxes(
     pictureOf: remember(picture, findings),
     pages,
     terms: new Map(),
-    waiting: { anchors: [], strings: [] },
+    waiting: { anchors: [], strings: [], pageNumber: undefined },
+    lang,
+    counters: countThrough(root, styler),
+    targets: targetsIn(root),
+    detours: [],
   };
   const body = root.children.find((n) => n instanceof Element);
   if (!body) throw new Error("the markup has no body");

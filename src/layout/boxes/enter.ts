@@ -1,5 +1,5 @@
 /** Going into an element: which structure element it becomes, in which language, and whether anybody is to hear it. */
-import type { Element } from "domhandler";
+import { Element, type ParentNode } from "domhandler";
 import { ARTIFACT, type Owner, type Role } from "../../model/structure.ts";
 import type { Style } from "../css/compute.ts";
 import { ELEMENTS } from "../markup/profile.ts";
@@ -19,12 +19,22 @@ export function enter(
   const within = (owner: Owner): Around => ({ element, style, lang, owner });
   if (around.owner === ARTIFACT || isDecoration(element)) return within(ARTIFACT);
   const kind = roleOf(shop, element, role, lang, around.owner, inline);
-  return within(
-    kind === "none"
-      ? around.owner
-      : shop.structure.add(kind, around.owner, inline, lang, element.name, detailsOf(element)),
-  );
+  if (kind === "none") return within(around.owner);
+  const refers = kind === "Link" && element.attribs.href?.startsWith("#") && inContents(element);
+  const parent = refers
+    ? shop.structure.add("Reference", around.owner, inline, lang, element.name)
+    : around.owner;
+  return within(shop.structure.add(kind, parent, inline, lang, element.name, detailsOf(element)));
 }
+
+/** True in a `<nav role="doc-toc">`. */
+export function inContents(element: Element): boolean {
+  for (let e: ParentNode | null = element.parent; e instanceof Element; e = e.parent)
+    if (e.attribs.role === CONTENTS) return true;
+  return false;
+}
+
+const CONTENTS = "doc-toc";
 
 const isDecoration = ({ attribs, name }: Element): boolean =>
   attribs["aria-hidden"] === "true" ||
@@ -40,7 +50,7 @@ function roleOf(
   inline: boolean,
 ): Role | "none" {
   const { attribs, name } = element;
-  if (attribs.role !== undefined) return "none";
+  if (attribs.role !== undefined && attribs.role !== CONTENTS) return "none";
   const meaningful = attribs["aria-label"] !== undefined || (name === "abbr" && attribs.title !== undefined);
   const own = name === "abbr" ? "none" : role;
   if (own !== "none") return own;

@@ -1,12 +1,14 @@
 /** Inline content -> runs of text, breaks and pictures, each with its owner and resolved style. */
 import type { Element } from "domhandler";
-import type { Inline, PictureInline } from "../../model/document.ts";
+import type { Inline, PageOf, PictureInline, TextInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
+import type { Owner } from "../../model/structure.ts";
 import type { TextStyle } from "../../model/style.ts";
 import type { Style } from "../css/compute.ts";
 import { textStyleOf } from "../css/resolve.ts";
 import { transformText } from "../words/letters.ts";
 import { enter } from "./enter.ts";
+import { pageOf, untouched } from "./generated.ts";
 import { reportNoEffect } from "./no-effect.ts";
 import { naturalSize, pictureFor } from "./picture.ts";
 import { finish, staysAsWritten } from "./typography.ts";
@@ -35,29 +37,69 @@ export const isInline = (item: Item): boolean =>
 /** True when the items print something, a line break included. */
 export const hasInk = (shop: Workshop, items: readonly Item[], around: Around): boolean =>
   items.some((item) => {
-    if (item.kind !== "element") return /[^ \t\r\n\f]/.test(item.text);
+    if (item.kind === "text") return /[^ \t\r\n\f]/.test(item.text);
+    if (item.kind === "generated")
+      return item.parts.some((part) => part.kind !== "text" || /[^ \t\r\n\f]/.test(part.text));
     if (REPLACED.includes(item.element.name)) return true;
     const inside = { ...around, element: item.element, style: item.style };
     return hasInk(shop, itemsOf(shop, inside), inside);
   });
 
-const REPLACED = ["br", "img", "readout-qr"];
+const REPLACED = ["br", "img", "readout-qr", "readout-page"];
 
 function gather(shop: Workshop, items: readonly Item[], around: Around, rise: Pt, out: Gathered): void {
-  const text = (words: string, style: Style, raised: Pt): void => {
-    const printed = transformText(words.normalize("NFC"), style["text-transform"], around.lang);
-    const resolved = textStyleOf(style, around.lang, raised);
-    out.inlines.push({ kind: "text", owner: around.owner, text: printed, style: resolved });
-    if (staysAsWritten(style)) out.asWritten.add(resolved);
-  };
   for (const item of items) {
-    if (item.kind === "text") text(item.text, around.style, rise);
-    else if (item.kind === "generated") {
-      reportNoEffect(shop, around.element, item.style, "text in a line", around.style, item.pseudo);
-      text(item.text, item.style, rise + riseOf(item.style, around.style));
-    } else element(shop, item.element, item.style, around, rise, out);
+    if (item.kind === "text") addText(item.text, around, around.style, rise, out, false);
+    else if (item.kind === "element") element(shop, item.element, item.style, around, rise, out);
+    else addGenerated(shop, item, around, rise, out);
   }
 }
+
+function addText(
+  words: string,
+  around: Around,
+  style: Style,
+  rise: Pt,
+  out: Gathered,
+  asWritten: boolean,
+): void {
+  const printed = transformText(words.normalize("NFC"), style["text-transform"], around.lang);
+  const plain = textStyleOf(style, around.lang, rise);
+  const resolved = asWritten ? untouched(plain) : plain;
+  out.inlines.push({ kind: "text", owner: around.owner, text: printed, style: resolved });
+  if (asWritten || staysAsWritten(style)) out.asWritten.add(resolved);
+}
+
+function addGenerated(
+  shop: Workshop,
+  item: Extract<Item, { kind: "generated" }>,
+  around: Around,
+  rise: Pt,
+  out: Gathered,
+): void {
+  const { style, parts, pseudo } = item;
+  const inLine = style !== around.style;
+  if (inLine) reportNoEffect(shop, around.element, style, "text in a line", around.style, pseudo);
+  const raised = inLine ? rise + riseOf(style, around.style) : rise;
+  for (const part of parts) {
+    const { owner, lang } = around;
+    if (part.kind === "text") addText(part.text, around, style, raised, out, part.asWritten);
+    else if (part.kind === "page")
+      out.inlines.push(pageNumber(part.of, owner, textStyleOf(style, lang, raised)));
+    else out.inlines.push({ ...part, owner, style: textStyleOf(style, lang, raised) });
+  }
+}
+
+/** Two digits keep the room: most sheets have under a hundred pages, and a number that needs less costs one more pass at most. */
+const UNKNOWN_PAGE = "00";
+
+const pageNumber = (of: PageOf, owner: Owner, style: TextStyle): TextInline => ({
+  kind: "text",
+  owner,
+  text: UNKNOWN_PAGE,
+  style,
+  pageOf: of,
+});
 
 function element(shop: Workshop, node: Element, style: Style, around: Around, rise: Pt, out: Gathered): void {
   if (node.name === "br") {
@@ -79,6 +121,11 @@ function element(shop: Workshop, node: Element, style: Style, around: Around, ri
   const isPicture = node.name === "img" || node.name === "readout-qr";
   reportNoEffect(shop, node, style, isPicture ? "picture in a line" : "text in a line", around.style);
   const raised = rise + riseOf(style, around.style);
+  if (node.name === "readout-page") {
+    const asked = pageOf(shop, node, place);
+    if (asked) out.inlines.push(pageNumber(asked, inside.owner, textStyleOf(style, inside.lang, raised)));
+    return;
+  }
   const picture = isPicture ? inlinePicture(shop, node, inside, raised) : undefined;
   if (picture) out.inlines.push(picture);
   else gather(shop, itemsOf(shop, inside), inside, raised, out);

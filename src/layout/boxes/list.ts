@@ -1,15 +1,17 @@
 /** Lists: L with LI, each with its marker as Lbl and its content as LBody. Markers are real text. */
 import { Element } from "domhandler";
 import type { Marker } from "../../model/document.ts";
+import { showNumber } from "../../model/numbering.ts";
 import type { Owner, StructureElement } from "../../model/structure.ts";
 import type { Style } from "../css/compute.ts";
 import { paragraphStyleOf, textStyleOf } from "../css/resolve.ts";
-import { enter } from "./enter.ts";
+import { enter, inContents } from "./enter.ts";
 import type { Around, Workshop } from "./workshop.ts";
 
 type ListStyle = Style["list-style-type"];
 
 export function enterList(shop: Workshop, element: Element, style: Style, around: Around): Around {
+  if (inContents(element)) return enter(shop, element, style, around, false, "TOC");
   const inside = enter(shop, element, style, around, false);
   const numbering = element.name === "dl" ? "None" : NUMBERING[style["list-style-type"]];
   if (shop.structure.roleOf(inside.owner) === "L")
@@ -24,9 +26,12 @@ export function enterItem(
   style: Style,
   around: Around,
 ): { item: Around; label: Owner | undefined; body: Around } {
-  const item = enter(shop, element, style, around, false);
+  const inToc = shop.structure.roleOf(around.owner) === "TOC";
+  const item = enter(shop, element, style, around, false, inToc ? "TOCI" : "LI");
   const marked = style.display === "list-item" && style["list-style-type"] !== "none";
   const label = marked ? shop.structure.add("Lbl", item.owner, false, item.lang, element.name) : undefined;
+  // An entry of a table of contents holds its label and its reference side by side (ISO 32000-1, table 333).
+  if (inToc) return { item, label, body: item };
   const body = shop.structure.add("LBody", item.owner, false, item.lang, element.name);
   return { item, label, body: { ...item, owner: body } };
 }
@@ -81,59 +86,11 @@ function markerText(type: ListStyle, n: number): string {
       return "◦";
     case "square":
       return "▪";
-    case "lower-alpha":
-    case "lower-latin":
-      return `${letters(n)}.`;
-    case "upper-alpha":
-    case "upper-latin":
-      return `${letters(n).toUpperCase()}.`;
-    case "lower-roman":
-      return `${roman(n)}.`;
-    case "upper-roman":
-      return `${roman(n).toUpperCase()}.`;
-    case "decimal":
-      return `${n}.`;
     case "none":
       return "";
+    default:
+      return `${showNumber(n, type)}.`;
   }
-}
-
-/** a … z, aa, ab …; numbers that have no letters stay digits. */
-function letters(n: number): string {
-  if (n < 1) return String(n);
-  let text = "";
-  for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
-}
-
-const ROMAN = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-] as const;
-
-function roman(n: number): string {
-  if (n < 1 || n > 3999) return String(n);
-  let rest = n;
-  let text = "";
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  }
-  return text;
 }
 
 /** ISO 32000-1, table 347. */
@@ -143,6 +100,7 @@ const NUMBERING: Readonly<Record<ListStyle, NonNullable<StructureElement["listNu
   circle: "Circle",
   square: "Square",
   decimal: "Decimal",
+  "decimal-leading-zero": "Decimal",
   "lower-alpha": "LowerAlpha",
   "lower-latin": "LowerAlpha",
   "upper-alpha": "UpperAlpha",

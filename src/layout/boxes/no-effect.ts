@@ -3,7 +3,8 @@
  * them in silence; here they are findings, because nobody proofreads for a rule that was ignored.
  */
 import type { Element } from "domhandler";
-import { INITIAL, type Style } from "../css/compute.ts";
+import { BASE_SHEET } from "../base.css.ts";
+import { INITIAL, placeOfValue, type Style } from "../css/compute.ts";
 import { LONGHAND_NAMES, LONGHANDS, type LonghandName } from "../css/properties.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -34,10 +35,13 @@ export function reportNoEffect(
   pseudo: "" | "::before" | "::after" = "",
 ): void {
   const inLine = part.endsWith("in a line") ? " in a line of text" : "";
-  for (const property of pointlessIn(style, part, parent, element.name, pseudo !== "")) {
+  for (const name of pointlessIn(style, part, parent, element.name, pseudo !== "")) {
+    const property = nameOf(name);
+    const declared = placeOfValue(style, name);
     shop.findings.error(
       "template/no-effect",
-      shop.placeOf(element),
+      // Our own defaults are not the layout's to mend.
+      declared && declared.file !== BASE_SHEET ? declared : shop.placeOf(element),
       `“${property}” has no effect on “<${element.name}>${pseudo}”${inLine}`,
       HINT_OF_PROPERTY[property] ?? HINT_OF_PART[part],
     );
@@ -45,7 +49,7 @@ export function reportNoEffect(
 }
 
 /** Elements with one style have one parent's style too, so that one look serves them all. */
-const known = new WeakMap<Style, Map<string, readonly string[]>>();
+const known = new WeakMap<Style, Map<string, readonly LonghandName[]>>();
 
 function pointlessIn(
   style: Style,
@@ -53,8 +57,8 @@ function pointlessIn(
   parent: Style | undefined,
   tag: string,
   generated: boolean,
-): readonly string[] {
-  const ofStyle = known.get(style) ?? new Map<string, readonly string[]>();
+): readonly LonghandName[] {
+  const ofStyle = known.get(style) ?? new Map<string, readonly LonghandName[]>();
   known.set(style, ofStyle);
   const key = `${part} ${tag} ${generated}`;
   const found =
@@ -67,7 +71,7 @@ function pointlessIn(
           : LONGHANDS[name].inherited
             ? !passesBy(part, name)
             : takes(part, nameOf(name), style, parent, generated)),
-    ).map(nameOf);
+    );
   ofStyle.set(key, found);
   return found;
 }
@@ -101,6 +105,8 @@ const FRAME = [
   "bookmark-level",
   "bookmark-label",
 ];
+/** Whatever is displayed counts. */
+const COUNTING = ["counter-increment", "counter-reset", "counter-set"];
 const BLOCK = [...FRAME, "width", "min-width", "max-width", "height", "min-height"];
 
 /** Properties that mean something for a part whatever else is set. */
@@ -139,6 +145,7 @@ function takes(
     return size !== "auto" && "pt" in size;
   }
   if (TAKES[part].has(property)) return true;
+  if (COUNTING.includes(property)) return part !== "column" && part !== "columns";
   const inGrid = parent?.display === "grid" && !part.endsWith("in a line");
   switch (property) {
     case "column-gap":

@@ -25,7 +25,7 @@ export function finish(inlines: readonly Inline[], asWritten: ReadonlySet<TextSt
   return inlines.map((inline) => {
     const from = start;
     start += textOf(inline).length;
-    if (inline.kind !== "text" || asWritten.has(inline.style)) return inline;
+    if (inline.kind !== "text" || inline.pageOf !== undefined || asWritten.has(inline.style)) return inline;
     const edits = editsOf.get(inline.style.lang)?.between(from, start) ?? [];
     return edits.length === 0 ? inline : { ...inline, text: applyEdits(inline.text, edits) };
   });

@@ -14,7 +14,7 @@ export function collapse(inlines: readonly Inline[]): readonly Inline[] {
       trimEnd(out);
       out.push(inline);
       atStart = true;
-    } else if (inline.kind === "picture") {
+    } else if (inline.kind === "picture" || inline.kind === "leader" || inline.pageOf !== undefined) {
       out.push(inline);
       atStart = false;
     } else {
@@ -50,7 +50,7 @@ function addLines(inline: TextInline, text: string, out: Inline[]): void {
     if (i > 0) out.push({ kind: "break" });
     const last = out.at(-1);
     if (line === "") return;
-    if (last?.kind === "text" && last.owner === inline.owner && last.style === inline.style) {
+    if (last?.kind === "text" && !last.pageOf && last.owner === inline.owner && last.style === inline.style) {
       out[out.length - 1] = { ...last, text: last.text + line };
     } else {
       out.push({ ...inline, text: line });

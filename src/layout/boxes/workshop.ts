@@ -1,5 +1,5 @@
 /** What all box builders share: styles, structure, findings, and the names that wait for the next box. */
-import { Element, type ParentNode, Text } from "domhandler";
+import { Element, Text } from "domhandler";
 import type { Place } from "../../model/diagnostic.ts";
 import type { BoxBase } from "../../model/document.ts";
 import type { Picture } from "../../model/picture.ts";
@@ -7,10 +7,10 @@ import { ARTIFACT, type Owner } from "../../model/structure.ts";
 import type { BoxStyle } from "../../model/style.ts";
 import type { Styler } from "../css/cascade.ts";
 import type { Style } from "../css/compute.ts";
-import type { TextPart } from "../css/properties-box.ts";
 import { boxStyleOf } from "../css/resolve.ts";
 import type { Findings } from "../findings.ts";
-import { quoteMarks } from "../words/language.ts";
+import type { Counters } from "./counters.ts";
+import { type Generated, generate, partsText } from "./generated.ts";
 import type { Structure } from "./structure.ts";
 
 export interface Workshop {
@@ -24,7 +24,14 @@ export interface Workshop {
   /** The last item of each list of terms, and whether its meaning has been given. */
   readonly terms: Map<Owner, { readonly item: Owner; readonly explained: boolean }>;
   /** Ids and named strings of what makes no box of its own: the next box carries them. */
-  readonly waiting: { anchors: string[]; strings: NamedString[] };
+  waiting: { anchors: string[]; strings: NamedString[]; pageNumber: number | undefined };
+  /** Language of the sheet. */
+  readonly lang: string;
+  readonly counters: Counters;
+  /** Elements by their id. */
+  readonly targets: ReadonlyMap<string, Element>;
+  /** Elements whose generated text is being asked for by that of another. */
+  readonly detours: Element[];
 }
 
 type NamedString = NonNullable<BoxBase["strings"]>[number];
@@ -43,7 +50,7 @@ export type Item =
   | {
       readonly kind: "generated";
       readonly pseudo: "::before" | "::after";
-      readonly text: string;
+      readonly parts: readonly Generated[];
       readonly style: Style;
     }
   | { readonly kind: "element"; readonly element: Element; readonly style: Style };
@@ -52,13 +59,13 @@ export type Item =
 export function itemsOf(shop: Workshop, around: Around): readonly Item[] {
   const { element, style } = around;
   const items: Item[] = [];
-  const generate = (pseudo: "before" | "after"): void => {
+  const generated = (pseudo: "before" | "after"): void => {
     const own = shop.styler.pseudoStyleOf(element, pseudo, style);
     if (!own || own.display === "none") return;
-    const text = partsText(own.content, element, around.lang);
-    items.push({ kind: "generated", pseudo: `::${pseudo}`, text, style: own });
+    const parts = generate(shop, own.content, { ...around, style: own }, pseudo);
+    items.push({ kind: "generated", pseudo: `::${pseudo}`, parts, style: own });
   };
-  generate("before");
+  generated("before");
   for (const child of element.children) {
     if (child instanceof Text) items.push({ kind: "text", text: child.data });
     else if (child instanceof Element) {
@@ -66,53 +73,18 @@ export function itemsOf(shop: Workshop, around: Around): readonly Item[] {
       if (own.display !== "none") items.push({ kind: "element", element: child, style: own });
     }
   }
-  generate("after");
+  generated("after");
   return items;
-}
-
-/** What `content`, `string-set` and `bookmark-label` come to for an element. */
-function partsText(parts: readonly TextPart[], element: Element, lang: string): string {
-  return parts
-    .map((part) => {
-      if (part.kind === "text") return part.text;
-      if (part.kind === "attr") return element.attribs[part.name] ?? "";
-      if (part.kind === "quote") return quoteMarks(lang).outer[part.side];
-      return part.kind === "content" ? plainText(element) : "";
-    })
-    .join("")
-    .normalize("NFC");
-}
-
-/** The words of an element, white space collapsed. */
-const plainText = (element: ParentNode): string =>
-  rawText(element)
-    .replace(/[ \t\r\n\f]+/g, " ")
-    .trim();
-
-function rawText(node: ParentNode): string {
-  let text = "";
-  for (const child of node.children) {
-    if (child instanceof Text) text += child.data;
-    else if (child instanceof Element) text += child.name === "br" ? " " : rawText(child);
-  }
-  return text;
 }
 
 /** The part that every box carries. Takes along the names that were waiting for a box. */
 export function baseOf(shop: Workshop, around: Around, style: BoxStyle = boxStyleOf(around.style)): BoxBase {
   leaveNames(shop, around.element, around.style, around.lang);
-  const { anchors, strings } = shop.waiting;
-  shop.waiting.anchors = [];
-  shop.waiting.strings = [];
   const origin = shop.placeOf(around.element);
   if (style.page !== undefined && !shop.pages.has(style.page)) shop.pages.set(style.page, origin);
-  const outline = outlineOf(around);
+  const outline = outlineOf(shop, around);
   return {
-    owner: around.owner,
-    style,
-    ...(origin ? { origin } : {}),
-    ...(anchors.length > 0 ? { anchors } : {}),
-    ...(strings.length > 0 ? { strings } : {}),
+    ...anonymousBase(shop, around.owner, style, origin),
     ...(outline ? { outline } : {}),
   };
 }
@@ -124,30 +96,32 @@ export function anonymousBase(
   style: BoxStyle,
   origin: Place | undefined,
 ): BoxBase {
-  const { anchors, strings } = shop.waiting;
-  shop.waiting.anchors = [];
-  shop.waiting.strings = [];
+  const { anchors, strings, pageNumber } = shop.waiting;
+  shop.waiting = { anchors: [], strings: [], pageNumber: undefined };
   return {
     owner,
     style,
     ...(origin ? { origin } : {}),
     ...(anchors.length > 0 ? { anchors } : {}),
     ...(strings.length > 0 ? { strings } : {}),
+    ...(pageNumber === undefined ? {} : { pageNumber }),
   };
 }
 
-/** Puts down the id and the named strings of an element for the next box. */
+/** Puts down the id, the named strings and the page number of an element for the next box. */
 export function leaveNames(shop: Workshop, element: Element, style: Style, lang: string): void {
   const { id } = element.attribs;
   if (id !== undefined) shop.waiting.anchors.push(id);
   for (const { name, parts } of style["string-set"]) {
-    shop.waiting.strings.push({ name, value: partsText(parts, element, lang) });
+    shop.waiting.strings.push({ name, value: partsText(shop, parts, { element, style, lang }) });
   }
+  for (const { name, value } of style["counter-reset"])
+    if (name === "page") shop.waiting.pageNumber = value ?? 1;
 }
 
-function outlineOf({ element, style, lang, owner }: Around): BoxBase["outline"] {
-  const level = style["bookmark-level"];
-  if (level === undefined || owner === ARTIFACT) return undefined;
-  const text = partsText(style["bookmark-label"], element, lang).trim();
+function outlineOf(shop: Workshop, around: Around): BoxBase["outline"] {
+  const level = around.style["bookmark-level"];
+  if (level === undefined || around.owner === ARTIFACT) return undefined;
+  const text = partsText(shop, around.style["bookmark-label"], around);
   return text === "" ? undefined : { level, text };
 }

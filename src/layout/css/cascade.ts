@@ -13,6 +13,8 @@ export interface Styler {
   readonly styleOf: (element: Element, parent: Style | undefined) => Style;
   /** Undefined when no rule gives the pseudo-element content. */
   readonly pseudoStyleOf: (element: Element, pseudo: PseudoElement, parent: Style) => Style | undefined;
+  /** True when any rule makes or moves a counter. */
+  readonly counts: boolean;
 }
 
 /** Sheets in the order of their weight: our own defaults first, the layout's style after them. */
@@ -44,6 +46,7 @@ export function createStyler(sheets: readonly Sheet[], findings: Findings): Styl
       const style = settle(matched, parent);
       return style.content.length > 0 ? style : undefined;
     },
+    counts: entries.some((e) => e.declarations.some((d) => d.property.startsWith("counter-"))),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Winning declarations and the parent's style -> the value of every property. */
+import type { Place } from "../../model/diagnostic.ts";
 import type { Findings } from "../findings.ts";
+import type { TextPart } from "./content.ts";
 import {
   type Declaration,
   expand,
@@ -10,7 +12,7 @@ import {
 } from "./declare.ts";
 import type { Longhand } from "./longhand.ts";
 import { LONGHAND_NAMES, LONGHANDS, type LonghandName, type Values } from "./properties.ts";
-import type { TextPart } from "./properties-box.ts";
+import { SHORTHANDS } from "./shorthands.ts";
 import { type Context, INITIAL_CONTEXT, type Value } from "./values.ts";
 
 export interface Style extends Values {
@@ -20,7 +22,20 @@ export interface Style extends Values {
   readonly rootSize: number;
   /** Of ::before, ::after and the boxes of a page; empty for elements. */
   readonly content: readonly TextPart[];
+  /** What it was made of, the weakest first. */
+  readonly declarations: readonly Declaration[];
 }
+
+/** Where the value of a property was declared. Undefined when it is inherited or initial. */
+export const placeOfValue = ({ declarations }: Style, longhand: string): Place | undefined =>
+  declarations.findLast(({ property, longhands }) =>
+    longhands ? longhands.some(([name]) => name === longhand) : sets(property, longhand),
+  )?.place;
+
+/** For a value with variables, which is dealt out only when they are known. */
+const sets = (property: string, longhand: string): boolean =>
+  property === longhand ||
+  (SHORTHANDS[property]?.sets as readonly string[] | undefined)?.includes(longhand) === true;
 
 /** `declarations` come weakest first. */
 export function computeStyle(
@@ -62,6 +77,7 @@ export function computeStyle(
     custom,
     rootSize,
     content: content && rule ? settle(rule, content, [], context) : [],
+    declarations,
   };
 }
 

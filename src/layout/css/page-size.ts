@@ -1,4 +1,4 @@
-/** `size` of @page: a paper by name, or its two lengths. */
+/** What only @page has: `size` (a paper by name, or its two lengths), `marks` and `bleed`. */
 import { inch, mm, type Pt } from "../../model/length.ts";
 import { longhand, wordsOf } from "./longhand.ts";
 import { lengthOf } from "./values.ts";
@@ -30,4 +30,15 @@ export const PAGE_SIZE = longhand(
     const paper = PAPERS[names.find((n) => n in PAPERS) ?? "a4"]!;
     return names.includes("landscape") ? { width: paper.height, height: paper.width } : paper;
   },
+);
+
+/** Printer's marks: where to cut, and crosses by which colours are laid over one another. */
+export const PAGE_MARKS = longhand("none | [ crop || cross ]", "none", false, (value) => {
+  const names = wordsOf(value);
+  return { crop: names.includes("crop"), cross: names.includes("cross") };
+});
+
+/** How far the page goes on beyond its edge; `auto` is 6 pt where there are crop marks, else nothing (CSS Paged Media 3, 7.2). */
+export const PAGE_BLEED = longhand("auto | <length [0,∞]>", "auto", false, (value, context): Pt | "auto" =>
+  wordsOf(value).includes("auto") ? "auto" : lengthOf(value[0], context),
 );

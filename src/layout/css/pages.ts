@@ -1,12 +1,15 @@
 /** The rules of @page -> the style of every kind of page: by name, side, first and blank. */
 import type { MarginBox, MarginBoxName, MarginContent, PageStyle, Side } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
 import { transformText } from "../words/letters.ts";
+import { microtype } from "../words/microtype.ts";
 import { computeStyle, type Style, settle, specify } from "./compute.ts";
+import { PAGE_RESET, type TextPart } from "./content.ts";
 import type { Declaration } from "./declare.ts";
-import { PAGE_SIZE } from "./page-size.ts";
-import type { TextPart } from "./properties-box.ts";
+import type { Longhand } from "./longhand.ts";
+import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE } from "./page-size.ts";
 import { ALIGN, bordersOf, marginOf, paddingOf, textStyleOf } from "./resolve.ts";
 import { MARGIN_BOXES, MARGIN_SCOPE, PAGE_SCOPE, type PageRule, type Sheet } from "./sheet.ts";
 import { INITIAL_CONTEXT } from "./values.ts";
@@ -94,8 +97,15 @@ function pageStyle(
 ): PageStyle {
   const declarations = byImportance(rules.flatMap((r) => r.declarations));
   const style = computeStyle(declarations, root, PAGE_SCOPE, findings);
-  const asked = specify(declarations, style.custom, PAGE_SCOPE, findings).get("size") ?? "initial";
-  const size = settle(PAGE_SIZE, asked, undefined, { ...INITIAL_CONTEXT, rootSize: root.rootSize });
+  const specified = specify(declarations, style.custom, PAGE_SCOPE, findings);
+  const own = <T>(property: string, rule: Longhand<T>): T =>
+    settle(rule, specified.get(property) ?? "initial", undefined, {
+      ...INITIAL_CONTEXT,
+      rootSize: root.rootSize,
+    });
+  const marks = own("marks", PAGE_MARKS);
+  const bleed = bleedOf(own("bleed", PAGE_BLEED), marks.crop);
+  const [reset] = own("counter-reset", PAGE_RESET);
   const boxes: Partial<Record<MarginBoxName, MarginBox>> = {};
   for (const box of MARGIN_BOXES) {
     const made = marginBox(
@@ -109,14 +119,23 @@ function pageStyle(
   }
   return {
     name,
-    ...size,
+    ...own("size", PAGE_SIZE),
     margin: marginOf(style),
     padding: paddingOf(style),
     border: bordersOf(style),
     background: style["background-color"],
+    ...(bleed > 0 ? { bleed } : {}),
+    ...(marks.crop || marks.cross ? { marks } : {}),
+    ...(reset ? { firstNumber: reset.value ?? 1 } : {}),
     boxes,
   };
 }
+
+/** What printers ask for at least where a page is cut (CSS Paged Media 3, 7.2). */
+const AUTO_BLEED: Pt = 6;
+
+const bleedOf = (bleed: Pt | "auto", cropped: boolean): Pt =>
+  bleed === "auto" ? (cropped ? AUTO_BLEED : 0) : bleed;
 
 function marginBox(
   name: MarginBoxName,
@@ -143,6 +162,7 @@ function marginBox(
     width: style.width,
     padding: paddingOf(style),
     border: bordersOf(style),
+    origin: declarations.findLast((d) => d.property === "content")!.place,
   };
 }
 
@@ -160,8 +180,16 @@ function reportNoEffect(style: Style, declarations: readonly Declaration[], find
 
 const marginContent = (part: TextPart, style: Style, lang: string): readonly MarginContent[] => {
   if (part.kind === "text")
-    return [{ kind: "text", text: transformText(part.text.normalize("NFC"), style["text-transform"], lang) }];
-  return part.kind === "counter" || part.kind === "string" ? [part] : [];
+    return [
+      {
+        kind: "text",
+        text: transformText(microtype(part.text.normalize("NFC"), lang), style["text-transform"], lang),
+      },
+    ];
+  if (part.kind === "string") return [part];
+  if (part.kind !== "counter") return [];
+  const counter = part.name === "pages" ? "pages" : "page";
+  return [{ kind: "counter", counter, ...(part.numbering ? { numbering: part.numbering } : {}) }];
 };
 
 /** CSS Paged Media 3, 5.3.1: corners turn to the page area, the others stand as they are called. */

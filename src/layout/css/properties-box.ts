@@ -1,6 +1,6 @@
-/** Properties of boxes: display, edges, sizes, columns, grids, tables, lists, breaks, named strings. */
-import type { CssNode } from "css-tree";
+/** Properties of boxes: display, edges, sizes, columns, grids, tables, lists, breaks. */
 import type { Pt } from "../../model/length.ts";
+import { NUMBERINGS } from "../../model/numbering.ts";
 import type { BorderSide, Track } from "../../model/style.ts";
 import { longhand, words } from "./longhand.ts";
 import {
@@ -30,24 +30,6 @@ const DISPLAYS = [
   "table-row",
   "table-cell",
 ] as const;
-
-/** Part of a text made by `content`, `string-set` or `bookmark-label`. */
-export type TextPart =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "content" }
-  | { readonly kind: "attr"; readonly name: string }
-  | { readonly kind: "quote"; readonly side: 0 | 1 }
-  | { readonly kind: "counter"; readonly counter: "page" | "pages" }
-  | {
-      readonly kind: "string";
-      readonly name: string;
-      readonly take: "first" | "start" | "last" | "first-except";
-    };
-
-export interface StringSetting {
-  readonly name: string;
-  readonly parts: readonly TextPart[];
-}
 
 export interface GridPlace {
   /** From 1; undefined is the next free one. */
@@ -139,50 +121,8 @@ export const BOX_PROPERTIES = {
   "border-collapse": words(["separate", "collapse"], true),
   "border-spacing": longhand("<length [0,∞]>", "0", true, ([node], c) => lengthOf(node, c)),
   "caption-side": words(["top"], true),
-  "list-style-type": words(
-    [
-      "disc",
-      "none",
-      "circle",
-      "square",
-      "decimal",
-      "lower-alpha",
-      "lower-latin",
-      "upper-alpha",
-      "upper-latin",
-      "lower-roman",
-      "upper-roman",
-    ],
-    true,
-  ),
-  "string-set": longhand(
-    "none | [ <custom-ident> [ <string> | content() | attr( <custom-ident> ) ]+ ]#",
-    "none",
-    false,
-    stringSettings,
-  ),
-  "bookmark-level": longhand("none | <integer [1,6]>", "none", false, ([node]) => numberOf(node)),
-  "bookmark-label": longhand(
-    "[ <string> | content() | attr( <custom-ident> ) ]+",
-    "content()",
-    false,
-    textParts,
-  ),
+  "list-style-type": words(["disc", "none", "circle", "square", ...NUMBERINGS], true),
 } as const;
-
-/** `content`, of ::before and ::after, and of the boxes in the page margin. */
-export const PSEUDO_CONTENT = longhand(
-  "normal | none | [ <string> | attr( <custom-ident> ) | open-quote | close-quote ]+",
-  "normal",
-  false,
-  textParts,
-);
-export const MARGIN_CONTENT = longhand(
-  "normal | none | [ <string> | counter( [ page | pages ] ) | string( <custom-ident> [, [ first | start | last | first-except ] ]? ) ]+",
-  "normal",
-  false,
-  textParts,
-);
 
 function tracks(value: Value, c: Context): readonly Track[] {
   return value.flatMap((node): readonly Track[] => {
@@ -207,43 +147,3 @@ function gridPlace(value: Value): GridPlace {
   if (second === undefined) return span ? { start: undefined, span: first } : { start: first, span: 1 };
   return { start: first, span: span ? second : Math.max(1, second - first) };
 }
-
-function stringSettings(value: Value): readonly StringSetting[] {
-  const settings: { name: string; parts: TextPart[] }[] = [];
-  let named = false;
-  for (const node of value) {
-    if (node.type === "Operator") named = false;
-    else if (!named && node.type === "Identifier") {
-      if (node.name.toLowerCase() === "none") return [];
-      settings.push({ name: node.name, parts: [] });
-      named = true;
-    } else settings.at(-1)?.parts.push(...textParts([node]));
-  }
-  return settings;
-}
-
-function textParts(value: Value): readonly TextPart[] {
-  return value.flatMap((node): readonly TextPart[] => {
-    if (node.type === "String") return [{ kind: "text", text: node.value }];
-    if (node.type === "Function") return [functionPart(node.name.toLowerCase(), identifiers(node))];
-    const word = keywordOf([node]);
-    if (word === "open-quote") return [{ kind: "quote", side: 0 }];
-    return word === "close-quote" ? [{ kind: "quote", side: 1 }] : [];
-  });
-}
-
-function functionPart(name: string, [first = "", second = "first"]: readonly string[]): TextPart {
-  switch (name) {
-    case "attr":
-      return { kind: "attr", name: first };
-    case "counter":
-      return { kind: "counter", counter: first === "pages" ? "pages" : "page" };
-    case "string":
-      return { kind: "string", name: first, take: second as "first" | "start" | "last" | "first-except" };
-    default:
-      return { kind: "content" };
-  }
-}
-
-const identifiers = (node: Extract<CssNode, { type: "Function" }>): readonly string[] =>
-  node.children.toArray().flatMap((n) => (n.type === "Identifier" ? [n.name] : []));

@@ -1,10 +1,11 @@
 /** All properties of the profile, and the style that they come to. */
 
+import { CONTENT_PROPERTIES } from "./content.ts";
 import type { Longhand } from "./longhand.ts";
 import { BOX_PROPERTIES } from "./properties-box.ts";
 import { TEXT_PROPERTIES } from "./properties-text.ts";
 
-export const LONGHANDS = { ...TEXT_PROPERTIES, ...BOX_PROPERTIES } as const;
+export const LONGHANDS = { ...TEXT_PROPERTIES, ...BOX_PROPERTIES, ...CONTENT_PROPERTIES } as const;
 
 export type LonghandName = keyof typeof LONGHANDS;
 export const LONGHAND_NAMES = Object.keys(LONGHANDS) as LonghandName[];
@@ -14,7 +15,7 @@ export type Values = {
   readonly [K in LonghandName]: (typeof LONGHANDS)[K] extends Longhand<infer T> ? T : never;
 };
 
-/** Properties that a page takes, besides `size`. */
+/** Properties that a page takes, besides those of its own. */
 export const PAGE_PROPERTIES: readonly string[] = [
   ...["margin", "padding", "border", "border-top", "border-right", "border-bottom", "border-left"],
   ...["border-width", "border-style", "border-color", "background", "background-color"],
@@ -97,7 +98,6 @@ export const INSTEAD_OF_PROPERTY: Readonly<Record<string, string>> = {
   size: "size belongs into @page",
   "list-style-image": "use list-style-type, or ::before with content",
   "list-style-position": "markers always hang to the left of the item",
-  "counter-increment": "number with ol; pages count by themselves",
   "tab-size": "use a grid or a table",
   "text-wrap": "lines are broken for the whole paragraph anyway",
   "hanging-punctuation": "margins are optical by themselves",

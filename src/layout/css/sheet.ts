@@ -12,10 +12,10 @@ import type { MarginBoxName } from "../../model/document.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { placeIn, type SourceText } from "../source.ts";
+import { MARGIN_CONTENT, PAGE_RESET, PSEUDO_CONTENT } from "./content.ts";
 import { type Declaration, ELEMENT_SCOPE, placeOf, readDeclaration, type Scope } from "./declare.ts";
-import { PAGE_SIZE } from "./page-size.ts";
+import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE } from "./page-size.ts";
 import { MARGIN_BOX_PROPERTIES, PAGE_PROPERTIES } from "./properties.ts";
-import { MARGIN_CONTENT, PSEUDO_CONTENT } from "./properties-box.ts";
 import { readSelector, type Selector } from "./selectors.ts";
 
 export interface Sheet {
@@ -53,7 +53,7 @@ export const PSEUDO_SCOPE: Scope = {
 export const PAGE_SCOPE: Scope = {
   where: "in @page",
   allows: (p) => PAGE_PROPERTIES.includes(p),
-  extra: { size: PAGE_SIZE },
+  extra: { size: PAGE_SIZE, marks: PAGE_MARKS, bleed: PAGE_BLEED, "counter-reset": PAGE_RESET },
 };
 export const MARGIN_SCOPE: Scope = {
   where: "in a box of @page",

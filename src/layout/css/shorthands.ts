@@ -1,5 +1,6 @@
 /** Shorthands: one declaration that sets several properties. */
 import type { CssNode } from "css-tree";
+import { NUMBERINGS } from "../../model/numbering.ts";
 import type { LonghandName } from "./properties.ts";
 import { keywordOf, type Value } from "./values.ts";
 
@@ -100,10 +101,7 @@ export const SHORTHANDS: Readonly<Record<string, Shorthand>> = {
     sets: ["row-gap", "column-gap"],
     expand: ([row, column = row]) => ({ "row-gap": [row!], "column-gap": [column!] }),
   },
-  "list-style": one(
-    "disc | none | circle | square | decimal | lower-alpha | lower-latin | upper-alpha | upper-latin | lower-roman | upper-roman",
-    "list-style-type",
-  ),
+  "list-style": one(`disc | none | circle | square | ${NUMBERINGS.join(" | ")}`, "list-style-type"),
   "page-break-before": pageBreak("break-before"),
   "page-break-after": pageBreak("break-after"),
   "page-break-inside": one("auto | avoid", "break-inside"),

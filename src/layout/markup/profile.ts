@@ -34,7 +34,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
   section: block("Sect", "section"),
   article: block("Art", "self-contained part"),
   aside: block("Div", "something beside the text"),
-  nav: block("Div", "links"),
+  nav: block("Div", 'links; with `role="doc-toc"` its lists are a table of contents (TOC, TOCI, Reference)'),
   main: block("none", "group"),
   header: block("none", "group"),
   footer: block("none", "group"),
@@ -85,6 +85,12 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     required: ["data", "alt"],
     says: "QR code of `data`",
   },
+  "readout-page": {
+    role: "none",
+    attributes: ["of"],
+    required: ["of"],
+    says: "number of the page on which `#id` stands",
+  },
   a: {
     role: "Link",
     attributes: ["href"],
@@ -117,7 +123,7 @@ export const COMMON_ATTRIBUTES: Readonly<Record<string, string>> = {
   title: "title of the element; the long form of an `abbr`",
   "aria-label": "words to speak instead of the content",
   "aria-hidden": "`true` makes the content decoration that nobody hears",
-  role: "`none` or `presentation`: no element of its own in the structure",
+  role: "`none` or `presentation`: no element of its own in the structure; `doc-toc` on `nav`: a table of contents",
 };
 
 /** Values that an attribute takes, as a pattern and in words. */
@@ -125,12 +131,13 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly [RegExp, string]
   dir: [/^ltr$/, "the value is ltr"],
   lang: [/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "the value is a language tag, as de or en-GB"],
   "aria-hidden": [/^(true|false)$/, "the value is true or false"],
-  role: [/^(none|presentation)$/, "the value is none or presentation"],
+  role: [/^(none|presentation|doc-toc)$/, "the value is none or presentation, or doc-toc on nav"],
   scope: [/^(col|row|colgroup|rowgroup)$/, "the value is col, row, colgroup or rowgroup"],
   colspan: [/^[1-9]\d{0,2}$/, "the value is a number from 1 to 999"],
   rowspan: [/^[1-9]\d{0,3}$/, "the value is a number from 1 to 9999"],
   span: [/^[1-9]\d{0,2}$/, "the value is a number from 1 to 999"],
   start: [/^-?\d{1,6}$/, "the value is a whole number"],
+  of: [/^#\S+$/, "the value is # and the id of an element"],
   id: [/^\S+$/, "an id has no spaces and is not empty"],
 };
 

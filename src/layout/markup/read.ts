@@ -205,7 +205,8 @@ function checkAttributes(element: Element, place: Place | undefined, findings: F
       continue;
     }
     const values = ATTRIBUTE_VALUES[attribute];
-    if (values && !values[0].test(value)) {
+    const misplaced = attribute === "role" && value === "doc-toc" && name !== "nav";
+    if (values && (misplaced || !values[0].test(value))) {
       findings.error("template/invalid-attribute", place, `${attribute}=“${value}” means nothing`, values[1]);
     }
   }

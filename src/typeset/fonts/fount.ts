@@ -3,6 +3,7 @@
  * Words go in, shapes come out; the same word is the same object ever after.
  */
 import type { Shape } from "../../model/page.ts";
+import type { PathStep } from "../../model/picture.ts";
 import type { Findings } from "../findings.ts";
 import { SPACE_WIDTHS } from "./characters.ts";
 import type { Faces, OpenFace } from "./faces.ts";
@@ -25,6 +26,7 @@ export class Fount {
   private readonly opened: OpenFace[] = [];
   private readonly rest: Generator<OpenFace>;
   private readonly words = new Map<string, readonly Shape[]>();
+  private readonly numbered = new Map<number, OpenFace>();
   private readonly spaces = new Map<string, Shape | undefined>();
 
   constructor(faces: Faces, findings: Findings, wish: FountWish) {
@@ -74,6 +76,11 @@ export class Fount {
   spaceOf(character: string): Shape | undefined {
     if (!this.spaces.has(character)) this.spaces.set(character, this.shapeSpace(character));
     return this.spaces.get(character);
+  }
+
+  /** Of a glyph of a shape made here: in thousandths of an em from the baseline, y upwards. */
+  outlineOf(face: number, glyph: number): readonly PathStep[] {
+    return this.numbered.get(face)?.font.outline(glyph) ?? [];
   }
 
   private shapeWord(text: string, joints: readonly number[]): readonly Shape[] {
@@ -140,8 +147,10 @@ export class Fount {
 
   private shape(face: OpenFace, text: string, joints: readonly number[] = NO_JOINTS): Shape {
     const run = face.font.shape(text, this.features, this.lang, joints);
+    const number = this.faces.numberOf(face);
+    this.numbered.set(number, face);
     const shape = {
-      face: this.faces.numberOf(face),
+      face: number,
       glyphs: run.glyphs,
       advances: run.advances,
       texts: textsOf(run, text),

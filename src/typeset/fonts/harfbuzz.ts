@@ -1,5 +1,6 @@
 /** The only file that knows HarfBuzz: font bytes and text go in, glyphs with their advances come out. */
 import type { Buffer, Feature } from "harfbuzzjs";
+import type { PathStep } from "../../model/picture.ts";
 
 /** An opened font. Lengths in thousandths of an em. */
 export interface ShapingFont {
@@ -9,6 +10,8 @@ export interface ShapingFont {
   /** Below the baseline, positive. */
   readonly descent: number;
   covers(codePoint: number): boolean;
+  /** In thousandths of an em, from the glyph's origin, y upwards. */
+  outline(glyph: number): readonly PathStep[];
   /** No ligature goes over the `joints`, offsets in the text; kerning does. */
   shape(text: string, features: FeatureSet, lang: string, joints?: readonly number[]): GlyphRun;
 }
@@ -47,6 +50,7 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
         ascent: ascender * perMille,
         descent: -descender * perMille,
         covers: (codePoint) => characters.has(codePoint),
+        outline: (glyph) => readOutline(font.glyphToJson(glyph), perMille),
         shape(text, features, lang, joints = []) {
           fill(buffer, text, lang, hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
           const list = featuresOf(features, makeFeature);
@@ -97,6 +101,27 @@ function unjoined(text: string, joints: readonly number[], make: MakeFeature): F
 
 /** Those that are on by themselves; who asks for others gets them. */
 const LIGATURES = ["liga", "clig"];
+
+/** Quadratic curves, as TrueType has them, become cubic ones. */
+function readOutline(
+  commands: readonly { readonly type: string; readonly values: readonly number[] }[],
+  perMille: number,
+): readonly PathStep[] {
+  const path: PathStep[] = [];
+  let [x, y] = [0, 0];
+  for (const { type, values } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = values.map((v) => v * perMille);
+    if (type === "Z") path.push(["Z"]);
+    else if (type === "M" || type === "L") path.push([type, a, b]);
+    else if (type === "C") path.push(["C", a, b, c, d, e, f]);
+    else if (type === "Q") {
+      const near = (from: number, control: number): number => from + (2 / 3) * (control - from);
+      path.push(["C", near(x, a), near(y, b), near(c, a), near(d, b), c, d]);
+    }
+    if (values.length >= 2) [x, y] = [values.at(-2)! * perMille, values.at(-1)! * perMille];
+  }
+  return path;
+}
 
 function readGlyphs(buffer: Buffer, perMille: number): GlyphRun {
   const infos = buffer.getGlyphInfos();

@@ -6,11 +6,12 @@ import type { Pt } from "../../model/length.ts";
 import type { Shape } from "../../model/page.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
 import { graphemes } from "../fonts/fount.ts";
-import { type Copy, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
+import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
 import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_SHRINK, TRACKING_STRETCH } from "./flex.ts";
 import type { Founts, Voice } from "./founts.ts";
 import { hangLeft, hangRight } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
+import { type Leader, readLeader } from "./leader.ts";
 import { COSTS, type WordBreak, type WordBreaks } from "./word-breaks.ts";
 import { measureParts } from "./word-parts.ts";
 
@@ -37,6 +38,13 @@ export type Source =
       readonly elastic: boolean;
     }
   | { readonly kind: "picture"; readonly picture: PictureInline }
+  | {
+      readonly kind: "leader";
+      readonly run: Run;
+      readonly voice: Voice;
+      readonly shape: Shape;
+      readonly leader: Leader;
+    }
   | { readonly kind: "indent"; readonly width: Pt }
   | { readonly kind: "break"; readonly how: WordBreak["kind"] | "space" | "forced" };
 
@@ -67,7 +75,10 @@ export function collectParagraph(
 const RAGGED_FACTOR = 4;
 
 const SPACE = " \u00A0\u2000-\u200A\u202F\u205F\u3000";
-const TOKEN = new RegExp(`${LINE_BREAK}|${PICTURE}|[${SPACE}]|[^${LINE_BREAK}${PICTURE}${SPACE}]+`, "g");
+const TOKEN = new RegExp(
+  `${LINE_BREAK}|${PICTURE}|${LEADER}|[${SPACE}]|[^${LINE_BREAK}${PICTURE}${LEADER}${SPACE}]+`,
+  "g",
+);
 /** Spaces at which no line may end (UAX #14, class GL). */
 const NO_BREAK = /[\u00A0\u2007\u202F]/;
 /** Spaces that justification may stretch. */
@@ -105,9 +116,10 @@ class Collector {
         if (!spaceBefore && i + 1 < tokens.length) this.addPause(token.index - 1);
         this.addForced();
       } else if (text === PICTURE) this.addPicture(this.copy.pictures.get(token.index) as PictureInline);
+      else if (text === LEADER) this.addLeader(token.index);
       else if (isSpace(text)) this.addSpace(text, token.index, spaceBefore, tokens[i + 1]?.[0]);
       else this.addWord(text, token.index);
-      spaceBefore = text === LINE_BREAK || isSpace(text);
+      spaceBefore = text === LINE_BREAK || text === LEADER || isSpace(text);
     });
     if (this.copy.text.at(-1) !== LINE_BREAK) this.addForced();
     return { items: this.items, sources: this.sources };
@@ -148,12 +160,25 @@ class Collector {
     this.push({ kind: "box", width: picture.width, stretch: 0, shrink: 0 }, { kind: "picture", picture });
   }
 
+  /** No line ends beside it: the number stays with the last word of its entry. A space in it keeps the two apart when they are read. */
+  private addLeader(at: number): void {
+    const run = this.runAt(at) as Run;
+    const voice = this.founts.voiceOf(run.style);
+    const shape = voice.fount.spaceOf(" ");
+    if (shape === undefined) return;
+    const leader = readLeader(this.copy.leaders.get(at) ?? "", voice);
+    this.push(
+      { kind: "box", width: leader.least, stretch: 0, shrink: 0 },
+      { kind: "leader", run, voice, shape, leader },
+    );
+  }
+
   private addSpace(text: string, at: number, spaceBefore: boolean, nextToken: string | undefined): void {
     const run = this.runAt(at) as Run;
     const voice = this.founts.voiceOf(run.style);
     const shape = voice.fount.spaceOf(text);
     if (shape === undefined) return;
-    const clings = nextToken !== undefined && CLINGS.test(nextToken);
+    const clings = nextToken !== undefined && (nextToken === LEADER || CLINGS.test(nextToken));
     if (!spaceBefore && !NO_BREAK.test(text) && wraps(run) && !clings)
       this.addBreak({ at: 0, kind: "plain", cost: 0 }, at, at + 1, "space");
     const width = shape.width * voice.unit + voice.spacing + (ELASTIC.test(text) ? run.style.wordSpacing : 0);

@@ -12,6 +12,8 @@ export interface Copy {
   readonly runs: readonly Run[];
   /** By offset of `PICTURE` in the text. */
   readonly pictures: ReadonlyMap<number, PictureInline>;
+  /** Patterns by offset of `LEADER` in the text. */
+  readonly leaders: ReadonlyMap<number, string>;
   /** Offsets before which the author allows a hyphen, and a break without one. */
   readonly soft: readonly number[];
   readonly zero: readonly number[];
@@ -28,11 +30,14 @@ export interface Run {
 export const LINE_BREAK = "\n";
 /** Stands for a picture in `Copy.text`. */
 export const PICTURE = "\uFFFC";
+/** Stands for a leader in `Copy.text`: a code point that is no character. */
+export const LEADER = "\uFDD0";
 
 export function readCopy(inlines: readonly Inline[]): Copy {
   let text = "";
   const runs: Run[] = [];
   const pictures = new Map<number, PictureInline>();
+  const leaders = new Map<number, string>();
   const soft: number[] = [];
   const zero: number[] = [];
   for (const inline of inlines) {
@@ -40,6 +45,10 @@ export function readCopy(inlines: readonly Inline[]): Copy {
     else if (inline.kind === "picture") {
       pictures.set(text.length, inline);
       text += PICTURE;
+    } else if (inline.kind === "leader") {
+      leaders.set(text.length, inline.pattern);
+      runs.push({ owner: inline.owner, style: inline.style, start: text.length, end: text.length + 1 });
+      text += LEADER;
     } else {
       const start = text.length;
       const parts = clean(inline.text, inline.style.whiteSpace).split(MARK);
@@ -51,13 +60,14 @@ export function readCopy(inlines: readonly Inline[]): Copy {
         runs.push({ owner: inline.owner, style: inline.style, start, end: text.length });
     }
   }
-  return { text, runs, pictures, soft, zero };
+  return { text, runs, pictures, leaders, soft, zero };
 }
 
 const SOFT_HYPHEN = "\u00AD";
 const MARK = /([\u00AD\u200B])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+const STAND_IN = new RegExp(`[${PICTURE}${LEADER}]`, "g");
 /** As `tab-size` has it (CSS Text 3, 4.2), without stops. */
 const TAB = " ".repeat(8);
 
@@ -67,7 +77,7 @@ function clean(text: string, whiteSpace: TextStyle["whiteSpace"]): string {
   return text
     .replaceAll("\t", kept ? TAB : " ")
     .replaceAll(LINE_BREAK, kept ? LINE_BREAK : " ")
-    .replaceAll(PICTURE, "\uFFFD")
+    .replace(STAND_IN, "\uFFFD")
     .replaceAll(/[\u2028\u2029]/g, LINE_BREAK)
     .replace(CONTROL, "");
 }

@@ -6,7 +6,7 @@ import { type Contents, jointsBetween, type Source, type Word } from "./collect.
 import type { Run } from "./copy.ts";
 import type { Voice } from "./founts.ts";
 
-export type LinePart = IndentPart | PicturePart | TextPart;
+export type LinePart = IndentPart | PicturePart | LeaderPart | TextPart;
 
 export interface IndentPart {
   readonly kind: "indent";
@@ -17,6 +17,9 @@ export interface PicturePart {
   readonly kind: "picture";
   readonly picture: PictureInline;
 }
+
+/** Takes what the line leaves free. */
+export type LeaderPart = Extract<Source, { kind: "leader" }>;
 
 export interface TextPart {
   readonly kind: "text";
@@ -48,7 +51,7 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
   let hyphenated = false;
   for (let i = from; i < to; i++) {
     const source = sources[i]!;
-    if (source.kind === "indent" || source.kind === "picture") parts.push(source);
+    if (source.kind === "indent" || source.kind === "picture" || source.kind === "leader") parts.push(source);
     else if (source.kind === "space") parts.push(spacePart(source));
     else if (source.kind === "part") {
       const last = lastPartOf(source.word, sources, i, to);

@@ -30,17 +30,20 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   // Only a line that reaches the right edge can hang out of it.
   const target = setting.measure + hang.left + (justified ? hang.right : 0);
   const sums = sumsOf(parts);
-  const loose = !justified && sums.advances + sums.fixed <= target;
+  const leaders = parts.filter((part) => part.kind === "leader").length;
+  const loose = (!justified || leaders > 0) && sums.advances + sums.fixed <= target;
   const fit = loose ? NO_FIT : fitLine(sums, target);
   const trackings = new Trackings(fit, sums.spaces === 0);
   const tight = widthOfParts(parts, fit.scale, trackings);
   const extra = loose ? 0 : extraOf(tight, target, sums.spaces);
-  const width = tight + extra * sums.spaces;
+  const rest = leaders === 0 ? 0 : Math.max(0, target - tight - extra * sums.spaces);
+  const width = tight + extra * sums.spaces + rest;
 
   const row = new TextRow(offsetOf(setting.align, target - width) - hang.left, fit.scale);
   for (const part of parts) {
     if (part.kind === "indent") row.skip(part.width);
     else if (part.kind === "picture") row.addPicture(part);
+    else if (part.kind === "leader") row.addLeader(part, part.leader.least + rest / leaders, setting.measure);
     else row.addText(part, trackings.of(part.voice), extra * part.elastic + wordSpacingOf(part));
   }
   for (const space of trail) row.addText(plain(space), trackings.of(space.voice), 0);
@@ -81,6 +84,7 @@ function sumsOf(parts: readonly LinePart[]): LineSums {
   for (const part of parts) {
     if (part.kind === "indent") fixed += part.width;
     else if (part.kind === "picture") fixed += part.picture.width;
+    else if (part.kind === "leader") fixed += part.leader.least;
     else {
       const { shape, voice } = part;
       advances += shape.width * voice.unit;
@@ -103,6 +107,7 @@ function widthOfParts(parts: readonly LinePart[], scale: number, trackings: Trac
   for (const part of parts) {
     if (part.kind === "indent") width += part.width;
     else if (part.kind === "picture") width += part.picture.width;
+    else if (part.kind === "leader") width += part.leader.least;
     else
       width +=
         part.shape.width * part.voice.unit * scale +

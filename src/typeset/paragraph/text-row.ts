@@ -1,9 +1,11 @@
 /** Lays the parts of a line out from left to right; neighbours that look alike and belong together become one `LineText`. */
 import type { Pt } from "../../model/length.ts";
 import type { Piece } from "../../model/page.ts";
+import { ARTIFACT } from "../../model/structure.ts";
 import type { Color } from "../../model/style.ts";
 import type { LineItem, LineText } from "../line.ts";
-import type { PicturePart, TextPart } from "./gather-line.ts";
+import type { LeaderPart, PicturePart, TextPart } from "./gather-line.ts";
+import { patternsIn } from "./leader.ts";
 
 export class TextRow {
   private readonly scale: number;
@@ -32,6 +34,26 @@ export class TextRow {
     const { owner, picture, width, height, rise } = inline;
     this.done.push({ kind: "picture", owner, picture, x: this.x, width, height, rise });
     this.x += width;
+  }
+
+  /** `edge`: from where the patterns are counted, so that those of all lines stand below one another. */
+  addLeader({ run, voice, shape, leader }: LeaderPart, width: Pt, edge: Pt): void {
+    const end = this.x + width;
+    this.addText({ kind: "text", run, voice, shape, elastic: 0, link: undefined }, 0, 0);
+    this.close();
+    const { picture, height, rise, period } = leader;
+    for (const { x, count } of patternsIn(leader, this.x, end, edge))
+      if (picture)
+        this.done.push({
+          kind: "picture",
+          owner: ARTIFACT,
+          picture: picture(count),
+          x,
+          width: count * period,
+          height,
+          rise,
+        });
+    this.x = end;
   }
 
   skip(width: Pt): void {
