@@ -1,7 +1,8 @@
 /** The faces of one document: opens font files when they are first needed and numbers those that are used. */
 import type { FontFile, FontShelf } from "../../model/fonts.ts";
-import type { Face } from "../../model/page.ts";
+import type { Face, Shape } from "../../model/page.ts";
 import type { Findings } from "../findings.ts";
+import type { Memory } from "../memory.ts";
 import type { HarfBuzz, ShapingFont } from "./harfbuzz.ts";
 import { type FontWish, rankFiles } from "./match.ts";
 import { type FontFault, faultOf } from "./sfnt.ts";
@@ -11,7 +12,12 @@ export interface OpenFace {
   readonly file: FontFile;
   readonly bytes: Uint8Array;
   readonly font: ShapingFont;
+  /** What its words came to, by features and language, for the life of the process. */
+  readonly shaped: Map<string, Memory<FacelessShape>>;
 }
+
+/** A shape before a document has numbered its face. */
+export type FacelessShape = Omit<Shape, "face">;
 
 export class Faces {
   private readonly shelf: FontShelf;
@@ -110,5 +116,5 @@ function openFile(file: FontFile, harfbuzz: HarfBuzz): OpenFace | FontFault {
       hint: "install the package or correct the list of fonts",
     };
   }
-  return faultOf(bytes) ?? { file, bytes, font: harfbuzz.open(bytes) };
+  return faultOf(bytes) ?? { file, bytes, font: harfbuzz.open(bytes), shaped: new Map() };
 }

@@ -5,8 +5,9 @@
 import type { Shape } from "../../model/page.ts";
 import type { PathStep } from "../../model/picture.ts";
 import type { Findings } from "../findings.ts";
+import { Memory } from "../memory.ts";
 import { SPACE_WIDTHS } from "./characters.ts";
-import type { Faces, OpenFace } from "./faces.ts";
+import type { FacelessShape, Faces, OpenFace } from "./faces.ts";
 import type { FeatureSet, GlyphRun } from "./harfbuzz.ts";
 import type { FontWish } from "./match.ts";
 
@@ -21,6 +22,8 @@ export class Fount {
   private readonly findings: Findings;
   private readonly features: FeatureSet;
   private readonly lang: string;
+  /** Features and language as a key. */
+  private readonly look: string;
   private readonly primary: OpenFace | undefined;
   /** The primary face and those after it that have been looked at. */
   private readonly opened: OpenFace[] = [];
@@ -34,6 +37,7 @@ export class Fount {
     this.findings = findings;
     this.features = wish.features;
     this.lang = wish.lang;
+    this.look = JSON.stringify([wish.lang, wish.features]);
     this.rest = faces.candidates(wish.families, wish);
     this.primary = this.faceAt(0);
     if (this.primary === undefined)
@@ -60,7 +64,7 @@ export class Fount {
    * left out.
    */
   shapesOf(text: string, joints: readonly number[] = NO_JOINTS): readonly Shape[] {
-    const key = joints.length === 0 ? text : `${text} ${joints.join(" ")}`;
+    const key = keyOf(text, joints);
     let shapes = this.words.get(key);
     if (shapes === undefined) {
       shapes = this.shapeWord(text, joints);
@@ -146,18 +150,27 @@ export class Fount {
   }
 
   private shape(face: OpenFace, text: string, joints: readonly number[] = NO_JOINTS): Shape {
-    const run = face.font.shape(text, this.features, this.lang, joints);
+    const memory = this.memoryOf(face);
+    const key = keyOf(text, joints);
+    let shape = memory.get(key);
+    if (shape === undefined) {
+      shape = facelessShape(face.font.shape(text, this.features, this.lang, joints), text);
+      memory.set(key, shape);
+    }
+    const { glyphs, advances, texts, width, offsets } = shape;
     const number = this.faces.numberOf(face);
     this.numbered.set(number, face);
-    const shape = {
-      face: number,
-      glyphs: run.glyphs,
-      advances: run.advances,
-      texts: textsOf(run, text),
-      width: run.advances.reduce((sum, advance) => sum + advance, 0),
-      text: withoutIgnorables(text),
-    };
-    return run.offsets === undefined ? shape : { ...shape, offsets: run.offsets };
+    const numbered = { face: number, glyphs, advances, texts, width, text: shape.text };
+    return offsets === undefined ? numbered : { ...numbered, offsets };
+  }
+
+  private memoryOf(face: OpenFace): Memory<FacelessShape> {
+    let memory = face.shaped.get(this.look);
+    if (memory === undefined) {
+      memory = new Memory();
+      face.shaped.set(this.look, memory);
+    }
+    return memory;
   }
 
   private shapeSpace(character: string): Shape | undefined {
@@ -180,6 +193,21 @@ export class Fount {
 }
 
 const NO_JOINTS: readonly number[] = [];
+
+/** A word has no space in it, so that this names one word and its joints. */
+const keyOf = (text: string, joints: readonly number[]): string =>
+  joints.length === 0 ? text : `${text} ${joints.join(" ")}`;
+
+function facelessShape(run: GlyphRun, text: string): FacelessShape {
+  const shape = {
+    glyphs: run.glyphs,
+    advances: run.advances,
+    texts: textsOf(run, text),
+    width: run.advances.reduce((sum, advance) => sum + advance, 0),
+    text: withoutIgnorables(text),
+  };
+  return run.offsets === undefined ? shape : { ...shape, offsets: run.offsets };
+}
 
 interface Stretch {
   readonly face: OpenFace | undefined;

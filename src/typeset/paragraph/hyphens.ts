@@ -1,4 +1,5 @@
 /** Where single words may be hyphenated: Liang's patterns, of the package `hyphen`, and the limits that a compositor sets them. */
+import type { Patterns } from "hyphen/de-1996/index.js";
 import { findPoints } from "./liang.ts";
 
 export interface Hyphenator {
@@ -8,12 +9,23 @@ export interface Hyphenator {
 
 /** Loads the patterns of the languages that a document is written in: each takes tens of milliseconds. */
 export async function loadHyphenator(languages: Iterable<string>): Promise<Hyphenator> {
-  const wanted = [...new Set([...languages].map(patternsFor))].filter((name) => name !== undefined);
+  const wanted = [...new Set([...languages].map(patternsFor))].filter((name) => name !== undefined).sort();
+  const known = hyphenators.get(wanted.join());
+  if (known !== undefined) return known;
   const loaded = new Map(
     await Promise.all(
       wanted.map(async (name) => [name, (await PATTERNS[name].load()).default.patterns] as const),
     ),
   );
+  const hyphenator = hyphenate(loaded);
+  hyphenators.set(wanted.join(), hyphenator);
+  return hyphenator;
+}
+
+/** By the names of their patterns, for the life of the process: what was found with one can be remembered for the next document. */
+const hyphenators = new Map<string, Hyphenator>();
+
+function hyphenate(loaded: ReadonlyMap<PatternName, Patterns>): Hyphenator {
   return {
     pointsOf(word, lang) {
       const name = patternsFor(lang);
@@ -38,8 +50,10 @@ const PATTERNS = {
   "en-US": { left: 2, right: 3, load: () => import("hyphen/en-us/index.js") },
 } as const;
 
+type PatternName = keyof typeof PATTERNS;
+
 /** British patterns for English without a country: they break by the parts of a word. */
-function patternsFor(lang: string): keyof typeof PATTERNS | undefined {
+function patternsFor(lang: string): PatternName | undefined {
   const [language, ...rest] = lang.toLowerCase().split("-");
   if (language === "de") return "de";
   if (language === "en") return rest.includes("us") ? "en-US" : "en-GB";

@@ -1,5 +1,6 @@
 /** Where a word may go on in the next line. A word is what stands between two spaces, with its quotation marks and commas. */
 import type { TextStyle } from "../../model/style.ts";
+import { Memory } from "../memory.ts";
 import type { Anatomist, Anatomy, Joint } from "./compounds/index.ts";
 import type { Hyphenator } from "./hyphens.ts";
 
@@ -40,16 +41,19 @@ export interface Marks {
   readonly zero: readonly number[];
 }
 
-/** The breaks of a word in rising order, and where no ligature may stand; remembers words without marks. */
+/** The breaks of a word in rising order, and where no ligature may stand; remembers words without marks for the life of the process. */
 export class WordBreaks {
   private readonly hyphenator: Hyphenator;
   private readonly anatomist: Anatomist;
-  private readonly known = new Map<string, readonly WordBreak[]>();
-  private readonly joints = new Map<string, readonly number[]>();
+  private readonly known: Memory<readonly WordBreak[]>;
+  private readonly joints: Memory<readonly number[]>;
 
   constructor(hyphenator: Hyphenator, anatomist: Anatomist) {
     this.hyphenator = hyphenator;
     this.anatomist = anatomist;
+    const { known, joints } = memoryOf(hyphenator, anatomist);
+    this.known = known;
+    this.joints = joints;
   }
 
   /** Offsets over which no ligature goes, as a reader would take its letters for one part of the word: Auf|lage, Schiff|fahrt. */
@@ -113,6 +117,22 @@ export class WordBreaks {
       }));
     });
   }
+}
+
+interface Memories {
+  readonly known: Memory<readonly WordBreak[]>;
+  readonly joints: Memory<readonly number[]>;
+}
+
+/** The same hyphenator and anatomist say the same of a word in every document. */
+const memories = new WeakMap<Hyphenator, WeakMap<Anatomist, Memories>>();
+
+function memoryOf(hyphenator: Hyphenator, anatomist: Anatomist): Memories {
+  const byAnatomist = memories.get(hyphenator) ?? new WeakMap<Anatomist, Memories>();
+  memories.set(hyphenator, byAnatomist);
+  const memory = byAnatomist.get(anatomist) ?? { known: new Memory(), joints: new Memory() };
+  byAnatomist.set(anatomist, memory);
+  return memory;
 }
 
 /** The points of the patterns, and the joints of a compound in place of all that stand near to them or in doubt. */

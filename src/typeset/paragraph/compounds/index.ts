@@ -2,6 +2,7 @@
  * German compounds: where the parts of a word meet. A line is best broken there (Verteidigungs-ministerium, not Verteidigungsminis-terium),
  * and no ligature may hide it (Auf|lage). Words that the lexicon does not know, or that can be read in two ways, stay undecided.
  */
+import { Memory } from "../../memory.ts";
 import type { Joint } from "./notation.ts";
 import { Segmenter } from "./segment.ts";
 
@@ -19,12 +20,20 @@ export interface Anatomist {
   of(word: string, lang: string): Anatomy;
 }
 
-/** The lexicon is loaded only for a document with German text. */
+/** The lexicon is loaded only for a document with German text, and once. */
 export async function loadAnatomist(languages: Iterable<string>): Promise<Anatomist> {
-  if (![...languages].some(isGerman)) return { of: () => UNDECIDED };
+  if (![...languages].some(isGerman)) return IGNORANT;
+  german ??= openGerman();
+  return german;
+}
+
+let german: Promise<Anatomist> | undefined;
+const IGNORANT: Anatomist = { of: () => UNDECIDED };
+
+async function openGerman(): Promise<Anatomist> {
   const { Lexicon } = await import("./lexicon.ts");
   const segmenter = new Segmenter(new Lexicon());
-  const known = new Map<string, Anatomy>();
+  const known = new Memory<Anatomy>();
   return {
     of(word, lang) {
       if (!isGerman(lang)) return UNDECIDED;
