@@ -8,12 +8,19 @@ import { languagesOf } from "./flow/languages.ts";
 import type { Compositor } from "./line.ts";
 import { makePages } from "./page/index.ts";
 import { createCompositor } from "./paragraph/index.ts";
+import { settlePages } from "./settle.ts";
+import { Witness } from "./witness.ts";
 
 export type { FlowItem } from "./flow/item.ts";
-export type { Flow };
+export { type Flow, Witness };
 
-export async function typeset(document: DocumentTree, shelf: FontShelf): Promise<TypesetOutcome> {
-  return setPages(document, await createCompositor(shelf, languagesOf(document)));
+/** A `witness` is told of every choice. */
+export async function typeset(
+  document: DocumentTree,
+  shelf: FontShelf,
+  witness?: Witness,
+): Promise<TypesetOutcome> {
+  return setPages(document, await createCompositor(shelf, languagesOf(document), witness), witness);
 }
 
 /** The flow alone, before pages are broken: what `readout dump --tree=items` shows. */
@@ -22,14 +29,21 @@ export async function collectItems(document: DocumentTree, shelf: FontShelf): Pr
 }
 
 /** For a compositor that is already there. */
-export function setPages(document: DocumentTree, compositor: Compositor): TypesetOutcome {
+export const setPages = (document: DocumentTree, compositor: Compositor, witness?: Witness): TypesetOutcome =>
+  settlePages(document, compositor, (tree, knowing) => setOnce(tree, knowing, witness));
+
+function setOnce(
+  document: DocumentTree,
+  compositor: Compositor,
+  witness: Witness | undefined,
+): TypesetOutcome {
   const findings = new Findings();
 
   // Break every paragraph into lines and lay all of it out as one list of heights.
-  const flow = collectFlow(document, compositor, findings);
+  const flow = collectFlow(document, compositor, findings, witness !== undefined);
 
   // Break the list into pages, and put everything in its place.
-  const pages = makePages(document, flow, compositor, findings);
+  const pages = makePages(document, flow, compositor, findings, witness);
 
   return { document: pages, diagnostics: [...findings.all(), ...compositor.diagnostics()] };
 }

@@ -10,6 +10,7 @@ import {
   MOST_PAGES,
   MOST_WAYS,
   type PageKind,
+  roomOf,
   type Task,
 } from "./choose.ts";
 import { fill } from "./fill.ts";
@@ -71,8 +72,7 @@ function fillPages(task: Task, choice: Choice): BrokenPages {
 }
 
 function fillPage(task: Task, { kind, from, way, offer }: ChosenPage): Filled {
-  const room = { height: Math.max(0, task.heightOf(kind)), fresh: true, notes: task.notesOf?.(kind) };
-  const filled = fill(task.items, from, room, { to: way?.rest, patch: offer });
+  const filled = fill(task.items, from, roomOf(task, kind), { to: way?.rest, patch: offer });
   if (filled.rest?.index !== way?.rest?.index)
     throw new Error(`page ${kind.number} does not end where it was chosen to`);
   if (filled.rest !== undefined && filled.forced === undefined && !filled.progress)

@@ -21,7 +21,7 @@ import type { Pt } from "../../model/length.ts";
 import { survey } from "./fill.ts";
 import { type Cursor, START } from "./fragment.ts";
 import type { FlowItem, ForcedBreakItem } from "./item.ts";
-import { emptyCost, type NoteRoom, type Patch, type Way } from "./room.ts";
+import { emptyCost, type NoteRoom, type Patch, type Room, type Way } from "./room.ts";
 
 export interface PageKind {
   /** From 1. */
@@ -169,6 +169,13 @@ const isEnd = (way: Way): boolean => way.rest === undefined || way.forced !== un
 
 const isLow = (way: Way): boolean => way.belowHeading > 0 && way.belowHeading < ENOUGH_BELOW_HEADING;
 
+/** What a page has to offer. */
+export const roomOf = (task: Task, kind: PageKind): Room => ({
+  height: Math.max(0, task.heightOf(kind)),
+  fresh: true,
+  notes: task.notesOf?.(kind),
+});
+
 /** Adds all ways to go on by one page. */
 function grow(task: Task, node: Node, number: number, layer: Layer): void {
   const { wanted, next: from } = node;
@@ -181,7 +188,7 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
     layer.add({ ...node, page, before: node, demerits: node.demerits + BLANK_COST });
     return;
   }
-  const room = { height: Math.max(0, task.heightOf(kind)), fresh: true, notes: task.notesOf?.(kind) };
+  const room = roomOf(task, kind);
   const follow = (way: Way, offer: Offer | undefined): void => {
     const demerits = node.demerits + demeritsOf(way) + (offer?.cost ?? 0);
     const first = node.first && way.first && offer === undefined;

@@ -11,6 +11,7 @@ import { measureColumns } from "./columns.ts";
 import { collectGrid } from "./grid.ts";
 import { type BoxItem, type HungLine, KEEP, MOST_TOGETHER, type RecastOffer, type Source } from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
+import { snapAll, snapOf } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
 import { notesOf } from "./notes.ts";
@@ -115,7 +116,7 @@ function frame(
   const { list } = at;
   const measure = measureOf(kit, box.style, at, source);
   const insets = insetsOf(box.style);
-  const drawn = frameOf(box.style, measure);
+  const drawn = frameOf(kit, box.kind, box, measure);
   const least = leastHeightOf(kit, box.style, source);
   mark(box, measure.outerX, list);
   if (drawn !== undefined || insets.top !== 0 || insets.bottom !== 0 || least !== 0) {
@@ -130,9 +131,9 @@ function frame(
 }
 
 export function mark(box: Box, x: Pt, list: FlowList): void {
-  const { anchors = [], outline, strings = [] } = box;
-  if (anchors.length > 0 || outline !== undefined || strings.length > 0)
-    list.mark({ kind: "mark", x, anchors, outline, strings });
+  const { anchors = [], outline, strings = [], pageNumber } = box;
+  if (anchors.length > 0 || outline !== undefined || strings.length > 0 || pageNumber !== undefined)
+    list.mark({ kind: "mark", x, anchors, outline, strings, pageNumber });
 }
 
 function collectBlock(kit: Kit, box: Block, at: Spot, source: Source, agenda: Agenda): void {
@@ -156,7 +157,7 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   const { height, room } = measureColumns(items, count, balanced);
   const notes = notesOf(items);
   const poured = { items, x: at.x, count, width, gap, balanced, rule, source };
-  at.list.add({ kind: "columns", height, room, ...poured, ...(notes && { notes }) });
+  at.list.add({ kind: "columns", height, room, ...poured, ...(notes && { notes }), ...snapAll(items) });
 }
 
 function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {
@@ -165,10 +166,11 @@ function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void 
   const called = collectNotes(kit, box.inlines, at);
   const boxesOf = (set: readonly Line[]) => {
     const notes = called && notesByLine(called, set);
+    const grid = box.text.lineSnap === "baseline" ? kit.lineGrid : undefined;
     return set.map((line, i): BoxItem => {
       const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
-      const item = { kind: "box", height: line.height, content, source } as const;
-      return notes?.[i] === undefined ? item : { ...item, notes: notes[i] };
+      const snap = grid && { snap: snapOf(grid, line.baseline) };
+      return { kind: "box", height: line.height, content, source, ...notes?.[i], ...snap };
     });
   };
   boxesOf(lines).forEach((item, i) => {
@@ -205,7 +207,7 @@ function collectPicture(kit: Kit, box: PictureBox, at: Spot, source: Source): vo
     source,
   );
   const measure = measureOf(kit, box.style, at, source, size.width);
-  const drawn = frameOf(box.style, measure);
+  const drawn = frameOf(kit, box.kind, box, measure);
   mark(box, measure.outerX, at.list);
   hangOverOther(at.list, source);
   at.list.open({ kind: "open", height: insets.top, frame: drawn }, true);

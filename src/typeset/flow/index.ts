@@ -13,8 +13,14 @@ export interface Flow {
   readonly firstPage: string;
 }
 
-export function collectFlow(document: DocumentTree, compositor: Compositor, findings: Findings): Flow {
-  const kit = createKit(document, compositor, findings);
+/** `watched`: see `Kit`. */
+export function collectFlow(
+  document: DocumentTree,
+  compositor: Compositor,
+  findings: Findings,
+  watched = false,
+): Flow {
+  const kit = createKit(document, compositor, findings, watched);
   const list = new FlowList("pages");
   const page = document.root.style.page ?? "";
   const { width } = kit.areaOf(page);

@@ -7,6 +7,7 @@
  * A list may end a page only at a `break`. Spaces that follow a break are dropped when the page ends there (CSS Fragmentation 3,
  * 5.2), unless the break was forced.
  */
+import type { AccountBox } from "../../model/account.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import type { Pt } from "../../model/length.ts";
 import type { Picture } from "../../model/picture.ts";
@@ -35,6 +36,27 @@ export interface BoxItem {
   readonly recast?: RecastOffer;
   /** Footnotes that are called in this line. */
   readonly notes?: readonly FlowNote[];
+  /** Notes that stand in the margin beside this line. */
+  readonly sideNotes?: readonly SideNote[];
+  readonly snap?: Snap;
+}
+
+/**
+ * What stands on the line grid begins at the next of these places, counted from the top of the room: `offset`, and every `step` from
+ * there (CSS Line Grid 1, 3).
+ */
+export interface Snap {
+  readonly step: Pt;
+  readonly offset: Pt;
+}
+
+/** A note in the margin: it takes no room from the text. */
+export interface SideNote extends FlowNote {
+  /** Distance between the text area and the note, and the note's width. */
+  readonly gap: Pt;
+  readonly width: Pt;
+  /** Baseline of its first line, below its top. */
+  readonly baseline: Pt;
 }
 
 /** A footnote: a list of its own, which takes room at the foot of the page. */
@@ -98,6 +120,8 @@ export interface MarkItem {
   readonly anchors: readonly string[];
   readonly outline: { readonly level: number; readonly text: string } | undefined;
   readonly strings: readonly { readonly name: string; readonly value: string }[];
+  /** What the page that it stands on is numbered. */
+  readonly pageNumber?: number | undefined;
 }
 
 /** Lists side by side: a grid row, a table row, or table rows that a rowspan ties together. */
@@ -116,6 +140,7 @@ export interface RowItem {
   readonly source: Source;
   /** Footnotes that are called anywhere in it. */
   readonly notes?: readonly FlowNote[];
+  readonly snap?: Snap;
 }
 
 export interface Row {
@@ -161,6 +186,7 @@ export interface ColumnsItem {
   readonly source: Source;
   /** Footnotes that are called anywhere in it. */
   readonly notes?: readonly FlowNote[];
+  readonly snap?: Snap;
 }
 
 /** Border and background of a box: its border box, horizontally; the height comes of what stands in it. */
@@ -168,7 +194,11 @@ export interface Frame {
   readonly x: Pt;
   readonly width: Pt;
   readonly style: Pick<BoxStyle, "border" | "background">;
+  /** Whose frame it is; told to the witness alone, who also wants those that are not painted. */
+  readonly of?: FrameOwner;
 }
+
+export type FrameOwner = Pick<AccountBox, "kind" | "margin" | "insets" | "place">;
 
 /** Table rows that stand again on each page that the table goes on. */
 export interface Repeat {
@@ -238,5 +268,28 @@ export const SPLIT_IN_COLUMNS = 1e3;
 /** Cheapest cost that breaks a wish of the layout. */
 export const BROKEN_KEEP = KEEP.together;
 
+/** Where an item begins that the list has come to at `y`. */
+export const snapped = (y: Pt, item: FlowItem): Pt => {
+  if (!("snap" in item) || item.snap === undefined) return y;
+  const { step, offset } = item.snap;
+  return offset + Math.ceil((y - offset) / step - SNAP_TOLERANCE) * step;
+};
+
+/** A part of a step by which a place may be missed: sums of hundreds of heights carry rounding. */
+const SNAP_TOLERANCE = 1e-3;
+
+/** Height of a list in one piece. */
 export const heightOf = (items: readonly FlowItem[]): Pt =>
-  items.reduce((sum, item) => sum + ("height" in item ? item.height : 0), 0);
+  items.reduce((y, item) => ("height" in item ? snapped(y, item) + item.height : y), 0);
+
+/** Baseline of the first line in a list, below its top. */
+export function firstBaseline(items: readonly FlowItem[]): Pt | undefined {
+  let y = 0;
+  for (const item of items) {
+    if (item.kind === "box" && item.content.kind === "line")
+      return snapped(y, item) + item.content.line.baseline;
+    if (item.kind === "row" || item.kind === "columns") return undefined;
+    if ("height" in item) y = snapped(y, item) + item.height;
+  }
+  return undefined;
+}

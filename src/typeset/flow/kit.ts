@@ -5,6 +5,7 @@ import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
 import type { Compositor, Extent } from "../line.ts";
 import type { FlowNote, Source } from "./item.ts";
+import { type LineGrid, lineGridOf } from "./line-grid.ts";
 import type { FlowList } from "./list.ts";
 import { areaOf, pageStyleOf } from "./page-area.ts";
 
@@ -13,10 +14,16 @@ export interface Kit {
   readonly findings: Findings;
   /** Room for content on the pages of a name: the narrowest and shortest of left, right and first. */
   readonly areaOf: (page: string) => { readonly width: Pt; readonly height: Pt };
+  /** Width of the margin outside the text on the pages of a name: on the right of right pages, on the left of left ones. */
+  readonly outerOf: (page: string) => Pt;
+  /** Undefined where no text stands on one. */
+  readonly lineGrid: LineGrid | undefined;
   /** A nested table is asked for its extent by every table around it. */
   readonly extents: WeakMap<Box, Extent>;
   /** Footnotes so far. */
   readonly notes: FlowNote[];
+  /** Somebody wants to know where every box comes to stand, painted or not. */
+  readonly watched: boolean;
 }
 
 /** Where a box is collected to. */
@@ -34,13 +41,28 @@ export interface Spot {
   readonly inColumns: boolean;
 }
 
-export function createKit(document: DocumentTree, compositor: Compositor, findings: Findings): Kit {
+export function createKit(
+  document: DocumentTree,
+  compositor: Compositor,
+  findings: Findings,
+  watched: boolean,
+): Kit {
   const areas = new Map<string, { width: Pt; height: Pt }>();
   return {
     compositor,
     findings,
     extents: new WeakMap(),
     notes: [],
+    lineGrid: lineGridOf(document, compositor),
+    outerOf: (page) => {
+      const margins = (["left", "right"] as const).map((side) => {
+        const style = pageStyleOf(document.pages, pageKey(page, side, false));
+        const { x, width } = areaOf(style);
+        return side === "left" ? x : style.width - x - width;
+      });
+      return Math.min(...margins);
+    },
+    watched,
     areaOf: (page) => {
       const known = areas.get(page);
       if (known !== undefined) return known;

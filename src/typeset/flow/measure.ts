@@ -1,8 +1,9 @@
 /** Widths of boxes: CSS 2.2, 10.3.3 and 10.4, with `width` meaning the content box. */
+import type { Place } from "../../model/diagnostic.ts";
 import type { Edges, Length, Pt } from "../../model/length.ts";
 import type { BoxStyle } from "../../model/style.ts";
 import { thickness } from "./border.ts";
-import type { Frame, Source } from "./item.ts";
+import type { Frame, FrameOwner, Source } from "./item.ts";
 import type { Kit, Spot } from "./kit.ts";
 
 /** Horizontal places of a box, from the left edge of the list. */
@@ -59,12 +60,22 @@ export function measureOf(kit: Kit, style: BoxStyle, at: Spot, source: Source, n
   };
 }
 
-/** The border and background of a box; undefined when it has neither. */
-export function frameOf(style: BoxStyle, measure: Pick<Measure, "outerX" | "outerWidth">): Frame | undefined {
-  const sides = Object.values(style.border);
-  if (style.background === undefined && sides.every((side) => thickness(side) === 0)) return undefined;
-  return { x: measure.outerX, width: measure.outerWidth, style };
+/** The border and background of a box; undefined when it has neither, and nobody watches. */
+export function frameOf(
+  kit: Kit,
+  kind: FrameOwner["kind"],
+  { style, origin }: { readonly style: BoxStyle; readonly origin?: Place },
+  measure: Pick<Measure, "outerX" | "outerWidth">,
+): Frame | undefined {
+  const painted = isPainted(style);
+  if (!painted && !kit.watched) return undefined;
+  const frame = { x: measure.outerX, width: measure.outerWidth, style };
+  if (!kit.watched) return frame;
+  return { ...frame, of: { kind, margin: style.margin, insets: insetsOf(style), place: origin } };
 }
+
+export const isPainted = ({ background, border }: Frame["style"]): boolean =>
+  background !== undefined || Object.values(border).some((side) => thickness(side) > 0);
 
 /** Heights that a box asks for. A share of an unknown height cannot be resolved (CSS 2.2, 10.5). */
 export function leastHeightOf(kit: Kit, style: BoxStyle, source: Source): Pt {

@@ -9,6 +9,7 @@ import { tableColumns } from "./extent.ts";
 import {
   type Cell,
   type FlowItem,
+  firstBaseline,
   heightOf,
   KEEP,
   type Row,
@@ -17,6 +18,7 @@ import {
   SPLIT_IN_COLUMNS,
 } from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn } from "./kit.ts";
+import { snapCells } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, type Measure, measureOf, resolve } from "./measure.ts";
 import { notesOf } from "./notes.ts";
@@ -51,7 +53,7 @@ export function collectTable(kit: Kit, table: Table, at: Spot, source: Source): 
   );
   const [head = [], body = [], foot = []] = sections;
   if (sections.every((rows) => rows.length === 0)) return;
-  const drawn = frameOf(table.style, measure);
+  const drawn = frameOf(kit, table.kind, table, measure);
   const led = firstRow(table);
   list.open({ kind: "open", height: insets.top + table.spacing, frame: drawn }, true);
   addRows(list, head, table.spacing, KEEP.head, led);
@@ -174,7 +176,7 @@ function collectRows(
     const cells = alignBaselines(built);
     const least = tied.map((row) => resolve(row.style.height, 0) ?? 0);
     const heights = rowHeights(least, cells, spacing);
-    const frames = tied.map((row) => frameOf(row.style, columns));
+    const frames = tied.map((row) => frameOf(kit, "row", row, columns));
     const drawn = heights.map((height, r): Row => ({ height, least: least[r]!, frame: frames[r] }));
     const avoids = tied.some((row) => row.style.breakInside === "avoid");
     const notes = notesOf(cells.flatMap((cell) => cell.items));
@@ -191,6 +193,7 @@ function collectRows(
         splitCost: (at.inColumns ? SPLIT_IN_COLUMNS : SPLIT_COST) + (avoids ? moreTogether(at) : at.together),
         source: sourceOf(first.cells[0] ?? {}, wordsOfRow(first)),
         ...(notes && { notes }),
+        ...snapCells(cells),
       },
     };
   });
@@ -251,7 +254,7 @@ function tableCell(
     above: insets.top,
     below: insets.bottom,
     rise: RISE[cell.style.verticalAlign],
-    frame: frameOf(cell.style, { outerX: x, outerWidth: room }),
+    frame: frameOf(kit, "cell", cell, { outerX: x, outerWidth: room }),
   };
   const first = cell.style.verticalAlign === "baseline" ? firstBaseline(items) : undefined;
   return { cell: built, baseline: first === undefined ? undefined : insets.top + first };
@@ -266,17 +269,6 @@ function alignBaselines(cells: readonly BuiltCell[]): readonly Cell[] {
     if (baseline === undefined) return cell;
     return { ...cell, above: cell.above + lowest.get(cell.row)! - baseline };
   });
-}
-
-/** Baseline of the first line in a list, below its top. */
-function firstBaseline(items: readonly FlowItem[]): Pt | undefined {
-  let y = 0;
-  for (const item of items) {
-    if (item.kind === "box" && item.content.kind === "line") return y + item.content.line.baseline;
-    if (item.kind === "row" || item.kind === "columns") return undefined;
-    if ("height" in item) y += item.height;
-  }
-  return undefined;
 }
 
 const wordsOfRow = (row: TableRow): string => {

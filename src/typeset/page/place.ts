@@ -6,17 +6,25 @@ import { thickness } from "../flow/border.ts";
 import { wholeColumns } from "../flow/columns.ts";
 import type { ColumnsSlice, Fragment, FrameSlice, RowSlice, Step } from "../flow/fragment.ts";
 import type { BoxItem, ColumnsItem, Frame, MarkItem } from "../flow/item.ts";
+import { isPainted } from "../flow/measure.ts";
 import { wholeRow } from "../flow/row.ts";
-import { paintFrame, paintSide } from "./paint.ts";
+import type { Witness } from "../witness.ts";
+import { type Area, type Cuts, paintFrame, paintSide } from "./paint.ts";
 import { furnish } from "./pen.ts";
 import { type Hand, linkOf, placeLine } from "./place-line.ts";
+import type { BesideLine } from "./side-notes.ts";
 import type { PageStrings } from "./strings.ts";
 
 /** Placing on one page. */
 export interface Placing extends Hand {
+  /** Margin notes of the page so far. */
+  readonly beside: BesideLine[];
   readonly page: number;
   readonly outline: OutlineEntry[];
   readonly strings: PageStrings;
+  /** The number that a box on this page asks for, when one does. */
+  readonly asked: { number?: number };
+  readonly witness: Witness | undefined;
 }
 
 interface OpenFrame {
@@ -39,7 +47,7 @@ export function placeFragment(to: Placing, fragment: Fragment, x: Pt, y: Pt): vo
 }
 
 const reserveFor = (to: Placing, frame: Frame | undefined): PlacedItem[] => {
-  if (frame === undefined) return [];
+  if (frame === undefined || !isPainted(frame.style)) return [];
   to.pen.release();
   return to.pen.reserve();
 };
@@ -49,7 +57,9 @@ function closeFrame(to: Placing, opened: OpenFrame | undefined, x: Pt, bottom: P
   const { frame, y } = opened;
   if (frame === undefined) return;
   const area = { x: x + frame.x, y, width: frame.width, height: bottom - y };
-  opened.under.push(...paintFrame(frame.style, area, { top: opened.cut, bottom: cut }, to.furniture));
+  const cuts = { top: opened.cut, bottom: cut };
+  opened.under.push(...paintFrame(frame.style, area, cuts, to.furniture));
+  watchFrame(to, frame, area, cuts);
 }
 
 function placeStep(to: Placing, step: Exclude<Step, { kind: "open" | "close" }>, x: Pt, y: Pt): void {
@@ -71,15 +81,21 @@ function placeStep(to: Placing, step: Exclude<Step, { kind: "open" | "close" }>,
   }
 }
 
-function placeBox(to: Placing, { content, height, notes = [] }: BoxItem, x: Pt, y: Pt): void {
+function placeBox(to: Placing, item: BoxItem, x: Pt, y: Pt): void {
+  const { content, height, notes = [], sideNotes = [] } = item;
   if (content.kind === "nothing") return;
   to.strings.content();
-  if (to.furniture === undefined)
-    for (const { anchor } of notes) to.pen.putAside({ kind: "anchor", name: anchor, x, y });
+  if (to.furniture === undefined) {
+    for (const { anchor } of [...notes, ...sideNotes])
+      to.pen.putAside({ kind: "anchor", name: anchor, x, y });
+    const baseline = content.kind === "line" ? content.line.baseline : 0;
+    for (const note of sideNotes) to.beside.push({ note, baseline: y + baseline });
+  }
   if (content.kind === "line") {
     for (const marker of content.markers)
       placeLine(to, marker.line, x + marker.x, y + content.line.baseline - marker.line.baseline);
     placeLine(to, content.line, x + content.x, y);
+    if (to.furniture === undefined) to.witness?.line(content.line, to.page, x + content.x, y);
     return;
   }
   to.pen.release();
@@ -96,6 +112,7 @@ function placeMark(to: Placing, mark: MarkItem, x: Pt, y: Pt): void {
   for (const name of mark.anchors) to.pen.putAside({ kind: "anchor", name, x: x + mark.x, y });
   if (mark.outline !== undefined) to.outline.push({ ...mark.outline, page: to.page, y });
   for (const { name, value } of mark.strings) to.strings.set(name, value);
+  if (mark.pageNumber !== undefined) to.asked.number = mark.pageNumber;
 }
 
 function placeRow(to: Placing, slice: RowSlice, x: Pt, y: Pt): void {
@@ -115,6 +132,12 @@ function paintSlice(to: Placing, slice: FrameSlice, x: Pt, y: Pt): void {
   const area = { x: x + frame.x, y: y + slice.y, width: frame.width, height };
   const cuts = { top: slice.cutTop, bottom: slice.cutBottom };
   for (const rule of paintFrame(frame.style, area, cuts, to.furniture)) to.pen.put(rule);
+  watchFrame(to, frame, area, cuts);
+}
+
+/** What stands here again is told where it stands first. */
+function watchFrame(to: Placing, frame: Frame, area: Area, cuts: Cuts): void {
+  if (to.furniture === undefined) to.witness?.box(frame, to.page, area, cuts);
 }
 
 function placeColumns(to: Placing, item: ColumnsItem, slice: ColumnsSlice, x: Pt, y: Pt): void {

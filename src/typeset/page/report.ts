@@ -42,10 +42,22 @@ function findingOf({ kind, page, cost, source: { words } }: Breach): Omit<Findin
 }
 
 /** The dearest of the wishes that a break goes against. */
-function brokenWish(cost: number): string {
-  if (cost >= KEEP.head) return "which parts a table's head or foot from its rows";
-  if (cost >= KEEP.word) return "which parts a hyphenated word";
-  if (cost >= KEEP.lines) return "which leaves fewer lines together than orphans and widows ask for";
-  if (cost >= KEEP.next) return "which parts it from what it should stay with";
-  return "which divides what should stay together";
+const brokenWish = (cost: number): string => `which ${brokenWishes(cost)[0] ?? WISHES.at(-1)![1]}`;
+
+/** In words, the dearest first. */
+export function brokenWishes(cost: number): readonly string[] {
+  let rest = cost;
+  return WISHES.flatMap(([tier, words]) => {
+    if (rest < tier) return [];
+    rest %= tier;
+    return [words];
+  });
 }
+
+const WISHES: readonly (readonly [cost: number, words: string])[] = [
+  [KEEP.head, "parts a table's head or foot from its rows"],
+  [KEEP.word, "parts a hyphenated word"],
+  [KEEP.lines, "leaves fewer lines together than orphans and widows ask for"],
+  [KEEP.next, "parts it from what it should stay with"],
+  [KEEP.together, "divides what should stay together"],
+];

@@ -53,6 +53,33 @@ export function breakInto(
   return { ends: traceBack(end, breaks), demerits: end.demerits / lines };
 }
 
+/** More lines are not judged: telling them apart takes the square of their number. */
+const MOST_JUDGED = 1_000;
+
+/** What each line adds to the demerits of its paragraph, when the lines end at these items. */
+export function judgeLines(
+  items: readonly ParagraphItem[],
+  options: BreakOptions,
+  ends: readonly number[],
+): readonly number[] {
+  if (ends.length > MOST_JUDGED) return [];
+  const taken = new Set(ends);
+  const breaks = onlySome(measureBreaks(items), (item) => taken.has(item));
+  const demerits: number[] = [];
+  let node = findNodes(breaks, options, { ...PASSES.at(-1)!, slack: 0 }, ends.length);
+  for (; node?.from !== undefined; node = node.from) demerits.push(node.demerits - node.from.demerits);
+  return demerits.reverse();
+}
+
+function onlySome(breaks: Breaks, wanted: (item: number) => boolean): Breaks {
+  const keep = (_: number, b: number): boolean => wanted(breaks.item[b]!);
+  const kept = Object.entries(breaks).map(([name, list]) => [
+    name,
+    typeof list === "number" ? breaks.item.filter(keep).length : list.filter(keep),
+  ]);
+  return Object.fromEntries(kept);
+}
+
 /** How far a pass goes. `slack` is extra stretch a line, in parts of the measure (TeX's \emergencystretch, The TeXbook, p. 107). */
 interface Pass {
   readonly tolerance: number;

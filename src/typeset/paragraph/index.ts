@@ -13,7 +13,8 @@ import { Findings } from "../findings.ts";
 import { Faces } from "../fonts/faces.ts";
 import { type HarfBuzz, loadHarfBuzz } from "../fonts/harfbuzz.ts";
 import type { Compositor, Extent, Line, Recast } from "../line.ts";
-import { type BreakOptions, breakInto, breakLines } from "./break-lines.ts";
+import type { Witness } from "../witness.ts";
+import { type BreakOptions, breakInto, breakLines, judgeLines } from "./break-lines.ts";
 import { type Contents, collectParagraph, type Word } from "./collect.ts";
 import { loadAnatomist } from "./compounds/index.ts";
 import { readCopy } from "./copy.ts";
@@ -28,13 +29,17 @@ import { type SetLine, setLine } from "./set-line.ts";
 import { WordBreaks } from "./word-breaks.ts";
 
 /** `languages`: all that the document is written in (BCP 47); text in any other is not hyphenated. */
-export async function createCompositor(shelf: FontShelf, languages: Iterable<string>): Promise<Compositor> {
+export async function createCompositor(
+  shelf: FontShelf,
+  languages: Iterable<string>,
+  witness?: Witness,
+): Promise<Compositor> {
   const [harfbuzz, hyphenator, anatomist] = await Promise.all([
     loadHarfBuzz(),
     loadHyphenator(languages),
     loadAnatomist(languages),
   ]);
-  return new ParagraphCompositor(shelf, harfbuzz, new WordBreaks(hyphenator, anatomist));
+  return new ParagraphCompositor(shelf, harfbuzz, new WordBreaks(hyphenator, anatomist), witness);
 }
 
 class ParagraphCompositor implements Compositor {
@@ -42,12 +47,14 @@ class ParagraphCompositor implements Compositor {
   private readonly allFaces: Faces;
   private readonly founts: Founts;
   private readonly breaks: WordBreaks;
+  private readonly witness: Witness | undefined;
   private hyphenatedWords = 0;
 
-  constructor(shelf: FontShelf, harfbuzz: HarfBuzz, breaks: WordBreaks) {
+  constructor(shelf: FontShelf, harfbuzz: HarfBuzz, breaks: WordBreaks, witness: Witness | undefined) {
     this.allFaces = new Faces(shelf, harfbuzz, this.findings);
     this.founts = new Founts(this.allFaces, this.findings);
     this.breaks = breaks;
+    this.witness = witness;
   }
 
   setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[] {
@@ -83,12 +90,19 @@ class ParagraphCompositor implements Compositor {
   ): readonly SetLine[] {
     const links = this.linkWords(contents, ends);
     const strut = this.founts.voiceOf(style.strut);
-    return ends.map((end, i) => {
+    const lines = ends.map((end, i) => {
       const start = i === 0 ? 0 : ends[i - 1]! + 1;
       const gathered = gatherLine(contents, start, end, (word) => links.get(word));
       const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
       return setLine(gathered, { align, measure, hanging: style.align === "justify", strut });
     });
+    this.witness?.cast(
+      lines.map(({ line }) => line),
+      style,
+      measure,
+      judgeLines(contents.items, optionsFor(style, measure), ends),
+    );
+    return lines;
   }
 
   extentOf(inlines: readonly Inline[], style: ParagraphStyle): Extent {
