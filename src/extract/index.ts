@@ -1,0 +1,110 @@
+/**
+ * Draws statements and people out of an article. A pure stage: the article and the word lists of its language go in; spans of the
+ * article's text come out. Nothing is reworded, and what cannot be told stays open.
+ */
+import type { Article, Span } from "../model/article.ts";
+import type { Outcome } from "../model/diagnostic.ts";
+import type { Draft } from "./draft.ts";
+import type { Extraction, Statement } from "./extraction.ts";
+import { german } from "./languages/de/index.ts";
+import type { Language } from "./languages/language.ts";
+import { readLexicon } from "./lexicon.ts";
+import { type Reading, readText, spanOf } from "./text/reading.ts";
+import type { Range } from "./text/tokens.ts";
+
+export type { Language } from "./languages/language.ts";
+
+/** Puts a language together. `list` gives the bytes of one of the word lists in `lexicons/`. */
+export function loadLanguage(code: string, list: (name: string) => Uint8Array): Language | undefined {
+  const text = (name: string): string => new TextDecoder().decode(list(name));
+  switch (code) {
+    case "de":
+      return german(readLexicon(text("de.txt"), text("names.txt")));
+    default:
+      return undefined;
+  }
+}
+
+export function extract(article: Article, language: Language): Outcome<Extraction> {
+  const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
+  const reading = readText(article, body, language.sentences, language.code === "de");
+  const drafts = carrySpeakers(reading, merge(reading, language.draft(reading)));
+  const statements = drafts.map((draft, index) => statementOf(reading, draft, index));
+  return { value: { article, statements, people: [], refused: [] }, diagnostics: [] };
+}
+
+/** Sentences of free reported speech that follow one another in a paragraph are one statement. */
+function merge(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const sorted = [...drafts].sort(
+    (a, b) => a.message[0]!.from - b.message[0]!.from || b.message.at(-1)!.to - a.message.at(-1)!.to,
+  );
+  const found: Draft[] = [];
+  let free: number | undefined;
+  for (const draft of sorted) {
+    const last = free === undefined ? undefined : found[free]!;
+    if (
+      draft.kind === "free" &&
+      last !== undefined &&
+      last.message[0]!.to === draft.message[0]!.from &&
+      paragraphOf(reading, last) === paragraphOf(reading, draft)
+    ) {
+      found[free!] = { ...last, message: [{ from: last.message[0]!.from, to: draft.message[0]!.to }] };
+      continue;
+    }
+    if (draft.kind === "free") free = found.length;
+    found.push(draft);
+  }
+  return found;
+}
+
+const paragraphOf = (reading: Reading, draft: Draft): number => reading.sentences[draft.sentence]!.paragraph;
+
+function carrySpeakers(_: Reading, drafts: readonly Draft[]): Draft[] {
+  let last: Draft | undefined;
+  return drafts.map((draft) => {
+    if (!draft.carries) {
+      if (draft.speaker !== undefined) last = draft;
+      return draft;
+    }
+    return { ...draft, speaker: last?.speaker };
+  });
+}
+
+function statementOf(reading: Reading, draft: Draft, index: number): Statement {
+  const spans = (ranges: readonly Range[]): Span[] => ranges.map((range) => spanOf(reading, range));
+  const marked = spans(draft.message);
+  const quote = draft.quote === undefined ? undefined : reading.quotes[draft.quote];
+  return {
+    index,
+    kind: draft.kind,
+    message:
+      quote === undefined
+        ? marked
+        : marked.map((span) =>
+            span.start === quote.marked.start ? quote.inner : { start: span.start + 1, end: span.end - 1 },
+          ),
+    marked,
+    paragraph: reading.paragraphs[paragraphOf(reading, draft)]!.number,
+    cue: spans(joined(draft.cue)),
+    frame: spans(draft.frame.filter(({ from, to }) => from < to)),
+    addressee: spans(draft.addressee === undefined ? [] : [draft.addressee]),
+    speaker: spans(draft.speaker === undefined ? [] : [draft.speaker]),
+    attribution: draft.speaker === undefined ? undefined : "named",
+    evidence: [],
+    person: undefined,
+    within: undefined,
+    rule: draft.rule,
+    confidence: 1,
+  };
+}
+
+/** Words that stand beside each other become one span. */
+function joined(words: readonly number[]): Range[] {
+  const found: Range[] = [];
+  for (const i of words) {
+    const last = found.at(-1);
+    if (last?.to === i) found[found.length - 1] = { from: last.from, to: i + 1 };
+    else found.push({ from: i, to: i + 1 });
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+/** German: from a reading to drafts. Rules run from the surest to the least sure; each sentence belongs to the first that claims it. */
+import type { Draft } from "../../draft.ts";
+import type { Lexicon } from "../../lexicon.ts";
+import type { Reading } from "../../text/reading.ts";
+import type { Language } from "../language.ts";
+import { freeClause, freeSentence } from "./rules/free.ts";
+import { fromMatrix } from "./rules/matrix.ts";
+import { fromNouns } from "./rules/nouns.ts";
+import { fromQuotes } from "./rules/quoted.ts";
+import { fromReport } from "./rules/reported.ts";
+import { type Scene, setScene } from "./rules/scene.ts";
+import { fromSources } from "./rules/sources.ts";
+import { fromTrailing } from "./rules/trailing.ts";
+import { ABBREVIATIONS, OPENERS } from "./words.ts";
+
+export const german = (lexicon: Lexicon): Language => ({
+  code: "de",
+  lexicon,
+  sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
+  draft: (reading) => draftAll(reading, lexicon),
+});
+
+function draftAll(reading: Reading, lexicon: Lexicon): Draft[] {
+  const found: Draft[] = [];
+  let near = -2;
+  for (const sentence of reading.sentences) {
+    const scene = setScene(reading, sentence, lexicon);
+    const drafts = draftSentence(scene, near === sentence.index - 1);
+    if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
+    found.push(...drafts);
+  }
+  return found;
+}
+
+function draftSentence(scene: Scene, near: boolean): Draft[] {
+  if (scene.clauses.length === 0) return [];
+  const drafts: Draft[] = [];
+  const add = (more: readonly Draft[]): void => {
+    for (const one of more) if (!drafts.some((other) => sameMessage(one, other))) drafts.push(one);
+  };
+  add(fromTrailing(scene));
+  add(fromMatrix(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
+  add(fromSources(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
+  add(fromNouns(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
+  if (drafts.length === 0) {
+    const free = freeSentence(scene, near) ?? freeClause(scene);
+    if (free !== undefined) add([free]);
+  }
+  add(fromQuotes(scene, drafts));
+  if (drafts.length === 0) {
+    const report = fromReport(scene);
+    if (report !== undefined) add([report]);
+  }
+  return drafts;
+}
+
+const sameMessage = (a: Draft, b: Draft): boolean =>
+  a.message[0]!.from === b.message[0]!.from && a.message.at(-1)!.to === b.message.at(-1)!.to;
+
+/** Claims mostly the same words. */
+function crosses(a: Draft, b: Draft): boolean {
+  const width = (draft: Draft): number => draft.message.reduce((sum, { from, to }) => sum + to - from, 0);
+  let both = 0;
+  for (const x of a.message)
+    for (const y of b.message) both += Math.max(0, Math.min(x.to, y.to) - Math.max(x.from, y.from));
+  return both > 0.5 * Math.min(width(a), width(b));
+}

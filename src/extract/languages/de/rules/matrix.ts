@@ -1,0 +1,211 @@
+/** A clause with a verb of speech, and what was said behind it: "X sagte, dass …", "X erklärte, er sei …", "X kündigte an, … zu …", "X sagte: „…“". */
+import type { Draft } from "../../../draft.ts";
+import type { Range } from "../../../text/tokens.ts";
+import type { Clause } from "../clauses.ts";
+import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
+import { type Cue, findCue } from "../cues-found.ts";
+import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
+import {
+  addresseeOf,
+  draft,
+  frameStart,
+  quoteFrom,
+  type Scene,
+  startsWithRelative,
+  subjectOf,
+} from "./scene.ts";
+
+export function fromMatrix(scene: Scene): Draft[] {
+  const found: Draft[] = [];
+  for (let i = 0; i < scene.clauses.length; i++) {
+    const cue = findCue(scene.reading, scene.clauses, i, scene.lexicon);
+    if (cue === undefined || scene.clauses[i]!.kind === "infinitive") continue;
+    if (isComparison(scene, i)) continue;
+    const made = complementOf(scene, i, cue);
+    if (made !== undefined) found.push(made);
+  }
+  return found;
+}
+
+/** "wie X sagte" has rules of its own. */
+const isComparison = ({ reading, clauses }: Scene, i: number): boolean =>
+  /^(?:wie|so)$/.test(reading.tokens[clauses[i]!.head]!.lower) && clauses[i]!.kind !== "main";
+
+function complementOf(scene: Scene, index: number, cue: Cue): Draft | undefined {
+  const { clauses, reading } = scene;
+  const { tokens } = reading;
+  if (isAssessment(scene, index, cue)) return undefined;
+  const lastWord = cue.words.at(-1)!;
+  let k = index;
+  while (k + 1 < clauses.length && clauses[k]!.to <= lastWord) k++;
+  const matrix = clauses[index]!;
+  const limit = clauses[k]!.to;
+  for (let j = k + 1, skipped = 0; j < clauses.length && skipped < 3; j++, skipped++) {
+    const clause = clauses[j]!;
+    const rule = complementRule(scene, cue, clause, j);
+    if (rule !== undefined) {
+      const message = messageFrom(scene, j, clause.kind, rule);
+      if (message === undefined) return undefined;
+      const subject = subjectOf(scene, index, cue, limit);
+      const from = frameStart(scene, index);
+      const frame: Range = { from, to: Math.max(clause.from, from) };
+      const quote = quoteFrom(scene, message[0]!.from);
+      const direct = quote !== undefined && message.length === 1 && quote.to === message[0]!.to;
+      return draft({
+        kind: direct ? "direct" : "indirect",
+        message,
+        cue: cue.words,
+        frame: [frame],
+        speaker: subject,
+        addressee: addresseeOf(scene, { from: matrix.from, to: limit }, subject),
+        sentence: scene.sentence.index,
+        quote: direct ? quote.index : undefined,
+        rule: `de/${rule}`,
+      });
+    }
+    // What stands between: appositions and clauses that belong to the subject.
+    const between =
+      clause.kind === "relative" ||
+      clause.kind === "phrase" ||
+      (clause.kind === "subordinate" && !/^(?:weil|da)$/.test(tokens[clause.head]!.lower)) ||
+      (clause.kind === "infinitive" && tokens[clause.head]!.lower === "um");
+    if (!between || clause.before === ":") return undefined;
+  }
+  return undefined;
+}
+
+/** By which rule the clause is what was said; undefined when it is not. */
+function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): string | undefined {
+  const { reading, clauses } = scene;
+  const { tokens } = reading;
+  const first = tokens[clause.head]!.lower;
+  const quote = quoteFrom(scene, clause.from);
+  if (
+    quote !== undefined &&
+    (clause.before === ":" || clause.before === "," || clause.before === "–") &&
+    !cue.finding &&
+    quote.to >= clause.to - 1
+  )
+    return clause.before === ":" ? "colon-quote" : "verb-quote";
+  if (clause.before === ":") return cue.finding || cue.form === "modal" ? undefined : "colon";
+  if (first === "dass" || first === "daß" || first === "ob") return "verb-that";
+  if (
+    clause.kind === "infinitive" &&
+    first !== "um" &&
+    first !== "ohne" &&
+    first !== "anstatt" &&
+    first !== "statt"
+  )
+    return WITH_INFINITIVE.has(cue.lemma) ? "verb-infinitive" : undefined;
+  if (cue.finding) return undefined;
+  if (
+    clause.kind === "subordinate" &&
+    (QUESTION_WORDS.has(first) || /^(?:wo|wie|wer|was)/.test(first)) &&
+    first !== "wobei" &&
+    first !== "wonach" &&
+    first !== "wenn" &&
+    first !== "wodurch" &&
+    first !== "womit" &&
+    first !== "wogegen" &&
+    first !== "wofür"
+  )
+    return "verb-question";
+  if (clause.kind === "main" && clause.subjunctive !== undefined && !startsCoordinated(scene, clause))
+    return "verb-subjunctive";
+  const next = clauses[j + 1];
+  if (
+    clause.kind === "subordinate" &&
+    SUBJUNCTIONS.has(first) &&
+    next?.kind === "main" &&
+    next.subjunctive !== undefined
+  )
+    return "verb-subjunctive";
+  if (
+    clause.kind === "phrase" &&
+    next?.kind === "main" &&
+    next.subjunctive === "sure" &&
+    next.before === "," &&
+    !startsWithRelative(scene, clause) &&
+    next.finite[0] === next.from
+  )
+    return "verb-subjunctive";
+  if (
+    clause.kind === "main" &&
+    !startsCoordinated(scene, clause) &&
+    TRAILING.has(cue.lemma) &&
+    isWholeClause(scene, clause)
+  )
+    return "verb-second";
+  return undefined;
+}
+
+const startsCoordinated = ({ reading }: Scene, clause: Clause): boolean =>
+  COORDINATORS.has(reading.tokens[clause.from]!.lower);
+
+/** A main clause with its subject before or right behind the verb, and no relative pronoun in front. */
+function isWholeClause(scene: Scene, clause: Clause): boolean {
+  const verb = clause.finite[0];
+  if (verb === undefined || verb === clause.from) return false;
+  return clause.before === ",";
+}
+
+/** "Er wird wissen, dass …": what the author supposes of somebody is no statement of theirs. */
+function isAssessment({ reading, clauses }: Scene, index: number, cue: Cue): boolean {
+  const { tokens } = reading;
+  const clause = clauses[index]!;
+  const finite = tokens[cue.finite]!.lower;
+  if (
+    /^(?:wissen|ahnen|fürchten|hoffen|denken|glauben|erkennen|sorgen)$/.test(cue.lemma) &&
+    clause.finite.some((i) => /^(?:wird|werden|dürfte|dürften|mag|muss|müsste)$/.test(tokens[i]!.lower))
+  )
+    return true;
+  return (
+    cue.form === "modal" &&
+    /^(?:kann|können|muss|müssen|darf|dürfen|mag|mögen|könnte|könnten|dürfte|dürften)$/.test(finite)
+  );
+}
+
+/** From clause `j` to the end of what was said. */
+function messageFrom(scene: Scene, j: number, kind: Clause["kind"], rule: string): Range[] | undefined {
+  const { clauses, end, reading } = scene;
+  const first = clauses[j]!;
+  const quote = quoteFrom(scene, first.from);
+  if (rule === "colon-quote" || rule === "verb-quote") return quote && [{ from: quote.from, to: quote.to }];
+  if (rule === "colon") return first.from < end ? [{ from: first.from, to: end }] : undefined;
+  let last = j;
+  for (let m = j + 1; m < clauses.length; m++) {
+    if (stopsMessage(scene, m, kind, rule)) break;
+    last = m;
+  }
+  const to = clauses[last]!.to;
+  return first.from < to
+    ? [{ from: leadIn(reading.tokens[first.from]!.lower) ? first.from + 1 : first.from, to }]
+    : undefined;
+}
+
+const leadIn = (lower: string): boolean => lower === "sondern";
+
+function stopsMessage(scene: Scene, m: number, kind: Clause["kind"], rule: string): boolean {
+  const { clauses, reading, lexicon } = scene;
+  const { tokens } = reading;
+  const clause = clauses[m]!;
+  const first = tokens[clause.from]!.lower;
+  const coordinated = COORDINATORS.has(first) || clause.before === ";";
+  if (clause.kind === "main" && clause.subjunctive === undefined) {
+    if (clause.before === "und") return true;
+    if (coordinated && kind !== "main") return true;
+    if (coordinated && rule !== "verb-second") return true;
+    const cue = findCue(reading, clauses, m, lexicon);
+    if (cue !== undefined && SPEECH.has(cue.lemma) && cue.finite === clause.head) return true;
+  }
+  // "…, nach Gesprächen in Saudi-Arabien": behind a closed clause it tells when it was said.
+  if (
+    clause.kind === "phrase" &&
+    m === clauses.length - 1 &&
+    kind === "subordinate" &&
+    clauses[m - 1]!.kind === "subordinate" &&
+    /^(?:nach|während|bei|vor)$/.test(first)
+  )
+    return true;
+  return false;
+}

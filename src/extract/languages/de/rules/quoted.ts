@@ -1,0 +1,165 @@
+/** Quotations that no frame has claimed: those that stand alone, quoted words inside a reported clause, and those under "nennen als". */
+import type { Draft } from "../../../draft.ts";
+import { MOOD } from "../../../lexicon.ts";
+import type { QuotePassage } from "../../../text/reading.ts";
+import type { Range } from "../../../text/tokens.ts";
+import { findCue } from "../cues-found.ts";
+import { subjectAfter, subjectBefore } from "../phrases.ts";
+import { ADVERBS, ARTICLES, PREPOSITIONS } from "../words.ts";
+import { draft, frameStart, type Scene } from "./scene.ts";
+
+/** Words before a name between marks: a newspaper, a film, a ship is no quotation. */
+const TITLED =
+  /(?:zeitung|zeitschrift|magazin|blatt|sender|film|films|buch|buches|roman|lied|song|album|titel|titels|namen|name|motto|firma|partei|organisation|gruppe|band|schiff|schiffs|typ|typs|serie|show|sendung|projekt|programm|stück|oper|aktion|initiative|operation|verein|team|marke|portal|seite|website|artikel|studie|bündnis|preis|reihe|spiel|hotel|restaurant|agentur|konzern|unternehmen|raumsonde|satellit|satelliten|hurrikan|taifun|sturm|tropensturm|sturmtief|fähre|tanker|frachter|slogan|thema|überschrift|ausdruck|begriff|begriffs|wort|spitznamen|kennwort|stichwort|kategorie|klasse|liste|dokumentation|gesellschaft|stiftung|verband|zentrum|festival|wettbewerb|tour|ausstellung|konferenz|gesetz|kampagne|bewegung|netzwerk|internetseite|internetportal|nachrichtenmagazin|nachrichtenagentur|fernsehsender|tageszeitung|boulevardzeitung|spaceshuttle|raumfähre|flugzeugträger|rakete|orkan|mission|club|klub|fc|stadion|airline|fluggesellschaft)$/;
+
+export function fromQuotes(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const { reading, sentence } = scene;
+  const claimed = new Set(
+    drafts.flatMap(({ message }) => message.flatMap((range) => wholeQuotes(scene, range))),
+  );
+  const found: Draft[] = [];
+  for (const quote of reading.quotes) {
+    if (quote.from < sentence.from || quote.from >= sentence.to || claimed.has(quote.index)) continue;
+    const made = quotation(scene, quote, drafts);
+    if (made !== undefined) found.push(made);
+  }
+  return found;
+}
+
+/** Quotations that are a message by themselves. */
+function wholeQuotes({ reading }: Scene, range: Range): number[] {
+  const quote = reading.quotes[reading.quoteOf[range.from] ?? -1];
+  return quote !== undefined && quote.from === range.from && quote.to === range.to ? [quote.index] : [];
+}
+
+function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]): Draft | undefined {
+  const { sentence } = scene;
+  const within = drafts.find(({ message }) =>
+    message.some(({ from, to }) => from <= quote.from && quote.to <= to),
+  );
+  if (standsAlone(scene, quote))
+    return draft({
+      kind: "direct",
+      message: [quote],
+      quote: quote.index,
+      sentence: sentence.index,
+      carries: true,
+      rule: "de/quote-alone",
+    });
+  if (isTitle(scene, quote)) return undefined;
+  if (within !== undefined)
+    return draft({
+      kind: isSentenceLike(scene, quote) && within.kind === "direct" ? "direct" : "partial",
+      message: [quote],
+      cue: within.cue,
+      frame: within.frame,
+      speaker: within.speaker,
+      addressee: within.addressee,
+      quote: quote.index,
+      sentence: sentence.index,
+      carries: within.carries,
+      rule: "de/quoted-words",
+    });
+  return inFrame(scene, quote);
+}
+
+function standsAlone({ reading, sentence, end }: Scene, { from, to }: QuotePassage): boolean {
+  if (from === sentence.from && to >= end) return to - from > 4;
+  // Two quotations in a row, or a number before.
+  return false && reading !== undefined;
+}
+
+function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage): boolean {
+  const { tokens } = reading;
+  const before = tokens[from - 1];
+  const words = tokens.slice(from + 1, to - 1).filter(({ kind }) => kind !== "mark");
+  if (words.length === 0) return true;
+  if (
+    before !== undefined &&
+    (TITLED.test(before.lower) || /^so(?:ge|-ge)nannte/.test(before.lower) || before.lower === "sogenannten")
+  )
+    return true;
+  const before2 = tokens[from - 2];
+  if (before2?.lower === "so" && /^genannte/.test(before!.lower)) return true;
+  const small = words.filter(({ capital, kind }) => !capital && kind === "word");
+  const meaning = small.filter(
+    ({ lower }) => !ARTICLES.has(lower) && !PREPOSITIONS.has(lower) && !ADVERBS.has(lower) && lower !== "und",
+  );
+  if (meaning.length > 0) return false;
+  // Only nouns: "Überraschung" can be said, "Sentani Regency" cannot.
+  return (
+    !(
+      words.length <= 3 &&
+      words.every(({ lower, capital }) => !capital || lexicon.isNoun(lower)) &&
+      before !== undefined &&
+      !before.capital &&
+      !ARTICLES.has(before.lower)
+    ) &&
+    words.length > 0 &&
+    !(words.length === 1 && before?.lower === "als")
+  );
+}
+
+function isSentenceLike({ reading, lexicon }: Scene, { from, to }: QuotePassage): boolean {
+  for (let i = from + 1; i < to - 1; i++)
+    if (!reading.tokens[i]!.capital && (lexicon.verb(reading.tokens[i]!.lower)?.mood ?? 0) & MOOD.indicative)
+      return to - from > 5;
+  return false;
+}
+
+/** Words quoted in the author's own sentence, of which somebody is the subject. */
+function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
+  const { reading, clauses, lexicon, sentence } = scene;
+  const index = clauses.findIndex(({ from, to }) => from <= quote.from && quote.from < to);
+  const clause = clauses[index];
+  if (clause === undefined) return undefined;
+  const words = quote.to - quote.from - 2;
+  const cue = findCue(reading, clauses, index, lexicon) ?? namingCue(scene, index);
+  const strong = cue !== undefined;
+  if (!strong && words < 2) return undefined;
+  const verb = clause.finite[0];
+  const subject =
+    verb === undefined
+      ? undefined
+      : (subjectBefore(reading, clause.head, verb, lexicon) ??
+        subjectAfter(reading, verb, clause.to, lexicon));
+  const outside =
+    subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
+  if (!strong && outside === undefined) return undefined;
+  const from = frameStart(scene, index);
+  return draft({
+    kind: "partial",
+    message: [quote],
+    cue: cue?.words ?? [],
+    frame: strong
+      ? [
+          { from, to: quote.from },
+          { from: quote.to, to: clause.to },
+        ].filter((range) => range.from < range.to)
+      : [],
+    speaker: outside && { from: outside.from, to: outside.to },
+    quote: quote.index,
+    sentence: sentence.index,
+    carries: outside === undefined,
+    rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
+  });
+}
+
+/** "nannte … „…“", "bezeichnete als", "sprach von", "von … die Rede". */
+function namingCue({ reading, clauses, lexicon }: Scene, index: number): { words: number[] } | undefined {
+  const { tokens } = reading;
+  const clause = clauses[index]!;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (reading.quoteOf[i]! >= 0 || (tokens[i]!.capital && i > clause.from)) continue;
+    const lemmas = lexicon.verb(tokens[i]!.lower)?.lemmas ?? [];
+    if (
+      lemmas.some((lemma) =>
+        /^(?:nennen|bezeichnen|sprechen|werten|einstufen|titulieren|beschimpfen|brandmarken|anprangern|reden|charakterisieren)$/.test(
+          lemma,
+        ),
+      )
+    )
+      return { words: [i] };
+  }
+  return undefined;
+}

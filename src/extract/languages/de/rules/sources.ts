@@ -1,0 +1,286 @@
+/** Frames without a verb of their own, and those with "wie": "nach Angaben von X", "laut X", "X zufolge", "wie X mitteilte". */
+import type { Draft } from "../../../draft.ts";
+import { without } from "../../../draft.ts";
+import type { Range } from "../../../text/tokens.ts";
+import type { Clause } from "../clauses.ts";
+import { SOURCE_NOUNS, SPEECH } from "../cues.ts";
+import { cueAt, findCue } from "../cues-found.ts";
+import { readPhrase, subjectAfter } from "../phrases.ts";
+import { ARTICLES, COORDINATORS, PREPOSITIONS } from "../words.ts";
+import { addresseeOf, draft, isSource, type Scene } from "./scene.ts";
+
+export function fromSources(scene: Scene): Draft[] {
+  const found: Draft[] = [];
+  for (let index = 0; index < scene.clauses.length; index++) {
+    const likeFrame = asFrame(scene, index);
+    if (likeFrame !== undefined) found.push(likeFrame);
+    const clause = scene.clauses[index]!;
+    for (let i = clause.from; i < clause.to; i++) {
+      if (scene.reading.quoteOf[i]! >= 0) continue;
+      const source = sourceAt(scene, i);
+      if (source === undefined) continue;
+      const made = besides(scene, index, source);
+      if (made !== undefined) found.push(made);
+      i = Math.max(i, source.frame.to - 1);
+    }
+  }
+  return found;
+}
+
+interface Source {
+  readonly cue: number;
+  readonly speaker: Range;
+  readonly frame: Range;
+  readonly rule: string;
+}
+
+function sourceAt(scene: Scene, i: number): Source | undefined {
+  const { reading, lexicon, end } = scene;
+  const { tokens } = reading;
+  const { lower } = tokens[i]!;
+  if (lower === "laut" || lower === "gemäß") {
+    const phrase = readPhrase(reading, i + 1, end, lexicon);
+    if (phrase?.noun === undefined) return undefined;
+    if (
+      lower === "gemäß" &&
+      !isSourceNoun(tokens[phrase.noun]!.lower) &&
+      lexicon.isNoun(tokens[phrase.noun]!.lower)
+    )
+      return undefined;
+    if (
+      /(?:gesetz|vertrag|verfassung|artikel|paragraph|paragraf)/.test(tokens[phrase.noun]!.lower) &&
+      lower === "gemäß"
+    )
+      return undefined;
+    return { cue: i, speaker: rangeOf(phrase), frame: { from: i, to: phrase.to }, rule: "laut" };
+  }
+  if (lower === "nach") return nachFrame(scene, i);
+  if (lower === "zufolge" || lower === "nachgesagt") return zufolgeFrame(scene, i);
+  return undefined;
+}
+
+const isSourceNoun = (lower: string): boolean =>
+  SOURCE_NOUNS.has(lower) ||
+  isSource(lower) ||
+  /(?:angaben|berichten?|meldungen|informationen|meinung|ansicht|schätzungen|studie|umfrage)$/.test(lower);
+
+/** "nach Angaben von X", "meiner Meinung nach", "Medienberichten nach". */
+function nachFrame(scene: Scene, i: number): Source | undefined {
+  const { reading, lexicon, end } = scene;
+  const { tokens } = reading;
+  const phrase = readPhrase(reading, i + 1, end, lexicon);
+  const before = postposed(scene, i);
+  if (before !== undefined && !(phrase?.noun !== undefined && isNachNoun(scene, phrase))) return before;
+  if (phrase?.noun === undefined || !isNachNoun(scene, phrase)) return undefined;
+  const next = tokens[phrase.to]?.lower;
+  // "nach den Worten des Sprechers zufolge" and the like keep one frame.
+  return {
+    cue: i,
+    speaker: rangeOf(phrase),
+    frame: { from: i, to: next === "zufolge" ? phrase.to + 1 : phrase.to },
+    rule: "nach",
+  };
+}
+
+function isNachNoun({ reading }: Scene, phrase: Range): boolean {
+  const { tokens } = reading;
+  for (let j = phrase.from; j < Math.min(phrase.to, phrase.from + 5); j++) {
+    const { lower, capital } = tokens[j]!;
+    if (!capital) continue;
+    if (/^(?:abschluss|abschluß|ende|wunsch|verlesung|veröffentlichung)$/.test(lower)) return false;
+    return (
+      SOURCE_NOUNS.has(lower) ||
+      /(?:angaben|berichten?|meldungen|informationen|auffassung|schätzungen)$/.test(lower)
+    );
+  }
+  return false;
+}
+
+function postposed(scene: Scene, i: number): Source | undefined {
+  const { reading, sentence } = scene;
+  const { tokens } = reading;
+  for (let from = Math.max(sentence.from, i - 6); from < i; from++) {
+    const { lower } = tokens[from]!;
+    if (
+      !(from === sentence.from || ARTICLES.has(lower) || /^(?:dem)$/.test(lower) || SOURCE_NOUNS.has(lower))
+    )
+      continue;
+    const phrase = readPhrase(reading, from, i, scene.lexicon);
+    if (phrase?.noun === undefined || phrase.to !== i) continue;
+    if (!hasSourceNoun(scene, phrase) && !/^(?:vernehmen|anschein)$/.test(tokens[phrase.noun]!.lower))
+      return undefined;
+    return { cue: i, speaker: rangeOf(phrase), frame: { from: phrase.from, to: i + 1 }, rule: "nach" };
+  }
+  return undefined;
+}
+
+function hasSourceNoun({ reading }: Scene, { from, to }: Range): boolean {
+  for (let j = from; j < to; j++)
+    if (
+      /^(?:meinung|ansicht|auffassung|einschätzung|überzeugung|darstellung|angaben|berichten|aussage|informationen)$/.test(
+        reading.tokens[j]!.lower,
+      )
+    )
+      return true;
+  return false;
+}
+
+function zufolgeFrame(scene: Scene, i: number): Source | undefined {
+  const { reading, sentence, lexicon } = scene;
+  const { tokens } = reading;
+  for (let from = Math.max(sentence.from, i - 30); from < i; from++) {
+    const token = tokens[from]!;
+    const starts =
+      from === sentence.from ||
+      tokens[from - 1]!.kind === "mark" ||
+      PREPOSITIONS.has(tokens[from - 1]!.lower) ||
+      !tokens[from - 1]!.capital;
+    if (
+      !starts ||
+      token.kind === "mark" ||
+      (!token.capital && !ARTICLES.has(token.lower) && !/e[rn]$/.test(token.lower))
+    )
+      continue;
+    const phrase = readPhrase(reading, from, i, lexicon);
+    if (phrase?.noun === undefined || phrase.to !== i) continue;
+    return { cue: i, speaker: rangeOf(phrase), frame: { from: phrase.from, to: i + 1 }, rule: "zufolge" };
+  }
+  return undefined;
+}
+
+const rangeOf = ({ from, to }: Range): Range => ({ from, to });
+
+/** Everything in the independent clause around the frame. */
+function besides(scene: Scene, index: number, { cue, speaker, frame, rule }: Source): Draft | undefined {
+  const { clauses, reading, sentence, end } = scene;
+  const clause = clauses[index]!;
+  const last = clauses.findIndex(({ to }) => to >= frame.to);
+  const unit = unitOf(scene, index, last < 0 ? clauses.length - 1 : last);
+  const message = without(unit, widened(scene, frame)).flatMap((part) => trimmed(scene, part));
+  if (message.length === 0) return undefined;
+  const colon = reading.tokens[frame.to]?.text === ":";
+  if (colon) return undefined;
+  const quote = reading.quotes[reading.quoteOf[message[0]!.from] ?? -1];
+  const direct =
+    message.length === 1 &&
+    quote !== undefined &&
+    quote.from === message[0]!.from &&
+    quote.to === message[0]!.to;
+  return draft({
+    kind: direct ? "direct" : "indirect",
+    message,
+    cue: [cue],
+    frame: [{ from: frame.from, to: Math.min(frame.to, end) }],
+    speaker,
+    addressee: undefined,
+    sentence: sentence.index,
+    quote: direct ? quote.index : undefined,
+    rule: clause.kind === "relative" ? `de/${rule}-relative` : `de/${rule}`,
+  });
+}
+
+/** With the commas around it. */
+function widened({ reading }: Scene, { from, to }: Range): Range {
+  const comma = (i: number): boolean => reading.tokens[i]?.text === "," || reading.tokens[i]?.text === "–";
+  return {
+    from: comma(from - 1) && comma(to) ? from - 1 : from,
+    to: comma(to) && comma(from - 1) ? to + 1 : to,
+  };
+}
+
+function trimmed({ reading }: Scene, { from, to }: Range): Range[] {
+  let start = from;
+  let stop = to;
+  const loose = (i: number): boolean =>
+    reading.quoteOf[i]! < 0 && /^[,;:–().]$/.test(reading.tokens[i]!.text);
+  while (start < stop && loose(start)) start++;
+  while (start < stop && loose(stop - 1)) stop--;
+  return start < stop ? [{ from: start, to: stop }] : [];
+}
+
+function unitOf({ clauses, sentence, end, reading }: Scene, first: number, last: number): Range {
+  const clause = clauses[first]!;
+  if (clause.kind === "relative" || (clause.kind === "subordinate" && first > 0))
+    return { from: clause.from, to: clauses[last]!.to };
+  let a = first;
+  while (a > 0 && !independent(a)) a--;
+  let b = last;
+  while (b + 1 < clauses.length && !independent(b + 1)) b++;
+  return {
+    from: a === 0 ? sentence.from : clauses[a]!.from,
+    to: b === clauses.length - 1 ? end : clauses[b]!.to,
+  };
+
+  function independent(i: number): boolean {
+    const one = clauses[i]!;
+    if (one.before === ";" || one.before === ":") return true;
+    return (
+      one.kind === "main" &&
+      COORDINATORS.has(reading.tokens[one.from]!.lower) &&
+      reading.tokens[one.from]!.lower !== "und"
+    );
+  }
+}
+
+/** "wie X mitteilte": beside, before or behind what was said. */
+function asFrame(scene: Scene, index: number): Draft | undefined {
+  const { reading, clauses, lexicon, sentence, end } = scene;
+  const { tokens } = reading;
+  const clause = clauses[index]!;
+  if (tokens[clause.head]!.lower !== "wie" || clause.finite.length === 0) return undefined;
+  const cue =
+    findCue(reading, clauses, index, lexicon) ??
+    cueAt(reading, clauses, index, clause.finite.at(-1)!, lexicon);
+  if (
+    cue === undefined ||
+    !(SPEECH.has(cue.lemma) || cue.lemma === "heißen" || !cue.finding) ||
+    clause.subjunctive === "sure"
+  )
+    return undefined;
+  if (
+    /^(?:finden|denken|wissen|wünschen|verlangen|fordern|vorschlagen|planen|beschließen|entscheiden|hoffen|erwarten|annehmen|befinden)$/.test(
+      cue.lemma,
+    ) &&
+    index > 0
+  )
+    return undefined;
+  let last = index;
+  while (last + 1 < clauses.length && clauses[last]!.to <= cue.words.at(-1)!) last++;
+  const subject = subjectAfter(reading, clause.head, clauses[last]!.to, lexicon);
+  const speaker =
+    subject === undefined || tokens[subject.from]!.lower === "es"
+      ? textNamed(scene, clause)
+      : { from: subject.from, to: subject.to };
+  const frameFrom = index === 0 ? sentence.from : clause.from - 1;
+  const frame: Range = {
+    from: frameFrom,
+    to: index === 0 && clauses[last]!.to < end ? clauses[last]!.to + 1 : clauses[last]!.to,
+  };
+  const message = without(
+    { from: sentence.from, to: end },
+    { from: frame.from, to: clauses[last]!.to },
+  ).flatMap((part) => trimmed(scene, part));
+  if (message.length === 0) return undefined;
+  return draft({
+    kind: "indirect",
+    message,
+    cue: cue.words,
+    frame: [frame],
+    speaker,
+    addressee: addresseeOf(scene, clause, speaker),
+    sentence: sentence.index,
+    rule: "de/wie",
+  });
+}
+
+/** "wie es in einer Mitteilung der Polizei heißt", "wie aus einem Bericht hervorgeht". */
+function textNamed({ reading, lexicon }: Scene, { from, to }: Clause): Range | undefined {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:in|im|aus|bei|beim|von|vom)$/.test(reading.tokens[i]!.lower)) continue;
+    const phrase = readPhrase(reading, i + 1, to, lexicon);
+    if (phrase !== undefined) return { from: phrase.from, to: phrase.to };
+  }
+  return undefined;
+}
+
+export const isCueless = (_: Scene, clause: Clause): boolean => clause.finite.length === 0;

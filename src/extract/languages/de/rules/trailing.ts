@@ -1,0 +1,213 @@
+/** What was said, and the verb of speech behind it: "…, sagte X", "„…“, so X", "…, heißt es". */
+import type { Draft } from "../../../draft.ts";
+import type { Range } from "../../../text/tokens.ts";
+import type { Clause } from "../clauses.ts";
+import { TRAILING } from "../cues.ts";
+import { type Cue, cueAt } from "../cues-found.ts";
+import { readPhrase, subjectAfter } from "../phrases.ts";
+import { addresseeOf, draft, isSource, quoteTo, type Scene, startsWithRelative } from "./scene.ts";
+import { isCueless } from "./sources.ts";
+
+export function fromTrailing(scene: Scene): Draft[] {
+  const { clauses } = scene;
+  for (let i = 0; i < clauses.length; i++) {
+    const made = verbFrame(scene, i) ?? soFrame(scene, i);
+    if (made !== undefined) return made;
+  }
+  return [];
+}
+
+interface Behind {
+  readonly clause: Clause;
+  readonly index: number;
+  /** The last clause of the frame. */
+  readonly last: number;
+  readonly cue: readonly number[];
+  readonly speaker: Range | undefined;
+  readonly rule: string;
+}
+
+function verbFrame(scene: Scene, index: number): Draft[] | undefined {
+  const { reading, clauses, lexicon } = scene;
+  const clause = clauses[index]!;
+  const at = verbAt(scene, index);
+  if (at === undefined || clause.before === ":" || clause.before === ";") return undefined;
+  const cue = cueAt(reading, clauses, index, at, lexicon);
+  if (cue === undefined || cue.finding || cue.form === "modal") return undefined;
+  if (!TRAILING.has(cue.lemma) && cue.form === "active") return undefined;
+  let k = index;
+  while (k + 1 < clauses.length && clauses[k]!.to <= cue.words.at(-1)!) k++;
+  const subject = subjectOfFrame(scene, at, clauses[k]!.to, cue);
+  if (subject === undefined && !isImpersonal(scene, at, cue)) return undefined;
+  if (leads(scene, index)) return undefined;
+  const speaker = subject ?? placeOfText(scene, at, clauses[k]!.to);
+  let last = k;
+  while (last + 1 < clauses.length && belongsToSpeaker(scene, last + 1, subject)) last++;
+  return statements(scene, { clause, index, last, cue: cue.words, speaker, rule: "said-behind" }, at);
+}
+
+/** Where the frame's verb stands: first in its clause, or right behind a quotation. */
+function verbAt({ reading, clauses }: Scene, index: number): number | undefined {
+  const { from, to, finite } = clauses[index]!;
+  for (const at of finite) {
+    if (at === from && index > 0) return at;
+    if (at > from && reading.quoteOf[at - 1]! >= 0 && at < to)
+      return reading.quoteOf[from]! >= 0 || index === 0 ? at : undefined;
+  }
+  return undefined;
+}
+
+function subjectOfFrame({ reading, lexicon }: Scene, at: number, limit: number, cue: Cue): Range | undefined {
+  if (cue.form === "passive") return undefined;
+  if (isEs(reading.tokens[at + 1]?.lower)) return undefined;
+  const subject = subjectAfter(reading, at, limit, lexicon);
+  return subject && { from: subject.from, to: subject.to };
+}
+
+const isEs = (lower: string | undefined): boolean => lower === "es";
+
+function isImpersonal({ reading }: Scene, at: number, cue: Cue): boolean {
+  return isEs(reading.tokens[at + 1]?.lower) || cue.form === "passive";
+}
+
+/** "heißt es in einer Mitteilung der Behörde". */
+function placeOfText({ reading, lexicon }: Scene, at: number, limit: number): Range | undefined {
+  const { tokens } = reading;
+  for (let i = at + 1; i < limit; i++) {
+    if (!/^(?:in|im|bei|beim|von|aus|seitens)$/.test(tokens[i]!.lower)) continue;
+    const phrase = readPhrase(reading, i + 1, limit, lexicon);
+    if (
+      phrase?.noun !== undefined &&
+      (isSource(tokens[phrase.noun]!.lower) || !/^im?n?$/.test(tokens[i]!.lower))
+    )
+      return { from: phrase.from, to: phrase.to };
+  }
+  return undefined;
+}
+
+/** The clause before is only "Als er ankam," or "Auf die Frage, …,": then what was said comes behind. */
+function leads({ reading, clauses }: Scene, index: number): boolean {
+  const { tokens } = reading;
+  const before = clauses.slice(0, index);
+  if (before.some(({ kind }) => kind === "main")) return false;
+  const first = tokens[clauses[0]!.head]!.lower;
+  if (/^(?:dass|daß|ob|wer|was|warum|wie|wo|wann)$/.test(first)) return false;
+  if (
+    reading.quoteOf[clauses[index]!.from - 2] !== undefined &&
+    reading.quoteOf[clauses[index]!.from - 2]! >= 0
+  )
+    return false;
+  const after = clauses[index]!.after;
+  return (
+    before.length > 0 &&
+    (after === "," ||
+      after === ":" ||
+      before.every(({ kind }) => kind === "subordinate" || kind === "infinitive" || kind === "phrase"))
+  );
+}
+
+function belongsToSpeaker(scene: Scene, i: number, subject: Range | undefined): boolean {
+  const clause = scene.clauses[i]!;
+  if (clause.before === ":" || clause.before === ";" || scene.reading.quoteOf[clause.from]! >= 0)
+    return false;
+  if (clause.kind === "relative" && startsWithRelative(scene, clause)) return true;
+  if (clause.kind === "phrase") return subject !== undefined && clause.from < subject.to + 1;
+  return (
+    clause.kind === "subordinate" &&
+    /^(?:als|nachdem|während|wobei)$/.test(scene.reading.tokens[clause.head]!.lower)
+  );
+}
+
+/** ", so X", "(so X)": no verb, and a name or noun behind. */
+function soFrame(scene: Scene, index: number): Draft[] | undefined {
+  const { reading, clauses, lexicon } = scene;
+  const { tokens } = reading;
+  const clause = clauses[index]!;
+  const at = soAt(scene, clause, index);
+  if (at === undefined) return undefined;
+  const phrase =
+    readPhrase(reading, at + 1, clauses.at(-1)!.to, lexicon) ?? subjectAfter(reading, at, clause.to, lexicon);
+  if (phrase === undefined || isCueless(scene, clause) === false) return undefined;
+  if (phrase.noun === undefined && !/^(?:er|sie)$/.test(tokens[phrase.from]!.lower)) return undefined;
+  let last = index;
+  while (
+    last + 1 < clauses.length &&
+    (clauses[last]!.to < phrase.to || belongsToSpeaker(scene, last + 1, phrase))
+  )
+    last++;
+  return statements(
+    scene,
+    { clause, index, last, cue: [at], speaker: { from: phrase.from, to: phrase.to }, rule: "so-behind" },
+    at,
+  );
+}
+
+function soAt({ reading }: Scene, clause: Clause, index: number): number | undefined {
+  const { tokens, quoteOf } = reading;
+  if (clause.finite.length > 0) return undefined;
+  if (index > 0 && tokens[clause.from]!.lower === "so") return clause.from;
+  for (let i = clause.from + 1; i < clause.to; i++)
+    if (tokens[i]!.lower === "so" && quoteOf[i - 1]! >= 0 && quoteOf[i]! < 0) return i;
+  return undefined;
+}
+
+function statements(scene: Scene, { clause, index, last, cue, speaker, rule }: Behind, at: number): Draft[] {
+  const { clauses, sentence, end } = scene;
+  const frameTo = Math.max(clauses[last]!.to, speaker?.to ?? 0);
+  // Directly behind a quotation, with or without a comma.
+  const comma = at === clause.from && index > 0;
+  const frameFrom = comma ? clause.from - 1 : at;
+  const before = quoteTo(scene, frameFrom - 1) ?? (comma ? undefined : quoteTo(scene, at - 1));
+  const frame: Range = { from: frameFrom, to: Math.min(frameTo, end) };
+  const shared = {
+    cue,
+    frame: [frame],
+    speaker,
+    addressee: addresseeOf(scene, { from: at + 1, to: frame.to }, speaker),
+    sentence: sentence.index,
+  };
+  if (before !== undefined && (before.from === sentence.from || index <= 1 || !comma)) {
+    const whole = before.from <= sentence.from + 1;
+    if (whole || isOnlyQuote(scene, before.from)) {
+      const rest = continuation(scene, last);
+      const message = [
+        { from: before.from, to: before.to },
+        ...(rest.quote === undefined ? [] : [rest.quote]),
+      ];
+      return [draft({ ...shared, kind: "direct", message, quote: before.index, rule: `de/quote-${rule}` })];
+    }
+  }
+  const from = messageStart(scene, index);
+  const to = frameFrom;
+  if (from >= to) return [];
+  const rest = continuation(scene, last);
+  const message: Range[] = [{ from, to }, ...(rest.clause === undefined ? [] : [rest.clause])];
+  return [draft({ ...shared, kind: "indirect", message, rule: `de/${rule}` })];
+}
+
+/** The quotation begins its clause: nothing but a coordinator or a colon frame before it. */
+function isOnlyQuote({ reading, clauses }: Scene, from: number): boolean {
+  return (
+    clauses.some((clause) => clause.from === from) || /^[:,–]$/.test(reading.tokens[from - 1]?.text ?? "")
+  );
+}
+
+/** What was said goes on behind the frame. */
+function continuation(scene: Scene, last: number): { quote?: Range; clause?: Range } {
+  const { reading, clauses, end } = scene;
+  const next = clauses[last + 1];
+  if (next === undefined) return {};
+  const quote = reading.quotes[reading.quoteOf[next.from] ?? -1];
+  if (quote !== undefined && quote.from === next.from) return { quote: { from: quote.from, to: quote.to } };
+  if (next.before !== "," && next.before !== "–") return {};
+  if (reading.tokens[next.from]!.lower === "und" && next.subjunctive === undefined && next.kind === "main")
+    return {};
+  return { clause: { from: next.from, to: end } };
+}
+
+function messageStart({ clauses, sentence, reading }: Scene, index: number): number {
+  for (let i = index - 1; i > 0; i--)
+    if (clauses[i]!.before === ";" || (clauses[i]!.before === ":" && reading.quoteOf[clauses[i]!.from]! < 0))
+      return clauses[i]!.from;
+  return sentence.from;
+}

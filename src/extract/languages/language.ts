@@ -1,0 +1,14 @@
+/** What the pipeline asks of a language. Another one is another folder beside these. */
+import type { Draft } from "../draft.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Reading } from "../text/reading.ts";
+import type { SentenceRules } from "../text/sentences.ts";
+
+export interface Language {
+  /** BCP 47, two letters. */
+  readonly code: string;
+  readonly lexicon: Lexicon;
+  readonly sentences: SentenceRules;
+  /** Proposes statements, in any order. */
+  draft(reading: Reading): Draft[];
+}
