@@ -1,20 +1,34 @@
 /**
- * Page[] -> PDF bytes. Takes pages on which every glyph has its place; gives a tagged PDF 1.7 that claims PDF/UA-1 and PDF/A-2a. The same
- * pages make the same bytes. Leaves it to `verify/` to say whether the file keeps its claims.
+ * Page[] -> PDF bytes. Takes pages on which every glyph has its place; gives a tagged PDF 1.7 that claims PDF/UA-1 and PDF/A-2a, or PDF/A-3a
+ * when files are attached. The same pages make the same bytes. Leaves it to `verify/` to say whether the file keeps its claims.
  */
+import type { Attachment } from "../model/attachment.ts";
 import type { PagedDocument, PlacedText } from "../model/page.ts";
+import { writeAttachments } from "./attachments.ts";
+import { momentOf } from "./date.ts";
 import { EmbeddedFace } from "./face.ts";
 import { Destinations, linkTargets } from "./links.ts";
 import { writeOutline } from "./outline.ts";
+import { pageLabels } from "./page-labels.ts";
 import { paintPage } from "./painter.ts";
 import { TaggedPdf } from "./pdf.ts";
 import { Pictures } from "./picture.ts";
 import { Tags } from "./tags.ts";
 import { writeTree } from "./tree.ts";
 
-export async function draw(document: PagedDocument): Promise<Uint8Array> {
+export interface DrawOptions {
+  /** No colour at all: greys of the same brightness. */
+  readonly mono?: boolean;
+  /** Files that travel inside the PDF. */
+  readonly attachments?: readonly Attachment[];
+}
+
+export async function draw(
+  document: PagedDocument,
+  { mono = false, attachments = [] }: DrawOptions = {},
+): Promise<Uint8Array> {
   const { meta, elements, pages } = document;
-  const pdf = new TaggedPdf(meta);
+  const pdf = new TaggedPdf(meta, attachments.length > 0 ? 3 : 2);
   const faces = document.faces.map((face, i) => new EmbeddedFace(pdf.openFont(`face ${i}`, face.bytes)));
   const tags = new Tags(elements, meta.lang, pages.length);
   const destinations = new Destinations();
@@ -22,16 +36,19 @@ export async function draw(document: PagedDocument): Promise<Uint8Array> {
     pdf,
     tags,
     faces,
-    pictures: new Pictures(pdf),
+    pictures: new Pictures(pdf, mono),
     destinations,
     linkTargets: linkTargets(elements, textsOf(document)),
+    mono,
   };
   // Paint page by page, collecting which marks belong to which element.
   const painted = pages.map((page, i) => paintPage(studio, page, i));
   // What spans pages is written when all of them are known.
+  pdf._root.data.PageLabels = pageLabels(pages);
   writeTree(pdf, tags, painted);
   writeOutline(pdf, document.outline, painted);
   destinations.write(pdf);
+  writeAttachments(pdf, attachments, momentOf(meta.date).pdf);
   return pdf.finish();
 }
 

@@ -71,7 +71,7 @@ export interface KitFont {
 
 export interface KitOptions {
   readonly pdfVersion: "1.7";
-  readonly subset: "PDF/A-2a";
+  readonly subset: "PDF/A-2a" | "PDF/A-3a";
   readonly lang: string;
   readonly displayTitle: true;
   readonly autoFirstPage: false;

@@ -4,9 +4,12 @@
  */
 import type { Page, PlacedItem, PlacedLink, PlacedPicture, PlacedRule, PlacedText } from "../model/page.ts";
 import { ARTIFACT } from "../model/structure.ts";
+import type { Color } from "../model/style.ts";
 import { artifactOperator } from "./artifact.ts";
 import { Content, colorOperator, num } from "./content.ts";
 import type { EmbeddedFace } from "./face.ts";
+import { greyColor } from "./grey.ts";
+import type { PdfDictionary } from "./internals.ts";
 import { type Destinations, type LinkTarget, linkAnnotation } from "./links.ts";
 import type { TaggedPdf } from "./pdf.ts";
 import type { Pictures } from "./picture.ts";
@@ -22,6 +25,8 @@ export interface Studio {
   readonly pictures: Pictures;
   readonly destinations: Destinations;
   readonly linkTargets: ReadonlyMap<number, LinkTarget>;
+  /** No colour: greys of the same brightness instead. */
+  readonly mono: boolean;
 }
 
 /** Adds a page to the file and paints it; `index` counts from 0. */
@@ -29,12 +34,23 @@ export function paintPage(studio: Studio, page: Page, index: number): TreePage {
   const { pdf } = studio;
   const size = [round(page.width), round(page.height)] as const;
   pdf.addPage({ size, margin: 0 });
+  Object.assign(pdf.page.dictionary.data, boxesOf(size, page.trim));
   const treePage = { ref: pdf.page.dictionary, height: size[1] };
   const painter = new PagePainter(studio, treePage, index);
   for (const item of page.items) painter.paint(item);
   pdf.page.content.write(painter.finish());
   pdf.page.dictionary.data.StructParents = index;
   return treePage;
+}
+
+/**
+ * A page that will be cut has its own corner as the origin, like every page, and a medium that begins before it. The trim box is the page
+ * as it will be; crop marks stand on the medium alone (ISO 32000-1, 14.11.2).
+ */
+function boxesOf([width, height]: readonly [number, number], trim: Page["trim"]): PdfDictionary {
+  if (trim === undefined) return {};
+  const grown = (by: number): number[] => [-by, -by, width + by, height + by].map(round);
+  return { MediaBox: grown(trim.around), BleedBox: grown(trim.bleed), TrimBox: [0, 0, width, height] };
 }
 
 class PagePainter {
@@ -84,7 +100,7 @@ class PagePainter {
     for (const run of glyphRuns(text, face)) {
       if (text.owner === ARTIFACT) this.#openArtifact(artifactOperator(text.furniture));
       else this.#openTag(this.#tagOf(text, run.actual));
-      this.#content.text(run.x, text.baseline, state, text.color, run.glyphs);
+      this.#content.text(run.x, text.baseline, state, this.#inkOf(text.color), run.glyphs);
     }
   }
 
@@ -101,8 +117,13 @@ class PagePainter {
 
   #paintRule(rule: PlacedRule): void {
     this.#openArtifact(artifactOperator(rule.furniture));
-    if (rule.dash === undefined) this.#content.rectangle(rule.x, rule.y, rule.width, rule.height, rule.color);
-    else this.#content.raw(dashedRule(rule, rule.dash));
+    const color = this.#inkOf(rule.color);
+    if (rule.dash === undefined) this.#content.rectangle(rule.x, rule.y, rule.width, rule.height, color);
+    else this.#content.raw(dashedRule({ ...rule, color }, rule.dash));
+  }
+
+  #inkOf(color: Color): Color {
+    return this.#studio.mono ? greyColor(color) : color;
   }
 
   #paintPicture(item: PlacedPicture): void {

@@ -18,13 +18,15 @@ const PRODUCER = "Readout";
 
 export class TaggedPdf extends Kit {
   readonly #meta: DocumentMeta;
+  readonly #part: 2 | 3;
   #body: Uint8Array = new Uint8Array();
 
-  constructor(meta: DocumentMeta) {
+  /** `part` of PDF/A: 2, or 3 for a file with attachments. */
+  constructor(meta: DocumentMeta, part: 2 | 3) {
     super({
       pdfVersion: "1.7",
       // The subset brings the output intent; unlike "PDF/UA" it writes no /CIDSet, which would lack the parts of accented glyphs.
-      subset: "PDF/A-2a",
+      subset: `PDF/A-${part}a`,
       lang: meta.lang,
       displayTitle: true,
       autoFirstPage: false,
@@ -33,10 +35,10 @@ export class TaggedPdf extends Kit {
       info: { CreationDate: new Date(0) },
     });
     this.#meta = meta;
+    this.#part = part;
     this.info = infoOf(meta);
     const catalogue = this._root.data;
     catalogue.MarkInfo = this.ref({ Marked: true });
-    catalogue.PageLabels = { Nums: [0, { S: "D" }] };
     // Printed as it is, turned over the long edge: the margins are mirrored for that.
     Object.assign((catalogue.ViewerPreferences as KitReference).data, {
       PrintScaling: "None",
@@ -59,7 +61,7 @@ export class TaggedPdf extends Kit {
     const stream = this.ref({ Type: "Metadata", Subtype: "XML" });
     // PDF/A wants the packet readable without inflating (ISO 19005-2, 6.6.2.1 note).
     stream.compress = false;
-    stream.end(new TextEncoder().encode(xmpPacket(this.#meta, PRODUCER)));
+    stream.end(new TextEncoder().encode(xmpPacket(this.#meta, PRODUCER, this.#part)));
     this._root.data.Metadata = stream;
   }
 

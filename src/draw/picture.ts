@@ -1,7 +1,8 @@
 /** Pictures, each embedded once as an XObject and painted wherever it stands. */
-import type { Picture, RasterPicture } from "../model/picture.ts";
+import type { Picture } from "../model/picture.ts";
 import { fine } from "./content.ts";
 import type { KitReference } from "./internals.ts";
+import { jpegImage } from "./jpeg.ts";
 import { modulesForm } from "./modules.ts";
 import type { TaggedPdf } from "./pdf.ts";
 import { pngImage } from "./png.ts";
@@ -16,10 +17,13 @@ export interface Rectangle {
 
 export class Pictures {
   readonly #pdf: TaggedPdf;
+  /** No colour: greys of the same brightness instead. */
+  readonly #mono: boolean;
   readonly #embedded = new Map<string, { readonly name: string; readonly ref: KitReference }>();
 
-  constructor(pdf: TaggedPdf) {
+  constructor(pdf: TaggedPdf, mono: boolean) {
     this.#pdf = pdf;
+    this.#mono = mono;
   }
 
   /** Makes the picture a resource of the open page; returns the operators that paint it. */
@@ -36,29 +40,15 @@ export class Pictures {
   #embed(picture: Picture): KitReference {
     switch (picture.kind) {
       case "raster":
-        return picture.format === "png" ? pngImage(this.#pdf, picture) : jpegImage(this.#pdf, picture);
+        return picture.format === "png"
+          ? pngImage(this.#pdf, picture, this.#mono)
+          : jpegImage(this.#pdf, picture, this.#mono);
       case "vector":
-        return vectorForm(this.#pdf, picture);
+        return vectorForm(this.#pdf, picture, this.#mono);
       case "modules":
         return modulesForm(this.#pdf, picture);
     }
   }
-}
-
-/** A JPEG goes into the file as it is. */
-function jpegImage(pdf: TaggedPdf, picture: RasterPicture): KitReference {
-  const lying = (picture.orientation ?? 1) > 4;
-  const image = pdf.ref({
-    Type: "XObject",
-    Subtype: "Image",
-    Width: lying ? picture.height : picture.width,
-    Height: lying ? picture.width : picture.height,
-    ColorSpace: picture.grey ? "DeviceGray" : "DeviceRGB",
-    BitsPerComponent: 8,
-    Filter: "DCTDecode",
-  });
-  image.end(picture.bytes);
-  return image;
 }
 
 /** From the picture's own space to the page: forms are as large as the drawing, y down; images are a unit square, y up. */

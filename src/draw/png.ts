@@ -5,13 +5,15 @@
  */
 import { deflateSync, inflateSync } from "node:zlib";
 import { pngPasses, type RasterPicture } from "../model/picture.ts";
+import { greyPixels } from "./grey.ts";
 import type { KitReference, PdfDictionary, PdfValue } from "./internals.ts";
 import type { TaggedPdf } from "./pdf.ts";
 
-export function pngImage(pdf: TaggedPdf, picture: RasterPicture): KitReference {
+export function pngImage(pdf: TaggedPdf, picture: RasterPicture, mono: boolean): KitReference {
   const png = chunksOf(picture.bytes);
   const plain = !png.interlaced && png.transparency === undefined && (png.type & HAS_ALPHA) === 0;
-  return plain ? plainImage(pdf, png) : splitImage(pdf, png);
+  if (mono && plain) return greyImage(pdf, png);
+  return plain ? plainImage(pdf, png) : splitImage(pdf, png, mono);
 }
 
 interface Png {
@@ -83,8 +85,20 @@ function plainColorSpace(png: Png): PdfValue {
   return (png.type & HAS_COLOUR) !== 0 ? "DeviceRGB" : "DeviceGray";
 }
 
-function splitImage(pdf: TaggedPdf, png: Png): KitReference {
-  const { colors, alpha, channels } = decode(png);
+/** Opaque; colours and palettes become one channel of grey. */
+function greyImage(pdf: TaggedPdf, png: Png): KitReference {
+  if ((png.type & HAS_COLOUR) === 0) return plainImage(pdf, png);
+  const image = pdf.ref(imageDictionary(png, "DeviceGray", 8));
+  image.end(deflateSync(greyPixels(decode(png).colors)));
+  return image;
+}
+
+function splitImage(pdf: TaggedPdf, png: Png, mono: boolean): KitReference {
+  const decoded = decode(png);
+  const { alpha } = decoded;
+  const toGrey = mono && decoded.channels === 3;
+  const channels = toGrey ? 1 : decoded.channels;
+  const colors = toGrey ? greyPixels(decoded.colors) : decoded.colors;
   const mask = pdf.ref(imageDictionary(png, "DeviceGray", 8));
   mask.end(deflateSync(alpha));
   const image = pdf.ref({

@@ -1,12 +1,13 @@
 /** Drawings: their outlines as path operators in a form of the drawing's own size. */
 import type { PathStep, VectorPicture, VectorShape } from "../model/picture.ts";
 import { colorOperator, fine, num } from "./content.ts";
+import { greyColor } from "./grey.ts";
 import type { KitReference, PdfDictionary } from "./internals.ts";
 import type { TaggedPdf } from "./pdf.ts";
 
-export function vectorForm(pdf: TaggedPdf, picture: VectorPicture): KitReference {
+export function vectorForm(pdf: TaggedPdf, picture: VectorPicture, mono: boolean): KitReference {
   const states: PdfDictionary = {};
-  const content = picture.shapes.map((shape) => paintShape(shape, states)).join("\n");
+  const content = picture.shapes.map((shape) => paintShape(mono ? inGrey(shape) : shape, states)).join("\n");
   const form = pdf.ref({
     Type: "XObject",
     Subtype: "Form",
@@ -16,6 +17,12 @@ export function vectorForm(pdf: TaggedPdf, picture: VectorPicture): KitReference
   form.end(Buffer.from(`${content}\n`, "latin1"));
   return form;
 }
+
+const inGrey = ({ fill, stroke, ...shape }: VectorShape): VectorShape => ({
+  ...shape,
+  ...(fill && { fill: { ...fill, color: greyColor(fill.color) } }),
+  ...(stroke && { stroke: { ...stroke, color: greyColor(stroke.color) } }),
+});
 
 function paintShape(shape: VectorShape, states: PdfDictionary): string {
   const { fill, stroke } = shape;

@@ -1,11 +1,11 @@
 /**
- * The XMP packet: title, author, dates, and the claims to PDF/A-2a and PDF/UA-1. PDF/A accepts a property outside its own list,
+ * The XMP packet: title, author, dates, and the claims to PDF/A-2a or 3a and PDF/UA-1. PDF/A accepts a property outside its own list,
  * as `pdfuaid:part` is, only when the packet describes its schema (ISO 19005-2, 6.6.2.3).
  */
 import type { DocumentMeta } from "../model/document.ts";
 import { momentOf } from "./date.ts";
 
-export function xmpPacket(meta: DocumentMeta, producer: string): string {
+export function xmpPacket(meta: DocumentMeta, producer: string, part: 2 | 3): string {
   const date = momentOf(meta.date).xmp;
   const properties = [
     `<dc:title>${alternatives(meta.title)}</dc:title>`,
@@ -19,7 +19,7 @@ export function xmpPacket(meta: DocumentMeta, producer: string): string {
     `<xmp:CreatorTool>${escapeXml(meta.layout)}</xmp:CreatorTool>`,
     `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
     meta.keywords.length > 0 && `<pdf:Keywords>${escapeXml(meta.keywords.join(", "))}</pdf:Keywords>`,
-    "<pdfaid:part>2</pdfaid:part>",
+    `<pdfaid:part>${part}</pdfaid:part>`,
     "<pdfaid:conformance>A</pdfaid:conformance>",
     "<pdfuaid:part>1</pdfuaid:part>",
   ];

@@ -12,7 +12,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** `ua1` is PDF/UA-1, `2a` PDF/A-2a; VeraCheck.java knows more. */
-export type Flavour = "ua1" | "2a";
+export type Flavour = "ua1" | "2a" | "3a";
 
 export interface Verdict {
   readonly flavour: string;
