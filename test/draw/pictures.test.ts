@@ -62,7 +62,7 @@ test("passes plain PNG and JPEG data through, and splits transparency off", asyn
   expect(plain[0]).toContain("/Predictor 15");
   expect(dictionariesWith(await draw(onPage(picture(glassPng()))), "/SMask")).toHaveLength(1);
   const photo = dictionariesWith(await draw(onPage(picture(jpeg({ orientation: 6 })))), "/DCTDecode");
-  expect(photo[0]).toMatch(/\/Width 4\n\/Height 3\n[^]*\/ColorSpace \/DeviceRGB/);
+  expect(photo[0]).toMatch(/\/Width 4\n\/Height 3\n[\s\S]*\/ColorSpace \/DeviceRGB/);
 });
 
 const canLook = hasTool("pdftoppm");
