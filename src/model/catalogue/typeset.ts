@@ -102,6 +102,24 @@ export const typesetCodes = {
     explain:
       "The notes of a page have no room below its text, and no other page break could give it to them: usually a single line or a table row calls more notes than a page holds. They follow at the foot of the next page. Shorten the notes, or let them reach higher with max-height in @footnote.",
   },
+  "typeset/unsettled-page": {
+    exit: "typeset",
+    title: "a page number that is printed moves the page that it names",
+    explain:
+      "Numbers of pages in the text are put in once pages are made, and pages are made again until the numbers are right, six times at most. Here they never were: with one number the place stands on the next page, with that number on the one before. The sheet would name a wrong page. Begin the target on a new page, or set the reference so that its length moves no line.",
+  },
+  "typeset/unprinted-target": {
+    exit: "typeset",
+    title: "a reference names the page of something that is not printed",
+    explain:
+      "The element has the id that is asked for, but it makes nothing on paper: it is empty or not displayed. A question mark stands in place of the number. Give the id to something that is printed.",
+  },
+  "typeset/no-margin-room": {
+    exit: "typeset",
+    title: "a margin has no room for its notes",
+    explain:
+      "Margin notes stand beside the lines that call them. They make room for one another, up or down, but stay on the page of their lines and in its outer margin. Here they are together taller than the text area, or wider than the margin, and run over its edge. Shorten them, make the margin wider, or set some at the foot of the page with float: footnote.",
+  },
   "typeset/too-many-pages": {
     exit: "typeset",
     title: "the document has more pages than can be meant",

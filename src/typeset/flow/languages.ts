@@ -17,7 +17,7 @@ export function languagesOf(document: DocumentTree): ReadonlySet<string> {
   return found;
 }
 
-function childrenOf(box: Box): readonly Box[] {
+export function childrenOf(box: Box): readonly Box[] {
   switch (box.kind) {
     case "block":
       return box.children;

@@ -37,13 +37,15 @@ function isInside(page: Page, item: PlacedItem): boolean {
   const [width, height] = [widthOf(item), item.kind === "text" || item.kind === "anchor" ? 0 : item.height];
   const numbers = [x, y, width, height];
   if (numbers.some((n) => !Number.isFinite(n)) || width < 0 || height < 0) return false;
+  const around = TOLERANCE + (isCutOff(item) ? (page.trim?.around ?? 0) : 0);
   return (
-    x >= -TOLERANCE &&
-    y >= -TOLERANCE &&
-    x + width <= page.width + TOLERANCE &&
-    y + height <= page.height + TOLERANCE
+    x >= -around && y >= -around && x + width <= page.width + around && y + height <= page.height + around
   );
 }
+
+/** Marks and backgrounds may stand outside the page; text, links and what has a meaning may not. */
+const isCutOff = (item: PlacedItem): boolean =>
+  item.kind === "rule" || (item.kind === "picture" && item.owner === ARTIFACT);
 
 function widthOf(item: PlacedItem): number {
   if (item.kind === "anchor") return 0;

@@ -1,5 +1,6 @@
 /** What stands around the text area of a page: its background and border, and the texts of its margin boxes. All of it artifacts. */
 import type { Inline, MarginBox, MarginContent, PageStyle } from "../../model/document.ts";
+import { showNumber } from "../../model/numbering.ts";
 import { ARTIFACT } from "../../model/structure.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
 import type { Compositor } from "../line.ts";
@@ -50,7 +51,7 @@ function textOf(part: MarginContent, numbers: PageNumbers, strings: PageStrings)
     case "text":
       return part.text;
     case "counter":
-      return String(part.counter === "page" ? numbers.page : numbers.pages);
+      return showNumber(part.counter === "page" ? numbers.page : numbers.pages, part.numbering ?? "decimal");
     case "string":
       return strings.read(part.name, part.take);
   }

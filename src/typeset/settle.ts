@@ -1,0 +1,101 @@
+/**
+ * Page numbers that are printed in the text: they are known only once pages are made, and may move what they point to when they are
+ * put in. So pages are made again until the numbers are those that are printed, a few times at most, and what has not settled then is a
+ * finding. Documents without references are set once.
+ */
+import type { DocumentTree, Inline, PageOf } from "../model/document.ts";
+import type { Pt } from "../model/length.ts";
+import type { TypesetOutcome } from "../model/page.ts";
+import type { ParagraphStyle } from "../model/style.ts";
+import type { Finding } from "./findings.ts";
+import type { Compositor } from "./line.ts";
+import { type Answers, answer, fillIn, findReferences, keyOf } from "./page/references.ts";
+
+/** Contents of fifty chapters settle in two passes; Typst stops after five, WeasyPrint after eight. */
+const MOST_PASSES = 6;
+/** From here on a number never takes less room than it has taken, so that one that swings between two lengths comes to rest. */
+const CALM = 3;
+/** As wide as a digit in most faces. */
+const FIGURE_SPACE = "\u2007";
+
+export function settlePages(
+  document: DocumentTree,
+  compositor: Compositor,
+  setPages: (document: DocumentTree, compositor: Compositor) => TypesetOutcome,
+): TypesetOutcome {
+  const references = findReferences(document);
+  if (references.length === 0) return setPages(document, compositor);
+  const knowing = rememberLines(compositor);
+  let outcome = setPages(document, knowing);
+  let found = answer(references, outcome.document);
+  let printed: Answers = found;
+  for (let pass = 2; pass <= MOST_PASSES; pass++) {
+    printed = pass < CALM ? found : noShorter(found, printed);
+    outcome = setPages(fillIn(document, printed), knowing);
+    found = answer(references, outcome.document);
+    if (references.every((one) => isPrinted(one, printed, found))) break;
+  }
+  const findings = references.flatMap((one) => findingOf(one, printed, found));
+  return { ...outcome, diagnostics: [...outcome.diagnostics, ...findings] };
+}
+
+const isPrinted = (reference: PageOf, printed: Answers, found: Answers): boolean =>
+  plain(printed, reference) === plain(found, reference);
+
+const plain = (answers: Answers, reference: PageOf): string | undefined =>
+  answers.get(keyOf(reference))?.replaceAll(FIGURE_SPACE, "");
+
+const noShorter = (found: Answers, printed: Answers): Answers =>
+  new Map([...found].map(([key, text]) => [key, text.padStart(printed.get(key)?.length ?? 0, FIGURE_SPACE)]));
+
+function findingOf(reference: PageOf, printed: Answers, found: Answers): TypesetOutcome["diagnostics"] {
+  const [says, stands] = [plain(printed, reference), plain(found, reference)];
+  if (stands !== undefined && says === stands) return [];
+  const { anchor, origin } = reference;
+  const finding: Omit<Finding, "place"> =
+    stands === undefined
+      ? {
+          code: "typeset/unprinted-target",
+          severity: "error",
+          message: `“#${anchor}” stands on no page, so its page cannot be named`,
+          hint: "refer to something that is printed",
+        }
+      : {
+          code: "typeset/unsettled-page",
+          severity: "error",
+          message: `the reference to “#${anchor}” says page ${says}, and the page is ${stands}: each number moves the place to the other page`,
+          hint: "keep the target apart with break-before: page, or give the reference a line of its own",
+        };
+  return [origin === undefined ? finding : { ...finding, place: origin }];
+}
+
+/** Sets no paragraph twice in the same way: from pass to pass nearly all of them stay the same. */
+function rememberLines(compositor: Compositor): Compositor {
+  const lines = new Memory<ReturnType<Compositor["setLines"]>>();
+  const extents = new Memory<ReturnType<Compositor["extentOf"]>>();
+  return {
+    setLines: (inlines, style, measure, where) =>
+      lines.of(inlines, style, measure, () => compositor.setLines(inlines, style, measure, where)),
+    extentOf: (inlines, style) => extents.of(inlines, style, 0, () => compositor.extentOf(inlines, style)),
+    recast: (...all) => compositor.recast(...all),
+    faces: () => compositor.faces(),
+    diagnostics: () => compositor.diagnostics(),
+  };
+}
+
+class Memory<T> {
+  private readonly known = new WeakMap<
+    readonly Inline[],
+    { style: ParagraphStyle; measure: Pt; value: T }[]
+  >();
+
+  of(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, make: () => T): T {
+    const entries = this.known.get(inlines) ?? [];
+    this.known.set(inlines, entries);
+    const known = entries.find((entry) => entry.style === style && entry.measure === measure);
+    if (known) return known.value;
+    const value = make();
+    entries.push({ style, measure, value });
+    return value;
+  }
+}
