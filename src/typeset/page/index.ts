@@ -15,6 +15,7 @@ import { Pen } from "./pen.ts";
 import { type Placing, placeFragment } from "./place.ts";
 import { findLinks } from "./place-line.ts";
 import { placeNotes } from "./place-notes.ts";
+import { bleedOver, printersMarks, trimOf } from "./printers-marks.ts";
 import { reportBreaches } from "./report.ts";
 import { type BesideLine, placeSideNotes } from "./side-notes.ts";
 import { PageStrings } from "./strings.ts";
@@ -72,13 +73,15 @@ export function makePages(
   // Set the margin boxes last: only now is the number of pages known.
   const pages = drafts.map(({ page, style, pen, strings }, i): Page => {
     const label = labels[i]!;
+    const trim = trimOf(style);
     setMarginBoxes(pen, compositor, style, { page: label.number, pages: drafts.length }, strings);
     return {
       ...numberAndSide(page),
       width: style.width,
       height: style.height,
       ...labelOf(label, page),
-      items: pen.finish(),
+      ...(trim === undefined ? {} : { trim }),
+      items: [...bleedOver(style, pen.finish()), ...printersMarks(style)],
     };
   });
   return { meta: document.meta, elements: document.elements, pages, faces: compositor.faces(), outline };
