@@ -15,6 +15,8 @@ export interface DocumentTree {
   /** In document order; `elements[i].id === i`. */
   readonly elements: readonly StructureElement[];
   readonly root: Block;
+  /** The text whose lines make the line grid, from the top of each page; undefined where nothing stands on it. */
+  readonly lineGrid?: TextStyle;
   /** Page styles by `pageKey`. Complete for every name that a box asks for, and for the unnamed page "". */
   readonly pages: Readonly<Record<string, PageStyle>>;
 }

@@ -110,6 +110,8 @@ export interface ParagraphStyle {
   readonly orphans: number;
   /** Lines that must stay together at the head of a page, at least 1. */
   readonly widows: number;
+  /** `baseline`: its lines stand on the document's line grid. */
+  readonly lineSnap?: "none" | "baseline";
   /** The style of an empty line: sets the least height of each line and the place of its baseline (CSS 2.2, 10.8.1, "strut"). */
   readonly strut: TextStyle;
 }

@@ -92,9 +92,11 @@ export const p = (
   style: Style & Partial<ParagraphStyle> = {},
   extra: Extra = {},
 ): Paragraph => {
-  const { align, alignLast, indent, orphans, widows, strut, ...box } = style;
+  const { align, alignLast, indent, orphans, widows, strut, lineSnap, ...box } = style;
   const given = Object.fromEntries(
-    Object.entries({ align, alignLast, indent, orphans, widows, strut }).filter(([, v]) => v !== undefined),
+    Object.entries({ align, alignLast, indent, orphans, widows, strut, lineSnap }).filter(
+      ([, v]) => v !== undefined,
+    ),
   );
   return {
     kind: "paragraph",
@@ -253,17 +255,20 @@ export const documentOf = (
 });
 
 /** The call of a footnote, a digit in the line, and the note's boxes. `owner` must be the call's alone. */
-export const noted = (
-  owner: number,
-  children: readonly Box[],
-  placement: Note["placement"] = "foot",
-): Inline => ({
-  kind: "text",
-  owner,
-  text: `^${owner}`,
-  style: TEXT,
-  note: { placement, anchor: `call:${owner}`, box: block(children, {}, { anchors: [`note:${owner}`] }) },
-});
+export const noted = (owner: number, children: readonly Box[], more: Partial<Note> = {}): Inline => {
+  const anchors = { anchors: [`note:${owner}`] };
+  const note: Note = {
+    placement: "foot",
+    anchor: `call:${owner}`,
+    box: block(children, {}, anchors),
+    ...more,
+  };
+  return { kind: "text", owner, text: `^${owner}`, style: TEXT, note };
+};
+
+/** The call of a note in the margin. */
+export const sideNoted = (owner: number, children: readonly Box[], style: Style): Inline =>
+  noted(owner, children, { placement: "side", box: block(children, style) });
 
 /** An element for each owner from 0 to below `count`, all in the first. */
 export const elementsFor = (count: number): readonly StructureElement[] =>

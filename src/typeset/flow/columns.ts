@@ -34,11 +34,17 @@ export function measureColumns(
   balanced: boolean,
 ): { readonly height: Pt; readonly room: Pt } {
   // Negative margins are left out: the list may reach lower than it ends.
-  const height = items.reduce((sum, item) => sum + ("height" in item ? Math.max(0, item.height) : 0), 0);
+  const height = items.reduce((sum, item) => sum + mostHeight(item), 0);
   const room = { height, fresh: true };
   const poured = pour(items, START, count, room);
   return balanced ? evenOut({ items, count }, START, poured, room) : poured;
 }
+
+/** What an item takes at most, the way to its place on the line grid among it. */
+const mostHeight = (item: FlowItem): Pt =>
+  "height" in item
+    ? Math.max(0, item.height) + ("snap" in item && item.snap !== undefined ? item.snap.step : 0)
+    : 0;
 
 interface Poured {
   /** Height of the room that it was poured into. */

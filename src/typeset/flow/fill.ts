@@ -11,7 +11,7 @@ import type { Pt } from "../../model/length.ts";
 import { divideColumns } from "./columns.ts";
 import type { CarriedNote, Cursor, Fragment, Frames, Step } from "./fragment.ts";
 import type { BoxItem, ColumnsItem, FlowItem, ForcedBreakItem, OpenItem, RowItem, Source } from "./item.ts";
-import { type FlowNote, KEEP } from "./item.ts";
+import { type FlowNote, KEEP, snapped } from "./item.ts";
 import { type Foot, fitNotes, LATE_NOTE, NO_FOOT, notesInSlice, wholeNote } from "./notes.ts";
 import { repeat, repeatsIn } from "./repeat.ts";
 import {
@@ -151,6 +151,7 @@ class Filler {
 
   #take(item: FlowItem, i: number): Filled | undefined {
     this.#space = item.kind === "space" ? item.height : 0;
+    this.#y = snapped(this.#y, item);
     switch (item.kind) {
       case "space":
         this.#y += item.height;

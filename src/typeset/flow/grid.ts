@@ -5,6 +5,7 @@ import { collectBox, hangOverOther } from "./collect.ts";
 import { widest } from "./extent.ts";
 import { type Cell, heightOf, type Source, SPLIT_IN_COLUMNS } from "./item.ts";
 import type { Kit, Spot } from "./kit.ts";
+import { snapCells } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { notesOf } from "./notes.ts";
 import { RISE } from "./rise.ts";
@@ -32,7 +33,17 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
     const height = Math.max(0, ...cells.map((cell) => cell.height));
     const rows = [{ height, least: 0, frame: undefined }];
     const notes = notesOf(cells.flatMap((cell) => cell.items));
-    list.add({ kind: "row", height, rows, gap: 0, cells, splitCost, source, ...(notes && { notes }) });
+    list.add({
+      kind: "row",
+      height,
+      rows,
+      gap: 0,
+      cells,
+      splitCost,
+      source,
+      ...(notes && { notes }),
+      ...snapCells(cells),
+    });
     for (const item of items) list.wish(item.box.style.breakAfter);
   });
 }

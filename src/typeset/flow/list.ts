@@ -5,7 +5,7 @@
 import type { Pt } from "../../model/length.ts";
 import type { Break } from "../../model/style.ts";
 import type { CloseItem, FlowItem, ForcedBreakItem, HungLine, MarkItem, OpenItem, Source } from "./item.ts";
-import { KEEP } from "./item.ts";
+import { KEEP, snapped } from "./item.ts";
 
 /** Which forced breaks a list obeys. Cells obey none: CSS Fragmentation 3, 3.1 asks for them in the main flow alone. */
 export type Obeys = "pages" | "columns" | "nothing";
@@ -170,6 +170,6 @@ export class FlowList {
 
   #push(item: FlowItem): void {
     this.#items.push(item);
-    if ("height" in item) this.#height += item.height;
+    if ("height" in item) this.#height = snapped(this.#height, item) + item.height;
   }
 }

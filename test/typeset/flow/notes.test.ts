@@ -1,16 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { Box, PageStyle } from "../../../src/model/document.ts";
 import { BLACK } from "../../../src/model/style.ts";
+import { settleTops } from "../../../src/typeset/page/side-notes.ts";
 import {
   block,
   cell,
   documentOf,
+  edges,
   elementsFor,
+  grid,
   lines,
   noted,
   p,
   pagesNamed,
+  picture,
   row,
+  type Style,
+  sideNoted,
+  TEXT,
   table,
   text,
 } from "../../support/boxes.ts";
@@ -114,4 +121,100 @@ describe("footnotes", () => {
     const { document: made } = unsoundPagesOf(document([call(1, 3)], { height: 5 }));
     expect(show(made)).toBe("t1 ^1 | n1.1 | n1.2 | n1.3");
   });
+});
+
+describe("margin notes", () => {
+  /** A text area of 60 × 80 pt with 40 pt of margin on both sides: twelve letters a line. */
+  const margin = edges(0, 40);
+  const sheet = (boxes: readonly Box[]) => quietPagesOf(document(boxes, { width: 140, margin })).pages;
+  const beside = (owner: number, count: number, style: Style = { margin: edges(0, 0, 0, 5) }) =>
+    p([text(`t${owner} `), sideNoted(owner, [lines(`n${owner}.`, count)], style)]);
+
+  it("begin level with the line that calls them, on the right of a right page", () =>
+    expect(sheet([p("a"), beside(1, 2), p("b")]).map(showPlaces)).toEqual([
+      "a@40,0 t1@40,10 ^1@55,10 b@40,20 n1.1@105,10 n1.2@105,20",
+    ]));
+  it("stand on the left of a left page, as far from the text", () =>
+    expect(
+      sheet([
+        p("a"),
+        block([beside(1, 1, { margin: edges(0, 0, 0, 5), width: { pt: 20 } })], { breakBefore: "page" }),
+      ]).map(showPlaces),
+    ).toEqual(["a@40,0", "t1@40,0 ^1@55,0 n1.1@15,0"]));
+  it("make room for one another further down", () =>
+    expect(sheet([beside(1, 3), beside(2, 1), p("b")]).map(showPlaces)).toEqual([
+      "t1@40,0 ^1@55,0 t2@40,10 ^2@55,10 b@40,20 n1.1@105,0 n1.2@105,10 n1.3@105,20 n2.1@105,30",
+    ]));
+  it("move up where the foot of the page is in their way", () =>
+    expect(sheet([lines("a", 6), beside(1, 2), beside(2, 2)]).map(showPlaces)[0]).toMatch(
+      /n1\.1@105,40 n1\.2@105,50 n2\.1@105,60 n2\.2@105,70$/,
+    ));
+  it("without room in the margin are a finding", () => {
+    const found = (boxes: readonly Box[]) =>
+      unsoundPagesOf(document(boxes, { width: 140, margin })).diagnostics.map((d) => d.message);
+    expect(found([beside(1, 9)])).toEqual([
+      "the margin note “n1.1 n1.2 n1.3 n1.4 n1.5 n1.6 n1.7 n1.8…” needs 10.0 pt more of height and runs out of its margin",
+    ]);
+    expect(found([beside(1, 1, { width: { pt: 50 } })])).toEqual([
+      "the margin note “n1.1” needs 50.0 pt of width and runs out of its margin",
+    ]);
+  });
+  it("take what room there is", () => {
+    const at = (...boxes: (readonly [number, number])[]) =>
+      settleTops(
+        boxes.map(([top, height]) => ({ top, height })),
+        0,
+        100,
+      );
+    expect(at([10, 20], [40, 20])).toEqual([10, 40]);
+    expect(at([10, 20], [15, 20], [16, 20])).toEqual([10, 30, 50]);
+    expect(at([60, 20], [75, 30])).toEqual([50, 70]);
+    expect(at([-5, 20])).toEqual([0]);
+    expect(at([50, 80], [60, 40])).toEqual([0, 80]);
+  });
+});
+
+describe("the line grid", () => {
+  const lineGrid = { ...TEXT, lineHeight: 10 };
+  const snap = { lineSnap: "baseline" } as const;
+  const at = (boxes: readonly Box[], style: Partial<PageStyle> = {}) =>
+    quietPagesOf({ ...document(boxes, style), lineGrid }).pages.map(showPlaces);
+
+  it("takes lines up again after what differs", () =>
+    expect(at([p("a", snap), p("H", { margin: edges(3, 0, 4, 0) }), lines("b", 2, snap)])).toEqual([
+      "a@0,0 H@0,13 b1@0,30 b2@0,40",
+    ]));
+  it("holds from the top of each page", () =>
+    expect(
+      at([picture(10, 77), lines("b", 2, snap), p("H", { margin: edges(2, 0, 0, 0) }), p("c", snap)]),
+    ).toEqual(["b1@0,0 b2@0,10 H@0,22 c@0,40"].toSpliced(0, 0, "")));
+  it("makes the lines of neighbouring columns stand level", () => {
+    const heading = p("H", { margin: edges(3, 0, 2, 0), breakAfter: "avoid" });
+    const boxes = [
+      p("t", { margin: edges(0, 0, 5, 0) }),
+      block([lines("a", 3, snap), heading, lines("b", 4, snap), heading, lines("c", 3, snap)], {
+        columns: 2,
+      }),
+    ];
+    const tops = new Set(
+      at(boxes)
+        .join(" ")
+        .split(" ")
+        .filter((w) => /^[abc]/.test(w))
+        .map((w) => Number(w.split(",")[1]) % 10),
+    );
+    expect([...tops]).toEqual([0]);
+  });
+  it("makes the lines of grid items stand level, under the padding of their cells", () =>
+    expect(
+      at([
+        p("x", { margin: edges(0, 0, 4, 0) }),
+        grid(
+          [{ fr: 1 }, { fr: 1 }],
+          [lines("a", 2, snap), block([p("h", { margin: edges(0, 0, 3, 0) }), p("b", snap)])],
+        ),
+      ]),
+    ).toEqual(["x@0,0 a1@0,20 a2@0,30 h@60,20 b@60,40"]));
+  it("leaves alone what does not ask for it", () =>
+    expect(at([p("a", { margin: edges(0, 0, 3, 0) }), p("b")])).toEqual(["a@0,0 b@0,13"]));
 });
