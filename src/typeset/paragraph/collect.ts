@@ -8,7 +8,7 @@ import type { ParagraphStyle } from "../../model/style.ts";
 import { graphemes } from "../fonts/fount.ts";
 import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
 import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_SHRINK, TRACKING_STRETCH } from "./flex.ts";
-import type { Founts, Voice } from "./founts.ts";
+import type { CollectedWord, Founts, Voice } from "./founts.ts";
 import { hangLeft, hangRight } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { type Leader, readLeader } from "./leader.ts";
@@ -94,6 +94,8 @@ class Collector {
   private readonly items: ParagraphItem[] = [];
   private readonly sources: Source[] = [];
   private readonly justified: boolean;
+  /** Whether the author marked breaks with characters of no width. */
+  private readonly isMarked: boolean;
   /** Index of the run that the walk has come to. */
   private runIndex = 0;
 
@@ -103,6 +105,7 @@ class Collector {
     this.breaks = breaks;
     this.options = options;
     this.justified = options.style.align === "justify";
+    this.isMarked = copy.soft.length > 0 || copy.zero.length > 0;
   }
 
   collect(): Contents {
@@ -138,10 +141,7 @@ class Collector {
   }
 
   private addForced(): void {
-    this.push(
-      { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false },
-      { kind: "break", how: "forced" },
-    );
+    this.push({ kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false }, BREAKS.forced);
   }
 
   /** Who listens or copies must hear two words on both sides of a forced break: a space is painted there that takes no room. */
@@ -196,6 +196,46 @@ class Collector {
   }
 
   private addWord(text: string, at: number): void {
+    const run = this.runAt(at) as Run;
+    if (run.end < at + text.length || !wraps(run) || this.isMarked || this.options.desperate.has(at)) {
+      this.findWord(text, at);
+      return;
+    }
+    const voice = this.founts.voiceOf(run.style);
+    const known = voice.words[this.justified ? "justified" : "ragged"];
+    const word = known.get(text);
+    if (word !== undefined) this.addKnown(word, { run, voice, text, token: at });
+    else {
+      const first = this.items.length;
+      this.findWord(text, at);
+      known.set(text, this.collectedSince(first));
+    }
+  }
+
+  /** A word that stood in another place already: only what is told apart by its place is made anew. */
+  private addKnown(known: CollectedWord, place: Pick<Word, "run" | "voice" | "text" | "token">): void {
+    const { run, voice, text, token } = place;
+    const word: Word = { run, voice, text, shapes: known.shapes, joints: known.joints, token };
+    let from = 0;
+    for (let i = 0; i < known.ends.length; i++) {
+      if (i > 0) this.push(known.items[2 * i - 1]!, BREAKS[known.hows[i - 1]!]);
+      const to = known.ends[i]!;
+      this.push(known.items[2 * i]!, { kind: "part", word, from, to });
+      from = to;
+    }
+  }
+
+  private collectedSince(first: number): CollectedWord {
+    const sources = this.sources.slice(first);
+    const parts = sources.filter((source) => source.kind === "part");
+    const hows = sources.flatMap((source) =>
+      source.kind === "break" ? [source.how as WordBreak["kind"]] : [],
+    );
+    const { shapes, joints } = parts[0]!.word;
+    return { shapes, joints, items: this.items.slice(first), ends: parts.map(({ to }) => to), hows };
+  }
+
+  private findWord(text: string, at: number): void {
     const end = at + text.length;
     const breaks = this.breaksOf(text, at);
     const token = { at, joints: this.breaks.jointsOf(text, (this.runAt(at) as Run).style.lang) };
@@ -266,7 +306,7 @@ class Collector {
         cost: this.costOf(wordBreak),
         hyphen: kind === "hyphen" || kind === "hard",
       },
-      { kind: "break", how: how ?? kind },
+      BREAKS[how ?? kind],
     );
   }
 
@@ -326,6 +366,17 @@ class Collector {
     return run;
   }
 }
+
+type BreakSource = Extract<Source, { kind: "break" }>;
+
+const BREAKS: Readonly<Record<BreakSource["how"], BreakSource>> = {
+  hyphen: { kind: "break", how: "hyphen" },
+  hard: { kind: "break", how: "hard" },
+  plain: { kind: "break", how: "plain" },
+  emergency: { kind: "break", how: "emergency" },
+  space: { kind: "break", how: "space" },
+  forced: { kind: "break", how: "forced" },
+};
 
 /** A word, up to the spaces around it: its offset in the copy, and the offsets in it over which no ligature goes. */
 interface Token {

@@ -1,11 +1,14 @@
 /** What the text styles of a document are set from. Styles that look the same share a fount, and so their shapes. */
 import type { Pt } from "../../model/length.ts";
+import type { Shape } from "../../model/page.ts";
 import type { TextStyle } from "../../model/style.ts";
 import type { Findings } from "../findings.ts";
 import type { Faces } from "../fonts/faces.ts";
 import { Fount } from "../fonts/fount.ts";
 import type { FeatureSet } from "../fonts/harfbuzz.ts";
 import { TRACKING_MAX } from "./flex.ts";
+import type { ParagraphItem } from "./items.ts";
+import type { WordBreak } from "./word-breaks.ts";
 
 /** A text style made ready for setting. */
 export interface Voice {
@@ -15,6 +18,20 @@ export interface Voice {
   readonly unit: Pt;
   /** Letter-spacing, within what is read back safely. */
   readonly spacing: Pt;
+  /** Words that were collected in it, in justified and in ragged paragraphs. */
+  readonly words: Readonly<Record<"justified" | "ragged", Map<string, CollectedWord>>>;
+}
+
+/** What a word comes to wherever it stands alone between two spaces and no author marked its breaks. */
+export interface CollectedWord {
+  readonly shapes: readonly Shape[];
+  readonly joints: readonly number[];
+  /** Boxes, and the breaks between them. */
+  readonly items: readonly ParagraphItem[];
+  /** Of each box: the offset in the word at which it ends. */
+  readonly ends: readonly number[];
+  /** Of each break. */
+  readonly hows: readonly WordBreak["kind"][];
 }
 
 export class Founts {
@@ -36,6 +53,7 @@ export class Founts {
         style,
         unit: style.size / 1000,
         spacing: this.spacingOf(style),
+        words: { justified: new Map(), ragged: new Map() },
       };
       this.voices.set(style, voice);
     }
