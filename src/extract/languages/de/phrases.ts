@@ -15,6 +15,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBJUNCTIONS,
   TIME_NOUNS,
+  TITLES,
 } from "./words.ts";
 
 /** Prepositions that tie a phrase to the noun before it: "Sprecher von", "Experte für". */
@@ -118,11 +119,8 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
 
 function isInitial({ tokens }: Reading, at: number): boolean {
   const before = tokens[at - 1]!;
-  return (
-    before.end === tokens[at]!.start &&
-    before.capital &&
-    (before.text.length <= 3 || /^[IVX]+$/.test(before.text))
-  );
+  if (before.end !== tokens[at]!.start) return false;
+  return TITLES.has(before.lower) || (before.capital && (before.text.length <= 2 || /^[IVX]+$/.test(before.text)));
 }
 
 const isNameParticle = (lower: string): boolean =>

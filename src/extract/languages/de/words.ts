@@ -93,7 +93,7 @@ export const SURE_SUBJUNCTIVES = setOf(
 
 /** Subjunctives II that are also used without reported speech. */
 export const WEAK_SUBJUNCTIVES = setOf(
-  "könnte könnten würde würden müsste müssten dürfte dürften sollte sollten wollte wollten möchte möchten wäre wären hätte hätten",
+  "könnte könnten würde würden müsste müssten dürfte dürften wäre wären hätte hätten",
 );
 
 /** Look like a subjunctive I and are mostly something else. */
@@ -102,7 +102,10 @@ export const FALSE_SUBJUNCTIVES = setOf(`
   starke falsche arme leere volle dunkle weiche reife nasse heile rege zahme wache faule kühle trübe stille ziele spitze feste härte
   nähe reihe stelle strenge laute rote weiße schwarze grüne blaue klare weite hohe lose müde rohe sichere bessere mehre offene freie frische
   kürze länge schwäche stärke störe tiefe wärme würdige steife runde bunte brave beste wunde letzte nächste erste heute beide solche welche
-  bekannte verwandte gesandte angestellte`);
+  bekannte verwandte gesandte angestellte diese jene manche einige mehrere andere gewisse gesamte eigene halbe ganze`);
+
+/** After these a point ends no sentence and no name. */
+export const TITLES = setOf("dr prof mr mrs ms st hl dipl ing med jur rer nat phil mag");
 
 export const MONTHS = setOf(
   "januar jänner februar märz april mai juni juli august september oktober november dezember",

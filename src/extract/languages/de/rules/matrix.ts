@@ -5,6 +5,7 @@ import type { Clause } from "../clauses.ts";
 import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
+import { subjectAfter, subjectBefore } from "../phrases.ts";
 import {
   addresseeOf,
   draft,
@@ -17,14 +18,54 @@ import {
 
 export function fromMatrix(scene: Scene): Draft[] {
   const found: Draft[] = [];
+  const colon = beforeColon(scene);
+  if (colon !== undefined) found.push(colon);
   for (let i = 0; i < scene.clauses.length; i++) {
     const cue = findCue(scene.reading, scene.clauses, i, scene.lexicon);
     if (cue === undefined || scene.clauses[i]!.kind === "infinitive") continue;
     if (isComparison(scene, i)) continue;
+    if (
+      /^(?:sorgen|bestehen)$/.test(cue.lemma) &&
+      cue.words.some((at) => /^da/.test(scene.reading.tokens[at]!.lower))
+    )
+      continue;
     const made = complementOf(scene, i, cue);
     if (made !== undefined) found.push(made);
   }
   return found;
+}
+
+/** "X bleibt gelassen: „…“" and "X: „…“": before a colon and a whole quotation any clause names who spoke. */
+function beforeColon(scene: Scene): Draft | undefined {
+  const { clauses, reading, lexicon, sentence } = scene;
+  const at = clauses.findIndex((clause) => clause.before === ":" && isSpoken(scene, clause.from));
+  if (at < 1 || clauses.slice(0, at).some((_, i) => findCue(reading, clauses, i, lexicon) !== undefined))
+    return undefined;
+  const quote = quoteFrom(scene, clauses[at]!.from)!;
+  const index = clauses.findLastIndex((clause, i) => i < at && clause.kind === "main");
+  const clause = clauses[Math.max(index, 0)]!;
+  const verb = clause.finite[0];
+  const subject =
+    verb === undefined
+      ? subjectBefore(reading, clause.head, clauses[at - 1]!.to, lexicon)
+      : (subjectBefore(reading, clause.head, verb, lexicon) ??
+        subjectAfter(reading, verb, clauses[at - 1]!.to, lexicon));
+  return draft({
+    kind: "direct",
+    message: [{ from: quote.from, to: quote.to }],
+    cue: verb === undefined ? [] : [verb],
+    frame: [{ from: sentence.from, to: clauses[at]!.from }],
+    speaker: subject && { from: subject.from, to: subject.to },
+    sentence: sentence.index,
+    quote: quote.index,
+    rule: "de/colon-quote-bare",
+  });
+}
+
+/** A quotation that is at least a short sentence. */
+function isSpoken(scene: Scene, at: number): boolean {
+  const quote = quoteFrom(scene, at);
+  return quote !== undefined && quote.to - quote.from > 6;
 }
 
 /** "wie X sagte" has rules of its own. */
@@ -87,7 +128,14 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
     quote.to >= clause.to - 1
   )
     return clause.before === ":" ? "colon-quote" : "verb-quote";
-  if (clause.before === ":") return cue.finding || cue.form === "modal" ? undefined : "colon";
+  if (clause.before === ":")
+    return !cue.finding &&
+      TRAILING.has(cue.lemma) &&
+      /^(?:active|perfect)$/.test(cue.form) &&
+      clause.finite.length > 0 &&
+      !/^(?:finden|denken|freuen|rechnen|erwarten)$/.test(cue.lemma)
+      ? "colon"
+      : undefined;
   if (first === "dass" || first === "daß" || first === "ob") return "verb-that";
   if (
     clause.kind === "infinitive" &&
@@ -132,21 +180,30 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
   if (
     clause.kind === "main" &&
     !startsCoordinated(scene, clause) &&
-    TRAILING.has(cue.lemma) &&
-    isWholeClause(scene, clause)
+    SECOND.has(cue.lemma) &&
+    /^(?:active|perfect)$/.test(cue.form) &&
+    isWholeClause(scene, clause) &&
+    clauses[j - 1]!.to > cue.words.at(-1)!
   )
     return "verb-second";
   return undefined;
 }
 
+/** Verbs whose clause may follow in the order of a main clause and the indicative: "X sagte, das Land braucht Hilfe". */
+const SECOND = new Set(
+  "sagen erklären mitteilen berichten melden betonen bekräftigen behaupten bestätigen versichern ankündigen bekanntgeben verkünden hinzufügen ergänzen äußern einräumen zugeben gestehen beteuern warnen drohen fordern verlangen entgegnen erwidern antworten vermuten glauben meinen hoffen fürchten befürchten schreiben kommentieren klarstellen heißen kritisieren klagen mahnen schätzen unterstreichen hinweisen".split(
+    " ",
+  ),
+);
+
 const startsCoordinated = ({ reading }: Scene, clause: Clause): boolean =>
   COORDINATORS.has(reading.tokens[clause.from]!.lower);
 
 /** A main clause with its subject before or right behind the verb, and no relative pronoun in front. */
-function isWholeClause(scene: Scene, clause: Clause): boolean {
+function isWholeClause({ reading }: Scene, clause: Clause): boolean {
   const verb = clause.finite[0];
-  if (verb === undefined || verb === clause.from) return false;
-  return clause.before === ",";
+  if (verb === undefined || verb === clause.from || clause.before !== ",") return false;
+  return !/^(?:so|trotzdem|dabei|zum|dies|nur|wobei|dann|usw)$/.test(reading.tokens[clause.from]!.lower);
 }
 
 /** "Er wird wissen, dass …": what the author supposes of somebody is no statement of theirs. */

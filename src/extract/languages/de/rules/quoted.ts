@@ -80,6 +80,8 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage): boole
   )
     return true;
   const before2 = tokens[from - 2];
+  if (before?.lower === "laut" || (before?.lower === "von" && words.every(({ capital }) => capital)))
+    return true;
   if (before2?.lower === "so" && /^genannte/.test(before!.lower)) return true;
   const small = words.filter(({ capital, kind }) => !capital && kind === "word");
   const meaning = small.filter(
@@ -114,7 +116,10 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const clause = clauses[index];
   if (clause === undefined) return undefined;
   const words = quote.to - quote.from - 2;
-  const cue = findCue(reading, clauses, index, lexicon) ?? namingCue(scene, index);
+  const cue =
+    findCue(reading, clauses, index, lexicon) ??
+    namingCue(scene, index) ??
+    (index > 0 && clause.kind !== "main" ? namingCue(scene, index - 1) : undefined);
   const strong = cue !== undefined;
   if (!strong && words < 2) return undefined;
   const verb = clause.finite[0];

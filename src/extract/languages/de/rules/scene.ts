@@ -51,6 +51,12 @@ export function subjectOf(scene: Scene, index: number, cue: Cue, limit: number):
     const subject = subjectAfter(reading, clause.head, clause.to, lexicon);
     return subject && { from: subject.from, to: subject.to };
   }
+  if (tokens[cue.finite + 1]?.lower === "es" && cue.lemma === "heißen")
+    return textOf(scene, clause.from, limit);
+  if (cue.finite === clause.head && opensWithSubject(scene, index)) {
+    const earlier = earlierSubject(scene, index);
+    if (earlier !== undefined) return earlier;
+  }
   const before = subjectBefore(reading, clause.head, cue.finite, lexicon);
   const pronoun = /^(?:er|sie|es|man|wir|ich)$/.test(tokens[cue.finite + 1]?.lower ?? "")
     ? cue.finite + 1
@@ -62,6 +68,28 @@ export function subjectOf(scene: Scene, index: number, cue: Cue, limit: number):
   return cue.finite === clause.head ? earlierSubject(scene, index) : undefined;
 }
 
+/** "Der Leiter, Andreas Huber, sagte": the sentence begins with a noun phrase, and no clause with a verb stands between. */
+function opensWithSubject({ reading, lexicon, clauses }: Scene, index: number): boolean {
+  if (index === 0 || clauses[0]!.kind !== "phrase") return false;
+  if (
+    clauses
+      .slice(0, index)
+      .some(({ kind }) => kind === "main" || kind === "subordinate" || kind === "infinitive")
+  )
+    return false;
+  return subjectBefore(reading, clauses[0]!.head, clauses[0]!.to, lexicon) !== undefined;
+}
+
+/** "In der Mitteilung heißt es", "Aus Paris hieß es". */
+function textOf({ reading, lexicon }: Scene, from: number, to: number): Range | undefined {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:in|im|aus|bei|beim|von|vom|seitens)$/.test(reading.tokens[i]!.lower)) continue;
+    const phrase = readPhrase(reading, i + 1, to, lexicon);
+    if (phrase !== undefined) return { from: phrase.from, to: phrase.to };
+  }
+  return undefined;
+}
+
 /** "X, der …, sagte, dass" and "X kam und sagte, dass": the subject stands before. */
 function earlierSubject({ reading, lexicon, clauses, sentence }: Scene, index: number): Range | undefined {
   for (let i = index - 1; i >= 0; i--) {
@@ -69,8 +97,8 @@ function earlierSubject({ reading, lexicon, clauses, sentence }: Scene, index: n
     if (clause.kind === "relative" || clause.kind === "infinitive" || clause.kind === "subordinate") continue;
     const verb = clause.kind === "phrase" ? clause.to : clause.finite[0]!;
     const before = subjectBefore(reading, clause.head, verb, lexicon);
-    if (before !== undefined)
-      return { from: before.from, to: clause.kind === "phrase" && i === index - 1 ? before.to : before.to };
+    if (before !== undefined && !(clause.kind === "phrase" && i > 0 && clauses[i - 1]!.kind === "phrase"))
+      return { from: before.from, to: before.to };
     if (clause.kind === "main") {
       const after = subjectAfter(reading, clause.finite[0]!, clause.to, lexicon);
       return after && { from: after.from, to: after.to };

@@ -156,7 +156,9 @@ function besides(scene: Scene, index: number, { cue, speaker, frame, rule }: Sou
   const clause = clauses[index]!;
   const last = clauses.findIndex(({ to }) => to >= frame.to);
   const unit = unitOf(scene, index, last < 0 ? clauses.length - 1 : last);
-  const message = without(unit, widened(scene, frame)).flatMap((part) => trimmed(scene, part));
+  const message = without(unit, widened(scene, extended(scene, frame))).flatMap((part) =>
+    trimmed(scene, part),
+  );
   if (message.length === 0) return undefined;
   const colon = reading.tokens[frame.to]?.text === ":";
   if (colon) return undefined;
@@ -170,13 +172,26 @@ function besides(scene: Scene, index: number, { cue, speaker, frame, rule }: Sou
     kind: direct ? "direct" : "indirect",
     message,
     cue: [cue],
-    frame: [{ from: frame.from, to: Math.min(frame.to, end) }],
+    frame: [{ from: frame.from, to: Math.min(extended(scene, frame).to, end) }],
     speaker,
     addressee: undefined,
     sentence: sentence.index,
     quote: direct ? quote.index : undefined,
     rule: clause.kind === "relative" ? `de/${rule}-relative` : `de/${rule}`,
   });
+}
+
+/** With "gegenüber Y", "unter Berufung auf Y", and the clause that says more of who it is: "…, der dabei war,". */
+function extended({ reading, lexicon, clauses, end }: Scene, { from, to }: Range): Range {
+  const { tokens } = reading;
+  let at = to;
+  const next = tokens[at]?.lower;
+  if (next === "gegenüber") at = readPhrase(reading, at + 1, end, lexicon)?.to ?? at;
+  else if (next === "unter" && /^(?:berufung|verweis)$/.test(tokens[at + 1]?.lower ?? ""))
+    at = readPhrase(reading, at + 3, end, lexicon)?.to ?? at;
+  const relative = clauses.find((clause) => clause.from === at + 1 && clause.kind === "relative");
+  if (tokens[at]?.text === "," && relative !== undefined && relative.to < end) at = relative.to;
+  return { from, to: at };
 }
 
 /** With the commas around it. */

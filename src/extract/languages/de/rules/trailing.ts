@@ -31,10 +31,20 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
   const { reading, clauses, lexicon } = scene;
   const clause = clauses[index]!;
   const at = verbAt(scene, index);
-  if (at === undefined || clause.before === ":" || clause.before === ";") return undefined;
+  if (
+    at === undefined ||
+    reading.tokens[clauses[0]!.head]!.lower === "wie" ||
+    reading.tokens[at + 1]?.lower === "aber" ||
+    clause.before === ":" ||
+    clause.before === ";"
+  )
+    return undefined;
   const cue = cueAt(reading, clauses, index, at, lexicon);
-  if (cue === undefined || cue.finding || cue.form === "modal") return undefined;
-  if (!TRAILING.has(cue.lemma) && cue.form === "active") return undefined;
+  const quoted = quoteTo(scene, at - 1) ?? quoteTo(scene, at - 2);
+  if (cue === undefined)
+    return quoted === undefined || !isLong(quoted) ? undefined : behindQuote(scene, index, at);
+  if (cue.finding || cue.form === "modal") return undefined;
+  if (!TRAILING.has(cue.lemma) && cue.form === "active" && quoted === undefined) return undefined;
   let k = index;
   while (k + 1 < clauses.length && clauses[k]!.to <= cue.words.at(-1)!) k++;
   const subject = subjectOfFrame(scene, at, clauses[k]!.to, cue);
@@ -46,13 +56,34 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
   return statements(scene, { clause, index, last, cue: cue.words, speaker, rule: "said-behind" }, at);
 }
 
+/** "„…“, lachte X": behind a whole quotation any verb with a subject tells who spoke. */
+function behindQuote(scene: Scene, index: number, at: number): Draft[] | undefined {
+  const { reading, clauses, lexicon } = scene;
+  const clause = clauses[index]!;
+  const subject = subjectAfter(reading, at, clause.to, lexicon);
+  if (subject === undefined) return undefined;
+  let last = index;
+  while (
+    last + 1 < clauses.length &&
+    (clauses[last]!.to < subject.to || belongsToSpeaker(scene, last + 1, subject))
+  )
+    last++;
+  return statements(
+    scene,
+    { clause, index, last, cue: [at], speaker: { from: subject.from, to: subject.to }, rule: "behind" },
+    at,
+  );
+}
+
+const isLong = ({ from, to }: Range): boolean => to - from > 7;
+
 /** Where the frame's verb stands: first in its clause, or right behind a quotation. */
 function verbAt({ reading, clauses }: Scene, index: number): number | undefined {
   const { from, to, finite } = clauses[index]!;
   for (const at of finite) {
     if (at === from && index > 0) return at;
-    if (at > from && reading.quoteOf[at - 1]! >= 0 && at < to)
-      return reading.quoteOf[from]! >= 0 || index === 0 ? at : undefined;
+    if (at > from && at < to && reading.quotes[reading.quoteOf[at - 1]!]?.from === from) return at;
+    if (index > 0 && at === from + 1 && reading.tokens[from]!.lower === "so") return at;
   }
   return undefined;
 }
@@ -66,8 +97,11 @@ function subjectOfFrame({ reading, lexicon }: Scene, at: number, limit: number, 
 
 const isEs = (lower: string | undefined): boolean => lower === "es";
 
-function isImpersonal({ reading }: Scene, at: number, cue: Cue): boolean {
-  return isEs(reading.tokens[at + 1]?.lower) || cue.form === "passive";
+/** "heißt es", "wurde bekannt", "wird vermutet": nobody is named, and nothing else stands in the clause. */
+function isImpersonal({ reading, clauses }: Scene, at: number, cue: Cue): boolean {
+  if (isEs(reading.tokens[at + 1]?.lower)) return true;
+  const end = clauses.find(({ from, to }) => from <= at && at < to)!.to;
+  return cue.form === "passive" && end - at <= 4;
 }
 
 /** "heißt es in einer Mitteilung der Behörde". */
