@@ -9,7 +9,8 @@ import { findingsOf } from "./issues.ts";
 import { Lines } from "./lines.ts";
 import { mend } from "./mend.ts";
 import { FileOrigins } from "./origins.ts";
-import { traceValue } from "./value.ts";
+import { readPlain } from "./plain.ts";
+import { type Traced, traceValue } from "./value.ts";
 import { parseYaml } from "./yaml.ts";
 
 export interface ReadBriefing {
@@ -35,10 +36,10 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
 
   const lines = new Lines(file.name, decoded.value);
-  const document = parseYaml(decoded.value, lines);
+  const document = readYaml(decoded.value, lines);
   if (!document.value) return { value: undefined, diagnostics: document.diagnostics };
 
-  const traced = traceValue(document.value, lines);
+  const traced = document.value;
   const origins = new FileOrigins(traced.spot, lines);
   const parsed = briefingSchema.safeParse(traced.value);
   const diagnostics = [
@@ -50,6 +51,14 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
   if (mended === undefined) return { value: undefined, diagnostics };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   return { value: { ...mended, origins, sha256 }, diagnostics };
+}
+
+/** What people write is read in one pass; what is rare or wrong, by the library. */
+function readYaml(text: string, lines: Lines): Outcome<Traced> {
+  const plain = readPlain(text);
+  if (plain !== undefined) return { value: plain, diagnostics: [] };
+  const { value, diagnostics } = parseYaml(text, lines);
+  return { value: value && traceValue(value, lines), diagnostics };
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
