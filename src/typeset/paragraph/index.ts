@@ -14,7 +14,7 @@ import { Faces } from "../fonts/faces.ts";
 import { type HarfBuzz, loadHarfBuzz } from "../fonts/harfbuzz.ts";
 import type { Compositor, Extent, Line, Recast } from "../line.ts";
 import type { Witness } from "../witness.ts";
-import { type BreakOptions, breakInto, breakLines, judgeLines } from "./break-lines.ts";
+import { type BreakOptions, breakInto, breakLines, judgeLines, WORST_GOOD_LINE } from "./break-lines.ts";
 import { type Contents, collectParagraph, type Word } from "./collect.ts";
 import { loadAnatomist } from "./compounds/index.ts";
 import { readCopy } from "./copy.ts";
@@ -148,17 +148,16 @@ class ParagraphCompositor implements Compositor {
 }
 
 const NONE: ReadonlySet<number> = new Set();
-/** A last line shorter than this part of the measure is a runt. */
+/** A last line shorter than this part of the measure is a runt, and so is one that has no more than a short word in it. */
 const RUNT = 0.18;
+/** In em of the paragraph: seven letters or eight. */
+const SHORT_WORD = 4;
 
 const optionsFor = (style: ParagraphStyle, measure: Pt): BreakOptions => ({
   measure,
   edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
-  runt: RUNT * measure,
+  runt: Math.max(RUNT * measure, Math.min(measure / 2, SHORT_WORD * style.strut.size)),
 });
-
-/** Square root of the demerits of a line at ratio 1, the worst that the first pass lets through: 1 + 100 · 1³. */
-const WORST_GOOD_LINE = 101;
 
 /** Long paragraphs have lines enough to give one; longer ones are not worth the search. */
 const MOST_RECAST = 40;

@@ -13,25 +13,25 @@ export interface WordBreak {
 }
 
 /**
- * Costs in the unit of Knuth & Plass 1981 (their hyphen: 50). In ragged text a short line hurts less than a hyphen does, so that
- * hyphens cost more there (`RAGGED_FACTOR` in collect.ts).
+ * Costs in the unit of Knuth & Plass 1981, where a hyphen is 50 and a line at ratio 1 is 100; here such a line is 400 (`BADNESS` in
+ * break-lines.ts). In ragged text a short line hurts less than a hyphen does, so that hyphens cost more there (`RAGGED_FACTOR` in collect.ts).
  */
 export const COSTS = {
-  hyphen: 40,
+  hyphen: 60,
   /** Where two parts of a German compound meet, readers expect the break: Verteidigungs-ministerium. */
-  compound: 25,
+  compound: 35,
   /** Behind a prefix, before a suffix. */
-  affix: 35,
+  affix: 50,
   /** Anywhere else in a compound, on top: Verteidigungsminis-terium is read twice. */
-  insidePart: 40,
+  insidePart: 70,
   /** One or two letters from a prefix's end, on top: Aber-kennung. So near to a compound's joint nothing is broken at all. */
-  besidePrefix: 30,
+  besidePrefix: 50,
   /** For each letter by which the part before or after the break is shorter than four. */
-  shortPart: 15,
+  shortPart: 25,
   /** In a word that has a hyphen of its own already: readers take the two for one another. */
-  hyphenatedAlready: 120,
-  hard: 25,
-  plain: 25,
+  hyphenatedAlready: 200,
+  hard: 35,
+  plain: 35,
   emergency: 1_000,
 } as const;
 

@@ -120,7 +120,7 @@ describe("the best paragraph", () => {
       const ratio = width > measure ? (measure - width) / shrink : forced ? 0 : (measure - width) / stretch;
       if (ratio < -1 || ratio > 1) sum = Number.POSITIVE_INFINITY;
       const next = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : 2;
-      sum += (1 + 100 * Math.abs(ratio) ** 3) ** 2 + (Math.abs(next - fitness) > 1 ? 5_000 : 0);
+      sum += (1 + 400 * Math.abs(ratio) ** 3) ** 2 + (Math.abs(next - fitness) > 1 ? 20_000 : 0);
       fitness = next;
     });
     return sum;

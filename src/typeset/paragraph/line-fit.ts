@@ -1,0 +1,43 @@
+/**
+ * How a line fits its measure. Letters give first, as nobody sees it; then the spaces, and beyond half of their width letters
+ * once more, beside them (`flex.ts`). `justify.ts` sets lines by the same order.
+ */
+import type { Pt } from "../../model/length.ts";
+import { LAST_SPREAD } from "./flex.ts";
+
+/** One for a whole search, as a paragraph looks at thousands of lines. */
+export class LineFit {
+  /** What spaces give, Knuth & Plass 1981, p. 1127: 1 takes all of their stretch, -1 all of their shrink; less than that does not fit. */
+  ratio = 0;
+  /** What letters give, from 0 to 1. */
+  ease = 0;
+
+  /** Wider by `shortfall`. The last line of a paragraph is not stretched. */
+  stretch(shortfall: Pt, spread: Pt, stretch: Pt, isLast: boolean): void {
+    this.ratio = 0;
+    this.ease = 0;
+    if (isLast || shortfall < ROUNDING) return;
+    this.ease = spread > shortfall ? shortfall / spread : spread > 0 ? 1 : 0;
+    const left = shortfall - spread;
+    if (left <= ROUNDING) return;
+    const beyond = left - stretch;
+    this.ratio = beyond <= 0 ? left / stretch : 1 + beyond / (stretch + LAST_SPREAD * spread);
+    this.ratio = Math.min(this.ratio, WORST_RATIO);
+  }
+
+  /** Narrower by `excess`. */
+  shrink(excess: Pt, press: Pt, shrink: Pt): void {
+    this.ratio = 0;
+    this.ease = 0;
+    if (excess < ROUNDING) return;
+    this.ease = press > excess ? excess / press : press > 0 ? 1 : 0;
+    const left = excess - press;
+    if (left > ROUNDING) this.ratio = -left / shrink;
+  }
+}
+
+/** Ratios beyond this are all as bad: keeps the sums finite and exact enough. */
+const WORST_RATIO = 12;
+
+/** Sums of many widths are off by a few units in the last place. In pt. */
+const ROUNDING = 1e-6;
