@@ -40,7 +40,9 @@ const small = briefing({
   ],
 });
 
-const shown = (inline: Inline): string => (inline.kind === "text" ? inline.text : "▣");
+/** The number of a page is known to the typesetter alone; all of this stands on the first. */
+const shown = (inline: Inline): string =>
+  inline.kind !== "text" ? "▣" : inline.pageOf === undefined ? inline.text : "1";
 
 /** All that a template prints, pictures as ▣, no-break spaces as spaces. */
 const printed = (template: string): string =>

@@ -3,11 +3,13 @@
 import type { Helper } from "./call.ts";
 import { contentHelpers } from "./helpers-content.ts";
 import { logicHelpers } from "./helpers-logic.ts";
+import { referenceHelpers } from "./helpers-reference.ts";
 import { textHelpers } from "./helpers-text.ts";
 
 export const HELPERS: Readonly<Record<string, Helper>> = Object.assign(
   Object.create(null) as Record<string, Helper>,
   textHelpers,
   contentHelpers,
+  referenceHelpers,
   logicHelpers,
 );

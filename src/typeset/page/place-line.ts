@@ -74,16 +74,18 @@ interface Stretch {
   to: Pt;
 }
 
-/** Joins neighbours; the space at the end of a line is left out. */
+/** Joins neighbours, over what `bridges`; the space at the end of a line is left out. */
 function stretchesOf(
   line: Line,
   joins: (item: LineItem) => boolean,
   same: (a: LineItem, b: LineItem) => boolean,
+  bridges: (item: LineItem) => boolean = () => false,
 ): Stretch[] {
   const end = (line.items[0]?.x ?? 0) + line.width;
   const stretches: Stretch[] = [];
   let open: Stretch | undefined;
   for (const item of line.items) {
+    if (bridges(item)) continue;
     if (!joins(item)) open = undefined;
     else if (open !== undefined && same(open.item, item)) open.to = Math.min(end, item.x + item.width);
     else {
@@ -109,7 +111,9 @@ function placeUnderlines(hand: Hand, line: Line, x: Pt, baseline: Pt): void {
 function placeLinks(hand: Hand, line: Line, x: Pt, baseline: Pt): void {
   const linked = (item: LineItem): boolean => linkOf(hand, item.owner) !== ARTIFACT;
   const same = (a: LineItem, b: LineItem): boolean => linkOf(hand, a.owner) === linkOf(hand, b.owner);
-  for (const { item, from, to } of stretchesOf(line, linked, same)) {
+  // The leader of a contents entry stands in its link and belongs to nobody.
+  const isDecoration = (item: LineItem): boolean => item.owner === ARTIFACT;
+  for (const { item, from, to } of stretchesOf(line, linked, same, isDecoration)) {
     const owner = linkOf(hand, item.owner);
     const above = item.kind === "text" ? LINK_RISE * item.size : item.height;
     const below = item.kind === "text" ? LINK_DROP * item.size : 0;
