@@ -60,6 +60,10 @@ export interface Order {
   readonly layouts: readonly string[];
   /** A folder, or for a single sheet the name of the PDF; `out/` when undefined. */
   readonly into: string | undefined;
+  /** Greys only. */
+  readonly mono?: boolean;
+  /** Without the content and its seal inside. */
+  readonly bare?: boolean;
 }
 
 /** Makes a sheet of one briefing in each of the layouts. */
@@ -80,7 +84,7 @@ export async function build(
     // What the reading found belongs to the file, so it is told once, with the first sheet.
     const journal = i === 0 ? reading : new Journal(world, started);
     const out = outputFile(order.briefing, layout, order.into, world);
-    sheets.push(await buildSheet(content, layout, out, journal, world));
+    sheets.push(await buildSheet(content, layout, { ...order, into: out }, journal, world));
   }
   return sheets;
 }
@@ -88,10 +92,11 @@ export async function build(
 async function buildSheet(
   content: Content,
   layout: string,
-  out: string,
+  order: Order & { readonly into: string },
   journal: Journal,
   world: World,
 ): Promise<Sheet> {
+  const out = order.into;
   const nothing = () => noSheet(content.file, layout, journal);
 
   // Template and style sheet turn the content into boxes with a meaning.
@@ -103,8 +108,9 @@ async function buildSheet(
   if (pages === undefined) return nothing();
   startReaders(pages.pages.length, world);
 
-  // Marks on paper, and the tags that say what they mean.
-  const pdf = await drawPages(pages, journal);
+  // Marks on paper, the tags that say what they mean, and the content itself as proof.
+  const proof = order.bare ? undefined : { content, manifest: laidOut.manifest };
+  const pdf = await drawPages(pages, proof, order.mono ?? false, journal);
   if (pdf === undefined) return nothing();
 
   // The file goes to the disk under a temporary name and is read back by other eyes.
@@ -246,10 +252,18 @@ export async function contentSchema(): Promise<object> {
   return briefingJsonSchema();
 }
 
-async function drawPages(pages: PagedDocument, journal: Journal): Promise<Uint8Array | undefined> {
+/** Marks on paper. Without content and manifest nothing is attached. */
+async function drawPages(
+  pages: PagedDocument,
+  sealed: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
+  mono: boolean,
+  journal: Journal,
+): Promise<Uint8Array | undefined> {
   return journal.step("draw", async () => {
     const { draw } = await import("./draw/index.ts");
-    return { value: await draw(pages), diagnostics: [] };
+    const { sealSheet } = await import("./seal/index.ts");
+    const attachments = sealed && sealSheet(sealed.content.briefing, sealed.manifest);
+    return { value: await draw(pages, { mono, attachments: attachments ?? [] }), diagnostics: [] };
   });
 }
 

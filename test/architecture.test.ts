@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   layout: { may: ["model"], because: "a stage knows the nouns and itself" },
   typeset: { may: ["model"], because: "a stage knows the nouns and itself" },
   draw: { may: ["model"], because: "a stage knows the nouns and itself" },
+  seal: { may: ["model"], because: "a stage knows the nouns and itself" },
   verify: { may: ["model"], because: "the finished file is read with other eyes than those that made it" },
   dump: { may: ["model"], because: "dumps show what passes between stages, and need no stage for that" },
   "world.ts": { may: ["model"], because: "the outside knows findings, and no stage" },
@@ -33,6 +34,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
       "check",
       "layout",
       "typeset",
+      "seal",
       "draw",
       "verify",
     ],
@@ -81,7 +83,7 @@ const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:module": ["launch.ts"],
   "node:os": ["world.ts"],
   "node:worker_threads": ["world.ts", "launch.ts", "reader.ts"],
-  "node:crypto": ["read", "draw", "verify"],
+  "node:crypto": ["read", "seal", "draw", "verify"],
   "node:zlib": ["read", "draw"],
 };
 

@@ -14,6 +14,8 @@ interface BuildOptions extends TalkOptions {
   readonly output?: string;
   readonly watch?: boolean;
   readonly timings?: boolean;
+  readonly mono?: boolean;
+  readonly attach?: boolean;
 }
 
 export const buildCommand = ({ world, done }: Seat): Command =>
@@ -32,6 +34,8 @@ export const buildCommand = ({ world, done }: Seat): Command =>
       namesOf,
     )
     .option("-o, --output <path>", "folder for the PDFs, or the name of a single one (default: out)")
+    .option("--mono", "greys only: no colour anywhere in the file")
+    .option("--no-attach", "leave the content and its seal out of the file")
     .option("--watch", "build again whenever a file changes")
     .option("--timings", "say how long each stage took")
     .action(async (files: string[], options: BuildOptions) => done(await runBuild(files, options, world)));
@@ -39,7 +43,13 @@ export const buildCommand = ({ world, done }: Seat): Command =>
 async function runBuild(files: readonly string[], options: BuildOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
   const layouts = options.layout ?? [DEFAULT_LAYOUT];
-  const orders = briefingsOf(files, world).map((briefing) => ({ briefing, layouts, into: options.output }));
+  const orders = briefingsOf(files, world).map((briefing) => ({
+    briefing,
+    layouts,
+    into: options.output,
+    mono: options.mono === true,
+    bare: options.attach === false,
+  }));
   const faults = [
     ...(orders.length === 0 ? [nothingToBuild] : []),
     ...(layouts.length === 0 ? [emptyOption("-l", "-l lagebild")] : []),

@@ -46,11 +46,17 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     report.print(`title      ${facts.title ?? "none"}`);
     report.print(`language   ${facts.lang ?? "none"}`);
     report.print(`fonts      ${facts.fonts.join(", ")}`);
-    if (against !== undefined)
+    const sealed = verified?.sealed;
+    if (sealed !== undefined) {
+      const { layout, sources, content } = sealed.seal;
+      report.print(`sealed     ${layout.name} ${layout.version}, content ${content.sha256.slice(0, 16)}`);
+      for (const { id, sha256 } of sources) report.print(`source     ${id}, ${sha256.slice(0, 16)}`);
+    }
+    if (against !== undefined || sealed !== undefined)
       report.print(`compared   ${counted(facts.texts, "text")}, ${counted(facts.quotes, "quotation")}`);
     report.print(`sha256     ${facts.sha256}`);
   }
-  return report.finish({ file, facts });
+  return report.finish({ file, facts, seal: verified?.sealed?.seal ?? null });
 }
 
 /** `lagebild.pdf` was made with `lagebild`. */

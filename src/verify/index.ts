@@ -14,15 +14,19 @@ import { checkEdges, checkLinks, checkOutline } from "./checks/places.ts";
 import { comparePromises } from "./checks/promises.ts";
 import { checkFurniture, checkQuotations } from "./checks/quotations.ts";
 import { checkReadings } from "./checks/readings.ts";
+import { checkId, checkSameContent } from "./checks/seal.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
 import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
+import { openSeal, type SealedContent } from "./seal.ts";
 import { haystackOf } from "./search.ts";
 import { joinShares } from "./share.ts";
 import type { Answer, Question } from "./thread.ts";
 import { shorten, standsFree } from "./words.ts";
+
+export type { SealedContent } from "./seal.ts";
 
 /** What the file must say. */
 export interface Against {
@@ -33,6 +37,9 @@ export interface Against {
   /** Where the texts stand in that file. */
   readonly origins?: Origins;
 }
+
+/** Content and what of it is promised to be on paper, whether from a file at hand or out of the PDF itself. */
+type Held = Pick<Against, "briefing" | "manifest">;
 
 export interface VerifyOptions {
   /** Name of the PDF, for findings. */
@@ -51,6 +58,8 @@ const PAGE_LIMIT = 2000;
 export interface VerifyReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly facts: VerifyFacts;
+  /** What the file carries to prove itself; undefined when it carries nothing that holds. */
+  readonly sealed: SealedContent | undefined;
 }
 
 export interface VerifyFacts {
@@ -72,8 +81,17 @@ export async function verify(
 ): Promise<VerifyReport> {
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   const { paper, findings: unread } = await open(pdf, options.pageLimit ?? PAGE_LIMIT, options.readers ?? []);
-  const compared = paper === undefined || against === undefined ? NOTHING_COMPARED : compare(paper, against);
-  const findings = [...unread, ...(paper === undefined ? [] : examine(paper, against)), ...compared.findings];
+  const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
+  // A file that carries its content is held to that, when it is not held to anything else.
+  const held = against ?? sealed;
+  const compared = paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held);
+  const findings = [
+    ...unread,
+    ...(paper === undefined ? [] : [...checkId(pdf, paper), ...examine(paper, held)]),
+    ...unsealed,
+    ...checkSameContent(sealed, against?.briefing),
+    ...compared.findings,
+  ];
   const files = { pdf: options.file ?? "the PDF", content: against?.file, origins: against?.origins };
   return {
     diagnostics: findings.map((finding) => placed(finding, files)),
@@ -86,6 +104,7 @@ export async function verify(
       lang: paper?.lang,
       sha256,
     },
+    sealed,
   };
 }
 
@@ -119,7 +138,7 @@ function troubleWith({ name, message }: { readonly name: string; readonly messag
 }
 
 /** What every file must keep, whatever it says. */
-const examine = (paper: Paper, against: Against | undefined): Finding[] => [
+const examine = (paper: Paper, against: Held | undefined): Finding[] => [
   ...checkIdentity(paper, against?.briefing),
   ...checkPages(paper, against?.manifest.maxPages),
   ...checkFonts(paper),
@@ -144,7 +163,7 @@ function wordFinder(briefing: Briefing | undefined): (word: string) => boolean {
 const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes: 0 };
 
 /** What this file must say: the content, as the layout promises it. */
-function compare(paper: Paper, { briefing, manifest }: Against): typeof NOTHING_COMPARED {
+function compare(paper: Paper, { briefing, manifest }: Held): typeof NOTHING_COMPARED {
   const content = haystackOf(readContent(paper), briefing.language);
   const furniture = haystackOf(readArtifacts(paper), briefing.language);
   const promises = comparePromises(briefing, manifest, content, furniture);

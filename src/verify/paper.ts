@@ -19,6 +19,17 @@ export interface Paper {
   readonly outline: readonly OutlineTarget[];
   /** One for each page, or undefined when the file numbers its pages itself. */
   readonly labels: readonly string[] | undefined;
+  /** The program that wrote the file, as it says itself. */
+  readonly producer: string | undefined;
+  /** The first half of the trailer's /ID, in hexadecimal digits. */
+  readonly id: string;
+  readonly attachments: readonly PaperAttachment[];
+}
+
+/** A file inside the file. */
+export interface PaperAttachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface PaperFont {

@@ -8,7 +8,7 @@ import { PDFParse } from "pdf-parse";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readLinks } from "./links.ts";
 import { readMarks } from "./marks.ts";
-import type { Mark, Paper, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
+import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
 import { startWorker } from "./port.ts";
 import { type PageRange, rangeOf, type Share } from "./share.ts";
 import { readOutline } from "./targets.ts";
@@ -60,7 +60,19 @@ async function readDocument(doc: PDFDocumentProxy, range: PageRange): Promise<Pa
     fonts: [...fonts.values()],
     outline: await readOutline(doc),
     labels: (await doc.getPageLabels()) ?? undefined,
+    producer: filled(info.Producer),
+    id: doc.fingerprints[0] ?? "",
+    attachments: await readAttachments(doc),
   };
+}
+
+async function readAttachments(doc: PDFDocumentProxy): Promise<PaperAttachment[]> {
+  type Raw = { readonly filename: string; readonly content: Uint8Array | undefined };
+  const files = ((await doc.getAttachments()) ?? {}) as Readonly<Record<string, Raw>>;
+  return Object.values(files).map(({ filename, content }) => ({
+    name: filename,
+    bytes: content ?? new Uint8Array(),
+  }));
 }
 
 const filled = (value: unknown): string | undefined =>

@@ -5,3 +5,4 @@ import "./structure.ts";
 import "./paper.ts";
 import "./setting.ts";
 import "./bytes.ts";
+import "./proof.ts";

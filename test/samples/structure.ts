@@ -185,8 +185,8 @@ describe.skipIf(veraMissing !== undefined)(
       expect(failuresOf(await vera.check(pdf, "ua1"))).toBe("");
     });
 
-    it.each(samples)("$name is PDF/A-2a", async ({ pdf }) => {
-      const verdict = await vera.check(pdf, "2a");
+    it.each(samples)("$name is PDF/A-3a", async ({ pdf }) => {
+      const verdict = await vera.check(pdf, "3a");
       expect([failuresOf(verdict), verdict.compliant]).toEqual(["", true]);
     });
   },

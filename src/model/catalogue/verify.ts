@@ -14,6 +14,24 @@ export const verifyCodes = {
     explain:
       "The file ends in the middle or its table of objects cannot be followed. Some programs would repair it silently and show less than was written. Build it again or copy it again.",
   },
+  "verify/changed-bytes": {
+    exit: "unproven",
+    title: "The PDF is not as it was written",
+    explain:
+      "A file made here carries a checksum of its own bytes. They are others now: somebody changed the file, a program saved it anew, or a copy went wrong. Take the file from where it was first published, or build it again.",
+  },
+  "verify/broken-seal": {
+    exit: "unproven",
+    title: "What the PDF carries as proof does not hold",
+    explain:
+      "A sheet carries its content, the report on it and a seal that names both by their checksums. One of them is missing, was changed or is not what it says. Nothing in such a file can be trusted.",
+  },
+  "verify/other-content": {
+    exit: "unproven",
+    title: "The PDF was made from other content",
+    explain:
+      "The content that the file carries is not what the briefing says. Either the briefing was changed since, or the file is another version. Build it again.",
+  },
   "verify/encrypted": {
     exit: "unproven",
     title: "The PDF is encrypted",

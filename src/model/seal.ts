@@ -1,0 +1,36 @@
+/**
+ * The seal of a sheet: what it was made from, so that the file can be held to it without anything else at hand. It travels inside
+ * the PDF beside the content and the report that it vouches for.
+ */
+import { z } from "zod";
+
+/** Names of the files inside a PDF. */
+export const SEALED = { seal: "readout.json", content: "content.json", check: "check.json" } as const;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const sealSchema = z.strictObject({
+  format: z.literal("readout-seal/1"),
+  /** The content as canonical JSON. */
+  content: z.strictObject({ sha256 }),
+  /** The report on quotations and evidence; null when none was made. */
+  check: z.strictObject({ sha256 }).nullable(),
+  /** Texts that the content was drawn from, by their ids. */
+  sources: z.array(z.strictObject({ id: z.string(), sha256 })),
+  /** What the layout promised to print. */
+  layout: z.strictObject({
+    name: z.string(),
+    version: z.int(),
+    maxPages: z.int().nullable(),
+    prints: z.array(
+      z.strictObject({
+        path: z.string(),
+        groupBy: z.literal("side").nullable(),
+        whole: z.literal("page").nullable(),
+        quote: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export type Seal = z.output<typeof sealSchema>;
