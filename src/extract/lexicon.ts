@@ -80,7 +80,9 @@ interface MutableForm {
 
 function readVerbs(lines: readonly string[]): Map<string, MutableForm> {
   const forms = new Map<string, MutableForm>();
-  const add = (form: string, mood: number, lemma: string): void => {
+    const add = (form: string, mood: number, lemma: string): void => {
+    // The dictionary is older than the reform of 1996: "beschloß", "läßt".
+    if (form.includes("ß")) add(form.replaceAll("ß", "ss"), mood, lemma);
     const known = forms.get(form);
     if (known === undefined) forms.set(form, { mood, lemmas: [lemma] });
     else {
@@ -111,7 +113,11 @@ function composed(lower: string, forms: ReadonlyMap<string, VerbForm>): VerbForm
   if (prefix === undefined) return undefined;
   const rest = lower.slice(prefix.length);
   const plain = forms.get(rest);
-  const form = plain ?? (rest.startsWith("zu") ? forms.get(rest.slice(2)) : undefined);
+    if (plain === undefined && rest.startsWith("zu")) {
+    const form = forms.get(rest.slice(2));
+    return form && { mood: form.mood & MOOD.infinitive, lemmas: form.lemmas.map((lemma) => prefix + lemma) };
+  }
+  const form = plain;
   if (form === undefined) return undefined;
   return { mood: form.mood, lemmas: form.lemmas.map((lemma) => prefix + lemma) };
 }

@@ -79,6 +79,7 @@ function joins(text: string, at: number, limit: number): boolean {
     return isLetter(text.codePointAt(at + 1)!) || isDigit(next);
   if (here === "'" || here === "\u2019")
     return isLetter(text.codePointAt(at + 1)!) && isLetter(text.charCodeAt(at - 1));
+    if (here === "." && isSmall(next) && isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 2))) return true;
   if (here === "." || here === "," || here === ":") return isDigit(next) && isDigit(text.charCodeAt(at - 1));
   return false;
 }
@@ -90,6 +91,8 @@ const isSpace = (code: number): boolean =>
   code === 0x202f ||
   (code >= 0x2000 && code <= 0x200b) ||
   code === 0xfeff;
+/** Small ASCII letters: "tagesschau.de" is one word. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||

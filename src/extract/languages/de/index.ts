@@ -6,6 +6,7 @@ import type { Language } from "../language.ts";
 import { freeClause, freeSentence } from "./rules/free.ts";
 import { fromMatrix } from "./rules/matrix.ts";
 import { fromNouns } from "./rules/nouns.ts";
+import { fromPointing } from "./rules/pointing.ts";
 import { fromQuotes } from "./rules/quoted.ts";
 import { fromReport } from "./rules/reported.ts";
 import { type Scene, setScene } from "./rules/scene.ts";
@@ -24,8 +25,10 @@ function draftAll(reading: Reading, lexicon: Lexicon): Draft[] {
   const found: Draft[] = [];
   let near = -2;
   for (const sentence of reading.sentences) {
-    const scene = setScene(reading, sentence, lexicon);
-    const drafts = draftSentence(scene, near === sentence.index - 1);
+        const scene = setScene(reading, sentence, lexicon);
+    const pointing = scene.clauses.length === 0 ? undefined : fromPointing(scene);
+    if (pointing !== undefined && !found.some((draft) => crosses(draft, pointing))) found.push(pointing);
+    const drafts = pointing === undefined ? draftSentence(scene, near === sentence.index - 1) : [pointing].filter(() => false);
     if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
     found.push(...drafts);
   }

@@ -88,7 +88,7 @@ export const MODALS = setOf(
 
 /** Subjunctives that reported speech uses whoever speaks; they have no other reading. */
 export const SURE_SUBJUNCTIVES = setOf(
-  "sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe liege bleibe mache lasse halte nehme sehe finde führe bringe brauche bestehe handle handele gelte",
+  "sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe liege bleibe mache lasse halte nehme sehe finde führe bringe brauche bestehe handle handele gelte lägen gäbe gäben käme kämen ginge bräuchten bräuchte ließe",
 );
 
 /** Subjunctives II that are also used without reported speech. */

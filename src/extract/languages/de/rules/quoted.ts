@@ -46,7 +46,7 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       carries: true,
       rule: "de/quote-alone",
     });
-  if (isTitle(scene, quote)) return undefined;
+    if (isTitle(scene, quote, within !== undefined)) return undefined;
   if (within !== undefined)
     return draft({
       kind: isSentenceLike(scene, quote) && within.kind === "direct" ? "direct" : "partial",
@@ -69,7 +69,7 @@ function standsAlone({ reading, sentence, end }: Scene, { from, to }: QuotePassa
   return false && reading !== undefined;
 }
 
-function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage): boolean {
+function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMessage: boolean): boolean {
   const { tokens } = reading;
   const before = tokens[from - 1];
   const words = tokens.slice(from + 1, to - 1).filter(({ kind }) => kind !== "mark");
@@ -88,6 +88,7 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage): boole
     ({ lower }) => !ARTICLES.has(lower) && !PREPOSITIONS.has(lower) && !ADVERBS.has(lower) && lower !== "und",
   );
   if (meaning.length > 0) return false;
+    if (inMessage && words.length <= 2 && words.every(({ lower, capital, text }) => capital && lexicon.isNoun(lower) && !/[A-Z].*[A-Z]/.test(text))) return false;
   // Only nouns: "Überraschung" can be said, "Sentani Regency" cannot.
   return (
     !(

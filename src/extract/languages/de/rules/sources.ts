@@ -12,6 +12,8 @@ import { addresseeOf, draft, isSource, type Scene } from "./scene.ts";
 export function fromSources(scene: Scene): Draft[] {
   const found: Draft[] = [];
   for (let index = 0; index < scene.clauses.length; index++) {
+        const inferred = demnach(scene, index);
+    if (inferred !== undefined) found.push(inferred);
     const likeFrame = asFrame(scene, index);
     if (likeFrame !== undefined) found.push(likeFrame);
     const clause = scene.clauses[index]!;
@@ -39,10 +41,9 @@ function sourceAt(scene: Scene, i: number): Source | undefined {
   const { tokens } = reading;
   const { lower } = tokens[i]!;
   if (lower === "laut" || lower === "gemäß") {
-    const phrase = readPhrase(reading, i + 1, end, lexicon);
+        const phrase = inFront(scene, i) ?? readPhrase(reading, i + 1, end, lexicon) ?? oneName(scene, i + 1);
     if (phrase?.noun === undefined) return undefined;
-    if (
-      lower === "gemäß" &&
+    if (lower === "gemäß" &&
       !isSourceNoun(tokens[phrase.noun]!.lower) &&
       lexicon.isNoun(tokens[phrase.noun]!.lower)
     )
@@ -59,6 +60,26 @@ function sourceAt(scene: Scene, i: number): Source | undefined {
   return undefined;
 }
 
+/** A frame that opens its clause reaches to the verb, whatever stands in it: "Laut einer am Dienstag veröffentlichten Mitteilung wurden …". */
+function inFront({ reading, clauses, lexicon }: Scene, i: number): { from: number; to: number; noun: number } | undefined {
+  const clause = clauses.find(({ from, to }) => from <= i && i < to)!;
+  if (i > clause.from + 1 || (i > clause.from && !/^(?:auch|denn|und|aber|doch)$/.test(reading.tokens[clause.from]!.lower))) return undefined;
+  const verb = clause.finite[0];
+  if (verb === undefined || clause.kind !== "main" || verb <= i + 1) return undefined;
+  const phrase = readPhrase(reading, i + 1, verb, lexicon);
+  for (let at = i + 1; at < verb; at++) {
+    const { capital, lower } = reading.tokens[at]!;
+    if (capital && (lexicon.isNoun(lower) || phrase === undefined)) return { from: i + 1, to: verb, noun: phrase?.noun ?? at };
+  }
+  return phrase?.noun === undefined ? undefined : { from: i + 1, to: verb, noun: phrase.noun };
+}
+
+/** "laut taz", "laut tagesschau.de": names that are written small. */
+function oneName({ reading }: Scene, i: number): { from: number; to: number; noun: number } | undefined {
+  const token = reading.tokens[i];
+  return token?.kind === "word" && /^(?:taz|dpa|afp|epd|kna|rtr|ard|zdf|n-tv)$|\.[a-z]{2,4}$/.test(token.lower) ? { from: i, to: i + 1, noun: i } : undefined;
+}
+
 const isSourceNoun = (lower: string): boolean =>
   SOURCE_NOUNS.has(lower) ||
   isSource(lower) ||
@@ -68,7 +89,8 @@ const isSourceNoun = (lower: string): boolean =>
 function nachFrame(scene: Scene, i: number): Source | undefined {
   const { reading, lexicon, end } = scene;
   const { tokens } = reading;
-  const phrase = readPhrase(reading, i + 1, end, lexicon);
+    const read = readPhrase(reading, i + 1, end, lexicon);
+  const phrase = read === undefined || isNachNoun(scene, read) ? (inFront(scene, i) ?? read) : read;
   const before = postposed(scene, i);
   if (before !== undefined && !(phrase?.noun !== undefined && isNachNoun(scene, phrase))) return before;
   if (phrase?.noun === undefined || !isNachNoun(scene, phrase)) return undefined;
@@ -229,12 +251,39 @@ function unitOf({ clauses, sentence, end, reading }: Scene, first: number, last:
   function independent(i: number): boolean {
     const one = clauses[i]!;
     if (one.before === ";" || one.before === ":") return true;
-    return (
-      one.kind === "main" &&
-      COORDINATORS.has(reading.tokens[one.from]!.lower) &&
-      reading.tokens[one.from]!.lower !== "und"
-    );
+    if (one.kind !== "main" || one.finite[0] === one.head) return false;
+    if (COORDINATORS.has(reading.tokens[one.from]!.lower)) return i <= first || reading.tokens[one.from]!.lower !== "und";
+    return i <= first && i > 0 && clauses.slice(0, i).some(({ kind }) => kind === "main");
   }
+}
+
+/** "Demnach sei …", "wonach …", "denen zufolge …": the source is the one named before. */
+function demnach(scene: Scene, index: number): Draft | undefined {
+  const { reading, clauses, sentence, end } = scene;
+  const { tokens } = reading;
+  const clause = clauses[index]!;
+  const first = tokens[clause.from]!.lower;
+  const second = tokens[clause.from + 1]?.lower;
+  const pair = (first === "denen" || first === "der" || first === "dem") && second === "zufolge";
+  if (first !== "demnach" && first !== "wonach" && !pair) return undefined;
+  if (clause.finite.length === 0) return undefined;
+  const cue = pair ? clause.from + 1 : clause.from;
+  const frameFrom = first === "demnach" ? cue : sentence.from;
+  return draft({
+    kind: "indirect",
+    message: [{ from: cue + 1, to: first === "demnach" ? end : lastOf(scene, index) }],
+    cue: [cue],
+    frame: [{ from: frameFrom, to: cue + 1 }],
+    speaker: { from: clause.from, to: clause.from + 1 },
+    sentence: sentence.index,
+    rule: first === "demnach" ? "de/demnach" : "de/wonach",
+  });
+}
+
+/** Where the subordinate clause ends together with those that hang on it. */
+function lastOf({ clauses, end }: Scene, index: number): number {
+  const next = clauses.findIndex((clause, i) => i > index && clause.kind === "main");
+  return next < 0 ? end : clauses[next - 1]!.to;
 }
 
 /** "wie X mitteilte": beside, before or behind what was said. */
