@@ -12,6 +12,7 @@ import type { CollectedWord, Founts, Voice } from "./founts.ts";
 import { hangLeft, hangRight } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { type Leader, readLeader } from "./leader.ts";
+import { isLikelyName } from "./names.ts";
 import { COSTS, type WordBreak, type WordBreaks } from "./word-breaks.ts";
 import { measureParts } from "./word-parts.ts";
 
@@ -330,7 +331,9 @@ class Collector {
 
   private breaksOf(text: string, at: number): readonly WordBreak[] {
     const { style } = this.runAt(at) as Run;
-    const breaks = this.breaks.of(text, style.lang, style.hyphens, this.marksIn(at, at + text.length));
+    const found = this.breaks.of(text, style.lang, style.hyphens, this.marksIn(at, at + text.length));
+    const isName = found.length > 0 && isLikelyName(this.copy.text, at, at + text.length, style.lang);
+    const breaks = isName ? found.map(dearer) : found;
     return this.options.desperate.has(at) ? withEmergencies(text, breaks) : breaks;
   }
 
@@ -377,6 +380,9 @@ const BREAKS: Readonly<Record<BreakSource["how"], BreakSource>> = {
   space: { kind: "break", how: "space" },
   forced: { kind: "break", how: "forced" },
 };
+
+const dearer = (wordBreak: WordBreak): WordBreak =>
+  wordBreak.kind === "hyphen" ? { ...wordBreak, cost: wordBreak.cost + COSTS.name } : wordBreak;
 
 /** A word, up to the spaces around it: its offset in the copy, and the offsets in it over which no ligature goes. */
 interface Token {

@@ -30,6 +30,10 @@ export const COSTS = {
   shortPart: 25,
   /** In a word that has a hyphen of its own already: readers take the two for one another. */
   hyphenatedAlready: 200,
+  /** In the first word behind a quotation mark, on top: the eye has just begun to hear somebody. */
+  quoteStart: 60,
+  /** In a name, on top (`names.ts`). */
+  name: 60,
   hard: 35,
   plain: 35,
   emergency: 1_000,
@@ -101,7 +105,8 @@ export class WordBreaks {
     // The author knows better: a word with soft hyphens is broken at these alone (CSS Text 3, 6.1).
     if (hyphens === "auto" && marks.soft.length === 0) {
       const already = marked.some(({ kind }) => kind === "hard") ? COSTS.hyphenatedAlready : 0;
-      for (const { at, cost } of this.hyphenBreaks(word, lang)) add(at, "hyphen", cost + already);
+      const more = already + (QUOTE_START.test(word) ? COSTS.quoteStart : 0);
+      for (const { at, cost } of this.hyphenBreaks(word, lang)) add(at, "hyphen", cost + more);
     }
     return [...breaks.values()].sort((a, b) => a.at - b.at);
   }
@@ -177,6 +182,7 @@ const lettersOf = (word: string): readonly { letters: string; start: number }[] 
     start: match.index,
   }));
 
+const QUOTE_START = /^["„“‚‘»›«‹]/;
 const NO_JOINTS: readonly number[] = [];
 /** Letters. */
 const NEAR = 2;
