@@ -1,6 +1,7 @@
 /** Finding promised texts in a reading. */
 
 import type { Language } from "../model/briefing.ts";
+import { WordPlaces } from "./places.ts";
 import type { PromisedText } from "./promise.ts";
 import { marksOfLanguage } from "./quotation.ts";
 import { pageAt, type Reading, type TextBlock } from "./reading.ts";
@@ -19,6 +20,8 @@ export interface Haystack {
 /** A text made of the reading's. */
 interface View {
   readonly text: string;
+  /** Made when something is first looked for. */
+  readonly places: () => WordPlaces;
   /** With offsets in this text. */
   readonly blocks: readonly TextBlock[];
   /** The needle in the same form. */
@@ -40,15 +43,24 @@ export interface Match {
 
 export function haystackOf(reading: Reading, language: Language): Haystack {
   const same = { blocks: reading.blocks, origin: identity, place: identity };
+  const folded = foldMarks(reading.text);
   return {
     reading,
     text: reading.text,
     language,
     views: {
-      "differ in nothing": { ...same, text: reading.text, form: identity },
-      "change its inner marks": { ...same, text: foldMarks(reading.text), form: foldMarks },
+      "differ in nothing": { ...same, text: reading.text, places: placesIn(reading.text), form: identity },
+      "change its inner marks": { ...same, text: folded, places: placesIn(folded), form: foldMarks },
       "be finely set": finelySet(reading),
     },
+  };
+}
+
+function placesIn(text: string): () => WordPlaces {
+  let places: WordPlaces | undefined;
+  return () => {
+    places ??= new WordPlaces(text);
+    return places;
   };
 }
 
@@ -57,7 +69,7 @@ const identity = <T>(value: T): T => value;
 function finelySet({ text, blocks }: Reading): View {
   const all = typed(text);
   const moved = blocks.map((b) => ({ ...b, start: all.place(b.start), end: all.place(b.end) }));
-  return { ...all, blocks: moved, form: typedText };
+  return { ...all, places: placesIn(all.text), blocks: moved, form: typedText };
 }
 
 /** The first place at or after `from`; for a quotation one in quotation marks, if there is any. */
@@ -72,9 +84,9 @@ export function find(haystack: Haystack, promised: PromisedText, from: number): 
 
 /** Every place at or after `from`. */
 export function* occurrences(haystack: Haystack, promised: PromisedText, from: number): Generator<Match> {
-  const { text, form, place, origin } = haystack.views[promised.may];
+  const { places, form, place, origin } = haystack.views[promised.may];
   const needle = form(normalise(promised.text));
-  for (let at = text.indexOf(needle, place(from)); at >= 0; at = text.indexOf(needle, at + 1)) {
+  for (const at of places().of(needle, place(from))) {
     const [start, end] = [origin(at), origin(at + needle.length)];
     if (standsFree(haystack.text, start, end)) yield matchOf(haystack, start, end);
   }

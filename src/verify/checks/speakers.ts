@@ -2,6 +2,7 @@
 import type { Briefing, Person } from "../../model/briefing.ts";
 import type { LayoutManifest } from "../../model/layout.ts";
 import { error, type Finding } from "../finding.ts";
+import { firstAtLeast } from "../places.ts";
 import { type PromisedText, promisedTexts } from "../promise.ts";
 import type { Reading } from "../reading.ts";
 import { type Haystack, type Match, occurrences } from "../search.ts";
@@ -51,6 +52,7 @@ function standing(promised: PromisedText, content: Haystack): Standing[] {
 
 /** What ends the room in which the name of one speaker can stand: the words of others, and the headings of sections. */
 interface Bounds {
+  /** Ascending, as are the others. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -66,8 +68,8 @@ function boundsBySpeaker(quotes: readonly Standing[], reading: Reading): Readonl
   return new Map(
     [...speakers].map((id) => {
       const others = quotes.filter((quote) => quote.speaker.id !== id).flatMap((quote) => quote.matches);
-      const starts = [...sections, ...others.map((match) => match.start)];
-      const ends = [...sections, ...others.map((match) => match.end)];
+      const starts = [...sections, ...others.map((match) => match.start)].sort(ascending);
+      const ends = [...sections, ...others.map((match) => match.end)].sort(ascending);
       return [id, { starts, ends }];
     }),
   );
@@ -83,18 +85,17 @@ function isNamed(quote: Standing, bounds: Bounds, text: string, side: Side): boo
 }
 
 const lastUpTo = (offsets: readonly number[], limit: number): number =>
-  offsets.reduce((last, offset) => (offset <= limit && offset > last ? offset : last), 0);
+  offsets[firstAtLeast(offsets, limit + 1) - 1] ?? 0;
 
 const firstFrom = (offsets: readonly number[], limit: number, end: number): number =>
-  offsets.reduce((first, offset) => (offset >= limit && offset < first ? offset : first), end);
+  offsets[firstAtLeast(offsets, limit)] ?? end;
+
+const ascending = (a: number, b: number): number => a - b;
 
 function holds(text: string, name: string, from: number, to: number): boolean {
-  for (
-    let at = text.indexOf(name, from);
-    at >= 0 && at + name.length <= to;
-    at = text.indexOf(name, at + 1)
-  ) {
-    if (standsFree(text, at, at + name.length)) return true;
+  const room = text.slice(from, to);
+  for (let at = room.indexOf(name); at >= 0; at = room.indexOf(name, at + 1)) {
+    if (standsFree(text, from + at, from + at + name.length)) return true;
   }
   return false;
 }

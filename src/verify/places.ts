@@ -1,0 +1,70 @@
+/**
+ * Where each word of a text stands, so that a text of some words is found without going through the whole: at the places of its
+ * rarest word.
+ */
+export class WordPlaces {
+  readonly #places = new Map<string, number[]>();
+
+  constructor(private readonly text: string) {
+    for (const { word, at } of wordsIn(text)) {
+      const places = this.#places.get(word);
+      if (places === undefined) this.#places.set(word, [at]);
+      else places.push(at);
+    }
+  }
+
+  /**
+   * Every place at or after `from` where `needle` stands and neither its first nor its last word is part of a longer one, and a few
+   * where they are.
+   */
+  *of(needle: string, from: number): Generator<number> {
+    const rarest = this.#rarest(needle);
+    if (rarest === undefined) yield* placesOf(needle, this.text, from);
+    else {
+      const { places, within } = rarest;
+      for (let i = firstAtLeast(places, from + within); i < places.length; i++) {
+        const at = (places[i] as number) - within;
+        if (this.text.startsWith(needle, at)) yield at;
+      }
+    }
+  }
+
+  /** The word of the needle with the fewest places, and where in the needle it begins; undefined when it has no words. */
+  #rarest(needle: string): { places: readonly number[]; within: number } | undefined {
+    let rarest: { places: readonly number[]; within: number } | undefined;
+    for (const { word, at } of wordsIn(needle)) {
+      const places = this.#places.get(word) ?? [];
+      if (rarest === undefined || places.length < rarest.places.length) rarest = { places, within: at };
+      if (places.length === 0) break;
+    }
+    return rarest;
+  }
+}
+
+/** Every place of `needle` in `text` from `from` on, one after the other. An empty one stands before each character. */
+function* placesOf(needle: string, text: string, from: number): Generator<number> {
+  const last = text.length - Math.max(1, needle.length);
+  for (let at = text.indexOf(needle, from); at >= 0 && at <= last; at = text.indexOf(needle, at + 1))
+    yield at;
+}
+
+/** Index of the first of the ascending numbers that is not below `limit`. */
+export function firstAtLeast(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Runs of what `standsFree` takes for parts of a word: letters and digits, without those that need two code units. */
+function* wordsIn(text: string): Generator<{ readonly word: string; readonly at: number }> {
+  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!/[\uD800-\uDFFF]/.test(run)) yield { word: run, at: index };
+    else
+      for (const part of run.matchAll(/[^\uD800-\uDFFF]+/g)) yield { word: part[0], at: index + part.index };
+  }
+}
