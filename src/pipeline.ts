@@ -16,11 +16,12 @@ import {
   sourceFile,
 } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
+import type { Account } from "./model/account.ts";
 import type { Briefing } from "./model/briefing.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
 import type { DocumentTree } from "./model/document.ts";
 import type { FontShelf } from "./model/fonts.ts";
-import type { LayoutManifest } from "./model/layout.ts";
+import type { LayoutFiles, LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
 import type { ReadBriefing } from "./read/index.ts";
@@ -110,7 +111,7 @@ async function buildSheet(
 
   // Marks on paper, the tags that say what they mean, and the content itself as proof.
   const proof = order.bare ? undefined : { content, manifest: laidOut.manifest };
-  const pdf = await drawPages(pages, proof, order.mono ?? false, journal);
+  const pdf = await drawPages(pages, proof, order.mono ?? false, journal, world);
   if (pdf === undefined) return nothing();
 
   // The file goes to the disk under a temporary name and is read back by other eyes.
@@ -183,18 +184,41 @@ export async function layOutContent(
 ): Promise<LaidOut | undefined> {
   return journal.step("lay out", async () => {
     const { layOut } = await import("./layout/index.ts");
-    const { readPicture } = await import("./read/picture.ts");
-    const manifest = await readLayout(layout, world);
-    if (manifest.value === undefined) return { value: undefined, diagnostics: manifest.diagnostics };
-    const owner = { ...content, folder: path.dirname(content.file) };
-    const files = layoutFiles(manifest.value.folder, manifest.value.manifest, owner, readPicture, world);
+    const files = await openLayout(content, layout, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
-    const document = layOut(content.briefing, files.value);
+    const { manifest } = files.value;
+    const { value: document, diagnostics } = layOut(content.briefing, files.value);
     return {
-      value: document.value && { manifest: manifest.value.manifest, document: document.value },
-      diagnostics: [...manifest.diagnostics, ...files.diagnostics, ...document.diagnostics],
+      value: document && { manifest, document },
+      diagnostics: [...files.diagnostics, ...diagnostics],
     };
   });
+}
+
+/** The same as one HTML file for browsers. */
+export async function htmlOf(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<string | undefined> {
+  return journal.step("lay out", async () => {
+    const { renderHtml } = await import("./layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { value, diagnostics } = renderHtml(content.briefing, files.value);
+    return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
+  });
+}
+
+/** The files of a layout, for one briefing. */
+async function openLayout(content: Content, layout: string, world: World): Promise<Outcome<LayoutFiles>> {
+  const { readPicture } = await import("./read/picture.ts");
+  const manifest = await readLayout(layout, world);
+  if (manifest.value === undefined) return { value: undefined, diagnostics: manifest.diagnostics };
+  const owner = { ...content, folder: path.dirname(content.file) };
+  const files = layoutFiles(manifest.value.folder, manifest.value.manifest, owner, readPicture, world);
+  return { value: files.value, diagnostics: [...manifest.diagnostics, ...files.diagnostics] };
 }
 
 /** What a layout says of itself. */
@@ -228,6 +252,23 @@ export async function typesetDocument(
   });
 }
 
+/** The pages, with an account of how they came about. Of the page `curious` it tells what else could have been. */
+export async function accountOf(
+  document: DocumentTree,
+  journal: Journal,
+  world: World,
+  curious?: number,
+): Promise<{ readonly pages: PagedDocument; readonly account: Account } | undefined> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  return journal.step("typeset", async () => {
+    const { typeset, Witness } = await import("./typeset/index.ts");
+    const witness = new Witness(curious);
+    const { document: pages, diagnostics } = await typeset(document, shelf, witness);
+    return { value: { pages, account: witness.account() }, diagnostics };
+  });
+}
+
 /** The fonts that there are. Their files are read when a page first needs them. */
 export async function openShelf(journal: Journal, world: World): Promise<FontShelf | undefined> {
   return journal.step("fonts", async () => {
@@ -258,13 +299,35 @@ async function drawPages(
   sealed: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
   mono: boolean,
   journal: Journal,
+  world: World,
 ): Promise<Uint8Array | undefined> {
   return journal.step("draw", async () => {
+    const epoch = latestDate(world);
     const { draw } = await import("./draw/index.ts");
     const { sealSheet } = await import("./seal/index.ts");
     const attachments = sealed && sealSheet(sealed.content.briefing, sealed.manifest);
-    return { value: await draw(pages, { mono, attachments: attachments ?? [] }), diagnostics: [] };
+    const options = { mono, attachments: attachments ?? [] };
+    const pdf = await draw(pages, epoch.value === undefined ? options : { ...options, latest: epoch.value });
+    return { value: pdf, diagnostics: epoch.diagnostics };
   });
+}
+
+/** What the caller's environment says of the latest date that a file may carry. */
+function latestDate({ env }: World): Outcome<number> {
+  const { SOURCE_DATE_EPOCH: said } = env;
+  if (said === undefined || said === "") return { value: undefined, diagnostics: [] };
+  if (/^\d{1,11}$/.test(said)) return { value: Number(said), diagnostics: [] };
+  return {
+    value: undefined,
+    diagnostics: [
+      {
+        code: "system/source-date-epoch",
+        severity: "warning",
+        message: `SOURCE_DATE_EPOCH is “${said}”, which is no number of seconds, and is not followed`,
+        hint: "set it to the seconds since 1970, as 1739889000, or unset it",
+      },
+    ],
+  };
 }
 
 /** Below this, another reader costs more than it saves. */

@@ -100,9 +100,9 @@ function tellSheet(sheet: Sheet, report: Report): void {
   if (sheet.pdf === undefined) return;
   report.print(sheet.pdf);
   if (sheet.facts === undefined) return;
-  const { pages, texts, quotes } = sheet.facts;
+  const { pages, texts, quotes, sha256 } = sheet.facts;
   report.say(
-    `${counted(pages, "page")}; ${counted(texts, "text")} and ${counted(quotes, "quotation")} verified`,
+    `${counted(pages, "page")}; ${counted(texts, "text")} and ${counted(quotes, "quotation")} verified; sha256 ${sha256}`,
   );
 }
 

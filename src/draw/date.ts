@@ -7,6 +7,13 @@ export interface Moment {
   readonly xmp: string;
 }
 
+/** The date, or the moment that it must not be later than, in seconds since 1970 (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+export function notLaterThan(iso: string, latest: number | undefined): string {
+  const { xmp } = momentOf(iso);
+  if (latest === undefined || Date.parse(xmp) <= latest * 1000) return iso;
+  return new Date(latest * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+}
+
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 
 /** Parts that the date leaves open are the first ones; without an offset it is UTC. */

@@ -5,7 +5,7 @@
 import type { Attachment } from "../model/attachment.ts";
 import type { PagedDocument, PlacedText } from "../model/page.ts";
 import { writeAttachments } from "./attachments.ts";
-import { momentOf } from "./date.ts";
+import { momentOf, notLaterThan } from "./date.ts";
 import { EmbeddedFace } from "./face.ts";
 import { Destinations, linkTargets } from "./links.ts";
 import { writeOutline } from "./outline.ts";
@@ -21,13 +21,16 @@ export interface DrawOptions {
   readonly mono?: boolean;
   /** Files that travel inside the PDF. */
   readonly attachments?: readonly Attachment[];
+  /** No date in the file is later than this, in seconds since 1970. */
+  readonly latest?: number;
 }
 
 export async function draw(
   document: PagedDocument,
-  { mono = false, attachments = [] }: DrawOptions = {},
+  { mono = false, attachments = [], latest }: DrawOptions = {},
 ): Promise<Uint8Array> {
-  const { meta, elements, pages } = document;
+  const { elements, pages } = document;
+  const meta = { ...document.meta, date: notLaterThan(document.meta.date, latest) };
   const pdf = new TaggedPdf(meta, attachments.length > 0 ? 3 : 2);
   const faces = document.faces.map((face, i) => new EmbeddedFace(pdf.openFont(`face ${i}`, face.bytes)));
   const tags = new Tags(elements, meta.lang, pages.length);

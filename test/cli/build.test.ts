@@ -13,7 +13,7 @@ describe("build", () => {
   it("writes out/<slug>/<layout>.pdf and says where", async () => {
     const world = desk();
     const { exitCode, out, err } = await build(world);
-    expect(err).toBe("1 page; 3 texts and 1 quotation verified\n");
+    expect(err).toMatch(/^1 page; 3 texts and 1 quotation verified; sha256 [0-9a-f]{64}\n$/);
     expect([exitCode, out]).toEqual([0, `${OUT}\n`]);
     expect(madeIn(world)).toEqual([`/desk/${OUT}`]);
     expect(isPdf(world, OUT)).toBe(true);
@@ -60,6 +60,19 @@ describe("build", () => {
     const world = desk({ files: { ...files, "Inhalt ß/Über uns/briefing.yaml": PROBE_YAML } });
     const argv = ["Inhalt ß/Über uns/briefing.yaml", "-l", "./Vorlagen ü/mein Blatt/"];
     expect((await readout(world, "build", ...argv)).out).toBe("out/Über uns/mein Blatt.pdf\n");
+  });
+
+  it("carries no date later than SOURCE_DATE_EPOCH, and tells when that is no number", async () => {
+    const dated = async (epoch: string) => {
+      const world = desk({ env: { SOURCE_DATE_EPOCH: epoch } });
+      const { exitCode, err } = await build(world);
+      const pdf = Buffer.from(world.files.get(`/desk/${OUT}`)!).toString("latin1");
+      return [exitCode, /<xmp:CreateDate>(\d{4})/.exec(pdf)?.[1], err.includes("system/source-date-epoch")];
+    };
+    expect(await dated("0")).toEqual([0, "1970", false]);
+    const own = (await dated(""))[1];
+    expect(own).not.toBe("1970");
+    expect(await dated("soon")).toEqual([0, own, true]);
   });
 
   it("same input, same bytes", async () => {

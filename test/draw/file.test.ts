@@ -71,6 +71,19 @@ test("dates the file by its content, in the content's own time zone", async () =
   expect(xmp.get("xmp:modifydate")).toBe("2025-02-18T16:30:00+01:00");
 });
 
+test("no date in the file is later than the build is said to be", async () => {
+  const dates = async (latest: number) => {
+    const document = withMeta({ date: "2025-02-18T16:30:00+01:00" });
+    const task = getDocument({ data: await draw(document, { latest }), verbosity: 0 });
+    const { info, metadata } = await (await task.promise).getMetadata();
+    await task.destroy();
+    return [(info as Record<string, unknown>).CreationDate, metadata.get("xmp:modifydate")];
+  };
+  const at = Date.parse("2025-02-18T15:30:00Z") / 1000;
+  expect(await dates(at)).toEqual(["D:20250218163000+01'00'", "2025-02-18T16:30:00+01:00"]);
+  expect(await dates(at - 1)).toEqual(["D:20250218152959Z", "2025-02-18T15:29:59Z"]);
+});
+
 test.each([
   ["2025-02-18", "D:20250218000000Z", "2025-02-18T00:00:00Z"],
   ["2025", "D:20250101000000Z", "2025-01-01T00:00:00Z"],

@@ -6,3 +6,4 @@ import "./paper.ts";
 import "./setting.ts";
 import "./bytes.ts";
 import "./proof.ts";
+import "./aloud.ts";

@@ -20,6 +20,12 @@ export const systemCodes = {
     title: "There is no diagnostic of that name",
     explain: "Codes are written `stage/kebab-name`, as they stand at the head of each finding.",
   },
+  "system/source-date-epoch": {
+    exit: "usage",
+    title: "SOURCE_DATE_EPOCH is no number",
+    explain:
+      "Builds that are to be reproducible set this variable to the latest date that a file may carry, in seconds since 1970. It is not a number here, so the file carries the date of its content.",
+  },
   "system/same-output": {
     exit: "usage",
     title: "Two sheets would be written to the same file",
