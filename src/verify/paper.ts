@@ -43,6 +43,7 @@ export interface PaperFont {
 export interface PaperPage {
   /** From 1. */
   readonly number: number;
+  /** The page as it will be: without what is cut off around it. */
   readonly box: Rect;
   readonly plain: string;
   /** In the order of painting. */

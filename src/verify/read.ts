@@ -12,6 +12,7 @@ import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag } fr
 import { startWorker } from "./port.ts";
 import { type PageRange, rangeOf, type Share } from "./share.ts";
 import { readOutline } from "./targets.ts";
+import { readTrimBoxes, type TrimBoxes, trimOf } from "./trim.ts";
 
 /** Pictures larger than this are not decoded (pdf.js `maxImageSize`, in pixels): nothing here looks at them. */
 const PICTURE_LIMIT = 1;
@@ -33,20 +34,21 @@ export async function readPaper(pdf: Uint8Array, pageLimit: number, share: Share
   });
   try {
     const doc = await task.promise;
-    return await readDocument(doc, rangeOf(share, Math.min(doc.numPages, pageLimit)));
+    const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
+    return await readDocument(doc, range, readTrimBoxes(pdf));
   } finally {
     await task.destroy();
     worker.destroy();
   }
 }
 
-async function readDocument(doc: PDFDocumentProxy, range: PageRange): Promise<Paper> {
+async function readDocument(doc: PDFDocumentProxy, range: PageRange, trims: TrimBoxes): Promise<Paper> {
   const info = (await doc.getMetadata()).info as Record<string, unknown>;
   const fonts = new Map<string, PaperFont>();
   const pages: Omit<PaperPage, "links">[] = [];
   const plain = await copyText(doc, range);
   for (let number = range.first; number <= range.last; number++)
-    pages.push(await readPage(doc, number, plain.get(number) ?? "", fonts));
+    pages.push(await readPage(doc, number, plain.get(number) ?? "", fonts, trims));
   // Behind the pages: pdf.js has their annotations by then.
   const links = await readLinks(doc, range);
   return {
@@ -95,6 +97,7 @@ async function readPage(
   number: number,
   plain: string,
   fonts: Map<string, PaperFont>,
+  trims: TrimBoxes,
 ): Promise<Omit<PaperPage, "links">> {
   const page = await doc.getPage(number);
   const marks = await readMarks(page);
@@ -103,7 +106,8 @@ async function readPage(
   }
   const tree = tagOf(await page.getStructTree());
   page.cleanup();
-  return { number, box: page.view as unknown as Rect, plain, runs: marks.runs, tree, places: marks.places };
+  const box = trimOf(trims, page.ref) ?? (page.view as unknown as Rect);
+  return { number, box, plain, runs: marks.runs, tree, places: marks.places };
 }
 
 interface RawNode {
