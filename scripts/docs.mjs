@@ -24,7 +24,7 @@ await build({
   format: "esm",
   platform: "node",
   logLevel: "warning",
-  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+  banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },
 });
 const pages = await import(pathToFileURL(bundle));
 fs.rmSync(folder, { recursive: true });
