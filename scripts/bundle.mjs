@@ -55,7 +55,7 @@ const ENTRIES = {
   "i18n-iso-countries": "i18n-iso-countries/index.js",
 };
 
-const otherEntries = {
+export const otherEntries = {
   name: "other-entries",
   setup({ onResolve }) {
     for (const [name, entry] of Object.entries(ENTRIES))

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { otherEntries } from "./bundle.mjs";
 import { home } from "./setup.mjs";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-docs-"));
@@ -24,7 +25,10 @@ await build({
   format: "esm",
   platform: "node",
   logLevel: "warning",
-  banner: { js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);' },
+  plugins: [otherEntries],
+  banner: {
+    js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);',
+  },
 });
 const pages = await import(pathToFileURL(bundle));
 fs.rmSync(folder, { recursive: true });
