@@ -1,0 +1,109 @@
+/** Page numbers in the text come to rest, or it is said which did not. */
+import { expect, it } from "vitest";
+import { layOut } from "../../src/layout/index.ts";
+import type { DocumentTree } from "../../src/model/document.ts";
+import { setPages } from "../../src/typeset/index.ts";
+import type { Compositor } from "../../src/typeset/line.ts";
+import { briefing, filesOf } from "../layout/support.ts";
+import { newCompositor } from "../typeset/paragraph/setting.ts";
+
+const PAGE =
+  "@page { size: 120pt 140pt; margin: 20pt } body { font-size: 8pt; line-height: 10pt } p, h2, ul { margin: 0 } h2 { font-size: 8pt; line-height: 10pt }";
+
+async function settle(template: string, style: string) {
+  const { value, diagnostics } = layOut(briefing(), filesOf(template, { style: PAGE + style }));
+  expect(diagnostics).toEqual([]);
+  let passes = 0;
+  const compositor = await newCompositor();
+  // The faces are asked for once a pass, when all is placed.
+  const counting: Compositor = Object.assign(Object.create(compositor) as Compositor, {
+    faces: () => {
+      passes++;
+      return compositor.faces();
+    },
+  });
+  const outcome = setPages(value as DocumentTree, counting);
+  const lines = outcome.document.pages.map((page) =>
+    page.items
+      .flatMap((i) => (i.kind === "text" ? [i.pieces.map((p) => p.shape.text).join("")] : []))
+      .join(""),
+  );
+  const said = outcome.diagnostics.map(
+    ({ code, place, message }) => `${code} ${place?.file}:${place?.line}:${place?.column} ${message}`,
+  );
+  return { passes, lines, said };
+}
+
+const line = (n: number) => Array.from({ length: n }, (_, i) => `<p>Zeile ${i + 1}</p>`).join("");
+const to = (id: string) => `<p class="ref"><a href="#${id}">Siehe</a></p>`;
+
+it("two passes do for what keeps its room", async () => {
+  const { passes, lines, said } = await settle(
+    `${to("ziel")}${line(12)}<p id="ziel">Ziel</p>`,
+    `.ref a::after { content: " " target-counter(attr(href), page) }`,
+  );
+  expect(said).toEqual([]);
+  expect(passes).toBe(2);
+  expect(lines[0]).toContain("Siehe 2");
+});
+
+it("a document without references is set once", async () => {
+  expect((await settle("<p>Ohne</p>", "")).passes).toBe(1);
+});
+
+it("contents that push what they name by growing", async () => {
+  // With one digit an entry has one line, with two it has two: fifteen entries grow by a page as the tenth page is passed.
+  const entries = Array.from(
+    { length: 15 },
+    (_, i) => `<li><a href="#k${i}">Kapitel der Fahrt</a></li>`,
+  ).join("");
+  const chapters = Array.from({ length: 15 }, (_, i) => `<h2 id="k${i}">Kapitel ${i}</h2>${line(6)}`).join(
+    "",
+  );
+  const style = `nav li { width: 76.5pt } nav ul { padding: 0 } nav a::after { content: leader(dotted) target-counter(attr(href), page) } h2 { break-before: page }`;
+  const once = await settle(`<nav role="doc-toc"><ul>${entries}</ul></nav>${chapters}`, style);
+  expect(once.said).toEqual([]);
+  expect(once.passes).toBeLessThanOrEqual(4);
+  const numbers = [...once.lines.join("").matchAll(/Kapitel der Fahrt\s+(\d+)/g)].map((m) => Number(m[1]));
+  const first = once.lines.findIndex((text) => text.startsWith("Kapitel 0")) + 1;
+  expect(first).toBe(4);
+  expect(numbers).toEqual(Array.from({ length: 15 }, (_, i) => first + i));
+  expect(await settle(`<nav role="doc-toc"><ul>${entries}</ul></nav>${chapters}`, style)).toEqual(once);
+});
+
+it("a number that swings between two lengths is given the room of the longer", async () => {
+  // “VIII” takes a line of its own and moves the place to page IX, which is shorter and would move it back.
+  const blank = Array.from({ length: 7 }, () => `<p class="leaf">Blatt</p>`).join("");
+  const { said, lines, passes } = await settle(
+    `${blank}${to("ziel")}${line(8)}<p id="ziel">Ziel</p>`,
+    `.leaf { break-after: page } .ref { width: 34pt } .ref a::after { content: " " target-counter(attr(href), page, upper-roman) }`,
+  );
+  expect(said).toEqual([]);
+  expect(lines.findIndex((text) => text.includes("Ziel")) + 1).toBe(9);
+  expect(lines[7]).toContain("IX");
+  expect(passes).toBe(3);
+});
+
+it("what never comes to rest is said, with its place, and ends", async () => {
+  // “H” needs a second line, which moves the place to page I; “I” does not, which moves it back to page H.
+  const blank = Array.from({ length: 7 }, () => `<p class="leaf">Blatt</p>`).join("");
+  const { said, passes } = await settle(
+    `${blank}\n${to("ziel")}${line(8)}<p id="ziel">Ziel</p>`,
+    `.leaf { break-after: page } .ref { width: 28pt } .ref a::after { content: " " target-counter(attr(href), page, upper-alpha) }`,
+  );
+  expect(passes).toBe(6);
+  expect(said).toEqual([
+    "typeset/unsettled-page layout.hbs:2:16 the reference to “#ziel” says page I, and the page is H: each number moves the place to the other page",
+  ]);
+});
+
+it("a place that is not printed has no page", async () => {
+  const { said, lines } = await settle(
+    `${to("ziel")}<p id="ziel">Ziel</p>`,
+    `#ziel { display: none } .ref a::after { content: " " target-counter(attr(href), page) }`,
+  );
+  expect(said).toEqual([
+    "typeset/unprinted-target layout.hbs:1:16 “#ziel” stands on no page, so its page cannot be named",
+  ]);
+  expect(lines).toEqual(["Siehe ?"]);
+});
