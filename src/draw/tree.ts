@@ -11,6 +11,12 @@ export interface TreePage {
   readonly height: number;
 }
 
+/** What only holds blocks together (ISO 32000-1, 14.8.4.2), and may hold a Div. */
+const GROUPING: ReadonlySet<string> = new Set(["Document", "Part", "Art", "Sect", "Div"]);
+/** Readers go through the kids of an element again for each page that it crosses. A section of ten pages has some 300. */
+const MOST_KIDS = 500;
+const KIDS_PER_GROUP = 50;
+
 export function writeTree(pdf: TaggedPdf, tags: Tags, pages: readonly TreePage[]): void {
   new TreeWriter(pdf, tags, pages).write();
 }
@@ -46,12 +52,25 @@ class TreeWriter {
     const page = firstPage(tag);
     if (page !== undefined) ref.data.Pg = this.#page(page).ref;
     const kids = inOrder(tag, this.#children.get(tag) ?? []);
-    if (kids.length > 0) ref.data.K = kids.map((kid) => this.#writeKid(kid, page, ref));
+    if (isLong(tag, kids)) ref.data.K = this.#writeGroups(kids, ref);
+    else if (kids.length > 0) ref.data.K = kids.map((kid) => this.#writeKid(kid, page, ref));
     if (tag.lang !== undefined) ref.data.Lang = textString(tag.lang);
     if (tag.actual !== undefined) ref.data.ActualText = textString(tag.actual);
     if (tag.element !== undefined) this.#describe(tag, tag.element, ref);
     ref.end();
     return ref;
+  }
+
+  /** Divs, which mean nothing of their own: a reader of one page then passes over the groups of other pages without opening them. */
+  #writeGroups(kids: readonly Kid[], parent: KitReference): KitReference[] {
+    const count = Math.ceil(kids.length / KIDS_PER_GROUP);
+    return Array.from({ length: count }, (_, i) => {
+      const group = this.#pdf.ref({ Type: "StructElem", S: "Div", P: parent });
+      const own = kids.slice(i * KIDS_PER_GROUP, (i + 1) * KIDS_PER_GROUP);
+      group.data.K = own.map((kid) => this.#writeKid(kid, undefined, group));
+      group.end();
+      return group;
+    });
   }
 
   #writeKid(kid: Kid, page: number | undefined, parent: KitReference): PdfValue {
@@ -108,6 +127,9 @@ class TreeWriter {
     return page;
   }
 }
+
+const isLong = (tag: Tag, kids: readonly Kid[]): boolean =>
+  kids.length > MOST_KIDS && GROUPING.has(tag.role) && kids.every(({ kind }) => kind === "tag");
 
 /** The page that a tag's plain marked-content ids refer to. */
 const firstPage = (tag: Tag): number | undefined => tag.kids.find((kid) => kid.kind === "content")?.page;

@@ -29,6 +29,28 @@ test("keeps a paragraph over two pages one element", async () => {
   expect(pages.map((page) => speak(page.tree))).toEqual(["Anfang", "Ende"]);
 });
 
+test("divides a section of very many blocks into groups that say nothing of their own", async () => {
+  const many = async (count: number) => {
+    const s = new Structure();
+    const section = s.add("Sect");
+    const items = Array.from({ length: count }, (_, i) => text(s.add("P", section), `${i};`));
+    const pdf = await draw(paged(s, [items.slice(0, count / 2), items.slice(count / 2)]));
+    const words = (await listen(pdf)).map((page) => speak(page.tree)).join("");
+    expect(words === Array.from({ length: count }, (_, i) => `${i};`).join("")).toBe(true);
+    expect(dictionariesWith(pdf, "/S /P\n")).toHaveLength(count);
+    return dictionariesWith(pdf, "/S /Div").length;
+  };
+  expect(await many(500)).toBe(0);
+  expect(await many(502)).toBe(11);
+});
+
+test("leaves a long list whole, whose kids must be items", async () => {
+  const s = new Structure();
+  const list = s.add("L");
+  const items = Array.from({ length: 600 }, () => text(s.add("LBody", s.add("LI", list)), "x"));
+  expect(dictionariesWith(await draw(paged(s, [items])), "/S /Div")).toEqual([]);
+});
+
 test("keeps the blocks' order of the document where the paper has another", async () => {
   const s = new Structure();
   const [table] = [s.add("Table")];
