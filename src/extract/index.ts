@@ -59,14 +59,20 @@ function merge(reading: Reading, drafts: readonly Draft[]): Draft[] {
 
 const paragraphOf = (reading: Reading, draft: Draft): number => reading.sentences[draft.sentence]!.paragraph;
 
-function carrySpeakers(_: Reading, drafts: readonly Draft[]): Draft[] {
+/** Rules whose speaker only points back to a source. */
+const POINTERS = new Set(["de/demnach", "de/wonach"]);
+
+function carrySpeakers(reading: Reading, drafts: readonly Draft[]): Draft[] {
   let last: Draft | undefined;
   return drafts.map((draft) => {
     if (!draft.carries) {
-      if (draft.speaker !== undefined) last = draft;
+            if (draft.speaker !== undefined && !POINTERS.has(draft.rule)) last = draft;
       return draft;
     }
-    return { ...draft, speaker: last?.speaker };
+        const speaker = last !== undefined && last.sentence >= draft.sentence - 1 ? last.speaker : (draft.actor ?? last?.speaker);
+    const carried = { ...draft, speaker };
+    if (speaker !== undefined) last = { ...carried, sentence: reading.sentenceOf[draft.message.at(-1)!.to - 1]! };
+    return carried;
   });
 }
 

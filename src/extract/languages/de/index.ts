@@ -12,6 +12,8 @@ import { fromReport } from "./rules/reported.ts";
 import { type Scene, setScene } from "./rules/scene.ts";
 import { fromSources } from "./rules/sources.ts";
 import { fromTrailing } from "./rules/trailing.ts";
+import { actorOf } from "./rules/subjects.ts";
+import type { Range } from "../../text/tokens.ts";
 import { ABBREVIATIONS, OPENERS } from "./words.ts";
 
 export const german = (lexicon: Lexicon): Language => ({
@@ -23,14 +25,20 @@ export const german = (lexicon: Lexicon): Language => ({
 
 function draftAll(reading: Reading, lexicon: Lexicon): Draft[] {
   const found: Draft[] = [];
-  let near = -2;
+    let near = -2;
+  let actor: Range | undefined;
   for (const sentence of reading.sentences) {
         const scene = setScene(reading, sentence, lexicon);
     const pointing = scene.clauses.length === 0 ? undefined : fromPointing(scene);
-    if (pointing !== undefined && !found.some((draft) => crosses(draft, pointing))) found.push(pointing);
+        if (pointing !== undefined) {
+      const alone = found.findIndex((draft) => draft.rule === "de/quote-alone" && crosses(draft, pointing));
+      if (alone >= 0) found.splice(alone, 1);
+      if (!found.some((draft) => crosses(draft, pointing))) found.push(pointing);
+    }
     const drafts = pointing === undefined ? draftSentence(scene, near === sentence.index - 1) : [pointing].filter(() => false);
     if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
-    found.push(...drafts);
+        found.push(...drafts.map((draft) => (draft.carries ? { ...draft, actor } : draft)));
+    actor = scene.clauses.length === 0 ? undefined : actorOf(scene);
   }
   return found;
 }

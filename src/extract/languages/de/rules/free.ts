@@ -1,7 +1,8 @@
 /** The subjunctive of reported speech where no verb of speech stands beside it. */
 import type { Draft } from "../../../draft.ts";
-import { subjectAfter, subjectBefore } from "../phrases.ts";
+
 import { draft, frameStart, type Scene } from "./scene.ts";
+import { subjectOf } from "./subjects.ts";
 
 /** A whole sentence: what was said goes on. `near` tells that the sentence before was part of a statement. */
 export function freeSentence(scene: Scene, near: boolean): Draft | undefined {
@@ -24,7 +25,7 @@ export function freeSentence(scene: Scene, near: boolean): Draft | undefined {
 
 /** "X lehnte den Plan ab, er sei zu teuer": a clause in the subjunctive beside one that tells what somebody did. */
 export function freeClause(scene: Scene): Draft | undefined {
-  const { clauses, reading, lexicon, end, sentence } = scene;
+  const { clauses, reading, end, sentence } = scene;
   const at = clauses.findIndex(
     (clause, i) =>
       i > 0 &&
@@ -36,8 +37,7 @@ export function freeClause(scene: Scene): Draft | undefined {
   const before = clauses.slice(0, at).findLast(({ kind }) => kind === "main");
   if (before === undefined || before.subjunctive !== undefined) return undefined;
   const verb = before.finite[0]!;
-  const subject =
-    subjectBefore(reading, before.head, verb, lexicon) ?? subjectAfter(reading, verb, before.to, lexicon);
+    const subject = subjectOf(scene, clauses.indexOf(before), verb, before.to);
   const wonach = reading.tokens[clause.head]!.lower === "wonach";
   const from = wonach ? clause.head + 1 : clause.from;
   return draft({

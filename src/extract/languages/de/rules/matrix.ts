@@ -5,7 +5,7 @@ import type { Clause } from "../clauses.ts";
 import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
-import { subjectAfter, subjectBefore } from "../phrases.ts";
+import { subjectBefore } from "../phrases.ts";
 import {
   addresseeOf,
   draft,
@@ -13,8 +13,8 @@ import {
   quoteFrom,
   type Scene,
   startsWithRelative,
-  subjectOf,
-} from "./scene.ts";
+  } from "./scene.ts";
+import { speakerOf, subjectOf } from "./subjects.ts";
 
 export function fromMatrix(scene: Scene): Draft[] {
   const found: Draft[] = [];
@@ -48,8 +48,7 @@ function beforeColon(scene: Scene): Draft | undefined {
   const subject =
     verb === undefined
       ? subjectBefore(reading, clause.head, clauses[at - 1]!.to, lexicon)
-      : (subjectBefore(reading, clause.head, verb, lexicon) ??
-        subjectAfter(reading, verb, clauses[at - 1]!.to, lexicon));
+      : subjectOf(scene, Math.max(index, 0), verb, clauses[at - 1]!.to);
   return draft({
     kind: "direct",
     message: [{ from: quote.from, to: quote.to }],
@@ -87,7 +86,7 @@ function complementOf(scene: Scene, index: number, cue: Cue): Draft | undefined 
     if (rule !== undefined) {
       const message = messageFrom(scene, j, clause.kind, rule);
       if (message === undefined) return undefined;
-      const subject = subjectOf(scene, index, cue, limit);
+      const subject = speakerOf(scene, index, cue, limit);
       const from = frameStart(scene, index);
       const frame: Range = { from, to: Math.max(clause.from, from) };
       const quote = quoteFrom(scene, message[0]!.from);

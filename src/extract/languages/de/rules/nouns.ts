@@ -2,9 +2,10 @@
 import type { Draft } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { CUE_NOUNS } from "../cues.ts";
-import { readPhrase, subjectAfter, subjectBefore } from "../phrases.ts";
+import { readPhrase } from "../phrases.ts";
 import { ARTICLES } from "../words.ts";
 import { draft, frameStart, type Scene } from "./scene.ts";
+import { subjectOf } from "./subjects.ts";
 
 export function fromNouns(scene: Scene): Draft[] {
   const { reading, clauses, lexicon } = scene;
@@ -73,9 +74,7 @@ export function fromNouns(scene: Scene): Draft[] {
       return { from: noun - 1, to: noun };
     const verb = clause.finite[0];
     if (verb === undefined) return undefined;
-    const subject =
-      subjectBefore(scene.reading, clause.head, verb, lexicon) ??
-      subjectAfter(scene.reading, verb, clause.to, lexicon);
+        const subject = subjectOf(scene, index, verb, clause.to);
     if (subject === undefined || (subject.from <= noun && noun < subject.to)) return undefined;
     return { from: subject.from, to: subject.to };
   }

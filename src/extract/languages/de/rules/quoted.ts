@@ -4,9 +4,10 @@ import { MOOD } from "../../../lexicon.ts";
 import type { QuotePassage } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { findCue } from "../cues-found.ts";
-import { subjectAfter, subjectBefore } from "../phrases.ts";
+
 import { ADVERBS, ARTICLES, PREPOSITIONS } from "../words.ts";
 import { draft, frameStart, type Scene } from "./scene.ts";
+import { speakerOf, subjectOf } from "./subjects.ts";
 
 /** Words before a name between marks: a newspaper, a film, a ship is no quotation. */
 const TITLED =
@@ -34,9 +35,9 @@ function wholeQuotes({ reading }: Scene, range: Range): number[] {
 
 function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]): Draft | undefined {
   const { sentence } = scene;
-  const within = drafts.find(({ message }) =>
-    message.some(({ from, to }) => from <= quote.from && quote.to <= to),
-  );
+    const within = drafts
+    .filter(({ message }) => message.some(({ from, to }) => from <= quote.from && quote.to <= to))
+    .sort((a, b) => length(a) - length(b))[0];
   if (standsAlone(scene, quote))
     return draft({
       kind: "direct",
@@ -60,8 +61,13 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       carries: within.carries,
       rule: "de/quoted-words",
     });
+    const beside = drafts.find(({ kind, frame }) => kind === "direct" && frame.length > 0);
+  if (beside !== undefined && !beside.frame.some(({ from, to }) => from <= quote.from && quote.to <= to))
+    return draft({ ...beside, kind: "partial", message: [quote], quote: quote.index, rule: "de/quoted-on" });
   return inFrame(scene, quote);
 }
+
+const length = ({ message }: Draft): number => message.at(-1)!.to - message[0]!.from;
 
 function standsAlone({ reading, sentence, end }: Scene, { from, to }: QuotePassage): boolean {
   if (from === sentence.from && to >= end) return to - from > 4;
@@ -124,11 +130,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const strong = cue !== undefined;
   if (!strong && words < 2) return undefined;
   const verb = clause.finite[0];
-  const subject =
-    verb === undefined
-      ? undefined
-      : (subjectBefore(reading, clause.head, verb, lexicon) ??
-        subjectAfter(reading, verb, clause.to, lexicon));
+    const subject = verb === undefined ? undefined : cue !== undefined && "form" in cue ? speakerOf(scene, index, cue, clause.to) : subjectOf(scene, index, verb, clause.to);
   const outside =
     subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
   if (!strong && outside === undefined) return undefined;

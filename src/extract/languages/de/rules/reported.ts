@@ -6,7 +6,8 @@ import type { Clause } from "../clauses.ts";
 import { REPORTING } from "../cues.ts";
 import { cueAt } from "../cues-found.ts";
 import { AUXILIARIES } from "../words.ts";
-import { draft, type Scene, subjectOf } from "./scene.ts";
+import { draft, type Scene } from "./scene.ts";
+import { speakerOf } from "./subjects.ts";
 
 export function fromReport(scene: Scene): Draft | undefined {
   const { clauses, reading, sentence } = scene;
@@ -22,7 +23,7 @@ export function fromReport(scene: Scene): Draft | undefined {
       finding: false,
     };
     if (cue.form === "passive") continue;
-    const speaker = subjectOf(scene, index, cue, clause.to);
+    const speaker = speakerOf(scene, index, cue, clause.to);
     if (speaker === undefined) continue;
     return draft({
       kind: "reported",

@@ -290,15 +290,20 @@ function lastOf({ clauses, end }: Scene, index: number): number {
 function asFrame(scene: Scene, index: number): Draft | undefined {
   const { reading, clauses, lexicon, sentence, end } = scene;
   const { tokens } = reading;
-  const clause = clauses[index]!;
-  if (tokens[clause.head]!.lower !== "wie" || clause.finite.length === 0) return undefined;
+    const clause = clauses[index]!;
+  if (tokens[clause.head]!.lower !== "wie") return undefined;
+  // "wie X, der Leiter des Amtes, mitteilte": the verb stands behind what is said of X.
+  let verbAt = index;
+  while (verbAt + 1 < clauses.length && (clauses[verbAt]!.finite.length === 0 || clauses[verbAt]!.kind === "relative")) verbAt++;
+  const verbal = clauses[verbAt]!;
+  if (verbal.finite.length === 0 || (verbAt > index && verbal.finite.at(-1)! < verbal.to - 2)) return undefined;
   const cue =
-    findCue(reading, clauses, index, lexicon) ??
-    cueAt(reading, clauses, index, clause.finite.at(-1)!, lexicon);
+    findCue(reading, clauses, verbAt, lexicon) ??
+    cueAt(reading, clauses, verbAt, verbal.finite.at(-1)!, lexicon);
   if (
     cue === undefined ||
     !(SPEECH.has(cue.lemma) || cue.lemma === "heißen" || !cue.finding) ||
-    clause.subjunctive === "sure"
+        verbal.subjunctive === "sure"
   )
     return undefined;
   if (
@@ -308,9 +313,9 @@ function asFrame(scene: Scene, index: number): Draft | undefined {
     index > 0
   )
     return undefined;
-  let last = index;
+    let last = verbAt;
   while (last + 1 < clauses.length && clauses[last]!.to <= cue.words.at(-1)!) last++;
-  const subject = subjectAfter(reading, clause.head, clauses[last]!.to, lexicon);
+  const subject = subjectAfter(reading, clause.head, cue.words[0]!, lexicon) ?? subjectAfter(reading, clause.head, clauses[last]!.to, lexicon);
   const speaker =
     subject === undefined || tokens[subject.from]!.lower === "es"
       ? textNamed(scene, clause)

@@ -1,0 +1,105 @@
+/** Who does what a clause says: the subject of its verb, wherever it stands. */
+import type { Range } from "../../../text/tokens.ts";
+import { isAgent } from "../agents.ts";
+import type { Cue } from "../cues-found.ts";
+import { type Phrase, readPhrase, subjectAfter, subjectBefore } from "../phrases.ts";
+import { BECOME, COORDINATORS } from "../words.ts";
+import { isSource, type Scene } from "./scene.ts";
+
+/** The speaker that the clause with the cue names; `limit` is where its frame ends. */
+export function speakerOf(scene: Scene, index: number, cue: Cue, limit: number): Range | undefined {
+  const { reading, clauses } = scene;
+  const clause = clauses[index]!;
+  if (cue.lemma === "zitieren") return quotedPerson(scene, index, cue, limit);
+  if (cue.form === "passive") return agentOf(scene, index, limit);
+  if (cue.lemma === "hervorgehen" || (cue.lemma === "heißen" && reading.tokens[cue.finite + 1]?.lower === "es"))
+    return textOf(scene, clause.from, limit);
+  return subjectOf(scene, index, cue.finite, limit);
+}
+
+/** The person or body that the sentence's first main clause has for its subject; undefined when it is none. */
+export function actorOf(scene: Scene): Range | undefined {
+  const { clauses, reading, lexicon } = scene;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.kind !== "main" || clause.finite.length === 0) continue;
+        const passive = BECOME.has(reading.tokens[clause.finite[0]!]!.lower) ? agentOf(scene, index, clause.to) : undefined;
+    const subject = passive ?? subjectOf(scene, index, clause.finite[0]!, clause.to);
+    if (subject !== undefined && isAgent(reading, subject, lexicon)) return subject;
+  }
+  return undefined;
+}
+
+/** The subject of the verb at `verb`, which stands in the clause `index`. */
+export function subjectOf(scene: Scene, index: number, verb: number, limit: number): Range | undefined {
+  const { reading, lexicon, clauses } = scene;
+  const { tokens } = reading;
+  const clause = clauses[index]!;
+  if (clause.kind === "relative" && /^(?:der|die|das|welcher|welche|welches|was|wer)$/.test(tokens[clause.head]!.lower)) return { from: clause.head, to: clause.head + 1 };
+  if (clause.kind === "relative" || clause.kind === "subordinate") return rangeOf(subjectAfter(reading, clause.head, clause.to, lexicon));
+  if (isPersonal(tokens[verb + 1]?.lower) && verb + 1 < limit) return { from: verb + 1, to: verb + 2 };
+  if (verb <= clause.head) {
+    if (COORDINATORS.has(tokens[clause.from]!.lower)) return sharedSubject(scene, index) ?? rangeOf(subjectAfter(reading, verb, limit, lexicon));
+    const opening = opensWithSubject(scene, index) ? sharedSubject(scene, index) : undefined;
+    return opening ?? rangeOf(subjectAfter(reading, verb, limit, lexicon)) ?? sharedSubject(scene, index);
+  }
+  const before = subjectBefore(reading, clause.head, verb, lexicon);
+  const after = before !== undefined && isAgent(reading, before, lexicon) ? undefined : subjectAfter(reading, verb, limit, lexicon);
+  if (before === undefined) return rangeOf(after);
+  return after !== undefined && isAgent(reading, after, lexicon) ? rangeOf(after) : rangeOf(before);
+}
+
+const isPersonal = (lower: string | undefined): boolean => lower !== undefined && /^(?:er|sie|man|wir|ich)$/.test(lower);
+
+const rangeOf = (phrase: Phrase | undefined): Range | undefined => phrase && { from: phrase.from, to: phrase.to };
+
+/** "Der Leiter, Andreas Huber, sagte": the sentence begins with a noun phrase, and no clause with a verb stands between. */
+function opensWithSubject({ reading, lexicon, clauses }: Scene, index: number): boolean {
+  if (index === 0 || clauses[0]!.kind !== "phrase") return false;
+  if (clauses.slice(0, index).some(({ kind }) => kind === "main" || kind === "subordinate" || kind === "infinitive")) return false;
+  return subjectBefore(reading, clauses[0]!.head, clauses[0]!.to, lexicon) !== undefined;
+}
+
+/** "X, der …, sagte, dass" and "X kam und sagte, dass": the subject stands in a clause before. */
+function sharedSubject(scene: Scene, index: number): Range | undefined {
+  const { reading, lexicon, clauses } = scene;
+  for (let i = index - 1; i >= 0; i--) {
+    const clause = clauses[i]!;
+    if (clause.kind === "main") return subjectOf(scene, i, clause.finite[0]!, clause.to);
+    if (clause.kind !== "phrase" || (i > 0 && clauses[i - 1]!.kind === "phrase")) continue;
+    const before = subjectBefore(reading, clause.head, clause.to, lexicon);
+    if (before !== undefined) return rangeOf(before);
+  }
+  return undefined;
+}
+
+/** "Die Zeitung zitiert den Minister", "der Minister wird zitiert": whose words they are. */
+function quotedPerson(scene: Scene, index: number, cue: Cue, limit: number): Range | undefined {
+  const subject = subjectOf(scene, index, cue.finite, limit);
+  if (cue.form === "passive" || subject === undefined) return subject;
+  const { reading, lexicon } = scene;
+  const object = readPhrase(reading, Math.max(subject.to, cue.finite + 1), limit, lexicon);
+  return rangeOf(object) ?? subject;
+}
+
+/** Of a passive: "von Experten wurde vermutet", "in einem Bericht wurde behauptet". */
+function agentOf({ reading, lexicon, clauses }: Scene, index: number, limit: number): Range | undefined {
+  const { tokens } = reading;
+  for (let i = clauses[index]!.from; i < limit; i++) {
+    const { lower } = tokens[i]!;
+    const by = lower === "von" || lower === "vom" || lower === "seitens";
+    if (!by && lower !== "in" && lower !== "im") continue;
+    const phrase = readPhrase(reading, i + 1, limit, lexicon);
+    if (phrase?.noun !== undefined && (by ? isAgent(reading, phrase, lexicon) : isSource(tokens[phrase.noun]!.lower))) return rangeOf(phrase);
+  }
+  return undefined;
+}
+
+/** "In der Mitteilung heißt es", "Aus Paris hieß es". */
+function textOf({ reading, lexicon }: Scene, from: number, to: number): Range | undefined {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:in|im|auf|aus|bei|beim|von|vom|seitens)$/.test(reading.tokens[i]!.lower)) continue;
+    const phrase = readPhrase(reading, i + 1, to, lexicon);
+    if (phrase !== undefined) return rangeOf(phrase);
+  }
+  return undefined;
+}
