@@ -2,7 +2,7 @@
  * What passes between the rooms of `typeset/`: `paragraph/` breaks inline content into lines, `flow/` and `page/` only need their
  * heights and, at the end, put them in their places. Lengths in pt.
  */
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { DocumentTree, Inline } from "../model/document.ts";
 import type { Pt } from "../model/length.ts";
 import type { Face, HyphenatedWord, Piece } from "../model/page.ts";
@@ -71,8 +71,17 @@ export interface Recast {
 
 /** Sets paragraphs for one document: holds the open faces, the shaping cache and the findings so far. */
 export interface Compositor {
-  /** Breaks inline content to the measure and sets the lines. Never fails: what does not fit stands out of the measure, with a finding. */
-  setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[];
+  /**
+   * Breaks inline content to the measure and sets the lines. Never fails: what does not fit stands out of the measure, with a finding
+   * that tells the first words (`where`) and the place.
+   */
+  setLines(
+    inlines: readonly Inline[],
+    style: ParagraphStyle,
+    measure: Pt,
+    where: string,
+    place?: Place,
+  ): readonly Line[];
   /** The same paragraph in a line more or less than it has been set in; undefined when its lines would not look well. */
   recast(
     inlines: readonly Inline[],

@@ -74,8 +74,8 @@ function rememberLines(compositor: Compositor): Compositor {
   const lines = new Memory<ReturnType<Compositor["setLines"]>>();
   const extents = new Memory<ReturnType<Compositor["extentOf"]>>();
   return {
-    setLines: (inlines, style, measure, where) =>
-      lines.of(inlines, style, measure, () => compositor.setLines(inlines, style, measure, where)),
+    setLines: (inlines, style, measure, ...place) =>
+      lines.of(inlines, style, measure, () => compositor.setLines(inlines, style, measure, ...place)),
     extentOf: (inlines, style) => extents.of(inlines, style, 0, () => compositor.extentOf(inlines, style)),
     recast: (...all) => compositor.recast(...all),
     faces: () => compositor.faces(),

@@ -161,12 +161,12 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
 }
 
 function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {
-  const lines = kit.compositor.setLines(box.inlines, box.text, at.width, source.words);
+  const lines = kit.compositor.setLines(box.inlines, box.text, at.width, source.words, source.place);
   const markers = lines.length > 0 ? at.list.takeHung() : [];
   const called = collectNotes(kit, box.inlines, at);
   const boxesOf = (set: readonly Line[]) => {
     const notes = called && notesByLine(called, set);
-    const grid = box.text.lineSnap === "baseline" ? kit.lineGrid : undefined;
+    const grid = box.text.lineSnap === "baseline" ? kit.lineGrid() : undefined;
     return set.map((line, i): BoxItem => {
       const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
       const snap = grid && { snap: snapOf(grid, line.baseline) };

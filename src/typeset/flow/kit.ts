@@ -17,7 +17,7 @@ export interface Kit {
   /** Width of the margin outside the text on the pages of a name: on the right of right pages, on the left of left ones. */
   readonly outerOf: (page: string) => Pt;
   /** Undefined where no text stands on one. */
-  readonly lineGrid: LineGrid | undefined;
+  readonly lineGrid: () => LineGrid | undefined;
   /** A nested table is asked for its extent by every table around it. */
   readonly extents: WeakMap<Box, Extent>;
   /** Footnotes so far. */
@@ -48,12 +48,16 @@ export function createKit(
   watched: boolean,
 ): Kit {
   const areas = new Map<string, { width: Pt; height: Pt }>();
+  let grid: readonly [LineGrid | undefined] | undefined;
   return {
     compositor,
     findings,
     extents: new WeakMap(),
     notes: [],
-    lineGrid: lineGridOf(document, compositor),
+    lineGrid: () => {
+      grid ??= [lineGridOf(document, compositor)];
+      return grid[0];
+    },
     outerOf: (page) => {
       const margins = (["left", "right"] as const).map((side) => {
         const style = pageStyleOf(document.pages, pageKey(page, side, false));
@@ -89,7 +93,7 @@ export function sourceOf(box: Pick<Box, "origin">, words: string): Source {
 
 export function wordsOf(inlines: readonly Inline[]): string {
   const text = inlines
-    .map((inline) => (inline.kind === "text" ? inline.text : " "))
+    .map((inline) => (inline.kind !== "text" ? " " : inline.pageOf === undefined ? inline.text : "…"))
     .join("")
     .replace(/\u00AD/g, "")
     .replace(/\s+/g, " ")

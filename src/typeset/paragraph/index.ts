@@ -3,7 +3,7 @@
  * space beside it is left out, so that a word is the same shape wherever it stands.
  */
 
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 import type { Inline } from "../../model/document.ts";
 import type { FontShelf } from "../../model/fonts.ts";
 import type { Pt } from "../../model/length.ts";
@@ -57,13 +57,19 @@ class ParagraphCompositor implements Compositor {
     this.witness = witness;
   }
 
-  setLines(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt, where: string): readonly Line[] {
+  setLines(
+    inlines: readonly Inline[],
+    style: ParagraphStyle,
+    measure: Pt,
+    where: string,
+    place?: Place,
+  ): readonly Line[] {
     const contents = this.collectFor(inlines, style, measure);
     const ends = breakLines(contents.items, optionsFor(style, measure));
     if (ends.length === 0) return [];
-    reportEmergencies(contents, ends, where, this.findings);
+    reportEmergencies(contents, ends, { where, measure, place }, this.findings);
     const lines = this.setAll(contents, ends, style, measure);
-    reportOverfull(lines, measure, where, this.findings);
+    reportOverfull(lines, { where, measure, place }, this.findings);
     return lines.map(({ line }) => line);
   }
 

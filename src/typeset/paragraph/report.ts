@@ -1,4 +1,5 @@
 /** What a reader of the sheet would stumble over in a set paragraph, as findings. */
+import type { Place } from "../../model/diagnostic.ts";
 import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
 import type { Line } from "../line.ts";
@@ -9,11 +10,17 @@ import type { SetLine } from "./set-line.ts";
 const SEEN = 0.1;
 const SHOWN_LENGTH = 40;
 
+/** Of a paragraph: its first words, its measure, and its place in the template. */
+interface Whereabouts {
+  readonly where: string;
+  readonly measure: Pt;
+  readonly place: Place | undefined;
+}
+
 /** The line that stands out furthest stands for its paragraph. */
 export function reportOverfull(
   lines: readonly SetLine[],
-  measure: Pt,
-  where: string,
+  { where, measure, place }: Whereabouts,
   findings: Findings,
 ): void {
   const worst = lines.reduce((a, b) => (b.excess > a.excess ? b : a));
@@ -23,13 +30,14 @@ export function reportOverfull(
     severity: "warning",
     message: `“${shorten(textOf(worst.line))}” is ${worst.excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
     hint: "allow hyphenation, widen the column or shorten the text",
+    place,
   });
 }
 
 export function reportEmergencies(
   contents: Contents,
   ends: readonly number[],
-  where: string,
+  { where, measure, place }: Whereabouts,
   findings: Findings,
 ): void {
   let reported: Word | undefined;
@@ -42,8 +50,9 @@ export function reportEmergencies(
     findings.add({
       code: "typeset/emergency-break",
       severity: "warning",
-      message: `“${shorten(reported.text)}” had to be broken without a hyphen, in “${where}”`,
+      message: `“${shorten(reported.text)}” had to be broken without a hyphen in a measure of ${measure.toFixed(1)} pt, in “${where}”`,
       hint: "widen the column, or mark places for a hyphen with U+00AD",
+      place,
     });
   }
 }
