@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import type { World } from "../world.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
-const TREES = ["briefing", "document", "items", "pages"] as const;
+const TREES = ["briefing", "html", "document", "items", "pages"] as const;
 type Tree = (typeof TREES)[number];
 
 interface DumpOptions extends TalkOptions {
@@ -15,6 +15,7 @@ export const dumpCommand = ({ world, done }: Seat): Command =>
   command("dump", "Print what passes between two stages, one node a line.", [
     "readout dump content/riad-gespraeche/briefing.yaml --tree=document",
     "readout dump my.yaml --tree=pages -l lagebild | less",
+    "readout dump my.yaml --tree=html > sheet.html",
   ])
     .argument("<file>", "the briefing")
     .addOption(new Option("--tree <name>", "which stage's product").choices([...TREES]).default("pages"))
@@ -37,11 +38,13 @@ async function dumpTree(
   journal: import("../journal.ts").Journal,
   world: World,
 ): Promise<string | undefined> {
-  const { flowItems, layOutContent, readContent, typesetDocument } = await import("../pipeline.ts");
+  const { flowItems, htmlOf, layOutContent, readContent, typesetDocument } = await import("../pipeline.ts");
   const { dumpBriefing, dumpDocument, dumpItems, dumpPages } = await import("../dump/index.ts");
 
   const content = await readContent(file, journal, world);
   if (content === undefined || tree === "briefing") return content && dumpBriefing(content.briefing);
+
+  if (tree === "html") return htmlOf(content, layout, journal, world);
 
   const laidOut = await layOutContent(content, layout, journal, world);
   if (laidOut === undefined || tree === "document") return laidOut && dumpDocument(laidOut.document);

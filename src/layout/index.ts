@@ -15,15 +15,16 @@ import { readSheet, type Sheet } from "./css/sheet.ts";
 import { Findings } from "./findings.ts";
 import { readMarkup } from "./markup/read.ts";
 import { readSource, sourceText } from "./source.ts";
-import { type Rendered, render } from "./template/render.ts";
+import { renderFiles } from "./template/files.ts";
 
+export { renderHtml } from "./html.ts";
 export { readManifest } from "./manifest.ts";
 
 export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<DocumentTree> {
   const findings = new Findings();
   // Our own defaults first, the layout's rules after them.
   const sheets = [baseSheet(), readSheet(readSource(files.style, findings), findings)];
-  const rendered = renderWith(briefing, files, findings);
+  const rendered = renderFiles(briefing, files, findings);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
 
   const markup = readMarkup(rendered.html, rendered.placeOf, findings);
@@ -36,15 +37,6 @@ export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<Document
   }
   const value = { meta: metaOf(briefing, files), elements: built.elements, root: built.root, pages };
   return { value, diagnostics: findings.list() };
-}
-
-function renderWith(briefing: Briefing, files: LayoutFiles, findings: Findings): Rendered | undefined {
-  const templates = {
-    template: readSource(files.template, findings),
-    partials: new Map([...files.partials].map(([name, file]) => [name, readSource(file, findings)])),
-    labels: readSource(files.labels, findings),
-  };
-  return render(briefing, files.manifest, templates, findings);
 }
 
 /** Read when first asked for, and the same for every document. */

@@ -56,6 +56,8 @@ export const layoutReference = (): string =>
     NOTES,
     "## Pages\n",
     pages(),
+    "## Where we differ\n",
+    DIFFERENCES,
     "## Defaults\n",
     "Below every layout's style sheet lie these rules:\n",
     `\`\`\`css${BASE_CSS}\`\`\`\n`,
@@ -121,6 +123,24 @@ marks, in addresses and in file numbers. \`none\` prints as written; give it to 
 Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text
 they are an error, and so is every property where it means nothing: gaps without a grid, margins of a table row, a page break inside a
 cell. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, by the upper or left cell.
+`;
+
+const DIFFERENCES = `The same HTML and CSS (\`readout dump --tree=html\` writes both as one file) is set by Chromium and by us, and the tests compare where
+boxes, tables, grids, columns and pages stand: within 0.1 pt for boxes, within a pixel for words, as Chromium rounds fonts to whole pixels.
+Where WeasyPrint is installed it prints the pages too. What differs, and why:
+
+| What | With us | In browsers | Why |
+|---|---|---|---|
+| lines of a paragraph | chosen together, spaces and letters within limits | filled one after the other | better type; heights of paragraphs differ with it |
+| page ends | chosen together | first fit | fewer stranded lines and half-empty pages |
+| borders | as wide as the sheet says | rounded to whole pixels | paper has no pixels |
+| \`border-collapse: collapse\` | an edge belongs whole to the upper or left cell | half to each cell | content stands up to half a border aside; a cell that is cut by a page end keeps its edge |
+| a tall cell over several rows | makes the last of its rows taller | makes all of them taller | CSS 2.2, 17.5.3 leaves it open; rows above keep their places when the cell goes over a page end |
+| a short item in a grid row | its background ends with its content | its background fills the row | an item that goes over a page end has no height to fill |
+| \`table\` with a caption | its box is that of the rows | its box holds the caption | background and border are for the rows in both |
+| \`width\` of a table | the border box | the same, by their own style sheets | \`box-sizing\` is not in the profile |
+| \`thead\` and \`tfoot\` | stand again on each page | only with \`break-inside: avoid\` on them (Chromium) | a table without heads cannot be read |
+| \`A6\`, \`text-typography\`, \`bookmark-level\`, \`string-set\` | obeyed | passed over by most | made for paper |
 `;
 
 function elementRow([name, rule]: [string, ElementRule]): readonly string[] {

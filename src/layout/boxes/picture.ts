@@ -28,7 +28,7 @@ export function pictureFor(shop: Workshop, element: Element): Picture | undefine
 const MAX_QR = 300;
 
 /** Error correction M: a fold or a pen stroke may cover 15 % of the cells (ISO/IEC 18004). */
-function qrPicture(data: string): ModulesPicture | undefined {
+export function qrPicture(data: string): ModulesPicture | undefined {
   if (data.length > MAX_QR) return undefined;
   const code = qrcode(0, "M");
   // The library takes each character for one byte.

@@ -1,0 +1,70 @@
+/**
+ * Briefing + template + style sheet -> one HTML file for browsers: what the template printed, our defaults and the layout's rules in one
+ * sheet. A browser's own defaults are taken away first, so that nothing but these rules counts. Pictures keep their `src`.
+ */
+import { type ChildNode, Element, Text } from "domhandler";
+import type { Briefing } from "../model/briefing.ts";
+import { hasErrors, type Outcome } from "../model/diagnostic.ts";
+import type { LayoutFiles } from "../model/layout.ts";
+import { BASE_CSS } from "./base.css.ts";
+import { qrPicture } from "./boxes/picture.ts";
+import { Findings } from "./findings.ts";
+import { ELEMENTS } from "./markup/profile.ts";
+import { readMarkup } from "./markup/read.ts";
+import { readSource } from "./source.ts";
+import { renderFiles } from "./template/files.ts";
+
+/** Where a browser's sheet says otherwise than the initial values of CSS. */
+const RESET = `
+:where(html, body, body *:not(svg, svg *)) { all: unset }
+q::before, q::after { content: none }
+body { margin: 0 }
+table { box-sizing: border-box }
+thead, tfoot { break-inside: avoid }
+svg { display: block; width: 100%; height: auto }
+`;
+
+/** `faces`: rules that name the fonts, as `@font-face { … }`; without them a browser looks for the families on its machine. */
+export function renderHtml(briefing: Briefing, files: LayoutFiles, faces = ""): Outcome<string> {
+  const findings = new Findings();
+  const rendered = renderFiles(briefing, files, findings);
+  if (!rendered) return { value: undefined, diagnostics: findings.list() };
+  const { root } = readMarkup(rendered.html, rendered.placeOf, findings);
+  const style = readSource(files.style, findings).text;
+  const diagnostics = findings.list();
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const body = root.children.map(show).join("");
+  const head = [
+    '<meta charset="utf-8">',
+    `<title>${escaped(briefing.title)}</title>`,
+    `<style>${[faces, RESET, BASE_CSS, style].join("\n").replaceAll("</", "<\\/")}</style>`,
+  ].join("\n");
+  const html = `<!doctype html>\n<html lang="${briefing.language}">\n<head>\n${head}\n</head>\n${body}\n</html>\n`;
+  return { value: html, diagnostics };
+}
+
+function show(node: ChildNode): string {
+  if (node instanceof Text) return escaped(node.data);
+  if (!(node instanceof Element)) return "";
+  const { name, attribs, children } = node;
+  const attributes = Object.entries(attribs).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const open = `<${name}${attributes.join("")}>`;
+  if (name === "readout-qr") return `${open}${qrDrawing(attribs)}</${name}>`;
+  return ELEMENTS[name]?.empty ? open : `${open}${children.map(show).join("")}</${name}>`;
+}
+
+/** Browsers have no QR codes: each dark cell becomes a square of a drawing. */
+function qrDrawing({ data = "", alt = "" }: Element["attribs"]): string {
+  const code = qrPicture(data);
+  if (!code) return "";
+  const { size, cells } = code;
+  const path = cells.map((dark, i) => (dark ? `M${i % size} ${Math.floor(i / size)}h1v1h-1z` : "")).join("");
+  const label = alt === "" ? ' aria-hidden="true"' : ` role="img" aria-label="${escaped(alt)}"`;
+  return `<svg viewBox="0 0 ${size} ${size}"${label}><path d="${path}"/></svg>`;
+}
+
+const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark,
+  );

@@ -1,0 +1,252 @@
+/** Small documents whose boxes the standards leave no freedom to place. `room` is the width that they have, in pt. */
+export interface Case {
+  readonly html: string;
+  readonly css: string;
+  readonly room: number;
+  /** Letters of several sizes stand in a line: their middles say nothing of it. */
+  readonly mixed?: true;
+}
+
+const of = (html: string, css = "", room = 200): Case => ({ html, css, room });
+
+const row = (...cells: readonly string[]): string => `<tr>${cells.map((c) => `<td>${c}</td>`).join("")}</tr>`;
+const table = (...rows: readonly string[]): string => `<table><tbody>${rows.join("")}</tbody></table>`;
+const cells = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `<div>${"abcdefghijkl"[i]}</div>`).join("");
+
+/** Type stands on a leading of 12 pt, so that heights are sums that anybody can do. Borders are whole pixels, as browsers round others. */
+export const BASE = 'html { font: 10pt/12pt "Source Serif" } p { margin: 0 }';
+
+export const CASES: Readonly<Record<string, Case>> = {
+  // ---- blocks: CSS 2.2, 8 to 10 ----
+  "blocks stand one below another": of("<p>a</p><p>b</p><p>c</p>"),
+  "margins between siblings collapse": of("<p>a</p><p>b</p>", "p { margin: 8pt 0 5pt }"),
+  "the margin of a first child goes through its parent": of(
+    "<p>a</p><div><p>b</p></div><p>c</p>",
+    "div { margin: 4pt 0 } p { margin: 9pt 0 }",
+  ),
+  "padding keeps a child's margin inside": of(
+    "<p>a</p><div><p>b</p></div><p>c</p>",
+    "div { padding: 1pt } p { margin: 9pt 0 }",
+  ),
+  "a border keeps a child's margin inside": of(
+    "<div><p>b</p></div><p>c</p>",
+    "div { border: 1.5pt solid } p { margin: 9pt 0 }",
+  ),
+  "margins collapse through three generations": of(
+    "<section><div><p>a</p></div></section><section><div><p>b</p></div></section>",
+    "section { margin: 3pt 0 } div { margin: 7pt 0 } p { margin: 5pt 0 }",
+  ),
+  "margins collapse through an empty block": of(
+    "<p>a</p><div></div><p>b</p>",
+    "div { margin: 11pt 0 6pt } p { margin: 4pt 0 }",
+  ),
+  "negative margins are added to the greatest positive one": of(
+    '<p>a</p><p class="n">b</p><p>c</p>',
+    "p { margin: 8pt 0 } .n { margin: -5pt 0 -3pt }",
+  ),
+  "two negative margins: the lower one counts": of("<p>a</p><p>b</p>", "p { margin: -2pt 0 -4pt }"),
+  "padding and border add to the width": of(
+    "<div><p>a</p></div>",
+    "div { padding: 1pt 2pt 3pt 4pt; border: solid; border-width: 0.75pt 1.5pt 2.25pt 3pt }",
+  ),
+  "a width is that of the content": of(
+    "<div><p>a</p></div>",
+    "div { width: 80pt; padding: 5pt; border: 0.75pt solid }",
+  ),
+  "a width in percent is of the block around": of(
+    "<div><p>a</p></div>",
+    "div { width: 50%; margin-left: 10pt } p { width: 50% }",
+  ),
+  "auto margins centre": of("<div><p>a</p></div>", "div { width: 80pt; margin: 0 auto }"),
+  "an auto left margin pushes right": of("<div><p>a</p></div>", "div { width: 80pt; margin-left: auto }"),
+  "max-width and min-width bound": of(
+    '<div class="a"><p>a</p></div><div class="b"><p>b</p></div>',
+    ".a { max-width: 70pt } .b { width: 20pt; min-width: 40pt }",
+  ),
+  "a least height is kept": of('<div class="a"><p>a</p></div><p>b</p>', ".a { min-height: 40pt }"),
+  "a height is kept": of('<div class="a"><p>a</p></div><p>b</p>', ".a { height: 40pt; padding: 2pt }"),
+  "negative side margins widen": of("<div><p>a</p></div>", "div { margin: 0 -10pt 0 -5pt }"),
+  "millimetres, inches, picas, pixels, em and rem": of(
+    '<p class="a">a</p><p class="b">b</p><p class="c">c</p><p class="d">d</p><p class="e">e</p><p class="f">f</p>',
+    ".a { width: 20mm } .b { width: 1.5in } .c { width: 4pc } .d { width: 33px } .e { width: 3em; font-size: 12pt } .f { width: 3rem }",
+  ),
+  "calc and variables": of(
+    "<p>a</p>",
+    ":root { --w: 30pt } p { width: calc(120pt - 2 * var(--w)); margin-left: calc(1mm + 2pt) }",
+  ),
+  "lines of one paragraph stand on the leading": of("<p>one<br>two<br>three</p>"),
+  "the leading of a paragraph in a number": of("<p>one<br>two</p>", "p { font-size: 8pt; line-height: 1.5 }"),
+  "a raised figure with no leading of its own changes no line": {
+    ...of("<p>one <sup>2</sup><br>two</p>"),
+    mixed: true,
+  },
+  "larger type in a line makes it taller": {
+    ...of("<p>one <b>two</b><br>three</p>", "b { font-size: 16pt; line-height: 20pt }"),
+    mixed: true,
+  },
+  "an indent moves the first line": of("<p>one<br>two</p>", "p { text-indent: 12pt }"),
+  "centred and right lines": of(
+    '<p class="c">one</p><p class="r">two</p>',
+    ".c { text-align: center } .r { text-align: right }",
+  ),
+  "text between blocks has a block of its own": of("<div>one<p>two</p>three</div>", "p { margin: 5pt 0 }"),
+  "headings, quotations and terms with our defaults": of(
+    "<h1>A</h1><h2>B</h2><h3>C</h3><h4>D</h4><blockquote><p>e</p></blockquote><dl><dt>f</dt><dd>g</dd></dl><hr><p>h</p>",
+    "hr { border-width: 0.75pt }",
+  ),
+
+  // ---- lists ----
+  "items stand inside the padding of their list": of("<ul><li>a</li><li>b</li></ul><p>c</p>"),
+  "lists nest": of("<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>"),
+  "items with paragraphs": of("<ol><li><p>a</p><p>b</p></li><li><p>c</p></li></ol>", "p { margin: 3pt 0 }"),
+
+  // ---- tables: CSS 2.2, 17 ----
+  "cells of a table with fixed columns": of(
+    `<table><colgroup><col class="a"><col class="b"></colgroup><tbody>${row("a", "b")}${row("c", "d")}</tbody></table>`,
+    "table { table-layout: fixed; width: 150pt } .a { width: 40pt } .b { width: 110pt }",
+  ),
+  "fixed columns share what is left": of(
+    `<table><colgroup><col class="a"><col></colgroup><tbody>${row("a", "b", "c")}</tbody></table>`,
+    "table { table-layout: fixed; width: 160pt } .a { width: 60pt }",
+  ),
+  "a row is as tall as its tallest cell": of(table(row("a<br>b<br>c", "d"), row("e", "f"))),
+  "cells at the top, in the middle, at the foot": of(
+    table('<tr><td>a<br>b<br>c</td><td class="m"><p>d</p></td><td class="f"><p>e</p></td></tr>'),
+    ".m { vertical-align: middle } .f { vertical-align: bottom }",
+  ),
+  "a cell over two columns": of(
+    table('<tr><td colspan="2">a</td><td>b</td></tr>', row("c", "d", "e")),
+    "table { table-layout: fixed; width: 150pt }",
+  ),
+  "a cell over two rows": of(
+    table('<tr><td rowspan="2">a<br>b</td><td>d</td></tr>', "<tr><td>e</td></tr>", row("f", "g")),
+    "table { table-layout: fixed; width: 150pt }",
+  ),
+  "spacing between cells": of(
+    table(row("a", "b"), row("c", "d")),
+    "table { border-collapse: separate; border-spacing: 3.75pt; table-layout: fixed; width: 150pt } td { border: 0.75pt solid }",
+  ),
+  "a table's width holds its border": of(
+    table(row("a", "b")),
+    "table { border-collapse: separate; width: 150pt; border: 3pt solid; table-layout: fixed }",
+  ),
+  "head and foot enclose the body": of(
+    `<table><thead>${row("a")}</thead><tbody>${row("b")}${row("c")}</tbody><tfoot>${row("d")}</tfoot></table>`,
+    "table { width: 100pt }",
+  ),
+  "an auto table is as wide as its content": of(table(row("some words", "more"), row("a", "b"))),
+  "a table as wide as its room": of(table(row("a", "b")), "table { width: 100%; table-layout: fixed }"),
+  "a row with a height": of(table('<tr class="h"><td>a</td></tr>', row("b")), ".h { height: 30pt }"),
+
+  // ---- grids: CSS Grid 1 ----
+  "tracks in points and millimetres": of(
+    `<div class="g">${cells(4)}</div>`,
+    ".g { display: grid; grid-template-columns: 40pt 30mm }",
+  ),
+  "fr shares what is left": of(
+    `<div class="g">${cells(6)}</div>`,
+    ".g { display: grid; grid-template-columns: 50pt 1fr 2fr; gap: 3pt 6pt }",
+  ),
+  "tracks in percent": of(
+    `<div class="g">${cells(2)}</div>`,
+    ".g { display: grid; grid-template-columns: 25% 75% }",
+  ),
+  "repeated tracks": of(
+    `<div class="g">${cells(8)}</div>`,
+    ".g { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2pt }",
+  ),
+  "an item over two tracks, and one with a place": of(
+    '<div class="g"><div class="w">a</div><div>b</div><div class="p">c</div></div>',
+    ".g { display: grid; grid-template-columns: 1fr 1fr 1fr; column-gap: 5pt } .w { grid-column: span 2 } .p { grid-column: 3 }",
+  ),
+  "margins of grid items do not collapse": of(
+    `<div class="g">${cells(4)}</div><p>x</p>`,
+    ".g { display: grid; grid-template-columns: 1fr 1fr; margin: 5pt 0 } .g > div { margin: 4pt 3pt } p { margin: 9pt 0 }",
+  ),
+  "padding of a grid": of(
+    `<div class="g">${cells(2)}</div>`,
+    ".g { display: grid; grid-template-columns: 1fr 1fr; padding: 4pt; border: 1.5pt solid }",
+  ),
+
+  // ---- columns: CSS Multi-column 1 ----
+  "text in two columns": of(
+    '<div class="c"><p>a</p><p>b</p><p>c</p><p>d</p></div><p>e</p>',
+    ".c { columns: 2; column-gap: 10pt }",
+  ),
+  "text in three columns": of(
+    '<div class="c"><p>a<br>b</p><p>c<br>d</p><p>e<br>f</p></div><p>g</p>',
+    ".c { columns: 3; column-gap: 7pt }",
+  ),
+
+  // ---- pictures ----
+  "a picture keeps its ratio": of(
+    '<figure><img src="dot.svg" alt="x"><figcaption>a</figcaption></figure>',
+    "img { width: 60pt }",
+  ),
+  "a picture has its own size": of('<figure><img src="dot.svg" alt="x"></figure><p>a</p>'),
+  "a code as wide as it is asked to be": of(
+    '<readout-qr data="x" alt="x"></readout-qr><p>a</p>',
+    "readout-qr { width: 30pt }",
+  ),
+};
+
+/** Where we set something otherwise, with what comes of it; docs/layout-language.md gives the reasons. */
+export const DIFFERENCES: Readonly<Record<string, Case & { readonly differs: readonly string[] }>> = {
+  "collapsed borders belong whole to the cell that draws them": {
+    ...of(
+      table(row("a", "b"), row("c", "d")),
+      "table { table-layout: fixed; width: 150pt } td { border: 1.5pt solid }",
+    ),
+    differs: [
+      "td 4 x: ours 0.0, theirs 0.8",
+      "td 4 y: ours 0.0, theirs 0.8",
+      "td 4 width: ours 75.0, theirs 74.3",
+      "td 4 height: ours 17.0, theirs 15.5",
+      "td 5 y: ours 0.0, theirs 0.8",
+      "td 5 width: ours 75.0, theirs 74.3",
+      "td 5 height: ours 17.0, theirs 15.5",
+      "td 7 x: ours 0.0, theirs 0.8",
+      "td 7 y: ours 17.0, theirs 16.2",
+      "td 7 width: ours 75.0, theirs 74.3",
+      "td 8 y: ours 17.0, theirs 16.2",
+      "td 8 width: ours 75.0, theirs 74.3",
+    ],
+  },
+  "an item of a grid is as tall as its content": {
+    ...of(
+      '<div class="g"><div>a<br>b</div><div><p>c</p></div></div><p>d</p>',
+      ".g { display: grid; grid-template-columns: 1fr 1fr }",
+    ),
+    differs: ["div 4 height: ours 12.0, theirs 24.0"],
+  },
+  "a tall cell over two rows makes the lower row taller": {
+    ...of(
+      table('<tr><td rowspan="2">a<br>b<br>c</td><td>d</td></tr>', "<tr><td>e</td></tr>"),
+      "table { table-layout: fixed; width: 150pt }",
+    ),
+    differs: [
+      "td 7 height: ours 14.0, theirs 19.0",
+      "td 9 y: ours 14.0, theirs 19.0",
+      "td 9 height: ours 24.0, theirs 19.0",
+      "“e” middle: ours 21.0, theirs 26.0",
+    ],
+  },
+  "borders are as wide as the sheet says, not whole pixels": {
+    ...of("<div><p>a</p></div><p>b</p>", "div { border: 0.5pt solid }"),
+    differs: [
+      "p 2 x: ours 0.5, theirs 0.8",
+      "p 2 y: ours 0.5, theirs 0.8",
+      "p 2 width: ours 199.0, theirs 198.5",
+      "div 1 height: ours 13.0, theirs 13.5",
+      "p 3 y: ours 13.0, theirs 13.5",
+    ],
+  },
+  "the box of a table is that of its rows, without the caption": {
+    ...of(
+      `<table><caption>a</caption><tbody>${row("b", "c")}</tbody></table>`,
+      "table { table-layout: fixed; width: 150pt }",
+    ),
+    differs: ["table 1 y: ours 12.0, theirs 0.0", "table 1 height: ours 14.0, theirs 26.0"],
+  },
+};
