@@ -10,7 +10,7 @@ import type { LayoutFiles } from "../../src/model/layout.ts";
 import type { PagedDocument } from "../../src/model/page.ts";
 import { readPicture } from "../../src/read/picture.ts";
 import { typeset, Witness } from "../../src/typeset/index.ts";
-import { briefing, file, filesOf } from "../layout/support.ts";
+import { briefing, filesOf } from "../layout/support.ts";
 import { houseShelf } from "../typeset/paragraph/setting.ts";
 import type { Case } from "./cases.ts";
 import type { Seen, SeenBox } from "./chromium.ts";
