@@ -1,6 +1,7 @@
 /** The document tree as text: boxes with the style that is not the ordinary one. */
 import type { Box, DocumentTree, Inline, Marker, PageStyle, TableRow } from "../model/document.ts";
 import type { Edges, Length } from "../model/length.ts";
+import type { Note } from "../model/note.ts";
 import type { Owner, StructureElement } from "../model/structure.ts";
 import { ARTIFACT } from "../model/structure.ts";
 import type { Borders, BoxStyle, Color, ParagraphStyle, TextStyle, Track } from "../model/style.ts";
@@ -99,14 +100,15 @@ const rowTree = (name: string, row: TableRow, elements: Elements): Node => ({
 function inlineTree(inline: Inline, elements: Elements): Node {
   switch (inline.kind) {
     case "text":
-      return leaf(
-        join(
+      return {
+        line: join(
           quote(inline.text),
           inline.pageOf && `page-of=#${inline.pageOf.anchor}`,
           owner(inline.owner, elements),
           textStyle(inline.style),
         ),
-      );
+        children: noteTree(inline.note, elements),
+      };
     case "leader":
       return leaf(
         join("leader", quote(inline.pattern), owner(inline.owner, elements), textStyle(inline.style)),
@@ -124,6 +126,9 @@ function inlineTree(inline: Inline, elements: Elements): Node {
       );
   }
 }
+
+const noteTree = (note: Note | undefined, elements: Elements): readonly Node[] =>
+  note === undefined ? [] : [{ line: `note ${note.placement}`, children: [boxTree(note.box, elements)] }];
 
 /** `P#12`, or `artifact`. */
 export function owner(id: Owner, elements: Elements): string {

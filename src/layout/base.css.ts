@@ -4,6 +4,7 @@ export const BASE_SHEET = "base.css";
 /** Our own defaults, below every layout's style sheet: calm print, nothing that a layout has to undo. */
 export const BASE_CSS = `
 @page { size: A4; margin: 20mm }
+@page { @footnote { margin-top: 8pt; border-top: 0.5pt solid; padding-top: 4pt; max-height: 70% } }
 html { display: block; font-family: "Source Serif"; font-size: 10pt; line-height: 1.35 }
 body, h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, dl, dt, dd, figure, figcaption,
 section, article, header, footer, aside, nav, main, div, hr, readout-qr { display: block }
@@ -38,6 +39,9 @@ figcaption { font-size: 0.9em }
 nav[role="doc-toc"] ul, nav[role="doc-toc"] ol { list-style-type: none }
 readout-qr { width: 20mm }
 hr { border-top: 0.5pt solid; margin: 0.5em 0 }
+readout-note { float: footnote; font-size: 0.82em; line-height: 1.3; padding-left: 1.5em; text-indent: 0 }
+::footnote-call { content: counter(footnote); font-variant-position: super; font-style: normal; font-weight: normal }
+::footnote-marker { content: counter(footnote); font-variant-numeric: tabular-nums }
 strong, b { font-weight: bolder }
 em, i, cite { font-style: italic }
 small { font-size: 0.85em }

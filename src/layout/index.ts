@@ -35,7 +35,8 @@ export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<Document
   if (built.root.children.length === 0 && !hasErrors(findings.list())) {
     findings.error("template/empty-document", { file: files.template.name }, "the template printed nothing");
   }
-  const value = { meta: metaOf(briefing, files), elements: built.elements, root: built.root, pages };
+  const { elements, root, lineGrid } = built;
+  const value = { meta: metaOf(briefing, files), elements, root, lineGrid, pages };
   return { value, diagnostics: findings.list() };
 }
 

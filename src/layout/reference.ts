@@ -2,6 +2,7 @@
 import { BASE_CSS } from "./base.css.ts";
 import { CONTENT_PROPERTIES, MARGIN_CONTENT, PAGE_RESET, PSEUDO_CONTENT } from "./css/content.ts";
 import { plain } from "./css/declare.ts";
+import { NOTE_AREA_PROPERTIES, NOTES_MAX_HEIGHT } from "./css/note-area.ts";
 import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE, PAPERS } from "./css/page-size.ts";
 import { LONGHANDS, MARGIN_BOX_PROPERTIES, PAGE_PROPERTIES } from "./css/properties.ts";
 import { BOX_PROPERTIES } from "./css/properties-box.ts";
@@ -54,8 +55,10 @@ export const layoutReference = (): string =>
       Object.entries(SHORTHANDS).map(([name, s]) => [code(name), code(plain(s.syntax))]),
     ),
     NOTES,
+    FLOATING_NOTES,
     "## Pages\n",
     pages(),
+    notesOnPages(),
     "## Where we differ\n",
     DIFFERENCES,
     "## Defaults\n",
@@ -142,6 +145,24 @@ Where WeasyPrint is installed it prints the pages too. What differs, and why:
 | \`thead\` and \`tfoot\` | stand again on each page | only with \`break-inside: avoid\` on them (Chromium) | a table without heads cannot be read |
 | \`A6\`, \`text-typography\`, \`bookmark-level\`, \`string-set\` | obeyed | passed over by most | made for paper |
 `;
+
+const FLOATING_NOTES = `
+A note floats out of its line with \`float: footnote\`, which \`<readout-note>\` has from the start, or \`float: sidenote\` (ours, after the
+sidenotes of other formatters). Its call stays in the line (\`::footnote-call\`), its number stands before it (\`::footnote-marker\`);
+\`counter(footnote)\` counts through the document. A note looks as the body does, wherever its call stands, and may hold blocks. Footnotes
+stand at the foot of the page that calls them, those called in tables, grids and columns too; one that has no room there goes on over
+the page. Sidenotes stand in the outer margin, level with their line; their left margin is the distance from the text, their right
+margin that from the edge of the sheet. Nothing else floats: text does not run around pictures.
+
+\`line-snap: baseline\` sets lines on a grid that begins at the top of each page and has the line height of \`body\`: lines of neighbouring
+columns and of both sides of a sheet stand level. What should stand freely, as headings do, has \`line-snap: none\`; the text after it goes
+on from the grid.
+`;
+
+const notesOnPages = (): string =>
+  `\`@footnote\` in \`@page\` parts footnotes from the text: it takes ${list(
+    NOTE_AREA_PROPERTIES.filter((p) => p in SHORTHANDS || !p.startsWith("border-")),
+  )}, and \`max-height\` (${code(plain(NOTES_MAX_HEIGHT.syntax))}), the most that they may take.\n`;
 
 function elementRow([name, rule]: [string, ElementRule]): readonly string[] {
   const attributes = (rule.attributes ?? rule.required ?? []).map(

@@ -82,6 +82,8 @@ export interface Table extends BoxBase {
   readonly fixed: boolean;
   readonly spacing: Pt;
   readonly caption: Box | undefined;
+  /** Above the table unless it says otherwise. */
+  readonly captionSide?: "top" | "bottom";
   /** Repeated at the head of each page that the table goes on. */
   readonly head: readonly TableRow[];
   readonly body: readonly TableRow[];

@@ -54,7 +54,7 @@ const readTags = (paper: Paper): Reading =>
       tellPage(page).map((block) => ({
         role: block.role,
         page: page.number,
-        text: block.pieces.map((piece) => piece.said).join(""),
+        text: block.pieces.map((piece) => (piece.call ? "" : piece.said)).join(""),
       })),
     ),
   );
@@ -106,18 +106,21 @@ export interface ToldPiece {
   readonly said: string;
   /** In the order of the tree. */
   readonly marks: readonly number[];
+  /** True for the mark that calls a note: it stands in a sentence and is no word of it. */
+  readonly call: boolean;
 }
 
 /** One page in the order of its tag tree. */
 export function tellPage(page: PaperPage): ToldBlock[] {
   const texts = textsByMark(page);
   const blocks: { role: string; pieces: ToldPiece[] }[] = [];
-  const piece = (mark: number): ToldPiece => {
+  const piece = (mark: number, call: boolean): ToldPiece => {
     const painted = texts.get(mark) ?? "";
-    return { painted, said: painted, marks: [mark] };
+    return { painted, said: painted, marks: [mark], call };
   };
-  const walk = (tag: Tag): void => {
-    const inline = INLINE.has(tag.role);
+  const walk = (tag: Tag, around: boolean): void => {
+    const call = around || isCall(tag);
+    const inline = call || INLINE.has(tag.role);
     if (!inline) blocks.push({ role: tag.role, pieces: [] });
     const whole = inline ? wholeWord(tag, texts) : undefined;
     if (whole !== undefined) {
@@ -125,17 +128,23 @@ export function tellPage(page: PaperPage): ToldBlock[] {
       return;
     }
     for (const child of tag.children) {
-      if (!isTag(child)) blocks.at(-1)?.pieces.push(piece(child.mark));
+      if (!isTag(child)) blocks.at(-1)?.pieces.push(piece(child.mark, call));
       else {
-        walk(child);
+        walk(child, call);
         // What follows a block inside its parent starts a new one.
-        if (!INLINE.has(child.role)) blocks.push({ role: tag.role, pieces: [] });
+        if (!call && !INLINE.has(child.role)) blocks.push({ role: tag.role, pieces: [] });
       }
     }
   };
-  if (page.tree !== undefined) walk(page.tree);
+  if (page.tree !== undefined) walk(page.tree, false);
   return blocks.filter((block) => block.pieces.length > 0);
 }
+
+/** A reference by a label, as footnotes have: other references are words, as those of a table of contents. */
+const isCall = (tag: Tag): boolean => tag.role === "Reference" && tag.children.some(holdsLabel);
+
+const holdsLabel = (node: Tag | Mark): boolean =>
+  isTag(node) && (node.role === "Lbl" || node.children.some(holdsLabel));
 
 function textsByMark(page: PaperPage): Map<number, string> {
   const texts = new Map<number, string>();
@@ -156,7 +165,7 @@ function wholeWord(tag: Tag, texts: ReadonlyMap<number, string>): ToldPiece | un
   if (!rejoins(normalise(painted), normalise(tag.alt))) return undefined;
   const lead = /^\s/u.test(painted) ? " " : "";
   const trail = /\s$/u.test(painted) ? " " : "";
-  return { painted, said: lead + tag.alt + trail, marks };
+  return { painted, said: lead + tag.alt + trail, marks, call: false };
 }
 
 export const marksOf = (node: Tag | Mark): number[] =>

@@ -161,9 +161,9 @@ it.each([
 it.each([
   [
     "a property",
-    "p { float: left }",
+    "p { position: left }",
     "template/unknown-property 1:5",
-    "set things side by side with display: grid",
+    "set things side by side with display: grid, or in the page margin with @page",
   ],
   ["a mistyped property", "p {\n colour: red }", "template/unknown-property 2:2", "did you mean “color”"],
   [
@@ -212,7 +212,7 @@ it.each([
     "a pseudo-element",
     "p::first-line { color: red }",
     "template/unsupported-selector 1:2",
-    "the pseudo-elements are ::before and ::after",
+    "the pseudo-elements are ::before, ::after, ::footnote-call, ::footnote-marker",
   ],
   [
     "a pseudo-class inside :not()",
@@ -267,7 +267,7 @@ it.each([
 });
 
 it("names everything that is wrong in one run", () => {
-  const css = "p { float: left; colour: red }\na:hover { x: y }\n@import 'a';";
+  const css = "p { clear: left; colour: red }\na:hover { x: y }\n@import 'a';";
   expect(lay("<p>{{nope}}<blink>x</blink></p>", { style: css }).findings.map(show).sort()).toEqual([
     "template/undefined-variable layout.hbs:1:6",
     "template/unknown-element layout.hbs:1:12",
@@ -281,6 +281,6 @@ it("names everything that is wrong in one run", () => {
 
 it("makes text before and after", () => {
   const css =
-    "p::before { content: open-quote '→ ' } p::after { content: attr(data-x) close-quote; color: red }";
+    "p::before { content: open-quote '→ ' } p::after { content: attr(data-x) close-quote; color: blue }";
   expect(paragraphs(silent('<p data-x="!">a</p>', { style: css }))).toEqual(["„→ ¦a¦!“"]);
 });

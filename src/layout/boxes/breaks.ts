@@ -38,6 +38,10 @@ function visit(box: Box, around: Around, findings: Findings, flow = around.flow)
       for (const child of box.children) visit(child, poured, findings);
       break;
     }
+    case "paragraph":
+      for (const inline of box.inlines)
+        if (inline.kind === "text" && inline.note) visit(inline.note.box, apart, findings);
+      break;
     case "grid":
       for (const item of box.items) visit(item.box, apart, findings, around.flow);
       break;

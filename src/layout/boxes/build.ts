@@ -5,8 +5,10 @@ import type { Block } from "../../model/document.ts";
 import type { LayoutFiles } from "../../model/layout.ts";
 import type { Picture } from "../../model/picture.ts";
 import type { StructureElement } from "../../model/structure.ts";
+import type { TextStyle } from "../../model/style.ts";
 import type { Styler } from "../css/cascade.ts";
 import type { Style } from "../css/compute.ts";
+import { textStyleOf } from "../css/resolve.ts";
 import type { Findings } from "../findings.ts";
 import type { Markup } from "../markup/read.ts";
 import { contentOf } from "./block.ts";
@@ -24,6 +26,8 @@ export interface Built {
   readonly pages: ReadonlyMap<string, Place | undefined>;
   /** Style of the root element, from which pages inherit. */
   readonly rootStyle: Style;
+  /** Text of the body, whose lines make the line grid. */
+  readonly lineGrid: TextStyle;
 }
 
 export function buildBoxes(
@@ -35,6 +39,10 @@ export function buildBoxes(
 ): Built {
   const structure = new Structure(lang);
   const pages = new Map<string, Place | undefined>();
+  const body = root.children.find((n) => n instanceof Element);
+  if (!body) throw new Error("the markup has no body");
+  const rootStyle = styler.styleOf(root, undefined);
+  const bodyStyle = styler.styleOf(body, rootStyle);
   const shop: Workshop = {
     styler,
     structure,
@@ -48,11 +56,9 @@ export function buildBoxes(
     counters: countThrough(root, styler),
     targets: targetsIn(root),
     detours: [],
+    notes: { count: 0, open: false, body: bodyStyle },
   };
-  const body = root.children.find((n) => n instanceof Element);
-  if (!body) throw new Error("the markup has no body");
-  const rootStyle = styler.styleOf(root, undefined);
-  const around = { element: body, style: styler.styleOf(body, rootStyle), lang, owner: 0 };
+  const around = { element: body, style: bodyStyle, lang, owner: 0 };
   reportNoEffect(shop, root, rootStyle, "root", undefined);
   reportNoEffect(shop, body, around.style, "body", rootStyle);
   const base = baseOf(shop, around);
@@ -60,7 +66,13 @@ export function buildBoxes(
   const { anchors } = shop.waiting;
   const block: Block = { kind: "block", ...base, children, ...(anchors.length > 0 ? { anchors } : {}) };
   checkBreaks(block, findings);
-  return { root: block, elements: structure.elements, pages, rootStyle };
+  return {
+    root: block,
+    elements: structure.elements,
+    pages,
+    rootStyle,
+    lineGrid: textStyleOf(bodyStyle, lang),
+  };
 }
 
 /** A picture that stands on a sheet ten times is read once. */

@@ -10,6 +10,7 @@ import { transformText } from "../words/letters.ts";
 import { enter } from "./enter.ts";
 import { pageOf, untouched } from "./generated.ts";
 import { reportNoEffect } from "./no-effect.ts";
+import { noteCall } from "./note.ts";
 import { naturalSize, pictureFor } from "./picture.ts";
 import { finish, staysAsWritten } from "./typography.ts";
 import { collapse } from "./whitespace.ts";
@@ -40,7 +41,7 @@ export const hasInk = (shop: Workshop, items: readonly Item[], around: Around): 
     if (item.kind === "text") return /[^ \t\r\n\f]/.test(item.text);
     if (item.kind === "generated")
       return item.parts.some((part) => part.kind !== "text" || /[^ \t\r\n\f]/.test(part.text));
-    if (REPLACED.includes(item.element.name)) return true;
+    if (REPLACED.includes(item.element.name) || item.style.float !== "none") return true;
     const inside = { ...around, element: item.element, style: item.style };
     return hasInk(shop, itemsOf(shop, inside), inside);
   });
@@ -104,6 +105,14 @@ const pageNumber = (of: PageOf, owner: Owner, style: TextStyle): TextInline => (
 function element(shop: Workshop, node: Element, style: Style, around: Around, rise: Pt, out: Gathered): void {
   if (node.name === "br") {
     out.inlines.push({ kind: "break" });
+    return;
+  }
+  if (style.float !== "none" && style.display === "inline") {
+    const call = noteCall(shop, node, around, (own) => rise + riseOf(own, around.style));
+    if (call) {
+      out.inlines.push(call);
+      out.asWritten.add(call.style);
+    }
     return;
   }
   const place = shop.placeOf(node);

@@ -22,6 +22,7 @@ export type Part =
   | "section"
   | "row"
   | "cell"
+  | "note"
   | "text in a line"
   | "picture in a line";
 
@@ -123,6 +124,7 @@ const TAKES: Readonly<Record<Part, ReadonlySet<string>>> = {
   section: new Set(["background", "string-set"]),
   row: new Set(["background", "height", "string-set", ...BREAKS]),
   cell: new Set([...PADDINGS, ...BORDERS, "background", "width", "height", "string-set"]),
+  note: new Set([...MARGINS, ...PADDINGS, ...BORDERS, "background", "width", "float", "string-set"]),
   "text in a line": new Set(["string-set"]),
   "picture in a line": new Set(["string-set", "width", "height"]),
 };
@@ -210,6 +212,7 @@ const HINT_OF_PROPERTY: Readonly<Record<string, string>> = {
   "grid-column": "the element around it needs display: grid",
   "grid-row": "the element around it needs display: grid",
   "table-layout": "it belongs on a table",
+  float: "a note stands in a line of text, with display: inline",
 };
 
 const HINT_OF_PART: Readonly<Record<Part, string>> = {
@@ -225,6 +228,7 @@ const HINT_OF_PART: Readonly<Record<Part, string>> = {
   section: "set it on the rows or on the cells",
   row: "set it on the cells",
   cell: "set it on the row, or on an element in the cell",
+  note: "set it on an element in the note",
   "text in a line": "give the element display: block, or set the property on its block",
   "picture in a line": "give the picture display: block, or set the property on its block",
 };

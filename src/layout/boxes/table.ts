@@ -33,9 +33,11 @@ export function tableOf(shop: Workshop, around: Around): Table {
   );
   const items = partsOf(shop, around);
   const captionItem = items.find((i) => i.element.name === "caption");
-  const caption = captionItem && captionBox(shop, captionItem, around);
-
+  const below = captionItem?.style["caption-side"] === "bottom";
+  // Made in the order in which it is printed, which is that of the structure (ISO 32000-1, table 337: first or last child).
+  const above = captionItem && !below ? captionBox(shop, captionItem, around) : undefined;
   const sections = sectionsOf(shop, items, around);
+  const caption = captionItem && below ? captionBox(shop, captionItem, around) : above;
   const rows = [...sections.head, ...sections.body, ...sections.foot];
   const edges = rows.map((r) => ({ style: r.around.style, section: r.section?.style, cells: r.cells }));
   const borders = collapsed ? collapsedBorders(edges, style) : undefined;
@@ -49,6 +51,7 @@ export function tableOf(shop: Workshop, around: Around): Table {
     fixed: style["table-layout"] === "fixed",
     spacing: collapsed ? 0 : style["border-spacing"],
     caption,
+    ...(below ? { captionSide: "bottom" } : {}),
     head: finish(sections.head),
     body: finish(sections.body),
     foot: finish(sections.foot),

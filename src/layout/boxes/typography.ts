@@ -33,7 +33,13 @@ export function finish(inlines: readonly Inline[], asWritten: ReadonlySet<TextSt
 
 /** What stands for it in the text of the paragraph: a line end, or a sign that is no letter. */
 const textOf = (inline: Inline): string =>
-  inline.kind === "text" ? inline.text : inline.kind === "break" ? "\n" : "\uFFFC";
+  inline.kind === "text"
+    ? inline.note === undefined
+      ? inline.text
+      : "\uFFFC".repeat(inline.text.length)
+    : inline.kind === "break"
+      ? "\n"
+      : "\uFFFC";
 
 /** Edits of a whole paragraph, handed out run by run from its beginning to its end. */
 class Cursor {

@@ -14,7 +14,9 @@ export function collapse(inlines: readonly Inline[]): readonly Inline[] {
       trimEnd(out);
       out.push(inline);
       atStart = true;
-    } else if (inline.kind === "picture" || inline.kind === "leader" || inline.pageOf !== undefined) {
+    } else if (inline.kind !== "text" || inline.pageOf !== undefined || inline.note !== undefined) {
+      // The call of a note clings to the word before it, however the template is spaced.
+      if (inline.kind === "text" && inline.note !== undefined) trimEnd(out);
       out.push(inline);
       atStart = false;
     } else {

@@ -30,6 +30,8 @@ export interface Workshop {
   readonly counters: Counters;
   /** Elements by their id. */
   readonly targets: ReadonlyMap<string, Element>;
+  /** Notes so far, and whether one is being built; they inherit from the body. */
+  readonly notes: { count: number; open: boolean; readonly body: Style };
   /** Elements whose generated text is being asked for by that of another. */
   readonly detours: Element[];
 }

@@ -6,7 +6,7 @@ import type { Element } from "domhandler";
 import type { Findings } from "../findings.ts";
 import { computeStyle, type Style } from "./compute.ts";
 import type { Declaration } from "./declare.ts";
-import type { PseudoElement } from "./selectors.ts";
+import { PSEUDO_ELEMENTS, type PseudoElement } from "./selectors.ts";
 import { PSEUDO_SCOPE, type Rule, type Sheet } from "./sheet.ts";
 
 export interface Styler {
@@ -23,8 +23,9 @@ export function createStyler(sheets: readonly Sheet[], findings: Findings): Styl
     sheet.rules.map((rule, order): Entry => ({ ...rule, origin, order: order + origin * ORDER_STEP })),
   );
   const main = indexOf(entries.filter((e) => !e.selector.pseudo));
-  const before = indexOf(entries.filter((e) => e.selector.pseudo === "before"));
-  const after = indexOf(entries.filter((e) => e.selector.pseudo === "after"));
+  const pseudos = new Map(
+    PSEUDO_ELEMENTS.map((name) => [name, indexOf(entries.filter((e) => e.selector.pseudo === name))]),
+  );
   const shared = new Map<Style | undefined, Map<string, Style>>();
 
   const settle = (matched: readonly Entry[], parent: Style | undefined): Style => {
@@ -41,7 +42,7 @@ export function createStyler(sheets: readonly Sheet[], findings: Findings): Styl
   return {
     styleOf: (element, parent) => settle(match(main, element), parent),
     pseudoStyleOf: (element, pseudo, parent) => {
-      const matched = match(pseudo === "before" ? before : after, element);
+      const matched = match(pseudos.get(pseudo)!, element);
       if (matched.length === 0) return undefined;
       const style = settle(matched, parent);
       return style.content.length > 0 ? style : undefined;

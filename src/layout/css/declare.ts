@@ -5,7 +5,7 @@ import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import type { Longhand } from "./longhand.ts";
-import { INSTEAD_OF_PROPERTY, LONGHANDS, type LonghandName } from "./properties.ts";
+import { INSTEAD_OF_PROPERTY, INSTEAD_OF_VALUE, LONGHANDS, type LonghandName } from "./properties.ts";
 import { SHORTHANDS } from "./shorthands.ts";
 import { INITIAL_CONTEXT, textOf, Unsupported, type Value } from "./values.ts";
 
@@ -97,7 +97,7 @@ export function expand(
       value.find((n) => n.loc && mismatch.loc && n.loc.start.offset >= mismatch.loc.start.offset) ?? value[0];
     return {
       problem: `“${generate(node)}” is no value of “${property}”`,
-      hint: `the syntax is ${plain(syntax)}`,
+      hint: INSTEAD_OF_VALUE[`${property} ${wide}`] ?? `the syntax is ${plain(syntax)}`,
       ...(at ? { at } : {}),
     };
   }

@@ -9,6 +9,7 @@ import { computeStyle, type Style, settle, specify } from "./compute.ts";
 import { PAGE_RESET, type TextPart } from "./content.ts";
 import type { Declaration } from "./declare.ts";
 import type { Longhand } from "./longhand.ts";
+import { noteAreaOf } from "./note-area.ts";
 import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE } from "./page-size.ts";
 import { ALIGN, bordersOf, marginOf, paddingOf, textStyleOf } from "./resolve.ts";
 import { MARGIN_BOXES, MARGIN_SCOPE, PAGE_SCOPE, type PageRule, type Sheet } from "./sheet.ts";
@@ -127,6 +128,7 @@ function pageStyle(
     ...(bleed > 0 ? { bleed } : {}),
     ...(marks.crop || marks.cross ? { marks } : {}),
     ...(reset ? { firstNumber: reset.value ?? 1 } : {}),
+    notes: noteAreaOf(byImportance(rules.flatMap((r) => r.notes)), style, findings),
     boxes,
   };
 }

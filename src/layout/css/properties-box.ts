@@ -62,6 +62,8 @@ const TRACK = "<length [0,∞]> | <percentage [0,∞]> | <flex> | auto";
 
 export const BOX_PROPERTIES = {
   display: words(DISPLAYS),
+  /** Notes alone (CSS Generated Content for Paged Media, 2). */
+  float: words(["none", "footnote", "sidenote"]),
   "margin-top": margin,
   "margin-right": margin,
   "margin-bottom": margin,
@@ -120,7 +122,7 @@ export const BOX_PROPERTIES = {
   "table-layout": words(["auto", "fixed"]),
   "border-collapse": words(["separate", "collapse"], true),
   "border-spacing": longhand("<length [0,∞]>", "0", true, ([node], c) => lengthOf(node, c)),
-  "caption-side": words(["top"], true),
+  "caption-side": words(["top", "bottom"], true),
   "list-style-type": words(["disc", "none", "circle", "square", ...NUMBERINGS], true),
 } as const;
 

@@ -101,6 +101,8 @@ export const TEXT_PROPERTIES = {
   "text-typography": words(["auto", "none"], true),
   "white-space": words(["normal", "nowrap", "pre", "pre-line", "pre-wrap"], true),
   hyphens: words(["manual", "none", "auto"], true),
+  /** On the grid that the lines of the body make (CSS Line Grid 1, 3). */
+  "line-snap": words(["none", "baseline"], true),
   orphans: longhand("<integer [1,∞]>", "2", true, ([node]) => numberOf(node) ?? 2),
   widows: longhand("<integer [1,∞]>", "2", true, ([node]) => numberOf(node) ?? 2),
 } as const;

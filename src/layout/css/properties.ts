@@ -69,10 +69,17 @@ export const MARGIN_BOX_PROPERTIES: readonly string[] = [
   ]),
 ];
 
+/** What to use instead of a value that people will try, by `property value`. */
+export const INSTEAD_OF_VALUE: Readonly<Record<string, string>> = Object.fromEntries(
+  ["left", "right"].map((side) => [
+    `float ${side}`,
+    "text does not run around anything; set things side by side with display: grid, or beside their line with float: sidenote",
+  ]),
+);
+
 /** What to use instead of a property that people will try. */
 export const INSTEAD_OF_PROPERTY: Readonly<Record<string, string>> = {
-  float: "set things side by side with display: grid",
-  clear: "there are no floats; set things side by side with display: grid",
+  clear: "no text runs around anything; set things side by side with display: grid",
   position: "set things side by side with display: grid, or in the page margin with @page",
   top: "use margin-top",
   left: "use margin-left",

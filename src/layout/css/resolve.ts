@@ -64,6 +64,7 @@ export function paragraphStyleOf(style: Style, lang: string): ParagraphStyle {
     indent: style["text-indent"],
     orphans: style.orphans,
     widows: style.widows,
+    ...(style["line-snap"] === "baseline" ? { lineSnap: "baseline" } : {}),
     strut: textStyleOf(style, lang),
   };
 }

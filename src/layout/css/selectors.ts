@@ -8,7 +8,7 @@ import type { Findings } from "../findings.ts";
 import type { SourceText } from "../source.ts";
 import { placeOf } from "./declare.ts";
 
-export type PseudoElement = "before" | "after";
+export type PseudoElement = (typeof PSEUDO_ELEMENTS)[number];
 
 export interface Selector {
   readonly pseudo: PseudoElement | undefined;
@@ -37,7 +37,7 @@ export const PSEUDO_CLASSES = [
   "not",
   "is",
 ] as const;
-export const PSEUDO_ELEMENTS = ["before", "after"] as const;
+export const PSEUDO_ELEMENTS = ["before", "after", "footnote-call", "footnote-marker"] as const;
 export const ATTRIBUTE_OPERATORS = ["=", "~=", "|=", "^=", "$=", "*="] as const;
 
 const ID = 1_000_000;
@@ -133,7 +133,7 @@ const pseudoElementComplaints = (
 ): readonly Complaint[] =>
   (PSEUDO_ELEMENTS as readonly string[]).includes(node.name.toLowerCase())
     ? []
-    : [{ at: node, hint: "the pseudo-elements are ::before and ::after" }];
+    : [{ at: node, hint: `the pseudo-elements are ${PSEUDO_ELEMENTS.map((p) => `::${p}`).join(", ")}` }];
 
 function weigh(parts: readonly CssNode[]): number {
   let sum = 0;

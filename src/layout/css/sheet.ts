@@ -14,6 +14,7 @@ import type { Findings } from "../findings.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import { MARGIN_CONTENT, PAGE_RESET, PSEUDO_CONTENT } from "./content.ts";
 import { type Declaration, ELEMENT_SCOPE, placeOf, readDeclaration, type Scope } from "./declare.ts";
+import { NOTE_SCOPE } from "./note-area.ts";
 import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE } from "./page-size.ts";
 import { MARGIN_BOX_PROPERTIES, PAGE_PROPERTIES } from "./properties.ts";
 import { readSelector, type Selector } from "./selectors.ts";
@@ -33,6 +34,8 @@ export interface PageRule {
   readonly pseudos: readonly PagePseudo[];
   readonly declarations: readonly Declaration[];
   readonly boxes: ReadonlyMap<MarginBoxName, readonly Declaration[]>;
+  /** Of `@footnote`. */
+  readonly notes: readonly Declaration[];
 }
 
 export const PAGE_PSEUDOS = ["first", "left", "right", "blank"] as const;
@@ -144,14 +147,20 @@ function readBlock(
 function readPage(node: Atrule, source: SourceText, findings: Findings): readonly PageRule[] {
   if (!node.block) return [];
   const boxes = new Map<MarginBoxName, Declaration[]>();
+  const notes: Declaration[] = [];
   const declarations = readBlock(node.block, PAGE_SCOPE, source, findings, (inner) => {
     if (inner.type !== "Atrule" || !inner.block) return false;
     const name = inner.name.toLowerCase() as MarginBoxName;
-    if (MARGIN_BOXES.includes(name)) {
+    if ((name as string) === "footnote") notes.push(...readBlock(inner.block, NOTE_SCOPE, source, findings));
+    else if (MARGIN_BOXES.includes(name)) {
       const own = readBlock(inner.block, MARGIN_SCOPE, source, findings);
       boxes.set(name, [...(boxes.get(name) ?? []), ...own]);
     } else {
-      const hint = suggest(name, MARGIN_BOXES, `the boxes are ${MARGIN_BOXES.join(", ")}`);
+      const hint = suggest(
+        name,
+        [...MARGIN_BOXES, "footnote"],
+        `the boxes are footnote, ${MARGIN_BOXES.join(", ")}`,
+      );
       findings.error(
         "template/unsupported-at-rule",
         placeOf(inner, source),
@@ -161,7 +170,7 @@ function readPage(node: Atrule, source: SourceText, findings: Findings): readonl
     }
     return true;
   });
-  return pageSelectors(node, source, findings).map((s) => ({ ...s, declarations, boxes }));
+  return pageSelectors(node, source, findings).map((s) => ({ ...s, declarations, boxes, notes }));
 }
 
 function pageSelectors(

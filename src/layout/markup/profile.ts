@@ -91,6 +91,10 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     required: ["of"],
     says: "number of the page on which `#id` stands",
   },
+  "readout-note": {
+    role: "Note",
+    says: "note on the words before it: its number stands in the line, itself at the foot of the page, or in the margin with `float: sidenote`",
+  },
   a: {
     role: "Link",
     attributes: ["href"],

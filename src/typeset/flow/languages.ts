@@ -17,6 +17,7 @@ export function languagesOf(document: DocumentTree): ReadonlySet<string> {
   return found;
 }
 
+/** The boxes in a box, those of notes among them. */
 export function childrenOf(box: Box): readonly Box[] {
   switch (box.kind) {
     case "block":
@@ -28,7 +29,11 @@ export function childrenOf(box: Box): readonly Box[] {
       const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.children));
       return box.caption === undefined ? cells : [box.caption, ...cells];
     }
-    default:
+    case "paragraph":
+      return box.inlines.flatMap((inline) =>
+        inline.kind === "text" && inline.note !== undefined ? [inline.note.box] : [],
+      );
+    case "picture":
       return [];
   }
 }

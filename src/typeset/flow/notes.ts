@@ -20,6 +20,7 @@ export interface Foot {
 }
 
 export interface FootPart {
+  readonly note: FlowNote;
   /** From the top of the first note. */
   readonly y: Pt;
   readonly fragment: Fragment;
@@ -61,7 +62,7 @@ export function fitNotes(notes: readonly CarriedNote[], free: Pt, area: NoteRoom
       fresh: whole || must,
     });
     if (!whole && !must && (!progress || cost >= COSTS.late)) break;
-    parts.push({ y, fragment });
+    parts.push({ note: carried.note, y, fragment });
     y += fragment.height;
     if (rest === undefined) continue;
     cut = carryOn(carried.note, rest);

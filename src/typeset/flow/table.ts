@@ -40,19 +40,34 @@ interface Columns {
 
 export function collectTable(kit: Kit, table: Table, at: Spot, source: Source): void {
   const { list } = at;
-  const insets = insetsOf(table.style);
   const widths = columnWidths(kit, table, at, source);
   const inner = total(widths) + table.spacing * (widths.length + 1);
   const measure = measureOf(kit, table.style, at, source, inner);
   const columns = placeColumns(widths, table.spacing, measure);
   mark(table, measure.outerX, list);
   hangOverOther(list, source);
-  if (table.caption !== undefined) collectCaption(kit, table.caption, measure, at);
+  const { caption } = table;
+  const below = table.captionSide === "bottom";
+  if (caption !== undefined && !below) collectCaption(kit, caption, measure, at);
   const sections = [table.head, table.body, table.foot].map((rows) =>
     collectRows(kit, rows, columns, table.spacing, at),
   );
   const [head = [], body = [], foot = []] = sections;
-  if (sections.every((rows) => rows.length === 0)) return;
+  if (sections.some((rows) => rows.length > 0))
+    collectSections(kit, table, { head, body, foot }, measure, at);
+  if (caption !== undefined && below) collectCaptionBelow(kit, caption, measure, at);
+}
+
+/** Head and foot stand as they are, and are repeated from the frame around the rows in between. */
+function collectSections(
+  kit: Kit,
+  table: Table,
+  { head, body, foot }: Readonly<Record<"head" | "body" | "foot", readonly StyledRow[]>>,
+  measure: Measure,
+  at: Spot,
+): void {
+  const { list } = at;
+  const insets = insetsOf(table.style);
   const drawn = frameOf(kit, table.kind, table, measure);
   const led = firstRow(table);
   list.open({ kind: "open", height: insets.top + table.spacing, frame: drawn }, true);
@@ -116,6 +131,15 @@ function collectCaption(kit: Kit, caption: Box, measure: Measure, at: Spot): voi
   collectBox(kit, caption, { ...at, x: measure.outerX, width: measure.outerWidth });
   at.list.wish("avoid");
   at.list.separate(at.together);
+}
+
+/** What keeps a caption with its table when it stands above would keep it with what follows when it stands below. */
+function collectCaptionBelow(kit: Kit, caption: Box, measure: Measure, at: Spot): void {
+  at.list.separate(at.together);
+  at.list.wish("avoid");
+  const { breakAfter } = caption.style;
+  const style = { ...caption.style, breakAfter: breakAfter === "avoid" ? "auto" : breakAfter } as const;
+  collectBox(kit, { ...caption, style }, { ...at, x: measure.outerX, width: measure.outerWidth });
 }
 
 function part(list: FlowList, cost: number, spacing: Pt): void {

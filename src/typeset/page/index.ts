@@ -17,7 +17,7 @@ import { findLinks } from "./place-line.ts";
 import { placeNotes } from "./place-notes.ts";
 import { bleedOver, printersMarks, trimOf } from "./printers-marks.ts";
 import { reportBreaches } from "./report.ts";
-import { type BesideLine, placeSideNotes } from "./side-notes.ts";
+import type { BesideLine } from "./side-notes.ts";
 import { PageStrings } from "./strings.ts";
 
 export function makePages(
@@ -64,8 +64,7 @@ export function makePages(
     };
     placeFragment(placing, page.fragment, x, y);
     pen.release();
-    placeNotes(placing, page.foot, style);
-    placeSideNotes(placing, style, page.side, findings);
+    placeNotes(placing, page.foot, style, page.side, findings);
     return { page, style, pen, strings, blank: page.blank, asked: asked.number };
   });
   const labels = numberPages(drafts);

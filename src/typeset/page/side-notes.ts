@@ -10,7 +10,7 @@ import { START } from "../flow/fragment.ts";
 import type { SideNote } from "../flow/item.ts";
 import { areaOf } from "../flow/page-area.ts";
 import { reportNoMargin } from "../flow/side-notes.ts";
-import { type Placing, placeFragment } from "./place.ts";
+import type { PlacedNote } from "./place-notes.ts";
 
 /** A note, and the baseline of the line that calls it, from the top of the page. */
 export interface BesideLine {
@@ -18,26 +18,32 @@ export interface BesideLine {
   readonly baseline: Pt;
 }
 
-export function placeSideNotes(to: Placing, style: PageStyle, side: Side, findings: Findings): void {
-  if (to.beside.length === 0) return;
-  const { x, y, width, height } = areaOf(style);
-  const notes = to.beside.toSorted((a, b) => a.baseline - b.baseline);
-  const tops = settleTops(
-    notes.map(({ note, baseline }) => ({ top: baseline - note.baseline, height: note.height })),
-    y,
-    y + height,
-  );
-  notes.forEach(({ note }, i) => {
-    const top = tops[i]!;
-    const over = top + note.height - y - height;
-    if (over > 0.01) reportNoMargin({ findings }, note.source, `${over.toFixed(1)} pt more of height`);
+export function besideLines(
+  beside: readonly BesideLine[],
+  style: PageStyle,
+  side: Side,
+  findings: Findings,
+): readonly PlacedNote[] {
+  if (beside.length === 0) return [];
+  const area = areaOf(style);
+  const foot = area.y + area.height;
+  const notes = beside.toSorted((a, b) => a.baseline - b.baseline);
+  const wishes = notes.map(({ note, baseline }) => ({ top: baseline - note.baseline, height: note.height }));
+  const tops = settleTops(wishes, area.y, foot);
+  return notes.map(({ note }, i) => {
+    const y = tops[i]!;
+    const over = y + note.height - foot;
+    if (over > ROUNDING) reportNoMargin({ findings }, note.source, `${over.toFixed(1)} pt more of height`);
     // Its list begins at the edge of the text on the right; on the left the gap is on its other side.
-    const left = side === "right" ? x + width : x - 2 * note.gap - note.width;
-    const room = { height: Number.POSITIVE_INFINITY, fresh: true };
-    placeFragment(to, fill(note.items, START, room).fragment, left, top);
-    to.pen.release();
+    const x = side === "right" ? area.x + area.width : area.x - 2 * note.gap - note.width;
+    return { note, fragment: fill(note.items, START, ALL_ROOM).fragment, x, y };
   });
 }
+
+const ALL_ROOM = { height: Number.POSITIVE_INFINITY, fresh: true };
+
+/** In pt: sums of heights carry it. */
+const ROUNDING = 0.01;
 
 /** Tops of boxes that would like to stand at theirs, in their order and clear of each other, between `from` and `to` if they can. */
 export function settleTops(

@@ -3,7 +3,7 @@
  * painted text). A text that is untagged, tagged twice or in another order shows here.
  */
 import { error, type Finding, warning } from "../finding.ts";
-import type { PaperPage, Run } from "../paper.ts";
+import { isTag, type PaperPage, type Run, type Tag } from "../paper.ts";
 import { marksOf, type ToldBlock, tellPage } from "../reading.ts";
 import { isInside } from "../rect.ts";
 import { shorten } from "../words.ts";
@@ -57,10 +57,21 @@ const letters = (text: string): string => text.replace(BLANKS, "");
 
 const BLANKS = /[\s\p{Cf}]/gu;
 
+/** Notes are told behind the paragraph that calls them and painted at the foot of the page, so they are compared by themselves. */
 function checkOrder(page: PaperPage): Finding[] {
-  const told = tellPage(page).flatMap((block) => block.pieces.map((piece) => piece.painted));
-  const painted = page.runs.filter((run) => !run.artifact).map((run) => run.text);
-  const difference = firstDifference(letters(told.join("")), letters(painted.join("")));
+  const noteMarks = page.tree === undefined ? [] : marksOfNotes(page.tree);
+  const inNotes = new Set(noteMarks);
+  const pieces = tellPage(page).flatMap((block) => block.pieces);
+  const runs = page.runs.filter((run) => !run.artifact);
+  const differences = [false, true].map((notes) => {
+    const told = pieces.filter((piece) => piece.marks.some((mark) => inNotes.has(mark)) === notes);
+    const painted = runs.filter((run) => (run.mark !== undefined && inNotes.has(run.mark)) === notes);
+    return firstDifference(
+      letters(told.map((piece) => piece.painted).join("")),
+      letters(painted.map((run) => run.text).join("")),
+    );
+  });
+  const difference = differences.find((found) => found !== undefined);
   if (difference === undefined) return [];
   return [
     error(
@@ -70,6 +81,9 @@ function checkOrder(page: PaperPage): Finding[] {
     ),
   ];
 }
+
+const marksOfNotes = (tag: Tag): readonly number[] =>
+  tag.role === "Note" ? marksOf(tag) : tag.children.filter(isTag).flatMap(marksOfNotes);
 
 /** Right-to-left text is painted in the order of the eye and copied in the order of the mind. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

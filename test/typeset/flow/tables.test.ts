@@ -234,3 +234,21 @@ describe("grids", () => {
       /\| b1@0,0$/,
     ));
 });
+
+describe("captions", () => {
+  const caption = (style = {}) => p("cap", { breakAfter: "avoid", ...style });
+  it("stand above the table, or below", () => {
+    expect(places([table(1, [row(["a"])], { caption: caption() })])).toBe("cap@0,0 a@0,10");
+    expect(places([table(1, [row(["a"])], { caption: caption(), captionSide: "bottom" }), p("b")])).toBe(
+      "a@0,0 cap@0,10 b@0,20",
+    );
+  });
+  it("below stay with the last row", () =>
+    expect(
+      check([lines("x", 6), table(1, rowsOf("r", 2), { caption: caption(), captionSide: "bottom" })]),
+    ).toBe("x1 x2 x3 x4 x5 x6 r1 | r2 cap"));
+  it("below are not kept with what follows", () =>
+    expect(
+      check([lines("x", 6), table(1, rowsOf("r", 1), { caption: caption(), captionSide: "bottom" }), p("b")]),
+    ).toBe("x1 x2 x3 x4 x5 x6 r1 cap | b"));
+});
