@@ -183,7 +183,7 @@ it.each([
   [
     "on pages",
     "<p>a</p>",
-    "@page { @top-left { content: 'x'; vertical-align: bottom } } @page :first { @top-left { color: red } } html { page: w } @page w { size: A5 }",
+    "@page { @top-left { content: 'x'; vertical-align: bottom } } @page :first { @top-left { color: blue } } html { page: w } @page w { size: A5 }",
   ],
   [
     "of the initial value",

@@ -9,6 +9,12 @@ export const templateCodes = {
     explain:
       "The manifest names the layout and says what it promises to print. Without it nothing can be checked against the finished file. Mend the field that the finding names; docs/layout-language.md lists all fields.",
   },
+  "template/low-contrast": {
+    exit: "accessibility",
+    title: "Text or a rule cannot be told well from its ground",
+    explain:
+      "Text needs a contrast of 4.5 to 1 with what it stands on, large text (18 pt, or 14 pt and bold) and the rule under a table's head 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). Below that people with weak sight lose it, and so does everybody on a bad copy. Choose a darker colour or a lighter ground.",
+  },
   "template/invalid-encoding": {
     exit: "template",
     title: "A file of the layout is not UTF-8",
