@@ -120,6 +120,12 @@ export const typesetCodes = {
     explain:
       "Margin notes stand beside the lines that call them. They make room for one another, up or down, but stay on the page of their lines and in its outer margin. Here they are together taller than the text area, or wider than the margin, and run over its edge. Shorten them, make the margin wider, or set some at the foot of the page with float: footnote.",
   },
+  "typeset/margin-box": {
+    exit: "typeset",
+    title: "a text in the page margin does not fit there",
+    explain:
+      "The boxes on one edge of a page share its width, and a text that needs more goes on in a second line; the margin is only so tall, and what does not fit stands over the text of the page or over the paper's edge. Make the margin larger, the type smaller, or take a shorter text: string-set can set one for the running head alone.",
+  },
   "typeset/too-many-pages": {
     exit: "typeset",
     title: "the document has more pages than can be meant",

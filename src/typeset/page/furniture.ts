@@ -1,8 +1,11 @@
 /** What stands around the text area of a page: its background and border, and the texts of its margin boxes. All of it artifacts. */
 import type { Inline, MarginBox, MarginContent, PageStyle } from "../../model/document.ts";
+import type { Pt } from "../../model/length.ts";
 import { showNumber } from "../../model/numbering.ts";
 import { ARTIFACT } from "../../model/structure.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
+import type { Findings } from "../findings.ts";
+import { wordsOf } from "../flow/kit.ts";
 import type { Compositor } from "../line.ts";
 import { marginBoxInsets, type PlacedMarginBox, placeMarginBoxes } from "./margin-boxes.ts";
 import { type Area, paintFrame } from "./paint.ts";
@@ -27,6 +30,8 @@ export function paintPage(pen: Pen, { width, height, margin, border, background 
 }
 
 export interface PageNumbers {
+  /** Counted from the first, whatever the page calls itself. */
+  readonly sheet: number;
   readonly page: number;
   readonly pages: number;
 }
@@ -37,13 +42,17 @@ export function setMarginBoxes(
   style: PageStyle,
   numbers: PageNumbers,
   strings: PageStrings,
+  findings: Findings,
 ): void {
   const inlinesOf = (box: MarginBox): readonly Inline[] => {
     const text = box.content.map((part) => textOf(part, numbers, strings)).join("");
     return text === "" ? [] : [{ kind: "text", owner: ARTIFACT, text, style: box.text }];
   };
   const boxes = placeMarginBoxes(style, (box) => compositor.extentOf(inlinesOf(box), styleOf(box)));
-  for (const placed of boxes) setBox(pen, compositor, placed, inlinesOf(placed.box));
+  for (const placed of boxes) {
+    const overflow = setBox(pen, compositor, placed, inlinesOf(placed.box));
+    if (overflow !== undefined) reportOverflow(placed, overflow, numbers.sheet, findings);
+  }
 }
 
 function textOf(part: MarginContent, numbers: PageNumbers, strings: PageStrings): string {
@@ -66,13 +75,34 @@ const styleOf = (box: MarginBox): ParagraphStyle => ({
   strut: box.text,
 });
 
-function setBox(pen: Pen, compositor: Compositor, placed: PlacedMarginBox, inlines: readonly Inline[]): void {
+/** What a box of the margin needs and has, in pt. */
+interface Overflow {
+  readonly words: string;
+  readonly side: "width" | "height";
+  readonly needs: Pt;
+  readonly has: Pt;
+}
+
+/** Rounding, in pt. */
+const SEEN = 0.1;
+
+/** Gives what does not fit. */
+function setBox(
+  pen: Pen,
+  compositor: Compositor,
+  placed: PlacedMarginBox,
+  inlines: readonly Inline[],
+): Overflow | undefined {
   const { box, area, furniture } = placed;
   const frame = { border: box.border, background: undefined };
   for (const rule of paintFrame(frame, area, WHOLE, furniture)) pen.put(rule);
   const inside = insideOf(box, area);
-  if (inlines.length === 0 || inside.width <= 0) return;
-  const lines = compositor.setLines(inlines, styleOf(box), inside.width, `page margin, ${placed.name}`);
+  if (inlines.length === 0) return undefined;
+  const words = wordsOf(inlines);
+  if (inside.width <= 0)
+    return { words, side: "width", needs: compositor.extentOf(inlines, styleOf(box)).min, has: 0 };
+  const where = `page margin, ${placed.name}`;
+  const lines = compositor.setLines(inlines, styleOf(box), inside.width, where, box.origin);
   const height = lines.reduce((sum, line) => sum + line.height, 0);
   let y = inside.y + (inside.height - height) * { top: 0, middle: 0.5, bottom: 1 }[box.verticalAlign];
   const hand = { pen, links: NO_LINKS, furniture };
@@ -81,6 +111,31 @@ function setBox(pen: Pen, compositor: Compositor, placed: PlacedMarginBox, inlin
     y += line.height;
   }
   pen.release();
+  return height <= inside.height + SEEN
+    ? undefined
+    : { words, side: "height", needs: height, has: Math.max(0, inside.height) };
+}
+
+/** Told of the first page alone: a running head that is too long is so on many. */
+function reportOverflow(
+  { name, box: { origin } }: PlacedMarginBox,
+  { words, side, needs, has }: Overflow,
+  page: number,
+  findings: Findings,
+): void {
+  findings.add(
+    {
+      code: "typeset/margin-box",
+      severity: "warning",
+      message: `“${words}” in @${name} needs a ${side} of ${needs.toFixed(1)} pt and has ${has.toFixed(1)} pt, on page ${page} for the first time`,
+      hint:
+        side === "width"
+          ? "give its neighbours less, or the margin more"
+          : "make the margin larger, the text shorter or its type smaller",
+      place: origin,
+    },
+    [name, origin?.file, origin?.line, origin?.column].join(" "),
+  );
 }
 
 function insideOf(box: MarginBox, { x, y, width, height }: Area): Area {

@@ -73,7 +73,14 @@ export function makePages(
   const pages = drafts.map(({ page, style, pen, strings }, i): Page => {
     const label = labels[i]!;
     const trim = trimOf(style);
-    setMarginBoxes(pen, compositor, style, { page: label.number, pages: drafts.length }, strings);
+    setMarginBoxes(
+      pen,
+      compositor,
+      style,
+      { sheet: page.number, page: label.number, pages: drafts.length },
+      strings,
+      findings,
+    );
     return {
       ...numberAndSide(page),
       width: style.width,

@@ -5,7 +5,46 @@ import { type Breach, MOST_PAGES } from "../flow/break.ts";
 import { KEEP } from "../flow/item.ts";
 
 export function reportBreaches(breaches: readonly Breach[], findings: Findings): void {
-  for (const breach of breaches) findings.add({ ...findingOf(breach), place: breach.source.place });
+  for (const [first, ...others] of byCause(breaches)) {
+    if (first === undefined) continue;
+    const finding = findingOf(first);
+    findings.add({ ...finding, message: finding.message + timesMore(others), place: first.source.place });
+  }
+}
+
+/**
+ * What goes wrong in the same way for the same element of the template, however often it is printed, or page after page, as when a
+ * whole chapter is to stay together, has one cause and is told once.
+ */
+function byCause(breaches: readonly Breach[]): readonly (readonly Breach[])[] {
+  const causes: Breach[][] = [];
+  for (const breach of breaches) {
+    const cause = causes.find(([first]) => isAlike(first!, breach) && isAtOnePlace(first!, breach));
+    const before = causes.find(
+      (known) => isAlike(known[0]!, breach) && known.at(-1)!.page === breach.page - 1,
+    );
+    const known = cause ?? before;
+    if (known) known.push(breach);
+    else causes.push([breach]);
+  }
+  return causes;
+}
+
+const isAlike = (a: Breach, b: Breach): boolean =>
+  a.kind === b.kind && (a.kind !== "keep" || brokenWish(a.cost) === brokenWish(b.cost));
+
+function isAtOnePlace({ source: { place: a } }: Breach, { source: { place: b } }: Breach): boolean {
+  return (
+    a !== undefined && b !== undefined && a.file === b.file && a.line === b.line && a.column === b.column
+  );
+}
+
+function timesMore(others: readonly Breach[]): string {
+  const last = others.at(-1);
+  if (last === undefined) return "";
+  return others.length === 1
+    ? `; once more on page ${last.page}`
+    : `; ${others.length} times more, the last on page ${last.page}`;
 }
 
 function findingOf({ kind, page, cost, source: { words } }: Breach): Omit<Finding, "place"> {
