@@ -4,11 +4,13 @@
  * left to the typesetter.
  */
 import type { Briefing } from "../model/briefing.ts";
+import { type Proof, UNCHECKED } from "../model/check-report.ts";
 import { hasErrors, type Outcome } from "../model/diagnostic.ts";
 import type { DocumentMeta, DocumentTree } from "../model/document.ts";
 import type { LayoutFiles } from "../model/layout.ts";
-import { BASE_CSS } from "./base.css.ts";
+import { BASE_CSS, BASE_SHEET } from "./base.css.ts";
 import { buildBoxes } from "./boxes/build.ts";
+import { checkContrast } from "./contrast.ts";
 import { createStyler } from "./css/cascade.ts";
 import { pageStyles } from "./css/pages.ts";
 import { readSheet, type Sheet } from "./css/sheet.ts";
@@ -20,11 +22,15 @@ import { renderFiles } from "./template/files.ts";
 export { renderHtml } from "./html.ts";
 export { readManifest } from "./manifest.ts";
 
-export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<DocumentTree> {
+export function layOut(
+  briefing: Briefing,
+  files: LayoutFiles,
+  proof: Proof = UNCHECKED,
+): Outcome<DocumentTree> {
   const findings = new Findings();
   // Our own defaults first, the layout's rules after them.
   const sheets = [baseSheet(), readSheet(readSource(files.style, findings), findings)];
-  const rendered = renderFiles(briefing, files, findings);
+  const rendered = renderFiles(briefing, files, findings, proof);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
 
   const markup = readMarkup(rendered.html, rendered.placeOf, findings);
@@ -35,8 +41,8 @@ export function layOut(briefing: Briefing, files: LayoutFiles): Outcome<Document
   if (built.root.children.length === 0 && !hasErrors(findings.list())) {
     findings.error("template/empty-document", { file: files.template.name }, "the template printed nothing");
   }
-  const { elements, root, lineGrid } = built;
-  const value = { meta: metaOf(briefing, files), elements, root, lineGrid, pages };
+  checkContrast({ root: built.root, pages, elements: built.elements }, findings);
+  const value = { meta: metaOf(briefing, files), elements: built.elements, root: built.root, lineGrid: built.lineGrid, pages };
   return { value, diagnostics: findings.list() };
 }
 
@@ -50,7 +56,7 @@ function baseSheet(): Sheet {
 
 function readBase(): Sheet {
   const findings = new Findings();
-  const sheet = readSheet(sourceText("base.css", BASE_CSS), findings);
+  const sheet = readSheet(sourceText(BASE_SHEET, BASE_CSS), findings);
   const [fault] = findings.list();
   if (fault) throw new Error(`our own style sheet is broken: ${fault.message}, line ${fault.place?.line}`);
   return sheet;
