@@ -150,6 +150,9 @@ describe("margin notes", () => {
       /n1\.1@105,40 n1\.2@105,50 n2\.1@105,60 n2\.2@105,70$/,
     ));
   it("without room in the margin are a finding", () => {
+    expect(unsoundPagesOf(document([beside(1, 9)], { width: 140, margin })).diagnostics[0]!.code).toBe(
+      "typeset/no-margin-room",
+    );
     const found = (boxes: readonly Box[]) =>
       unsoundPagesOf(document(boxes, { width: 140, margin })).diagnostics.map((d) => d.message);
     expect(found([beside(1, 9)])).toEqual([
