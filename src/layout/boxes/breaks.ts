@@ -5,6 +5,7 @@
 import type { Place } from "../../model/diagnostic.ts";
 import type { Box } from "../../model/document.ts";
 import type { BoxStyle, Break } from "../../model/style.ts";
+import { declaredFor } from "../css/resolve.ts";
 import type { Findings } from "../findings.ts";
 
 /** The forced breaks that are obeyed at a place. */
@@ -25,7 +26,12 @@ function visit(box: Box, around: Around, findings: Findings, flow = around.flow)
   checkWishes(box.style, flow, box.origin, findings);
   const { columns, page } = box.style;
   const report = (property: string, hint: string): void =>
-    findings.error("template/no-effect", box.origin, `“${property}” has no effect here`, hint);
+    findings.error(
+      "template/no-effect",
+      declaredFor(box.style, property) ?? box.origin,
+      `“${property}” has no effect here`,
+      hint,
+    );
   if (columns > 1 && around.inColumns) report("column-count", "text in columns is not divided further");
   if (page !== around.page && around.flow !== "pages")
     report("page", "set it on the whole table, grid or block of columns");
@@ -61,7 +67,12 @@ function checkWishes(style: BoxStyle, flow: Flow, place: Place | undefined, find
   ] as const;
   for (const [property, wish] of wishes)
     if (!obeys(flow, wish))
-      findings.error("template/no-effect", place, `“${property}: ${wish}” has no effect here`, hintFor(wish));
+      findings.error(
+        "template/no-effect",
+        declaredFor(style, property) ?? place,
+        `“${property}: ${wish}” has no effect here`,
+        hintFor(wish),
+      );
 }
 
 const obeys = (flow: Flow, wish: Break): boolean =>

@@ -1,8 +1,10 @@
 /** A computed style -> the styles that boxes, paragraphs and text carry in the document tree. */
+import type { Place } from "../../model/diagnostic.ts";
 import type { Edges, Pt } from "../../model/length.ts";
 import type { BorderSide, Borders, BoxStyle, ParagraphStyle, TextStyle } from "../../model/style.ts";
 import { NO_LINE, PLAIN_BOX } from "../../model/style.ts";
-import type { Style } from "./compute.ts";
+import { BASE_SHEET } from "../base.css.ts";
+import { placeOfValue, type Style } from "./compute.ts";
 
 /** Text at the baseline of its paragraph, or raised above it. The same style, language and rise is the same object. */
 export function textStyleOf(style: Style, lang: string, rise: Pt = 0): TextStyle {
@@ -82,10 +84,20 @@ export const ALIGN = {
 export function boxStyleOf(style: Style): BoxStyle {
   const known = boxStyles.get(style) ?? makeBoxStyle(style);
   boxStyles.set(style, known);
+  sources.set(known, style);
   return known;
 }
 
 const boxStyles = new WeakMap<Style, BoxStyle>();
+
+/** Where the style sheet gives a box a property; undefined for what it has by inheritance or from our own sheet. */
+export function declaredFor(box: BoxStyle, longhand: string): Place | undefined {
+  const style = sources.get(box);
+  const place = style && placeOfValue(style, longhand);
+  return place?.file === BASE_SHEET ? undefined : place;
+}
+
+const sources = new WeakMap<BoxStyle, Style>();
 
 function makeBoxStyle(style: Style): BoxStyle {
   const [left, right] = [style["margin-left"], style["margin-right"]];

@@ -1,5 +1,5 @@
 /** References to pages: who asks for a number, what the numbers are, and the same document with the numbers put in. */
-import type { Box, DocumentTree, Inline, PageOf, TableRow } from "../../model/document.ts";
+import type { Block, Box, DocumentTree, Inline, PageOf, TableRow } from "../../model/document.ts";
 import { showNumber } from "../../model/numbering.ts";
 import type { PagedDocument } from "../../model/page.ts";
 import { childrenOf } from "../flow/languages.ts";
@@ -76,8 +76,12 @@ function fillBox(box: Box, answers: Answers): Box {
 }
 
 function fillInline(inline: Inline, answers: Answers): Inline {
-  if (inline.kind !== "text" || inline.pageOf === undefined) return inline;
-  return change(inline, { text: answers.get(keyOf(inline.pageOf)) ?? UNPRINTED });
+  if (inline.kind !== "text") return inline;
+  const { note, pageOf } = inline;
+  return change(inline, {
+    ...(pageOf === undefined ? {} : { text: answers.get(keyOf(pageOf)) ?? UNPRINTED }),
+    ...(note === undefined ? {} : { note: change(note, { box: fillBox(note.box, answers) as Block }) }),
+  });
 }
 
 /** Stands where no page can be named; a finding tells of it. */
