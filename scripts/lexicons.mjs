@@ -19,6 +19,30 @@ const MISSING_VERBS = ["relativieren", "insistieren", "verlautbaren", "twittern"
 /** Endings by which an inflected noun becomes the one in the list, as in src/extract/lexicon.ts. */
 const NOUN_ENDINGS = ["", "s", "es", "n", "en", "e", "er", "ern", "se", "nen"];
 
+/** What the packages lack or name in a longer way than the news do. */
+const ALSO = {
+  US: {
+    names: ["usa", "us", "vereinigte staaten", "vereinigten staaten", "amerika", "america"],
+    adjectives: ["amerikanisch", "us-amerikanisch", "american"],
+  },
+  GB: {
+    names: ["großbritannien", "england", "schottland", "wales", "uk", "britain", "great britain", "scotland"],
+    adjectives: ["britisch", "englisch", "schottisch", "british", "english", "scottish"],
+  },
+  RU: { names: ["russland", "rußland", "russia"], adjectives: ["russisch", "russian"] },
+  KR: { names: ["südkorea", "south korea"], adjectives: ["südkoreanisch", "south korean"] },
+  KP: { names: ["nordkorea", "north korea"], adjectives: ["nordkoreanisch", "north korean"] },
+  IR: { names: ["iran"], adjectives: ["iranisch", "iranian"] },
+  SY: { names: ["syrien", "syria"], adjectives: ["syrisch", "syrian"] },
+  TR: { names: ["türkei", "turkey"], adjectives: ["türkisch", "turkish"] },
+  VA: { names: ["vatikan", "vatican"], adjectives: [] },
+  CZ: { names: ["tschechien"], adjectives: ["tschechisch", "czech"] },
+  CN: { names: ["china"], adjectives: ["chinesisch", "chinese"] },
+  VN: { names: ["vietnam"], adjectives: ["vietnamesisch"] },
+  NL: { names: ["holland", "niederlande"], adjectives: ["niederländisch", "holländisch", "dutch"] },
+  DE: { names: ["deutschland", "bundesrepublik"], adjectives: ["deutsch", "german"] },
+};
+
 const folder = path.join(home, "lexicons");
 fs.mkdirSync(folder, { recursive: true });
 write("de.txt", [
@@ -35,6 +59,11 @@ write("names.txt", [
   ...frontCoded(firstNames("female")),
   "[male]",
   ...frontCoded(firstNames("male")),
+]);
+
+write("nations.txt", [
+  "# Countries: code | names | adjectives, German and English, from i18n-iso-countries and i18n-nationality (MIT); see README.md.",
+  ...nations(),
 ]);
 
 function write(name, lines) {
@@ -124,6 +153,24 @@ function firstNames(gender) {
       (is === gender ? found : other).add(name);
   }
   return [...found].filter((name) => /^\p{Ll}{3,}$/u.test(name) && !other.has(name)).sort();
+}
+
+function nations() {
+  const list = (folder, part, locale) => json(packaged(folder, "langs", `${locale}.json`))[part];
+  const names = ["de", "en"].map((locale) => list("i18n-iso-countries", "countries", locale));
+  const adjectives = ["de", "en"].map((locale) => list("i18n-nationality", "nationalities", locale));
+  return Object.keys(names[0])
+    .sort()
+    .map((code) => {
+      const words = (lists, more) =>
+        [
+          ...new Set([...lists.flatMap((one) => one[code] ?? []), ...more].map((word) => word.toLowerCase())),
+        ].filter((word) => /^[\p{L} -]+$/u.test(word));
+      const also = ALSO[code] ?? { names: [], adjectives: [] };
+      return [code, words(names, also.names).join(","), words(adjectives, also.adjectives).join(",")].join(
+        "|",
+      );
+    });
 }
 
 /** Each word as a digit (how many letters it shares with the one before, at most 35, to the base of 36) and the rest. */

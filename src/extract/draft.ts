@@ -16,7 +16,7 @@ export interface Draft {
   /** Index of the quotation that is the message. */
   readonly quote: number | undefined;
   /** Whether the speaker of what was said before goes on: only those without a frame of their own. */
-    readonly carries: boolean;
+  readonly carries: boolean;
   /** Who acts in the sentence before: the speaker of one that carries on, when that sentence holds no statement. */
   readonly actor: Range | undefined;
   readonly rule: string;

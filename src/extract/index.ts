@@ -9,6 +9,8 @@ import type { Extraction, Statement } from "./extraction.ts";
 import { german } from "./languages/de/index.ts";
 import type { Language } from "./languages/language.ts";
 import { readLexicon } from "./lexicon.ts";
+import { readNations } from "./nations.ts";
+import { type Resolution, resolveSpeakers } from "./people/resolve.ts";
 import { type Reading, readText, spanOf } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
 
@@ -19,7 +21,7 @@ export function loadLanguage(code: string, list: (name: string) => Uint8Array): 
   const text = (name: string): string => new TextDecoder().decode(list(name));
   switch (code) {
     case "de":
-      return german(readLexicon(text("de.txt"), text("names.txt")));
+      return german(readLexicon(text("de.txt"), text("names.txt")), readNations(text("nations.txt")));
     default:
       return undefined;
   }
@@ -29,8 +31,10 @@ export function extract(article: Article, language: Language): Outcome<Extractio
   const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
   const reading = readText(article, body, language.sentences, language.code === "de");
   const drafts = carrySpeakers(reading, merge(reading, language.draft(reading)));
-  const statements = drafts.map((draft, index) => statementOf(reading, draft, index));
-  return { value: { article, statements, people: [], refused: [] }, diagnostics: [] };
+  const { lexicon, nations, people: words } = language;
+  const { people, resolutions } = resolveSpeakers(reading, drafts, { lexicon, nations, words });
+  const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
+  return { value: { article, statements, people, refused: [] }, diagnostics: [] };
 }
 
 /** Sentences of free reported speech that follow one another in a paragraph are one statement. */
@@ -66,17 +70,21 @@ function carrySpeakers(reading: Reading, drafts: readonly Draft[]): Draft[] {
   let last: Draft | undefined;
   return drafts.map((draft) => {
     if (!draft.carries) {
-            if (draft.speaker !== undefined && !POINTERS.has(draft.rule)) last = draft;
+      if (draft.speaker !== undefined && !POINTERS.has(draft.rule)) last = draft;
       return draft;
     }
-        const speaker = last !== undefined && last.sentence >= draft.sentence - 1 ? last.speaker : (draft.actor ?? last?.speaker);
+    const speaker =
+      last !== undefined && last.sentence >= draft.sentence - 1
+        ? last.speaker
+        : (draft.actor ?? last?.speaker);
     const carried = { ...draft, speaker };
-    if (speaker !== undefined) last = { ...carried, sentence: reading.sentenceOf[draft.message.at(-1)!.to - 1]! };
+    if (speaker !== undefined)
+      last = { ...carried, sentence: reading.sentenceOf[draft.message.at(-1)!.to - 1]! };
     return carried;
   });
 }
 
-function statementOf(reading: Reading, draft: Draft, index: number): Statement {
+function statementOf(reading: Reading, draft: Draft, index: number, who: Resolution): Statement {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map((range) => spanOf(reading, range));
   const marked = spans(draft.message);
   const quote = draft.quote === undefined ? undefined : reading.quotes[draft.quote];
@@ -95,9 +103,9 @@ function statementOf(reading: Reading, draft: Draft, index: number): Statement {
     frame: spans(draft.frame.filter(({ from, to }) => from < to)),
     addressee: spans(draft.addressee === undefined ? [] : [draft.addressee]),
     speaker: spans(draft.speaker === undefined ? [] : [draft.speaker]),
-    attribution: draft.speaker === undefined ? undefined : "named",
-    evidence: [],
-    person: undefined,
+    attribution: who.attribution,
+    evidence: spans(who.evidence),
+    person: who.person,
     within: undefined,
     rule: draft.rule,
     confidence: 1,

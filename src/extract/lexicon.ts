@@ -80,7 +80,7 @@ interface MutableForm {
 
 function readVerbs(lines: readonly string[]): Map<string, MutableForm> {
   const forms = new Map<string, MutableForm>();
-    const add = (form: string, mood: number, lemma: string): void => {
+  const add = (form: string, mood: number, lemma: string): void => {
     // The dictionary is older than the reform of 1996: "beschloß", "läßt".
     if (form.includes("ß")) add(form.replaceAll("ß", "ss"), mood, lemma);
     const known = forms.get(form);
@@ -113,7 +113,7 @@ function composed(lower: string, forms: ReadonlyMap<string, VerbForm>): VerbForm
   if (prefix === undefined) return undefined;
   const rest = lower.slice(prefix.length);
   const plain = forms.get(rest);
-    if (plain === undefined && rest.startsWith("zu")) {
+  if (plain === undefined && rest.startsWith("zu")) {
     const form = forms.get(rest.slice(2));
     return form && { mood: form.mood & MOOD.infinitive, lemmas: form.lemmas.map((lemma) => prefix + lemma) };
   }
@@ -125,7 +125,8 @@ function composed(lower: string, forms: ReadonlyMap<string, VerbForm>): VerbForm
 function isNoun(lower: string, nouns: ReadonlySet<string>): boolean {
   const word = lower.includes("-") ? lower.slice(lower.lastIndexOf("-") + 1) : lower;
   if (known(word, nouns)) return true;
-  for (let i = 3; i <= word.length - 5; i++) if (known(word.slice(i), nouns)) return true;
+  for (let i = 3; i <= word.length - 4; i++)
+    if ((i >= 5 || word.length - i >= 5) && known(word.slice(i), nouns)) return true;
   return false;
 }
 

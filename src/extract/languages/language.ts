@@ -1,6 +1,8 @@
 /** What the pipeline asks of a language. Another one is another folder beside these. */
 import type { Draft } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
+import type { Nations } from "../nations.ts";
+import type { PeopleWords } from "../people/words.ts";
 import type { Reading } from "../text/reading.ts";
 import type { SentenceRules } from "../text/sentences.ts";
 
@@ -8,6 +10,8 @@ export interface Language {
   /** BCP 47, two letters. */
   readonly code: string;
   readonly lexicon: Lexicon;
+  readonly nations: Nations;
+  readonly people: PeopleWords;
   readonly sentences: SentenceRules;
   /** Proposes statements, in any order. */
   draft(reading: Reading): Draft[];

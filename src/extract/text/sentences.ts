@@ -78,5 +78,10 @@ function pointInside(
   if (before.kind === "word" && before.text.length === 1 && before.capital) return true;
   if (!rules.ordinals) return false;
   const ordinal = (before.kind === "number" && before.text.length <= 2) || /^[IVX]+$/.test(before.text);
-    return ordinal && (next.kind === "word" ? !rules.openers.has(next.lower) : /^[IVX]+$/.test(before.text) && next.text !== "(");
+  return (
+    ordinal &&
+    (next.kind === "word"
+      ? !rules.openers.has(next.lower)
+      : /^[IVX]+$/.test(before.text) && next.text !== "(")
+  );
 }

@@ -79,7 +79,8 @@ function joins(text: string, at: number, limit: number): boolean {
     return isLetter(text.codePointAt(at + 1)!) || isDigit(next);
   if (here === "'" || here === "\u2019")
     return isLetter(text.codePointAt(at + 1)!) && isLetter(text.charCodeAt(at - 1));
-    if (here === "." && isSmall(next) && isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 2))) return true;
+  if (here === "." && isSmall(next) && isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 2)))
+    return true;
   if (here === "." || here === "," || here === ":") return isDigit(next) && isDigit(text.charCodeAt(at - 1));
   return false;
 }

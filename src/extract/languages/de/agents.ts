@@ -24,17 +24,20 @@ export const isPersonNoun = (lower: string): boolean => PERSON.test(lastPart(low
 export const isBodyNoun = (lower: string): boolean => BODY.test(lastPart(lower));
 export const isTextNoun = (lower: string): boolean => TEXT.test(lastPart(lower));
 
-const lastPart = (lower: string): string => lower.slice(Math.max(lower.lastIndexOf("-") + 1, lower.length - 40));
+const lastPart = (lower: string): string =>
+  lower.slice(Math.max(lower.lastIndexOf("-") + 1, lower.length - 40));
 
 /** Whether a phrase names somebody or something that can speak. */
 export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexicon: Lexicon): boolean {
-  if (to - from === 1 && /^(?:er|sie|wir|ich|man|dieser|diese|wer|der|die)$/.test(tokens[from]!.lower)) return true;
+  if (to - from === 1 && /^(?:er|sie|wir|ich|man|dieser|diese|wer|der|die)$/.test(tokens[from]!.lower))
+    return true;
   let article = false;
   for (let i = from; i < Math.min(to, from + 9); i++) {
     const { lower, capital, kind, text } = tokens[i]!;
     if (kind !== "word") continue;
     if (ARTICLES.has(lower)) article = true;
-    if (ARTICLES.has(lower) || PREPOSITIONS.has(lower) || ADVERBS.has(lower) || (!capital && quoteOf[i]! < 0)) continue;
+    if (ARTICLES.has(lower) || PREPOSITIONS.has(lower) || ADVERBS.has(lower) || (!capital && quoteOf[i]! < 0))
+      continue;
     if (isPersonNoun(lower) || isBodyNoun(lower) || isTextNoun(lower)) return true;
     if (/^\p{Lu}{2,}/u.test(text) || lexicon.genderOf(lower) !== undefined) return true;
     // The first noun decides: "Die Äußerungen Hassemers" are no person; a word that no list knows is a name, unless it has an article.

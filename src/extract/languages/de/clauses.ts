@@ -130,7 +130,7 @@ function isFiniteVerb(
   const { lower } = tokens[i]!;
   if (AUXILIARIES.has(lower) || MODALS.has(lower))
     return lower !== "worden" && !endsVerbGroup(tokens, i, from, to);
-    if (SURE_SUBJUNCTIVES.has(lower)) return true;
+  if (SURE_SUBJUNCTIVES.has(lower)) return true;
   if (NEVER_FINITE.has(lower) || lower.endsWith("weise")) return false;
   if (tokens[i]!.capital && lexicon.isNoun(lower)) return false;
   const form = lexicon.verb(lower);

@@ -1,8 +1,11 @@
 /** German: from a reading to drafts. Rules run from the surest to the least sure; each sentence belongs to the first that claims it. */
 import type { Draft } from "../../draft.ts";
 import type { Lexicon } from "../../lexicon.ts";
+import type { Nations } from "../../nations.ts";
 import type { Reading } from "../../text/reading.ts";
+import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
+import { GERMAN_PEOPLE } from "./people.ts";
 import { freeClause, freeSentence } from "./rules/free.ts";
 import { fromMatrix } from "./rules/matrix.ts";
 import { fromNouns } from "./rules/nouns.ts";
@@ -11,33 +14,37 @@ import { fromQuotes } from "./rules/quoted.ts";
 import { fromReport } from "./rules/reported.ts";
 import { type Scene, setScene } from "./rules/scene.ts";
 import { fromSources } from "./rules/sources.ts";
-import { fromTrailing } from "./rules/trailing.ts";
 import { actorOf } from "./rules/subjects.ts";
-import type { Range } from "../../text/tokens.ts";
+import { fromTrailing } from "./rules/trailing.ts";
 import { ABBREVIATIONS, OPENERS } from "./words.ts";
 
-export const german = (lexicon: Lexicon): Language => ({
+export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   code: "de",
   lexicon,
+  nations,
+  people: GERMAN_PEOPLE,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
   draft: (reading) => draftAll(reading, lexicon),
 });
 
 function draftAll(reading: Reading, lexicon: Lexicon): Draft[] {
   const found: Draft[] = [];
-    let near = -2;
+  let near = -2;
   let actor: Range | undefined;
   for (const sentence of reading.sentences) {
-        const scene = setScene(reading, sentence, lexicon);
+    const scene = setScene(reading, sentence, lexicon);
     const pointing = scene.clauses.length === 0 ? undefined : fromPointing(scene);
-        if (pointing !== undefined) {
+    if (pointing !== undefined) {
       const alone = found.findIndex((draft) => draft.rule === "de/quote-alone" && crosses(draft, pointing));
       if (alone >= 0) found.splice(alone, 1);
       if (!found.some((draft) => crosses(draft, pointing))) found.push(pointing);
     }
-    const drafts = pointing === undefined ? draftSentence(scene, near === sentence.index - 1) : [pointing].filter(() => false);
+    const drafts =
+      pointing === undefined
+        ? draftSentence(scene, near === sentence.index - 1)
+        : [pointing].filter(() => false);
     if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
-        found.push(...drafts.map((draft) => (draft.carries ? { ...draft, actor } : draft)));
+    found.push(...drafts.map((draft) => (draft.carries ? { ...draft, actor } : draft)));
     actor = scene.clauses.length === 0 ? undefined : actorOf(scene);
   }
   return found;
@@ -60,6 +67,12 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
   add(fromQuotes(scene, drafts));
   if (drafts.length === 0) {
     const report = fromReport(scene);
+    if (report !== undefined) add([report]);
+  } else {
+    const end = Math.max(
+      ...drafts.flatMap(({ message, frame }) => [...message, ...frame].map(({ to }) => to)),
+    );
+    const report = end < scene.end ? fromReport(scene, end) : undefined;
     if (report !== undefined) add([report]);
   }
   return drafts;

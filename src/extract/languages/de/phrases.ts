@@ -83,7 +83,7 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
     }
     if (token.capital) {
       if (at === i && !canBegin(token.lower, lexicon)) return undefined;
-      noun = at;
+      if (at > i || !opensPhrase(reading, at, limit, lexicon)) noun = at;
       at++;
       continue;
     }
@@ -103,6 +103,18 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
   return { from: i, to: at, noun };
 }
 
+/** "Der deutsche …", "Neue amerikanische …": an article or adjective that has its capital from the beginning of the sentence. */
+function opensPhrase({ tokens }: Reading, at: number, limit: number, lexicon: Lexicon): boolean {
+  const { lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (next === undefined || at + 1 >= limit || next.kind === "mark") return false;
+  if (ARTICLES.has(lower))
+    return next.capital || next.kind === "number" || isAttribute(next.lower, lexicon) || isLoose(next.lower);
+  return (
+    !next.capital && isAttribute(lower, lexicon) && isAttribute(next.lower, lexicon) && !lexicon.isNoun(lower)
+  );
+}
+
 /** "Gestern", "Nach", "Auch": capitals at the beginning of a sentence. */
 function canBegin(lower: string, lexicon: Lexicon): boolean {
   if (ARTICLES.has(lower)) return true;
@@ -120,7 +132,9 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
 function isInitial({ tokens }: Reading, at: number): boolean {
   const before = tokens[at - 1]!;
   if (before.end !== tokens[at]!.start) return false;
-  return TITLES.has(before.lower) || (before.capital && (before.text.length <= 2 || /^[IVX]+$/.test(before.text)));
+  return (
+    TITLES.has(before.lower) || (before.capital && (before.text.length <= 2 || /^[IVX]+$/.test(before.text)))
+  );
 }
 
 const isNameParticle = (lower: string): boolean =>

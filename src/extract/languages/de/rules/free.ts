@@ -37,7 +37,7 @@ export function freeClause(scene: Scene): Draft | undefined {
   const before = clauses.slice(0, at).findLast(({ kind }) => kind === "main");
   if (before === undefined || before.subjunctive !== undefined) return undefined;
   const verb = before.finite[0]!;
-    const subject = subjectOf(scene, clauses.indexOf(before), verb, before.to);
+  const subject = subjectOf(scene, clauses.indexOf(before), verb, before.to);
   const wonach = reading.tokens[clause.head]!.lower === "wonach";
   const from = wonach ? clause.head + 1 : clause.from;
   return draft({

@@ -4,16 +4,9 @@ import type { Range } from "../../../text/tokens.ts";
 import type { Clause } from "../clauses.ts";
 import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
-import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
 import { subjectBefore } from "../phrases.ts";
-import {
-  addresseeOf,
-  draft,
-  frameStart,
-  quoteFrom,
-  type Scene,
-  startsWithRelative,
-  } from "./scene.ts";
+import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
+import { addresseeOf, draft, frameStart, quoteFrom, type Scene, startsWithRelative } from "./scene.ts";
 import { speakerOf, subjectOf } from "./subjects.ts";
 
 export function fromMatrix(scene: Scene): Draft[] {
@@ -253,6 +246,11 @@ function stopsMessage(scene: Scene, m: number, kind: Clause["kind"], rule: strin
     if (coordinated && rule !== "verb-second") return true;
     const cue = findCue(reading, clauses, m, lexicon);
     if (cue !== undefined && SPEECH.has(cue.lemma) && cue.finite === clause.head) return true;
+  }
+  // "…, und X – der Leiter des Amtes – äußerte Zweifel": the next main clause has begun with its subject.
+  if (clause.kind === "phrase" && first === "und" && kind !== "main") {
+    const next = clauses.slice(m + 1).find(({ kind: one }) => one === "main");
+    if (next !== undefined && next.subjunctive === undefined && next.finite[0] === next.from) return true;
   }
   // "…, nach Gesprächen in Saudi-Arabien": behind a closed clause it tells when it was said.
   if (

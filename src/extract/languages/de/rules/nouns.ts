@@ -74,7 +74,7 @@ export function fromNouns(scene: Scene): Draft[] {
       return { from: noun - 1, to: noun };
     const verb = clause.finite[0];
     if (verb === undefined) return undefined;
-        const subject = subjectOf(scene, index, verb, clause.to);
+    const subject = subjectOf(scene, index, verb, clause.to);
     if (subject === undefined || (subject.from <= noun && noun < subject.to)) return undefined;
     return { from: subject.from, to: subject.to };
   }

@@ -17,17 +17,26 @@ export function fromPointing(scene: Scene): Draft | undefined {
   const { tokens } = reading;
   const clause = clauses[0]!;
   const before = reading.sentences[sentence.index - 1];
-  if (!/^(?:das|dies|dieses)$/.test(tokens[clause.from]!.lower) || clause.finite[0] !== clause.from + 1) return undefined;
+  if (!/^(?:das|dies|dieses)$/.test(tokens[clause.from]!.lower) || clause.finite[0] !== clause.from + 1)
+    return undefined;
   if (before === undefined || before.paragraph !== sentence.paragraph) return undefined;
   const cue = findCue(reading, clauses, 0, lexicon);
-  if (cue === undefined || cue.finding || !TRAILING.has(cue.lemma) || (cue.form === "modal" && !isQuote(scene, before))) return undefined;
+  if (
+    cue === undefined ||
+    cue.finding ||
+    !TRAILING.has(cue.lemma) ||
+    (cue.form === "modal" && !isQuote(scene, before))
+  )
+    return undefined;
   const subject = cue.form === "passive" ? undefined : subjectAfter(reading, cue.finite, end, lexicon);
   if (subject === undefined && cue.form !== "passive") return undefined;
   const speaker = subject && { from: subject.from, to: subject.to };
-    const quote = isQuote(scene, before) ? reading.quotes[reading.quoteOf[before.from]!] : undefined;
+  const quote = isQuote(scene, before) ? reading.quotes[reading.quoteOf[before.from]!] : undefined;
   return draft({
     kind: quote === undefined ? "indirect" : "direct",
-    message: [quote === undefined ? { from: before.from, to: before.to } : { from: quote.from, to: quote.to }],
+    message: [
+      quote === undefined ? { from: before.from, to: before.to } : { from: quote.from, to: quote.to },
+    ],
     quote: quote?.index,
     cue: cue.words,
     frame: [{ from: sentence.from, to: end }],

@@ -35,7 +35,7 @@ function wholeQuotes({ reading }: Scene, range: Range): number[] {
 
 function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]): Draft | undefined {
   const { sentence } = scene;
-    const within = drafts
+  const within = drafts
     .filter(({ message }) => message.some(({ from, to }) => from <= quote.from && quote.to <= to))
     .sort((a, b) => length(a) - length(b))[0];
   if (standsAlone(scene, quote))
@@ -47,7 +47,7 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       carries: true,
       rule: "de/quote-alone",
     });
-    if (isTitle(scene, quote, within !== undefined)) return undefined;
+  if (isTitle(scene, quote, within !== undefined)) return undefined;
   if (within !== undefined)
     return draft({
       kind: isSentenceLike(scene, quote) && within.kind === "direct" ? "direct" : "partial",
@@ -61,7 +61,7 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       carries: within.carries,
       rule: "de/quoted-words",
     });
-    const beside = drafts.find(({ kind, frame }) => kind === "direct" && frame.length > 0);
+  const beside = drafts.find(({ kind, frame }) => kind === "direct" && frame.length > 0);
   if (beside !== undefined && !beside.frame.some(({ from, to }) => from <= quote.from && quote.to <= to))
     return draft({ ...beside, kind: "partial", message: [quote], quote: quote.index, rule: "de/quoted-on" });
   return inFrame(scene, quote);
@@ -94,7 +94,15 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
     ({ lower }) => !ARTICLES.has(lower) && !PREPOSITIONS.has(lower) && !ADVERBS.has(lower) && lower !== "und",
   );
   if (meaning.length > 0) return false;
-    if (inMessage && words.length <= 2 && words.every(({ lower, capital, text }) => capital && lexicon.isNoun(lower) && !/[A-Z].*[A-Z]/.test(text))) return false;
+  if (
+    inMessage &&
+    words.length <= 2 &&
+    words.every(
+      ({ lower, capital, text }) =>
+        capital && lexicon.isNoun(lower) && !/\p{Lu}.*\p{Lu}/u.test(text.replace(/^(?:US|EU|UN)-/, "")),
+    )
+  )
+    return false;
   // Only nouns: "Überraschung" can be said, "Sentani Regency" cannot.
   return (
     !(
@@ -130,7 +138,12 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const strong = cue !== undefined;
   if (!strong && words < 2) return undefined;
   const verb = clause.finite[0];
-    const subject = verb === undefined ? undefined : cue !== undefined && "form" in cue ? speakerOf(scene, index, cue, clause.to) : subjectOf(scene, index, verb, clause.to);
+  const subject =
+    verb === undefined
+      ? undefined
+      : cue !== undefined && "form" in cue
+        ? speakerOf(scene, index, cue, clause.to)
+        : subjectOf(scene, index, verb, clause.to);
   const outside =
     subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
   if (!strong && outside === undefined) return undefined;

@@ -9,9 +9,11 @@ import { AUXILIARIES } from "../words.ts";
 import { draft, type Scene } from "./scene.ts";
 import { speakerOf } from "./subjects.ts";
 
-export function fromReport(scene: Scene): Draft | undefined {
+/** `from` is where the sentence's other statements end. */
+export function fromReport(scene: Scene, from = scene.sentence.from): Draft | undefined {
   const { clauses, reading, sentence } = scene;
   for (const [index, clause] of clauses.entries()) {
+    if (clause.from < from) continue;
     if (clause.kind !== "main" || clause.subjunctive !== undefined) continue;
     const verb = reportingVerb(scene, clause);
     if (verb === undefined) continue;
@@ -27,7 +29,7 @@ export function fromReport(scene: Scene): Draft | undefined {
     if (speaker === undefined) continue;
     return draft({
       kind: "reported",
-      message: [{ from: sentence.from, to: sentence.to }],
+      message: [{ from: beginning(scene, from), to: sentence.to }],
       speaker,
       sentence: sentence.index,
       rule: "de/reported",
@@ -35,6 +37,10 @@ export function fromReport(scene: Scene): Draft | undefined {
   }
   return undefined;
 }
+
+/** The first clause that begins there or behind. */
+const beginning = ({ clauses, sentence }: Scene, from: number): number =>
+  from === sentence.from ? from : clauses.find((clause) => clause.from >= from)!.from;
 
 function reportingVerb(
   { reading, lexicon }: Scene,

@@ -76,7 +76,8 @@ export function addresseeOf(
       (lower === "dem" || lower === "der" || lower === "den") &&
       i > from &&
       outside(i, subject) &&
-      followsVerb(tokens, i, lexicon)
+      tokens[i - 1] !== undefined &&
+      (subject?.to === i || followsVerb(tokens, i, lexicon))
     ) {
       const phrase = readPhrase(reading, i, to, lexicon);
       if (
@@ -101,7 +102,7 @@ function followsVerb(
   lexicon: Lexicon,
 ): boolean {
   const before = tokens[i - 1]!;
-  return !before.capital ? lexicon.verb(before.lower) !== undefined : true;
+  return !before.capital && lexicon.verb(before.lower) !== undefined;
 }
 
 const phraseText = (tokens: readonly { lower: string }[], { from, to }: Range): string =>
@@ -144,7 +145,7 @@ export const draft = (
   speaker: undefined,
   addressee: undefined,
   quote: undefined,
-    carries: false,
+  carries: false,
   actor: undefined,
   ...parts,
 });

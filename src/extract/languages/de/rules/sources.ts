@@ -12,7 +12,7 @@ import { addresseeOf, draft, isSource, type Scene } from "./scene.ts";
 export function fromSources(scene: Scene): Draft[] {
   const found: Draft[] = [];
   for (let index = 0; index < scene.clauses.length; index++) {
-        const inferred = demnach(scene, index);
+    const inferred = demnach(scene, index);
     if (inferred !== undefined) found.push(inferred);
     const likeFrame = asFrame(scene, index);
     if (likeFrame !== undefined) found.push(likeFrame);
@@ -41,9 +41,10 @@ function sourceAt(scene: Scene, i: number): Source | undefined {
   const { tokens } = reading;
   const { lower } = tokens[i]!;
   if (lower === "laut" || lower === "gemäß") {
-        const phrase = inFront(scene, i) ?? readPhrase(reading, i + 1, end, lexicon) ?? oneName(scene, i + 1);
+    const phrase = inFront(scene, i) ?? readPhrase(reading, i + 1, end, lexicon) ?? oneName(scene, i + 1);
     if (phrase?.noun === undefined) return undefined;
-    if (lower === "gemäß" &&
+    if (
+      lower === "gemäß" &&
       !isSourceNoun(tokens[phrase.noun]!.lower) &&
       lexicon.isNoun(tokens[phrase.noun]!.lower)
     )
@@ -61,15 +62,23 @@ function sourceAt(scene: Scene, i: number): Source | undefined {
 }
 
 /** A frame that opens its clause reaches to the verb, whatever stands in it: "Laut einer am Dienstag veröffentlichten Mitteilung wurden …". */
-function inFront({ reading, clauses, lexicon }: Scene, i: number): { from: number; to: number; noun: number } | undefined {
+function inFront(
+  { reading, clauses, lexicon }: Scene,
+  i: number,
+): { from: number; to: number; noun: number } | undefined {
   const clause = clauses.find(({ from, to }) => from <= i && i < to)!;
-  if (i > clause.from + 1 || (i > clause.from && !/^(?:auch|denn|und|aber|doch)$/.test(reading.tokens[clause.from]!.lower))) return undefined;
+  if (
+    i > clause.from + 1 ||
+    (i > clause.from && !/^(?:auch|denn|und|aber|doch)$/.test(reading.tokens[clause.from]!.lower))
+  )
+    return undefined;
   const verb = clause.finite[0];
   if (verb === undefined || clause.kind !== "main" || verb <= i + 1) return undefined;
   const phrase = readPhrase(reading, i + 1, verb, lexicon);
   for (let at = i + 1; at < verb; at++) {
     const { capital, lower } = reading.tokens[at]!;
-    if (capital && (lexicon.isNoun(lower) || phrase === undefined)) return { from: i + 1, to: verb, noun: phrase?.noun ?? at };
+    if (capital && (lexicon.isNoun(lower) || phrase === undefined))
+      return { from: i + 1, to: verb, noun: phrase?.noun ?? at };
   }
   return phrase?.noun === undefined ? undefined : { from: i + 1, to: verb, noun: phrase.noun };
 }
@@ -77,7 +86,10 @@ function inFront({ reading, clauses, lexicon }: Scene, i: number): { from: numbe
 /** "laut taz", "laut tagesschau.de": names that are written small. */
 function oneName({ reading }: Scene, i: number): { from: number; to: number; noun: number } | undefined {
   const token = reading.tokens[i];
-  return token?.kind === "word" && /^(?:taz|dpa|afp|epd|kna|rtr|ard|zdf|n-tv)$|\.[a-z]{2,4}$/.test(token.lower) ? { from: i, to: i + 1, noun: i } : undefined;
+  return token?.kind === "word" &&
+    /^(?:taz|dpa|afp|epd|kna|rtr|ard|zdf|n-tv)$|\.[a-z]{2,4}$/.test(token.lower)
+    ? { from: i, to: i + 1, noun: i }
+    : undefined;
 }
 
 const isSourceNoun = (lower: string): boolean =>
@@ -89,7 +101,7 @@ const isSourceNoun = (lower: string): boolean =>
 function nachFrame(scene: Scene, i: number): Source | undefined {
   const { reading, lexicon, end } = scene;
   const { tokens } = reading;
-    const read = readPhrase(reading, i + 1, end, lexicon);
+  const read = readPhrase(reading, i + 1, end, lexicon);
   const phrase = read === undefined || isNachNoun(scene, read) ? (inFront(scene, i) ?? read) : read;
   const before = postposed(scene, i);
   if (before !== undefined && !(phrase?.noun !== undefined && isNachNoun(scene, phrase))) return before;
@@ -252,7 +264,8 @@ function unitOf({ clauses, sentence, end, reading }: Scene, first: number, last:
     const one = clauses[i]!;
     if (one.before === ";" || one.before === ":") return true;
     if (one.kind !== "main" || one.finite[0] === one.head) return false;
-    if (COORDINATORS.has(reading.tokens[one.from]!.lower)) return i <= first || reading.tokens[one.from]!.lower !== "und";
+    if (COORDINATORS.has(reading.tokens[one.from]!.lower))
+      return i <= first || reading.tokens[one.from]!.lower !== "und";
     return i <= first && i > 0 && clauses.slice(0, i).some(({ kind }) => kind === "main");
   }
 }
@@ -290,20 +303,25 @@ function lastOf({ clauses, end }: Scene, index: number): number {
 function asFrame(scene: Scene, index: number): Draft | undefined {
   const { reading, clauses, lexicon, sentence, end } = scene;
   const { tokens } = reading;
-    const clause = clauses[index]!;
+  const clause = clauses[index]!;
   if (tokens[clause.head]!.lower !== "wie") return undefined;
   // "wie X, der Leiter des Amtes, mitteilte": the verb stands behind what is said of X.
   let verbAt = index;
-  while (verbAt + 1 < clauses.length && (clauses[verbAt]!.finite.length === 0 || clauses[verbAt]!.kind === "relative")) verbAt++;
+  while (
+    verbAt + 1 < clauses.length &&
+    (clauses[verbAt]!.finite.length === 0 || clauses[verbAt]!.kind === "relative")
+  )
+    verbAt++;
   const verbal = clauses[verbAt]!;
-  if (verbal.finite.length === 0 || (verbAt > index && verbal.finite.at(-1)! < verbal.to - 2)) return undefined;
+  if (verbal.finite.length === 0 || (verbAt > index && verbal.finite.at(-1)! < verbal.to - 2))
+    return undefined;
   const cue =
     findCue(reading, clauses, verbAt, lexicon) ??
     cueAt(reading, clauses, verbAt, verbal.finite.at(-1)!, lexicon);
   if (
     cue === undefined ||
     !(SPEECH.has(cue.lemma) || cue.lemma === "heißen" || !cue.finding) ||
-        verbal.subjunctive === "sure"
+    verbal.subjunctive === "sure"
   )
     return undefined;
   if (
@@ -313,9 +331,11 @@ function asFrame(scene: Scene, index: number): Draft | undefined {
     index > 0
   )
     return undefined;
-    let last = verbAt;
+  let last = verbAt;
   while (last + 1 < clauses.length && clauses[last]!.to <= cue.words.at(-1)!) last++;
-  const subject = subjectAfter(reading, clause.head, cue.words[0]!, lexicon) ?? subjectAfter(reading, clause.head, clauses[last]!.to, lexicon);
+  const subject =
+    subjectAfter(reading, clause.head, cue.words[0]!, lexicon) ??
+    subjectAfter(reading, clause.head, clauses[last]!.to, lexicon);
   const speaker =
     subject === undefined || tokens[subject.from]!.lower === "es"
       ? textNamed(scene, clause)

@@ -12,7 +12,10 @@ export function speakerOf(scene: Scene, index: number, cue: Cue, limit: number):
   const clause = clauses[index]!;
   if (cue.lemma === "zitieren") return quotedPerson(scene, index, cue, limit);
   if (cue.form === "passive") return agentOf(scene, index, limit);
-  if (cue.lemma === "hervorgehen" || (cue.lemma === "heißen" && reading.tokens[cue.finite + 1]?.lower === "es"))
+  if (
+    cue.lemma === "hervorgehen" ||
+    (cue.lemma === "heißen" && reading.tokens[cue.finite + 1]?.lower === "es")
+  )
     return textOf(scene, clause.from, limit);
   return subjectOf(scene, index, cue.finite, limit);
 }
@@ -22,7 +25,9 @@ export function actorOf(scene: Scene): Range | undefined {
   const { clauses, reading, lexicon } = scene;
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== "main" || clause.finite.length === 0) continue;
-        const passive = BECOME.has(reading.tokens[clause.finite[0]!]!.lower) ? agentOf(scene, index, clause.to) : undefined;
+    const passive = BECOME.has(reading.tokens[clause.finite[0]!]!.lower)
+      ? agentOf(scene, index, clause.to)
+      : undefined;
     const subject = passive ?? subjectOf(scene, index, clause.finite[0]!, clause.to);
     if (subject !== undefined && isAgent(reading, subject, lexicon)) return subject;
   }
@@ -34,28 +39,58 @@ export function subjectOf(scene: Scene, index: number, verb: number, limit: numb
   const { reading, lexicon, clauses } = scene;
   const { tokens } = reading;
   const clause = clauses[index]!;
-  if (clause.kind === "relative" && /^(?:der|die|das|welcher|welche|welches|was|wer)$/.test(tokens[clause.head]!.lower)) return { from: clause.head, to: clause.head + 1 };
-  if (clause.kind === "relative" || clause.kind === "subordinate") return rangeOf(subjectAfter(reading, clause.head, clause.to, lexicon));
+  if (
+    clause.kind === "relative" &&
+    /^(?:der|die|das|welcher|welche|welches|was|wer)$/.test(tokens[clause.head]!.lower)
+  ) {
+    const inside = subjectAfter(reading, clause.head, verb, lexicon);
+    const owns =
+      inside !== undefined &&
+      isAgent(reading, inside, lexicon) &&
+      (tokens[clause.head]!.lower === "was" || isSubjectForm(tokens[inside.from]!.lower));
+    return owns ? rangeOf(inside) : { from: clause.head, to: clause.head + 1 };
+  }
+  if (clause.kind === "relative" || clause.kind === "subordinate")
+    return rangeOf(subjectAfter(reading, clause.head, clause.to, lexicon));
   if (isPersonal(tokens[verb + 1]?.lower) && verb + 1 < limit) return { from: verb + 1, to: verb + 2 };
   if (verb <= clause.head) {
-    if (COORDINATORS.has(tokens[clause.from]!.lower)) return sharedSubject(scene, index) ?? rangeOf(subjectAfter(reading, verb, limit, lexicon));
+    if (COORDINATORS.has(tokens[clause.from]!.lower))
+      return sharedSubject(scene, index) ?? rangeOf(subjectAfter(reading, verb, limit, lexicon));
     const opening = opensWithSubject(scene, index) ? sharedSubject(scene, index) : undefined;
-    return opening ?? rangeOf(subjectAfter(reading, verb, limit, lexicon)) ?? sharedSubject(scene, index);
+    const after = subjectAfter(reading, verb, limit, lexicon);
+    if (opening !== undefined || after === undefined) return opening ?? sharedSubject(scene, index);
+    if (isAgent(reading, after, lexicon)) return rangeOf(after);
+    const shared = sharedSubject(scene, index);
+    return shared !== undefined && isAgent(reading, shared, lexicon) ? shared : rangeOf(after);
   }
   const before = subjectBefore(reading, clause.head, verb, lexicon);
-  const after = before !== undefined && isAgent(reading, before, lexicon) ? undefined : subjectAfter(reading, verb, limit, lexicon);
+  const after =
+    before !== undefined && isAgent(reading, before, lexicon)
+      ? undefined
+      : subjectAfter(reading, verb, limit, lexicon);
   if (before === undefined) return rangeOf(after);
   return after !== undefined && isAgent(reading, after, lexicon) ? rangeOf(after) : rangeOf(before);
 }
 
-const isPersonal = (lower: string | undefined): boolean => lower !== undefined && /^(?:er|sie|man|wir|ich)$/.test(lower);
+/** Begins a phrase that can only be a subject: "die jeder Passinhaber …". */
+const isSubjectForm = (lower: string): boolean =>
+  /^(?:der|ein|er|man|wir|ich|jeder|sein|ihr|kein|dieser)$/.test(lower);
 
-const rangeOf = (phrase: Phrase | undefined): Range | undefined => phrase && { from: phrase.from, to: phrase.to };
+const isPersonal = (lower: string | undefined): boolean =>
+  lower !== undefined && /^(?:er|sie|man|wir|ich)$/.test(lower);
+
+const rangeOf = (phrase: Phrase | undefined): Range | undefined =>
+  phrase && { from: phrase.from, to: phrase.to };
 
 /** "Der Leiter, Andreas Huber, sagte": the sentence begins with a noun phrase, and no clause with a verb stands between. */
 function opensWithSubject({ reading, lexicon, clauses }: Scene, index: number): boolean {
   if (index === 0 || clauses[0]!.kind !== "phrase") return false;
-  if (clauses.slice(0, index).some(({ kind }) => kind === "main" || kind === "subordinate" || kind === "infinitive")) return false;
+  if (
+    clauses
+      .slice(0, index)
+      .some(({ kind }) => kind === "main" || kind === "subordinate" || kind === "infinitive")
+  )
+    return false;
   return subjectBefore(reading, clauses[0]!.head, clauses[0]!.to, lexicon) !== undefined;
 }
 
@@ -89,7 +124,11 @@ function agentOf({ reading, lexicon, clauses }: Scene, index: number, limit: num
     const by = lower === "von" || lower === "vom" || lower === "seitens";
     if (!by && lower !== "in" && lower !== "im") continue;
     const phrase = readPhrase(reading, i + 1, limit, lexicon);
-    if (phrase?.noun !== undefined && (by ? isAgent(reading, phrase, lexicon) : isSource(tokens[phrase.noun]!.lower))) return rangeOf(phrase);
+    if (
+      phrase?.noun !== undefined &&
+      (by ? isAgent(reading, phrase, lexicon) : isSource(tokens[phrase.noun]!.lower))
+    )
+      return rangeOf(phrase);
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ const isLong = ({ from, to }: Range): boolean => to - from > 7;
 function verbAt({ reading, clauses }: Scene, index: number): number | undefined {
   const { from, to, finite } = clauses[index]!;
   for (const at of finite) {
-    if (at === from && index > 0) return at;
+    if (at === from && index > 0 && (clauses[index]!.before !== "–" || index === 1)) return at;
     if (at > from && at < to && reading.quotes[reading.quoteOf[at - 1]!]?.from === from) return at;
     if (index > 0 && at === from + 1 && reading.tokens[from]!.lower === "so") return at;
   }
@@ -186,7 +186,7 @@ function soAt({ reading }: Scene, clause: Clause, index: number): number | undef
 }
 
 function statements(scene: Scene, { clause, index, last, cue, speaker, rule }: Behind, at: number): Draft[] {
-  const { clauses, sentence, end } = scene;
+  const { clauses, sentence, end, reading } = scene;
   const frameTo = Math.max(clauses[last]!.to, speaker?.to ?? 0);
   // Directly behind a quotation, with or without a comma.
   const comma = at === clause.from && index > 0;
@@ -200,7 +200,9 @@ function statements(scene: Scene, { clause, index, last, cue, speaker, rule }: B
     addressee: addresseeOf(scene, { from: at + 1, to: frame.to }, speaker),
     sentence: sentence.index,
   };
-  if (before !== undefined && (before.from === sentence.from || index <= 1 || !comma)) {
+  const speech =
+    before !== undefined && reading.tokens[before.from - 1]?.text === ":" && before.from > sentence.from;
+  if (before !== undefined && (speech || before.from === sentence.from || index <= 1 || !comma)) {
     const whole = before.from <= sentence.from + 1;
     if (whole || isOnlyQuote(scene, before.from)) {
       const rest = continuation(scene, last);

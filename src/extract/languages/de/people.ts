@@ -1,0 +1,81 @@
+/** German for finding people. */
+import type { Gender } from "../../extraction.ts";
+import type { PeopleWords } from "../../people/words.ts";
+import { isBodyNoun, isPersonNoun } from "./agents.ts";
+import {
+  ADVERBS,
+  ARTICLES,
+  AUXILIARIES,
+  COORDINATORS,
+  MODALS,
+  OBJECT_PRONOUNS,
+  OPENERS,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  SUBJECT_PRONOUNS,
+  SUBJUNCTIONS,
+  setOf,
+  TIME_NOUNS,
+} from "./words.ts";
+
+const HONORIFICS = new Map<string, Gender | undefined>([
+  ["herr", "male"],
+  ["herrn", "male"],
+  ["frau", "female"],
+  ["sir", "male"],
+  ["lord", "male"],
+  ["lady", "female"],
+  ["dame", "female"],
+  ["scheich", "male"],
+  ["dr", undefined],
+  ["prof", undefined],
+  ["professor", undefined],
+]);
+
+const COMMON = [
+  ARTICLES,
+  PREPOSITIONS,
+  ADVERBS,
+  SUBJUNCTIONS,
+  AUXILIARIES,
+  MODALS,
+  COORDINATORS,
+  QUESTION_WORDS,
+  OBJECT_PRONOUNS,
+  SUBJECT_PRONOUNS,
+  TIME_NOUNS,
+  OPENERS,
+];
+
+const PARTICLES = setOf(
+  "von van de del della di da dos du bin ibn al el la le ten ter zu vom und der".replace(" und", ""),
+);
+
+export const GERMAN_PEOPLE: PeopleWords = {
+  isOffice: isPersonNoun,
+  isFemale: (lower) => /[a-zäöü]{3}in$/.test(lower) || lower === "ministerin",
+  isBody: isBodyNoun,
+  honorifics: HONORIFICS,
+  isCommon: (lower) => COMMON.some((set) => set.has(lower)),
+  articles: ARTICLES,
+  particles: PARTICLES,
+  pronouns: new Map([
+    ["er", "male"],
+    ["sie", "female"],
+    ["dieser", "male"],
+    ["diese", "female"],
+  ]),
+  isAttribute: (lower) =>
+    /^.{3,}(?:isch|lich|ig|ell|al|nationale|amtierende|ehemalige|frühere|stellvertretende|neue|bisherige|designierte|damalige|heutige|britische)(?:e[nrsm]?)?$|^(?:ehemalige|frühere|stellvertretende|neue|bisherige|designierte|damalige|nationale|amtierende|zuständige|oberste|erste|zweite|deutsche)[nrsm]?$/.test(
+      lower,
+    ),
+  isHead: (lower) =>
+    /(?:präsident|kanzler|premier|ministerpräsident|premierminister|staatschef|regierungschef|könig|emir)(?:in|en|s)?$/.test(
+      lower,
+    ) && !/vize/.test(lower),
+  isLeader: (lower) =>
+    /^(?:führer|regierungschef|staatschef|staatsoberhaupt|premier|machthaber|präsident|amtsinhaber)(?:in|en|s)?$/.test(
+      lower,
+    ),
+  capitalNouns: true,
+};

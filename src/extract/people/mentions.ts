@@ -1,0 +1,359 @@
+/** Finds where the text names a person, with the office beside the name. Every finding is a range of tokens. */
+import type { Gender } from "../extraction.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Nations } from "../nations.ts";
+import type { Reading } from "../text/reading.ts";
+import type { Range } from "../text/tokens.ts";
+import { sameName, spellingKey } from "./spelling.ts";
+import type { PeopleWords } from "./words.ts";
+
+export interface Naming extends Range {
+  readonly name: Range;
+  readonly role: Range | undefined;
+  /** Last noun of the role, in lower case. */
+  readonly office: string | undefined;
+  readonly country: string | undefined;
+  readonly gender: Gender | undefined;
+  /** Key of the surname. */
+  readonly key: string;
+  /** Keys of what stands before the surname. */
+  readonly given: readonly string[];
+}
+
+export interface Lore {
+  readonly lexicon: Lexicon;
+  readonly nations: Nations;
+  readonly words: PeopleWords;
+}
+
+/** Longest run of capital words that is looked at as one name; longer ones are headlines. */
+const LONGEST_RUN = 12;
+
+export function findNamings(reading: Reading, lore: Lore): Naming[] {
+  const full = fullNames(reading, lore);
+  return [...full, ...surnames(reading, lore, full)].sort((a, b) => a.from - b.from);
+}
+
+function fullNames(reading: Reading, lore: Lore): Naming[] {
+  const { tokens } = reading;
+  const found: Naming[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(reading, i)) continue;
+    const to = runEnd(reading, i, lore);
+    const name = nameIn(reading, i, to, lore);
+    if (name !== undefined) found.push(naming(reading, name, lore));
+    i = Math.max(i, to - 1);
+  }
+  return found;
+}
+
+const isCapital = ({ tokens }: Reading, i: number): boolean =>
+  tokens[i]!.kind === "word" && tokens[i]!.capital;
+
+/** Capital words beside each other; initials and small particles go with them. */
+function runEnd(reading: Reading, from: number, { words }: Lore): number {
+  const { tokens, sentenceOf } = reading;
+  let to = from + 1;
+  while (to < tokens.length && to - from < LONGEST_RUN && sentenceOf[to] === sentenceOf[from]) {
+    const token = tokens[to]!;
+    if (token.kind === "word" && token.capital) to++;
+    else if (
+      token.text === "." &&
+      tokens[to - 1]!.end === token.start &&
+      tokens[to - 1]!.text.length <= 4 &&
+      isNext(reading, to + 1)
+    )
+      to++;
+    else if (words.particles.has(token.lower) && isNext(reading, to + 1)) to++;
+    else if (
+      words.particles.has(token.lower) &&
+      tokens[to + 1] !== undefined &&
+      words.particles.has(tokens[to + 1]!.lower) &&
+      isNext(reading, to + 2)
+    )
+      to += 2;
+    else break;
+  }
+  return to;
+}
+
+const isNext = (reading: Reading, i: number): boolean => i < reading.tokens.length && isCapital(reading, i);
+
+/** The name within a run: from the first given name, or behind an office or honorific. */
+function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range | undefined {
+  const { tokens } = reading;
+  const { lexicon, words, nations } = lore;
+  for (let i = from; i < to; i++) {
+    const { lower, text } = tokens[i]!;
+    if (!isCapital(reading, i) || words.isOffice(lower) || words.isBody(lower) || words.honorifics.has(lower))
+      continue;
+    if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
+    const before = i > from ? tokens[i - 1]! : undefined;
+    const titled = titleBefore(reading, i, words);
+    const sentenceStart = i === reading.sentences[reading.sentenceOf[i]!]!.from;
+    if (words.isCommon(lower) && (sentenceStart || !titled)) continue;
+    const end = nameEnd(reading, i, to, words);
+    if (
+      titled &&
+      (!words.capitalNouns ||
+        !lexicon.isNoun(lower) ||
+        lexicon.genderOf(lower) !== undefined ||
+        tokens[i - 1]!.lower === "herr" ||
+        tokens[i - 1]!.lower === "frau")
+    )
+      return end > i ? { from: i, to: end } : undefined;
+    if (end - i < 2 || before?.text === "&") continue;
+    if (lexicon.genderOf(lower) !== undefined && !(words.capitalNouns && lexicon.isNoun(lower) && i > from))
+      return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
+    if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === ".")
+      return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
+    // "Ban Ki Moon": words that no list knows, with an article neither before nor inside.
+    if (i === from && unknownName(reading, i, end, lore)) return { from: i, to: end };
+  }
+  return undefined;
+}
+
+/** An office or honorific directly before, in the same sentence: "Präsident Selenskyj", "foreign minister Lavrov". */
+function titleBefore({ tokens, sentenceOf }: Reading, i: number, words: PeopleWords): boolean {
+  let at = i - 1;
+  if (tokens[at]?.text === "." && tokens[at - 1]?.end === tokens[at]!.start) at--;
+  const before = tokens[at];
+  return (
+    before !== undefined &&
+    sentenceOf[at] === sentenceOf[i] &&
+    before.kind === "word" &&
+    (words.honorifics.has(before.lower) || words.isOffice(before.lower))
+  );
+}
+
+function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWords): number {
+  let end = to;
+  for (let i = from + 1; i < to; i++) {
+    const { lower } = tokens[i]!;
+    if (words.isOffice(lower) && i > from + 1) {
+      end = i;
+      break;
+    }
+  }
+  while (end > from + 1 && (!tokens[end - 1]!.capital || words.isCommon(tokens[end - 1]!.lower))) end--;
+  return end;
+}
+
+/** A given name and one word more that is no body: "Donald Trump", not "Paul Institut". */
+function acceptable(reading: Reading, from: number, to: number, { words, nations }: Lore): boolean {
+  const { tokens } = reading;
+  if (to - from > 5) return false;
+  for (let i = from; i < to; i++) if (words.isBody(tokens[i]!.lower)) return false;
+  return nations.countryOf(tokens[to - 1]!.lower) === undefined;
+}
+
+function unknownName(reading: Reading, from: number, to: number, { lexicon, words, nations }: Lore): boolean {
+  const { tokens, quoteOf } = reading;
+  if (!words.capitalNouns || to - from < 2 || to - from > 4 || quoteOf[from]! >= 0) return false;
+  const before = tokens[from - 1];
+  if (
+    before !== undefined &&
+    (words.articles.has(before.lower) ||
+      words.particles.has(before.lower) ||
+      /^(?:in|im|bei|nach|aus|beim|zum|zur)$/.test(before.lower))
+  )
+    return false;
+  for (let i = from; i < to; i++) {
+    const { lower, text } = tokens[i]!;
+    if (!tokens[i]!.capital) continue;
+    if (
+      lexicon.isNoun(lower) ||
+      words.isCommon(lower) ||
+      words.articles.has(lower) ||
+      words.isAttribute(lower) ||
+      nations.codeOf(lower) !== undefined ||
+      /\p{Lu}.*\p{Lu}/u.test(text) ||
+      text.length < 3
+    )
+      return false;
+  }
+  return true;
+}
+
+function naming(reading: Reading, name: Range, lore: Lore): Naming {
+  const { tokens } = reading;
+  const before = roleBefore(reading, name, lore);
+  const behind = before.role === undefined ? roleBehind(reading, name, lore) : undefined;
+  const role = before.role ?? behind;
+  const parts = tokens.slice(name.from, name.to).filter(({ kind, capital }) => kind === "word" && capital);
+  const given = parts.slice(0, -1);
+  const office = role && officeOf(reading, role, lore);
+  return {
+    from: before.from,
+    to: behind === undefined ? name.to : behind.to,
+    name,
+    role,
+    office,
+    country:
+      countryIn(reading, { from: before.from, to: name.from }, lore) ??
+      (behind && countryIn(reading, behind, lore)),
+    gender: genderOf(
+      reading,
+      before.from,
+      name,
+      given.map(({ lower }) => lower),
+      office,
+      lore,
+    ),
+    key: spellingKey(bare(parts.at(-1)!.text, parts.length > 1)),
+    given: given.map(({ text }) => spellingKey(text)),
+  };
+}
+
+/** Without the s of a genitive that an apostrophe marks. */
+const bare = (text: string, _full: boolean): string => text.replace(/['’]s?$/, "");
+
+interface Before {
+  readonly from: number;
+  readonly role: Range | undefined;
+}
+
+/** "der britische Premierminister Sir", "US-Außenminister", "der Sondergesandte für den Nahen Osten,": what stands before the name. */
+function roleBefore(reading: Reading, name: Range, lore: Lore): Before {
+  const { tokens, sentenceOf } = reading;
+  const { words, nations } = lore;
+  let from = name.from;
+  const within = (i: number): boolean => i >= 0 && sentenceOf[i] === sentenceOf[name.from];
+  const comma = tokens[from - 1]?.text === "," && within(from - 1);
+  let at = comma ? from - 1 : from;
+  let office = false;
+  let steps = 0;
+  while (within(at - 1) && steps++ < (comma ? 10 : 7)) {
+    const { lower, capital, kind, text } = tokens[at - 1]!;
+    const title =
+      words.honorifics.has(lower) || (text === "." && words.honorifics.has(tokens[at - 2]?.lower ?? ""));
+    const noun = words.isOffice(lower);
+    const belongs =
+      title ||
+      noun ||
+      nations.codeOf(text === "US" ? "us" : lower) !== undefined ||
+      words.isAttribute(lower) ||
+      (capital && kind === "word" && !words.isCommon(lower)) ||
+      words.articles.has(lower) ||
+      (!office &&
+        at < name.from &&
+        kind === "word" &&
+        /^(?:für|des|der|den|of|for|the|von|vom|im|in)$/.test(lower));
+    if (!belongs || (kind === "mark" && !title)) break;
+    at--;
+    if (noun) office = true;
+    if (words.articles.has(lower) && (office || !comma)) break;
+  }
+  if (!office && comma) return { from: name.from, role: undefined };
+  from = at;
+  while (from < name.from && words.isCommon(tokens[from]!.lower) && !words.articles.has(tokens[from]!.lower))
+    from++;
+  let start = from;
+  while (start < name.from && words.articles.has(tokens[start]!.lower)) start++;
+  let end = comma ? name.from - 1 : name.from;
+  while (
+    end > start &&
+    !comma &&
+    (words.honorifics.has(tokens[end - 1]!.lower) || tokens[end - 1]!.kind === "mark")
+  )
+    end--;
+  return { from, role: office && start < end ? { from: start, to: end } : undefined };
+}
+
+/** ", der Leiter des Instituts,": up to the comma that closes it. */
+function roleBehind(reading: Reading, name: Range, { words }: Lore): Range | undefined {
+  const { tokens, sentenceOf } = reading;
+  if (tokens[name.to]?.text !== "," || sentenceOf[name.to] !== sentenceOf[name.from]) return undefined;
+  let start = name.to + 1;
+  while (words.articles.has(tokens[start]?.lower ?? "")) start++;
+  let office = false;
+  for (
+    let i = start;
+    i < Math.min(tokens.length, start + 14) && sentenceOf[i] === sentenceOf[name.from];
+    i++
+  ) {
+    const { lower, text } = tokens[i]!;
+    if (i < start + 5 && words.isOffice(lower)) office = true;
+    if (text === "," || text === "." || text === ";")
+      return office && i > start ? { from: start, to: i } : undefined;
+    if (!office && i >= start + 5) return undefined;
+  }
+  return undefined;
+}
+
+function officeOf({ tokens }: Reading, { from, to }: Range, { words }: Lore): string | undefined {
+  for (let i = from; i < to; i++) if (words.isOffice(tokens[i]!.lower)) return tokens[i]!.lower;
+  return undefined;
+}
+
+export function countryIn({ tokens }: Reading, { from, to }: Range, { nations }: Lore): string | undefined {
+  for (let i = from; i < to; i++) {
+    const { lower, text } = tokens[i]!;
+    if (lower === "us" && text !== "US") continue;
+    const code = nations.codeOf(lower);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+function genderOf(
+  { tokens }: Reading,
+  from: number,
+  name: Range,
+  given: readonly string[],
+  office: string | undefined,
+  { lexicon, words }: Lore,
+): Gender | undefined {
+  for (let i = from; i < name.from; i++) {
+    const told = words.honorifics.get(tokens[i]!.lower);
+    if (told !== undefined) return told;
+  }
+  if (office !== undefined && words.isFemale(office)) return "female";
+  for (const one of given) {
+    const told = lexicon.genderOf(one);
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
+/** Single words that are the surname of somebody who has been named in full, in any spelling, with or without a genitive. */
+function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming[] {
+  const { tokens } = reading;
+  const keys = new Set(full.map(({ key }) => key));
+  const long = [...keys].filter((key) => key.length >= 6);
+  const taken = new Uint8Array(tokens.length);
+  for (const { name } of full) taken.fill(1, name.from, name.to);
+  const met = new Map<string, string | undefined>();
+  const found: Naming[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, lower } = tokens[i]!;
+    if (taken[i] || !isCapital(reading, i) || lore.words.isCommon(lower)) continue;
+    if (!met.has(text)) met.set(text, surnameKey(text, keys, long));
+    const key = met.get(text);
+    if (key === undefined) continue;
+    const before = tokens[i - 1];
+    if (
+      lore.words.capitalNouns &&
+      lore.lexicon.isNoun(lower) &&
+      before !== undefined &&
+      lore.words.articles.has(before.lower)
+    )
+      continue;
+    const made = naming(reading, { from: i, to: i + 1 }, lore);
+    found.push({ ...made, key, given: [] });
+  }
+  return found;
+}
+
+function surnameKey(text: string, keys: ReadonlySet<string>, long: readonly string[]): string | undefined {
+  const plain = text.replace(/['’]s?$/, "");
+  const forms = plain.endsWith("s") ? [plain, plain.slice(0, -1)] : [plain];
+  for (const form of forms) {
+    const key = spellingKey(form);
+    if (key.length < 2) continue;
+    if (keys.has(key)) return key;
+    const near = key.length >= 6 ? long.find((one) => sameName(one, key)) : undefined;
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}

@@ -1,0 +1,261 @@
+/**
+ * Who said it: finds for each statement the person that its speaker's words stand for, and why. A pronoun stands for whoever spoke or
+ * acted last and fits; a description for the one person with that office and country. Where two would fit nobody is named.
+ */
+import type { Draft } from "../draft.ts";
+import type { Attribution, Gender, Person } from "../extraction.ts";
+import { type Reading, spanOf } from "../text/reading.ts";
+import type { Range } from "../text/tokens.ts";
+import { type Cluster, clusterNamings, personOf } from "./clusters.ts";
+import { countryIn, findNamings, type Lore, type Naming } from "./mentions.ts";
+
+export interface Resolution {
+  readonly attribution: Attribution | undefined;
+  readonly person: number | undefined;
+  /** The words that tell whom a pronoun, a description or the context stands for. */
+  readonly evidence: readonly Range[];
+}
+
+/** Sentences that a pronoun reaches back. */
+const REACH = 6;
+
+export function resolveSpeakers(
+  reading: Reading,
+  drafts: readonly Draft[],
+  lore: Lore,
+): { readonly people: readonly Person[]; readonly resolutions: readonly Resolution[] } {
+  const namings = findNamings(reading, lore);
+  const clusters = clusterNamings(namings);
+  const cast = new Cast(reading, lore, namings, clusters);
+  const resolutions = drafts.map((draft) => cast.resolve(draft));
+  return { people: cast.people(), resolutions };
+}
+
+interface Heard {
+  readonly sentence: number;
+  readonly person: number;
+  readonly words: Range;
+}
+
+class Cast {
+  private readonly clusterOf = new Map<Naming, number>();
+  private readonly bySentence = new Map<number, Naming[]>();
+  private readonly groups = new Map<string, { index: number; ranges: Range[] }>();
+  private readonly heard: Heard[] = [];
+  /** Who was found for the words of a speaker, so that those whom the context carries over are the same. */
+  private readonly known = new Map<string, Resolution>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly lore: Lore,
+    namings: readonly Naming[],
+    private readonly clusters: readonly Cluster[],
+  ) {
+    for (const [index, { namings: own }] of clusters.entries())
+      for (const naming of own) this.clusterOf.set(naming, index);
+    for (const naming of namings) {
+      const sentence = reading.sentenceOf[naming.from]!;
+      this.bySentence.set(sentence, [...(this.bySentence.get(sentence) ?? []), naming]);
+    }
+    this.lendCountries();
+  }
+
+  people(): Person[] {
+    const people = this.clusters.map((cluster) => personOf(this.reading, cluster));
+    for (const { ranges } of this.groups.values()) people.push(this.group(ranges));
+    return people;
+  }
+
+  resolve(draft: Draft): Resolution {
+    const { speaker } = draft;
+    if (speaker === undefined) return { attribution: undefined, person: undefined, evidence: [] };
+    const key = `${speaker.from}:${speaker.to}`;
+    const carried = draft.carries ? (this.known.get(key) ?? this.meaning(speaker, draft)) : undefined;
+    const found: Resolution =
+      carried === undefined
+        ? this.meaning(speaker, draft)
+        : { attribution: "context", person: carried.person, evidence: [speaker, ...carried.evidence] };
+    if (carried === undefined) this.known.set(key, found);
+    if (found.person !== undefined)
+      this.heard.push({ sentence: draft.sentence, person: found.person, words: speaker });
+    return found;
+  }
+
+  private meaning(words: Range, draft: Draft): Resolution {
+    const { tokens } = this.reading;
+    const { pronouns } = this.lore.words;
+    const first = tokens[words.from]!.lower;
+    if (words.to - words.from === 1 && pronouns.has(first))
+      return this.pronoun(words, pronouns.get(first)!, draft);
+    const naming = this.namingIn(words);
+    if (naming !== undefined)
+      return { attribution: "named", person: this.clusterOf.get(naming), evidence: [] };
+    if (words.to - words.from === 1 && !tokens[words.from]!.capital)
+      return { attribution: "pronoun", person: undefined, evidence: [] };
+    return this.description(words) ?? this.body(words);
+  }
+
+  /** The naming that the words are, and not one that hangs on another noun: "ein Sprecher von Präsident Trump". */
+  private namingIn(words: Range): Naming | undefined {
+    const { tokens, sentenceOf } = this.reading;
+    const inside = (this.bySentence.get(sentenceOf[words.from]!) ?? []).filter(
+      ({ name }) => words.from <= name.from && name.to <= words.to,
+    );
+    return inside.find((naming) => {
+      if (naming.from <= words.from + 1) return true;
+      const before = tokens[naming.from - 1]!;
+      if (before.text === "," || before.text === "–" || tokens[naming.name.from - 1]!.text === ",")
+        return true;
+      for (let i = words.from; i < naming.from; i++)
+        if (
+          /^(?:von|vom|des|der|of|for|für|and|und|sowie|to|on|in)$/.test(tokens[i]!.lower) &&
+          i > words.from
+        )
+          return false;
+      return true;
+    });
+  }
+
+  private pronoun(words: Range, gender: Gender, draft: Draft): Resolution {
+    const { tokens, sentenceOf } = this.reading;
+    const none: Resolution = { attribution: "pronoun", person: undefined, evidence: [] };
+    // "sagten sie": several, whom no name stands for.
+    const beside = tokens[words.from - 1]?.lower ?? "";
+    if (gender === "female" && /(?:en|sind|waren|haben)$/.test(beside) && draft.cue.includes(words.from - 1))
+      return none;
+    const here = sentenceOf[words.from]!;
+    for (let sentence = here; sentence >= Math.max(0, here - REACH); sentence--) {
+      const spoken = this.heard.findLast(
+        (one) => one.sentence === sentence && one.words.from < words.from && this.fits(one.person, gender),
+      );
+      if (spoken !== undefined && sentence < here)
+        return { attribution: "pronoun", person: spoken.person, evidence: [spoken.words] };
+      const named = (this.bySentence.get(sentence) ?? []).filter(
+        (naming) =>
+          naming.to <= words.from &&
+          this.reading.quoteOf[naming.from]! < 0 &&
+          this.fits(this.clusterOf.get(naming)!, gender),
+      );
+      const first = sentence === here ? undefined : named[0];
+      if (first !== undefined)
+        return { attribution: "pronoun", person: this.clusterOf.get(first), evidence: [first] };
+    }
+    return none;
+  }
+
+  private fits(person: number, gender: Gender): boolean {
+    const cluster = this.clusters[person];
+    return (
+      cluster !== undefined &&
+      (cluster.gender === undefined
+        ? gender === "male" || cluster.namings.length > 1
+        : cluster.gender === gender)
+    );
+  }
+
+  /** "Der ukrainische Führer", "der Minister": the one person of this office and country. */
+  private description(words: Range): Resolution | undefined {
+    const { tokens } = this.reading;
+    const { words: lore } = this.lore;
+    let office: string | undefined;
+    for (let i = words.from; i < Math.min(words.to, words.from + 5) && office === undefined; i++)
+      if (lore.isOffice(tokens[i]!.lower)) office = tokens[i]!.lower;
+    // "ein Sprecher" is somebody whom nothing names.
+    if (office === undefined || !isDefinite(tokens[words.from]!.lower)) return undefined;
+    const country = countryIn(this.reading, words, this.lore);
+    const fitting = this.clusters
+      .map((cluster, index) => ({ cluster, index }))
+      .filter(
+        ({ cluster }) => this.holds(cluster, office, country) && cluster.namings[0]!.from < words.from + 400,
+      );
+    const before = fitting.filter(({ cluster }) => cluster.namings[0]!.from < words.from);
+    const choice = before.length > 0 ? before : fitting;
+    if (choice.length !== 1) return undefined;
+    const { cluster, index } = choice[0]!;
+    const evidence = cluster.namings.find(({ role }) => role !== undefined) ?? cluster.namings[0]!;
+    return { attribution: "role", person: index, evidence: [evidence] };
+  }
+
+  private holds(cluster: Cluster, office: string, country: string | undefined): boolean {
+    const { words } = this.lore;
+    if (cluster.office === undefined) return false;
+    if (country !== undefined && cluster.country !== undefined && country !== cluster.country) return false;
+    if (country !== undefined && words.isLeader(office) && words.isHead(cluster.office))
+      return cluster.country === country;
+    const plain = (word: string): string => word.replace(/(?:innen|in|[ens]{1,2})$/, "");
+    return plain(cluster.office).endsWith(plain(office)) || plain(office).endsWith(plain(cluster.office));
+  }
+
+  /** A body, a country, or somebody without a name: one group for each wording. */
+  private body(words: Range): Resolution {
+    const { tokens } = this.reading;
+    const { words: lore, nations } = this.lore;
+    let speaks = false;
+    for (let i = words.from; i < words.to && !speaks; i++) {
+      const { lower, text, capital } = tokens[i]!;
+      speaks =
+        lore.isBody(lower) ||
+        lore.isOffice(lower) ||
+        (capital && nations.countryOf(lower) !== undefined) ||
+        /^\p{Lu}{2,}/u.test(text);
+    }
+    const attribution: Attribution = speaks || hasCapital(tokens, words, lore.articles) ? "named" : "role";
+    if (!speaks || !isDefinite(tokens[words.from]!.lower))
+      return { attribution, person: undefined, evidence: [] };
+    let from = words.from;
+    while (from < words.to - 1 && lore.articles.has(tokens[from]!.lower)) from++;
+    const key = tokens
+      .slice(from, words.to)
+      .map(({ lower }) => lower)
+      .join(" ");
+    const group = this.groups.get(key) ?? { index: this.clusters.length + this.groups.size, ranges: [] };
+    group.ranges.push({ from, to: words.to });
+    this.groups.set(key, group);
+    return { attribution, person: group.index, evidence: [] };
+  }
+
+  private group(ranges: readonly Range[]): Person {
+    const { reading } = this;
+    const spans = ranges.map((range) => spanOf(reading, range));
+    const name = reading.text.slice(spans[0]!.start, spans[0]!.end).replace(/\s+/g, " ");
+    return {
+      name,
+      kind: "group",
+      spellings: [name],
+      role: undefined,
+      country: countryIn(reading, ranges[0]!, this.lore),
+      gender: undefined,
+      mentions: spans.map((span) => ({ ...span, name: span, role: undefined })),
+    };
+  }
+
+  /** "Die Ukraine …, was ihr Präsident X": a possessive lends the country that stands before it in the sentence. */
+  private lendCountries(): void {
+    const { tokens, sentenceOf, sentences } = this.reading;
+    for (const cluster of this.clusters) {
+      if (cluster.country !== undefined) continue;
+      for (const naming of cluster.namings) {
+        const before = tokens[naming.from]!.lower;
+        const possessive = /^(?:ihr|ihre|sein|seine|dessen|deren|its|their|his|her)$/;
+        if (
+          naming.role === undefined ||
+          !(possessive.test(before) || possessive.test(tokens[naming.from - 1]?.lower ?? ""))
+        )
+          continue;
+        const { from } = sentences[sentenceOf[naming.from]!]!;
+        for (let i = naming.from - 1; i >= from && cluster.country === undefined; i--)
+          if (tokens[i]!.capital) cluster.country = this.lore.nations.countryOf(tokens[i]!.lower);
+      }
+    }
+  }
+}
+
+const isDefinite = (lower: string): boolean =>
+  !/^(?:ein|eine|einer|eines|einem|einen|a|an|einige|mehrere|viele|some|several|many|another|one|two|drei|zwei)$/.test(
+    lower,
+  );
+
+function hasCapital(tokens: Reading["tokens"], { from, to }: Range, articles: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.capital && !articles.has(tokens[i]!.lower)) return true;
+  return false;
+}

@@ -1,0 +1,28 @@
+/** What finding people asks of a language. */
+import type { Gender } from "../extraction.ts";
+
+export interface PeopleWords {
+  /** An office or function of a person, in lower case: "außenminister", "spokesman". */
+  isOffice(lower: string): boolean;
+  /** An office that only a woman has: "kanzlerin". */
+  isFemale(lower: string): boolean;
+  /** A body that speaks as one: "ministerium", "police". */
+  isBody(lower: string): boolean;
+  /** Words before a name that are part of neither name nor office, and what they tell of the person. */
+  readonly honorifics: ReadonlyMap<string, Gender | undefined>;
+  /** Words that are capital only at the beginning of a sentence, and months and days. */
+  isCommon(lower: string): boolean;
+  readonly articles: ReadonlySet<string>;
+  /** Small words inside a name: "von", "bin". */
+  readonly particles: ReadonlySet<string>;
+  /** Pronouns that stand for one person, and whom. */
+  readonly pronouns: ReadonlyMap<string, Gender>;
+  /** An adjective that can stand before an office: "ehemalige", "former". */
+  isAttribute(lower: string): boolean;
+  /** Offices that heads of state or government have beside each other: "führer" fits any of them. */
+  isHead(lower: string): boolean;
+  /** Words for the head of a country, whatever the office is called. */
+  isLeader(lower: string): boolean;
+  /** Whether common nouns have a capital. */
+  readonly capitalNouns: boolean;
+}
