@@ -17,6 +17,7 @@ import { checkReadings } from "./checks/readings.ts";
 import { checkId, checkSameContent } from "./checks/seal.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
+import { checkVisible } from "./checks/visible.ts";
 import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
@@ -142,6 +143,7 @@ const examine = (paper: Paper, against: Held | undefined): Finding[] => [
   ...checkIdentity(paper, against?.briefing),
   ...checkPages(paper, against?.manifest.maxPages),
   ...checkFonts(paper),
+  ...checkVisible(paper.pages),
   ...checkEdges(paper.pages),
   ...checkLinks(paper),
   ...checkOutline(paper),

@@ -75,6 +75,8 @@ export interface Mark {
 export interface TextPlace {
   readonly text: string;
   readonly rect: Rect;
+  /** Why nobody sees it, “in #ffffff on #ffffff”; undefined when it can be seen. */
+  readonly hidden: string | undefined;
 }
 
 /** Left, bottom, right, top. */

@@ -1,8 +1,9 @@
 /**
- * Where the text of a page stands, reckoned from its operators (ISO 32000-1, 9.4.4). Text extraction cannot tell: it leaves out what
- * lies beyond the page, which is just what is looked for.
+ * Where the text of a page stands and whether it can be seen, reckoned from its operators (ISO 32000-1, 9.4.4). Text extraction cannot
+ * tell: it leaves out what lies beyond the page, which is just what is looked for, and knows no colours.
  */
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { Ground, type Ink, isRectangle, looksAlike } from "./ground.ts";
 import type { Rect, TextPlace } from "./paper.ts";
 
 export interface PenFont {
@@ -30,7 +31,20 @@ interface State {
   readonly scale: number;
   readonly rise: number;
   readonly leading: number;
+  readonly ink: Ink;
+  /** Of what is filled: 1 covers, 0 is not there. */
+  readonly opacity: number;
+  /** Text rendering mode (9.3.6). */
+  readonly mode: number;
+  readonly clipped: boolean;
 }
+
+/** Strokes, and clips to the outlines of letters: how the fill looks does not matter, or is not all. */
+const STROKED = [1, 2, 5, 6];
+/** Neither filled nor stroked. */
+const UNPAINTED = [3, 7];
+/** In pt: 0.35 mm. The smallest print that a loupe can read is 1 pt high. */
+const SMALLEST = 1;
 
 type Matrix = readonly [number, number, number, number, number, number];
 
@@ -48,8 +62,15 @@ export class Pen {
     scale: 1,
     rise: 0,
     leading: 0,
+    ink: "#000000",
+    opacity: 1,
+    mode: 0,
+    clipped: false,
   };
   readonly #saved: State[] = [];
+  readonly #ground = new Ground();
+  /** Whether nothing was painted since the last `q`. */
+  #bare = false;
   #line: Matrix = IDENTITY;
   /** From the start of the line, in text space. */
   #x = 0;
@@ -64,8 +85,13 @@ export class Pen {
     switch (operator) {
       case OPS.save:
         this.#saved.push(this.#state);
+        this.#bare = true;
         break;
       case OPS.restore:
+        this.#noticePicture();
+        this.#state = this.#saved.pop() ?? this.#state;
+        this.#bare = false;
+        break;
       case OPS.paintFormXObjectEnd:
         this.#state = this.#saved.pop() ?? this.#state;
         break;
@@ -107,7 +133,82 @@ export class Pen {
       case OPS.setTextRise:
         this.#set({ rise: n });
         break;
+      default:
+        this.#paint(operator, args);
     }
+  }
+
+  /** Operators of colour and of areas. */
+  #paint(operator: number, args: readonly unknown[]): void {
+    switch (operator) {
+      case OPS.setFillRGBColor:
+        this.#set({ ink: typeof args[0] === "string" ? args[0] : undefined });
+        break;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        this.#set({ ink: undefined });
+        break;
+      case OPS.setTextRenderingMode:
+        this.#set({ mode: Number(args[0]) });
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, unknown][])
+          if (key === "ca") this.#set({ opacity: Number(value) });
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#set({ clipped: true });
+        break;
+      case OPS.constructPath:
+        if (FILLS.includes(Number(args[0]))) this.#fillPath((args[1] as unknown[])[0], args[2]);
+        this.#bare = false;
+        break;
+      case OPS.shadingFill:
+        this.#ground.fill([-Infinity, -Infinity, Infinity, Infinity], undefined);
+        break;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+        this.#ground.fill(this.#box([0, 0, 1, 1]), undefined);
+        break;
+    }
+  }
+
+  #fillPath(path: unknown, bounds: unknown): void {
+    const sides = Array.from((bounds ?? []) as ArrayLike<number>);
+    if (sides.length !== 4) return;
+    const { ink, opacity, clipped, matrix } = this.#state;
+    const upright = (matrix[1] === 0 && matrix[2] === 0) || (matrix[0] === 0 && matrix[3] === 0);
+    const known = upright && opacity === 1 && !clipped && isRectangle((path ?? []) as ArrayLike<number>);
+    this.#ground.fill(this.#box(sides as unknown as Rect), known ? ink : undefined);
+  }
+
+  /** The reader leaves pictures out; of each, `q … cm Do Q`, the frame remains, with nothing in it. */
+  #noticePicture(): void {
+    const around = this.#saved.at(-1);
+    if (this.#bare && around !== undefined && around.matrix !== this.#state.matrix)
+      this.#ground.fill(this.#box([0, 0, 1, 1]), undefined);
+  }
+
+  #box([left, bottom, right, top]: Rect): Rect {
+    return boxAround([left, right].flatMap((x) => [bottom, top].map((y) => apply(this.#state.matrix, x, y))));
+  }
+
+  /** Why nobody sees a text that stands here; undefined when it can be seen. */
+  #hiddenBy(rect: Rect): string | undefined {
+    const { mode, opacity, ink } = this.#state;
+    if (UNPAINTED.includes(mode)) return `in text rendering mode ${mode}, which paints nothing`;
+    const height = this.#height();
+    if (height < SMALLEST) return `${Number(height.toFixed(2))} pt high`;
+    if (opacity === 0) return "wholly transparent";
+    const ground = this.#ground.under(rect);
+    return !STROKED.includes(mode) && looksAlike(ink, ground) ? `in ${ink} on ${ground}` : undefined;
+  }
+
+  /** Of an em on paper, in pt. */
+  #height(): number {
+    const [, , c, d] = multiply(this.#state.matrix, this.#line);
+    return Math.abs(this.#state.size) * Math.hypot(c, d);
   }
 
   /** Writes the glyphs, numbers between them being thousandths of an em to go back; spaces at the ends take no place. */
@@ -130,7 +231,10 @@ export class Pen {
       text += glyph.unicode ?? "";
       this.#x += (width + charSpacing + (glyph.isSpace === true ? wordSpacing : 0)) * scale;
     }
-    if (from !== undefined) this.places.push({ text: text.trim(), rect: this.#rect(from, to) });
+    this.#bare = false;
+    if (from === undefined) return;
+    const rect = this.#rect(from, to);
+    this.places.push({ text: text.trim(), rect, hidden: this.#hiddenBy(rect) });
   }
 
   #set(changes: Partial<State>): void {
@@ -156,10 +260,24 @@ export class Pen {
     const corners = [from, to].flatMap((x) =>
       [font.ascent, font.descent].map((height) => apply(whole, x, rise + height * size)),
     );
-    const xs = corners.map(([x]) => x);
-    const ys = corners.map(([, y]) => y);
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    return boxAround(corners);
   }
+}
+
+/** The operators that a path can end with and that fill it. */
+const FILLS: readonly number[] = [
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+];
+
+function boxAround(points: readonly (readonly [number, number])[]): Rect {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 function matrixOf(value: unknown): Matrix | undefined {

@@ -62,6 +62,12 @@ export const verifyCodes = {
     explain:
       "The layout promises its texts in the order of the content, or grouped by side in the order in which each side first appears. This text is on paper, but earlier than that order allows.",
   },
+  "verify/invisible-text": {
+    exit: "unproven",
+    title: "A text is printed so that nobody sees it",
+    explain:
+      "This text stands in the file, is copied and read aloud, but cannot be seen on paper: it has no size, has the colour of what lies under it, is transparent, or is marked as not to be painted. What a layout promises to print must be there for the eye too.",
+  },
   "verify/split-over-pages": {
     exit: "unproven",
     title: "A text that must stand on one page is split",

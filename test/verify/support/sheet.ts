@@ -26,6 +26,16 @@ export interface Part {
   readonly y?: number;
   /** Letter-spacing in pt. */
   readonly spacing?: number;
+  /** In pt. */
+  readonly size?: number;
+  /** `#rrggbb` of the letters, and of an area under them. */
+  readonly color?: string;
+  readonly ground?: string;
+  readonly opacity?: number;
+  /** Operators that come before the letters: `3 Tr`. Here y counts downwards from the top. */
+  readonly operators?: string;
+  /** Paints something under the letters. */
+  readonly paint?: (doc: Kit) => void;
   readonly alt?: string;
   readonly url?: string;
   readonly goTo?: string;
@@ -60,7 +70,7 @@ const PDFDocument = here("pdfkit") as new (options: Record<string, unknown>) => 
 const SERIF = readFileSync(here.resolve("source-serif/TTF/SourceSerif4-Regular.ttf"));
 const LEADING = 16;
 
-interface Kit {
+export interface Kit {
   readonly _root: { readonly data: Record<string, unknown> };
   readonly page: { readonly height: number; readonly dictionary: unknown };
   readonly outline: { addItem(text: string): { dictionary: { data: Record<string, unknown> } } };
@@ -71,6 +81,20 @@ interface Kit {
   registerFont(name: string, bytes: Uint8Array): void;
   font(name: string): Kit;
   fontSize(size: number): Kit;
+  fillColor(color: string): Kit;
+  fillOpacity(opacity: number): Kit;
+  rect(x: number, y: number, width: number, height: number): Kit;
+  fill(color: unknown): Kit;
+  save(): Kit;
+  restore(): Kit;
+  addContent(operators: string): Kit;
+  image(bytes: Uint8Array, x: number, y: number, options: { width: number; height: number }): Kit;
+  linearGradient(
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+  ): { stop(at: number, color: string): unknown };
   text(text: string, x: number, y: number, options: { lineBreak: false; characterSpacing: number }): Kit;
   addNamedDestination(name: string, kind: "XYZ", x: number, y: number, zoom: null): void;
   markContent(tag: string, options: Record<string, unknown>): void;
@@ -169,11 +193,18 @@ function addLine(doc: Kit, element: Element, part: Part, line: Part["lines"][num
 }
 
 function paintLines(doc: Kit, part: Part, pen: Pen): void {
-  doc.font(part.font ?? "serif").fontSize(11);
+  doc.save();
+  if (part.ground !== undefined)
+    doc.rect(30, pen.y - 4, 300, LEADING * part.lines.length + 4).fill(part.ground);
+  part.paint?.(doc);
+  doc.font(part.font ?? "serif").fontSize(part.size ?? 11);
+  doc.fillColor(part.color ?? "#000000").fillOpacity(part.opacity ?? 1);
+  if (part.operators !== undefined) doc.addContent(part.operators);
   for (const line of part.lines as readonly string[]) {
     doc.text(line, part.x ?? 40, part.y ?? pen.y, { lineBreak: false, characterSpacing: part.spacing ?? 0 });
     pen.y += LEADING;
   }
+  doc.restore();
 }
 
 function addLink(doc: Kit, element: Element, part: Part, pen: Pen): void {
