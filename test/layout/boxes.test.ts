@@ -183,7 +183,7 @@ it.each([
 });
 
 it("fills the boxes of the page margin, which inherit from the root", () => {
-  const css = `html { font-size: 8pt; color: #333 } @page { margin: 1cm; @bottom-right { content: "S. " counter(page) "/" counter(pages); font-weight: bold }
+  const css = `p { string-set: title content() } html { font-size: 8pt; color: #333 } @page { margin: 1cm; @bottom-right { content: "S. " counter(page) "/" counter(pages); font-weight: bold }
     @top-left { content: string(title, last) } @top-center { content: none } @bottom-left { content: "x"; vertical-align: top; text-align: center } }`;
   const { boxes: made = {} } = pages(css)[pageKey("", "left", false)] ?? {};
   expect(Object.keys(made).sort()).toEqual(["bottom-left", "bottom-right", "top-left"]);

@@ -10,22 +10,28 @@ export type Moment = "element" | "before" | "after";
 export type CounterValues = ReadonlyMap<string, readonly number[]>;
 
 export interface Counters {
+  /** True when any element makes or moves a counter of that name. */
+  readonly knows: (name: string) => boolean;
   readonly at: (element: Element, moment: Moment) => CounterValues;
 }
 
 /** Walks the document once ahead of all else, as a reference may ask for the number of what comes later. */
 export function countThrough(root: Element, styler: Styler): Counters {
-  if (!styler.counts) return { at: () => NOTHING };
+  if (!styler.counts) return { at: () => NOTHING, knows: () => false };
   const count = new Count(styler);
   count.visit(root, undefined, new Set());
-  return { at: (element, moment) => count.values.get(element)?.[moment] ?? NOTHING };
+  return {
+    at: (element, moment) => count.values.get(element)?.[moment] ?? NOTHING,
+    knows: (name) => count.open.has(name),
+  };
 }
 
 const NOTHING: CounterValues = new Map();
 
 class Count {
   readonly values = new Map<Element, Readonly<Record<Moment, CounterValues>>>();
-  private readonly open = new Map<string, readonly number[]>();
+  /** Of every name that has been met, empty where its elements are over. */
+  readonly open = new Map<string, readonly number[]>();
   /** The open counters as they stand; made anew only when one has moved. */
   private shot: CounterValues | undefined;
 

@@ -110,6 +110,13 @@ function pseudoText(shop: Workshop, here: Here, pseudo: "before" | "after"): str
 }
 
 function counterText(shop: Workshop, part: CounterPart, element: Element, moment: Moment): string {
+  if (!shop.counters.knows(part.name))
+    shop.findings.error(
+      "template/no-effect",
+      shop.placeOf(element),
+      `nothing counts “${part.name}”, so it would be printed as 0`,
+      `set counter-increment: ${part.name} on what is to be counted`,
+    );
   const values = shop.counters.at(element, moment).get(part.name) ?? [];
   const shown = values.length > 0 ? values : [0];
   const wanted = part.between === undefined ? shown.slice(-1) : shown;

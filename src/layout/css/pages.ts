@@ -2,11 +2,12 @@
 import type { MarginBox, MarginBoxName, MarginContent, PageStyle, Side } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
+import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { transformText } from "../words/letters.ts";
 import { microtype } from "../words/microtype.ts";
 import { computeStyle, type Style, settle, specify } from "./compute.ts";
-import { PAGE_RESET, type TextPart } from "./content.ts";
+import { CONTENT_PROPERTIES, MARGIN_CONTENT, PAGE_RESET, type TextPart } from "./content.ts";
 import type { Declaration } from "./declare.ts";
 import type { Longhand } from "./longhand.ts";
 import { noteAreaOf } from "./note-area.ts";
@@ -32,6 +33,7 @@ export function pageStyles(
     rules.map(({ rule }) => rule),
     findings,
   );
+  reportUnsetStrings(sheets, findings);
   for (const kind of kindsOf(new Set(["", ...named]))) {
     const matched = rules
       .filter(({ rule }) => applies(rule, kind))
@@ -65,6 +67,36 @@ function reportEmptyBoxes(rules: readonly PageRule[], findings: Findings): void 
           "give it content, or leave it out",
         );
 }
+
+/** A running head that reads a string which no rule sets would be empty on every page. */
+function reportUnsetStrings(sheets: readonly Sheet[], findings: Findings): void {
+  const declarations = sheets.flatMap(({ rules }) => rules.flatMap((rule) => rule.declarations));
+  const settings = declarations.filter((d) => d.property === "string-set");
+  const names = new Set(settings.flatMap(stringsSet));
+  for (const { place, longhands } of sheets.flatMap(({ pages }) =>
+    pages.flatMap((p) => [...p.boxes.values()].flat()),
+  ))
+    for (const [property, value] of longhands ?? [])
+      if (property === "content" && typeof value !== "string")
+        for (const part of MARGIN_CONTENT.compute(value, INITIAL_CONTEXT))
+          if (part.kind === "string" && !names.has(part.name))
+            findings.error(
+              "template/no-effect",
+              place,
+              `“string(${part.name})” prints nothing, as no rule sets that string`,
+              suggest(part.name, names, `set string-set: ${part.name} content() on an element`),
+            );
+}
+
+/** A value with variables may set any name; it is read as it is written. */
+const stringsSet = ({ longhands, text }: Declaration): readonly string[] =>
+  longhands === undefined
+    ? [...text.matchAll(/[\w-]+/g)].map(([name]) => name)
+    : longhands.flatMap(([, value]) =>
+        typeof value === "string"
+          ? []
+          : CONTENT_PROPERTIES["string-set"].compute(value, INITIAL_CONTEXT).map((s) => s.name),
+      );
 
 interface Kind {
   readonly name: string;
