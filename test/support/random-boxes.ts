@@ -1,7 +1,7 @@
 /** Random documents, the same on every run. */
-import type { Box } from "../../src/model/document.ts";
+import type { Box, TableRow } from "../../src/model/document.ts";
 import { BLACK } from "../../src/model/style.ts";
-import { block, boxed, cell, edges, grid, lines, marker, p, row, table, text } from "./boxes.ts";
+import { block, boxed, cell, edges, grid, lines, marker, noted, p, row, table, text } from "./boxes.ts";
 
 /** xorshift32 (Marsaglia 2003): the same documents on every run. */
 export function random(seed: number): (below: number) => number {
@@ -62,4 +62,29 @@ export function randomBoxes(pick: (below: number) => number, columns = 2): reado
     return table(2, rows, pick(2) === 0 ? { head: [row(["H", "H"])] } : {});
   };
   return Array.from({ length: 3 + pick(6) }, () => one(3));
+}
+
+/** The same boxes, some of whose paragraphs end with the call of a note of a few lines, `nK.1 nK.2 ...`; calls are elements 1, 2, 3 ... */
+export function withNotes(boxes: readonly Box[], pick: (below: number) => number): readonly Box[] {
+  let count = 0;
+  const rows = (list: readonly TableRow[]): readonly TableRow[] =>
+    list.map((one) => ({ ...one, cells: one.cells.map((c) => ({ ...c, children: c.children.map(add) })) }));
+  const add = (box: Box): Box => {
+    switch (box.kind) {
+      case "paragraph": {
+        if (pick(3) > 0) return box;
+        const note = noted(++count, [lines(`n${count}.`, 1 + pick(pick(6) === 0 ? 20 : 3))]);
+        return { ...box, inlines: [...box.inlines, text(" "), note] };
+      }
+      case "block":
+        return { ...box, children: box.children.map(add) };
+      case "grid":
+        return { ...box, items: box.items.map((item) => ({ ...item, box: add(item.box) })) };
+      case "table":
+        return { ...box, head: rows(box.head), body: rows(box.body) };
+      default:
+        return box;
+    }
+  };
+  return boxes.map(add);
 }

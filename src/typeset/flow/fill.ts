@@ -46,6 +46,8 @@ class Filler {
   readonly #ends: End[] | undefined;
   #steps: Step[] = [];
   #y: Pt = 0;
+  /** How far down anything stands: lower than `#y` behind a negative margin. */
+  #reach: Pt = 0;
   /** Height of the space that was taken last, when nothing came after it. */
   #space: Pt = 0;
   #frames: Frames | undefined;
@@ -110,7 +112,8 @@ class Filler {
       if (patched) i += patch.count - 1;
     }
     // A margin at the end may be cut short by the end of the room (CSS Fragmentation 3, 5.2).
-    const height = Math.max(this.#y - this.#space, Math.min(this.#y, this.#room.height));
+    const end = Math.max(this.#y - this.#space, Math.min(this.#y, this.#room.height));
+    const height = Math.max(end, this.#reach);
     const fragment = { steps: this.#steps, height };
     const foot = this.#footBelow(height);
     const rest =
@@ -154,7 +157,8 @@ class Filler {
     this.#y = snapped(this.#y, item);
     switch (item.kind) {
       case "space":
-        this.#y += item.height;
+        // A negative margin does not reach out of the room.
+        this.#y = Math.max(0, this.#y + item.height);
         return undefined;
       case "break":
         return this.#pass(i, item.cost);
@@ -284,6 +288,7 @@ class Filler {
 
   #advance(height: Pt, source: Source): void {
     this.#y += height;
+    this.#reach = Math.max(this.#reach, this.#y);
     this.#last = source;
     this.#progress = true;
   }
@@ -298,10 +303,11 @@ class Filler {
   #pass(i: number, cost: number): Filled | undefined {
     if (!this.#progress) return undefined;
     const feet = this.#feet === 0 || this.#fits(this.#feet);
-    const foot = this.#footBelow(this.#y + this.#feet);
+    const foot = this.#footBelow(Math.max(this.#y + this.#feet, this.#reach));
     const end: End = {
       rest: withNotes({ index: i + 1, frames: this.#frames, inside: undefined }, foot),
       y: this.#y,
+      reach: this.#reach,
       cost: feet ? cost : cost + KEEP.head,
       steps: this.#steps.length,
       last: undefined,
@@ -326,6 +332,7 @@ class Filler {
     return this.#remember({
       rest: withNotes({ index: i, frames: this.#frames, inside: part.rest }, foot),
       y: this.#y + part.slice.height,
+      reach: Math.max(this.#reach, this.#y + part.slice.height),
       cost: splitCost + part.cost,
       steps: this.#steps.length,
       last: stepOf(item, this.#y, part.slice),
@@ -382,13 +389,13 @@ class Filler {
   #endAt(end: End): Filled {
     this.#steps.length = end.steps;
     if (end.last !== undefined) this.#steps.push(end.last);
-    const fragment = this.#cut(end.rest.frames, end.y, end.feet);
+    const fragment = this.#cut(end.rest.frames, end.y, end.reach, end.feet);
     const { rest, cost, overrun, foot } = end;
     return { fragment, rest, cost, forced: undefined, overrun, progress: true, foot };
   }
 
   #endForced(i: number, forced: ForcedBreakItem): Filled {
-    const fragment = this.#cut(this.#frames, this.#y, this.#fits(this.#feet));
+    const fragment = this.#cut(this.#frames, this.#y, this.#reach, this.#fits(this.#feet));
     const foot = this.#footBelow(fragment.height);
     const rest = withNotes({ index: i + 1, frames: this.#frames, inside: undefined }, foot);
     return { fragment, rest, cost: 0, foot, ...this.#sofar(forced, foot) };
@@ -429,13 +436,13 @@ class Filler {
   }
 
   /** Cuts the frames that are open at the end of the room, table feet with them. */
-  #cut(frames: Frames | undefined, end: Pt, feet: boolean): Fragment {
+  #cut(frames: Frames | undefined, end: Pt, reach: Pt, feet: boolean): Fragment {
     let y = end;
     for (let f = frames; f !== undefined; f = f.outer) {
       if (feet && repeatsIn(this.#room.height, f.open.repeat)) y = repeat(f.open.repeat.foot, y, this.#steps);
       this.#steps.push({ kind: "close", y, cut: true });
     }
-    return { steps: this.#steps, height: y };
+    return { steps: this.#steps, height: Math.max(y, reach) };
   }
 }
 

@@ -278,9 +278,16 @@ export const snapped = (y: Pt, item: FlowItem): Pt => {
 /** A part of a step by which a place may be missed: sums of hundreds of heights carry rounding. */
 const SNAP_TOLERANCE = 1e-3;
 
-/** Height of a list in one piece. */
-export const heightOf = (items: readonly FlowItem[]): Pt =>
-  items.reduce((y, item) => ("height" in item ? snapped(y, item) + item.height : y), 0);
+/** Height of a list in one piece, down to where anything in it reaches: a negative margin at its end takes nothing away. */
+export function heightOf(items: readonly FlowItem[]): Pt {
+  let [y, reach] = [0, 0];
+  for (const item of items) {
+    if (!("height" in item)) continue;
+    y = Math.max(0, snapped(y, item) + item.height);
+    reach = Math.max(reach, y);
+  }
+  return reach;
+}
 
 /** Baseline of the first line in a list, below its top. */
 export function firstBaseline(items: readonly FlowItem[]): Pt | undefined {

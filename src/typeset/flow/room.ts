@@ -89,6 +89,8 @@ export interface Way {
 export interface End {
   readonly rest: Cursor;
   readonly y: Pt;
+  /** How far down anything stands. */
+  readonly reach: Pt;
   readonly cost: number;
   /** Number of steps before it. */
   readonly steps: number;

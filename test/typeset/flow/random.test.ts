@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Box } from "../../../src/model/document.ts";
+import type { Box, Table } from "../../../src/model/document.ts";
+import { childrenOf } from "../../../src/typeset/flow/languages.ts";
 import { checkPages } from "../../../src/typeset/page/check.ts";
-import { documentOf, pagesNamed } from "../../support/boxes.ts";
+import { documentOf, elementsFor, pagesNamed } from "../../support/boxes.ts";
 import { textOf, textsOn, unsoundPagesOf } from "../../support/pages.ts";
-import { random, randomBoxes } from "../../support/random-boxes.ts";
+import { random, randomBoxes, withNotes } from "../../support/random-boxes.ts";
 
 function wordsIn(box: Box): string[] {
   switch (box.kind) {
@@ -66,6 +67,91 @@ describe("random documents", () => {
     for (const seed of SEEDS) {
       const count = (height: number) => pagesWith(randomBoxes(random(seed)), height).document.pages.length;
       expect(count(2000), `seed ${seed}`).toBeLessThanOrEqual(count(60));
+    }
+  });
+});
+
+/** Margins at the foot are `by` smaller, those at the head half of that: nearly all of them negative. */
+function pulled(box: Box, by: number): Box {
+  const { margin } = box.style;
+  const style = { ...box.style, margin: { ...margin, top: margin.top - by / 2, bottom: margin.bottom - by } };
+  const inside = (children: readonly Box[]) => children.map((child) => pulled(child, by));
+  const rows = (list: Table["body"]) =>
+    list.map((r) => ({ ...r, cells: r.cells.map((c) => ({ ...c, children: inside(c.children) })) }));
+  switch (box.kind) {
+    case "block":
+      return { ...box, style, children: inside(box.children) };
+    case "grid":
+      return { ...box, items: box.items.map((item) => ({ ...item, box: pulled(item.box, by) })) };
+    case "table":
+      return { ...box, body: rows(box.body) };
+    default:
+      return { ...box, style };
+  }
+}
+
+it.each([
+  [80, 5],
+  [50, 9],
+  [120, 12],
+])("negative margins move nothing off pages of %i pt", (height, by) => {
+  for (const seed of SEEDS) {
+    const boxes = randomBoxes(random(seed)).map((box) => pulled(box, by));
+    const { document, diagnostics } = pagesWith(boxes, height);
+    if (!diagnostics.some((d) => d.code === "typeset/too-tall"))
+      expect(checkPages(document), `seed ${seed}`).toEqual([]);
+  }
+});
+
+describe("random documents with notes", () => {
+  const FEW = SEEDS.slice(0, 30);
+  const ELEMENTS = elementsFor(400);
+  const made = (seed: number, height: number, columns = 2) => {
+    const pick = random(seed);
+    const boxes = withNotes(randomBoxes(pick, columns), pick);
+    return { boxes, ...unsoundPagesOf(documentOf(boxes, pagesNamed("", { width: 1600, height }), ELEMENTS)) };
+  };
+  const notesIn = (box: Box): Box[] =>
+    childrenOf(box).flatMap((child) => [...(box.kind === "paragraph" ? [child] : []), ...notesIn(child)]);
+
+  it.each([80, 45, 1000])("lose and double no line of text or notes on pages of %i pt", (height) => {
+    for (const seed of FEW) {
+      const { boxes, document, diagnostics } = made(seed, height);
+      const shown = document.pages.flatMap((page) =>
+        textsOn(page).flatMap((item) => (item.furniture === undefined ? [textOf(item)] : [])),
+      );
+      const wanted = [...boxes.flatMap(wordsIn), ...boxes.flatMap(notesIn).flatMap(wordsIn)];
+      expect(namesIn(shown), `seed ${seed}`).toEqual(namesIn(wanted));
+      if (!diagnostics.some((d) => d.code === "typeset/too-tall"))
+        expect(checkPages(document), `seed ${seed}`).toEqual([]);
+    }
+  });
+  it("begin each note on the page of its call, or say which does not, and end all of them in order", () => {
+    for (const seed of FEW) {
+      const { document, diagnostics } = made(seed, 80);
+      const pageOf = new Map<string, number>();
+      for (const page of document.pages)
+        for (const item of textsOn(page))
+          if (item.furniture === undefined && !pageOf.has(textOf(item)))
+            pageOf.set(textOf(item), page.number);
+      const late = [...pageOf].filter(
+        ([name, page]) => name.startsWith("^") && pageOf.get(`n${name.slice(1)}.1`) !== page,
+      );
+      const told = diagnostics.filter((d) => d.code === "typeset/late-note").length;
+      expect(late.length > 0, `seed ${seed}: ${late.join(" ")}`).toBe(told > 0);
+    }
+  });
+  it("do not cover the text with notes", () => {
+    for (const seed of FEW) {
+      const { document, diagnostics } = made(seed, 80);
+      if (diagnostics.some((d) => d.code === "typeset/too-tall")) continue;
+      for (const page of document.pages) {
+        const lines = textsOn(page);
+        const foot = Math.min(...lines.flatMap((i) => (/^n\d/.test(textOf(i)) ? [i.baseline] : [])));
+        const text = lines.filter((i) => i.furniture === undefined && !/^n\d/.test(textOf(i)));
+        for (const item of text)
+          expect(item.baseline, `seed ${seed}, page ${page.number}`).toBeLessThan(foot);
+      }
     }
   });
 });
