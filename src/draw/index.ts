@@ -14,7 +14,7 @@ import { paintPage } from "./painter.ts";
 import { TaggedPdf } from "./pdf.ts";
 import { Pictures } from "./picture.ts";
 import { Tags } from "./tags.ts";
-import { writeTree } from "./tree.ts";
+import { type TreePage, writeTree } from "./tree.ts";
 
 export interface DrawOptions {
   /** No colour at all: greys of the same brightness. */
@@ -45,7 +45,11 @@ export async function draw(
     mono,
   };
   // Paint page by page, collecting which marks belong to which element.
-  const painted = pages.map((page, i) => paintPage(studio, page, i));
+  const painted: TreePage[] = [];
+  for (const [i, page] of pages.entries()) {
+    painted.push(paintPage(studio, page, i));
+    await pdf.squeeze(pdf.page);
+  }
   // What spans pages is written when all of them are known.
   pdf._root.data.PageLabels = pageLabels(pages);
   writeTree(pdf, tags, painted);

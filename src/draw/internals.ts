@@ -34,6 +34,8 @@ export interface KitReference {
   readonly data: PdfDictionary;
   /** Decided at creation; a stream with a /Filter of its own is left as it is. */
   compress: boolean;
+  /** What was written to its stream, until it is ended. */
+  readonly buffer: Uint8Array[];
   write(chunk: Uint8Array): void;
   end(chunk?: Uint8Array): void;
 }
@@ -75,6 +77,8 @@ export interface KitOptions {
   readonly lang: string;
   readonly displayTitle: true;
   readonly autoFirstPage: false;
+  /** Keeps pages open until the file is ended. */
+  readonly bufferPages?: true;
   /** null keeps PDFKit from opening Helvetica. */
   readonly font: null;
   readonly info: { readonly CreationDate: Date };
@@ -92,7 +96,8 @@ export declare class KitDocument {
   /** The font chosen by `font()`. */
   readonly _font: KitFont;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;
-  registerFont(name: string, source: Uint8Array): this;
+  /** `source`: bytes, or a font that fontkit has opened. */
+  registerFont(name: string, source: Uint8Array | KitFont["font"]): this;
   font(name: string): this;
   ref(data?: PdfDictionary): KitReference;
   /** Closes pages, fonts, catalogue; calls `endMetadata` and, when every object is written, `_finalize`. */

@@ -9,9 +9,10 @@
  * | structure elements, links, outline, name tree         | plain objects (`tree.ts`, `links.ts`, ...)  | see there |
  */
 import { createHash } from "node:crypto";
+import { deflate } from "node:zlib";
 import type { DocumentMeta } from "../model/document.ts";
 import { momentOf } from "./date.ts";
-import { Kit, type KitFont, type KitReference } from "./internals.ts";
+import { Kit, type KitFont, type KitPage, type KitReference } from "./internals.ts";
 import { xmpPacket } from "./xmp.ts";
 
 const PRODUCER = "Readout";
@@ -20,6 +21,8 @@ export class TaggedPdf extends Kit {
   readonly #meta: DocumentMeta;
   readonly #part: 2 | 3;
   #body: Uint8Array = new Uint8Array();
+  /** Of each page, when its content is deflated. */
+  readonly #squeezed: Promise<void>[] = [];
 
   /** `part` of PDF/A: 2, or 3 for a file with attachments. */
   constructor(meta: DocumentMeta, part: 2 | 3) {
@@ -30,6 +33,8 @@ export class TaggedPdf extends Kit {
       lang: meta.lang,
       displayTitle: true,
       autoFirstPage: false,
+      // Pages are ended with the file, when their content is deflated.
+      bufferPages: true,
       font: null,
       // Only keeps PDFKit from asking the clock; `info` is set whole below.
       info: { CreationDate: new Date(0) },
@@ -47,14 +52,30 @@ export class TaggedPdf extends Kit {
     });
   }
 
-  /** Opens a font file. PDFKit parses a font once per name, but again on every call that gives bytes. */
+  /** Opens a font file, which is parsed once a process: PDFKit would do it once a document. */
   openFont(name: string, bytes: Uint8Array): KitFont {
-    this.registerFont(name, bytes);
+    this.registerFont(name, parsedFonts.get(bytes) ?? bytes);
     this.font(name);
     const font = this._font;
+    parsedFonts.set(bytes, font.font);
     // PDFKit leaves the width of .notdef in font units.
     font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale;
     return font;
+  }
+
+  /**
+   * Deflates what was written on the page, on one of zlib's own threads, while the next pages are painted. Waits when many pages wait,
+   * as each holds a quarter of a megabyte until it is done.
+   */
+  async squeeze({ content }: KitPage): Promise<void> {
+    const bytes = Buffer.concat(content.buffer.splice(0));
+    content.compress = false;
+    this.#squeezed.push(
+      deflateApart(bytes).then((deflated) => {
+        content.write(deflated);
+      }),
+    );
+    await this.#squeezed.at(-MOST_SQUEEZED);
   }
 
   override endMetadata(): void {
@@ -72,13 +93,25 @@ export class TaggedPdf extends Kit {
   }
 
   /** Closes the file. */
-  finish(): Uint8Array {
+  async finish(): Promise<Uint8Array> {
+    await Promise.all(this.#squeezed);
     this.end();
     const trailer = this.read();
     if (trailer === null || this.#body.length === 0) throw new Error("an object of the file was never ended");
     return new Uint8Array(Buffer.concat([this.#body, trailer]));
   }
 }
+
+/** What fontkit made of a font file. */
+const parsedFonts = new WeakMap<Uint8Array, KitFont["font"]>();
+
+const deflateApart = (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    deflate(bytes, (error, deflated) => (error === null ? resolve(deflated) : reject(error)));
+  });
+
+/** Pages that are deflated at a time. */
+const MOST_SQUEEZED = 16;
 
 function infoOf(meta: DocumentMeta): Record<string, string> {
   const date = momentOf(meta.date).pdf;

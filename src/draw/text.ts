@@ -50,4 +50,8 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
   return runs;
 }
 
-const array = (codes: string): string => `<${codes}>`.replaceAll("<>", "").replaceAll(" ]", "]").trimEnd();
+/** Raised glyphs, and moves at either end, leave empty strings. */
+function array(codes: string): string {
+  const text = `<${codes}>`;
+  return text.includes("<>") ? text.replaceAll("<>", "").replaceAll(" ]", "]").trimEnd() : text;
+}
