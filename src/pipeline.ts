@@ -120,7 +120,7 @@ async function buildSheet(
   const report = await verifyFile(
     showPath(out, world),
     staged.read(),
-    { content, manifest: laidOut.manifest },
+    { content, manifest: laidOut.manifest, layout },
     journal,
     world,
     pages.pages.length,
@@ -228,7 +228,7 @@ export async function readLayout(
 ): Promise<Outcome<{ readonly folder: string; readonly manifest: LayoutManifest }>> {
   const folder = findLayout(layout, world);
   if (folder.value === undefined) return { value: undefined, diagnostics: folder.diagnostics };
-  const file = sourceFile(path.join(folder.value, "layout.yaml"), world);
+  const file = sourceFile(manifestFile(folder.value), world);
   if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
   const { readManifest } = await import("./layout/index.ts");
   const manifest = readManifest(file.value);
@@ -237,6 +237,8 @@ export async function readLayout(
     diagnostics: manifest.diagnostics,
   };
 }
+
+const manifestFile = (folder: string): string => path.join(folder, "layout.yaml");
 
 export async function typesetDocument(
   document: DocumentTree,
@@ -353,7 +355,9 @@ function startReaders(pages: number, world: World): Reader[] {
 export async function verifyFile(
   file: string,
   pdf: Outcome<Uint8Array>,
-  against: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
+  against:
+    | { readonly content: Content; readonly manifest: LayoutManifest; readonly layout: string }
+    | undefined,
   journal: Journal,
   world: World,
   pages?: number,
@@ -368,10 +372,10 @@ export async function verifyFile(
   await journal.step("verify", async () => {
     const { verify } = await import("./verify/index.ts");
     const readers = startReaders(pages ?? bytes.length / BYTES_PER_PAGE, world);
-    report = await verify(bytes, against && { ...against.content, manifest: against.manifest }, {
-      file,
-      readers,
-    });
+    const folder = against && findLayout(against.layout, world).value;
+    const layoutFile = folder === undefined ? undefined : showPath(manifestFile(folder), world);
+    const held = against && { ...against.content, manifest: against.manifest, layoutFile };
+    report = await verify(bytes, held, { file, readers });
     return { value: report, diagnostics: report.diagnostics };
   });
   return report;

@@ -34,7 +34,7 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     options.against === undefined ? undefined : await readContent(options.against, journal, world);
   const layout = options.layout ?? layoutOf(file, world);
   const manifest = content && (await journal.step("layout", () => readLayout(layout, world)))?.manifest;
-  const against = content && manifest && { content, manifest };
+  const against = content && manifest && { content, manifest, layout };
   // A briefing that cannot be read proves nothing; the PDF alone is not what was asked for.
   const stopped = options.against !== undefined && against === undefined;
   const verified = stopped ? undefined : await verifyFile(file, world.read(file), against, journal, world);

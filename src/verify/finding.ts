@@ -11,9 +11,11 @@ export interface Finding {
   readonly page?: number;
   /** The text of the content that it is about; then the place is there. */
   readonly path?: ValuePath;
+  /** The promise of the layout that it is about. */
+  readonly promise?: ValuePath;
 }
 
-type Details = Partial<Pick<Finding, "hint" | "page" | "path">>;
+type Details = Partial<Pick<Finding, "hint" | "page" | "path" | "promise">>;
 
 export const error = (code: Code, message: string, details: Details = {}): Finding => ({
   code,
@@ -27,9 +29,10 @@ export const warning = (code: Code, message: string, details: Details = {}): Fin
   severity: "warning",
 });
 
-/** Names of the two files that a finding can be about. */
+/** Names of the files that a finding can be about. */
 export interface Files {
   readonly pdf: string;
+  readonly layout: string | undefined;
   readonly content: string | undefined;
   readonly origins: Origins | undefined;
 }
@@ -39,7 +42,9 @@ export function placed(finding: Finding, files: Files): Diagnostic {
   return { code, severity, message, ...(hint === undefined ? {} : { hint }), place: placeOf(finding, files) };
 }
 
-function placeOf({ page, path }: Finding, files: Files): Place {
+function placeOf({ page, path, promise }: Finding, files: Files): Place {
+  if (promise !== undefined && files.layout !== undefined)
+    return { file: files.layout, path: showPath(promise) };
   if (path === undefined || files.content === undefined) {
     return { file: files.pdf, ...(page === undefined ? {} : { path: `page ${page}` }) };
   }

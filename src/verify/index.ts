@@ -37,6 +37,8 @@ export interface Against {
   readonly file: string;
   /** Where the texts stand in that file. */
   readonly origins?: Origins;
+  /** Name of the file that the manifest is out of. */
+  readonly layoutFile?: string | undefined;
 }
 
 /** Content and what of it is promised to be on paper, whether from a file at hand or out of the PDF itself. */
@@ -93,7 +95,12 @@ export async function verify(
     ...checkSameContent(sealed, against?.briefing),
     ...compared.findings,
   ];
-  const files = { pdf: options.file ?? "the PDF", content: against?.file, origins: against?.origins };
+  const files = {
+    pdf: options.file ?? "the PDF",
+    layout: against?.layoutFile,
+    content: against?.file,
+    origins: against?.origins,
+  };
   return {
     diagnostics: findings.map((finding) => placed(finding, files)),
     facts: {

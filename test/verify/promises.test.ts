@@ -159,6 +159,21 @@ describe("a text that is not as written", () => {
     expect(await check({ layout })).toEqual(["verify/unknown-promise"]);
   });
 
+  it("says in which file such a promise stands, where that is known", async () => {
+    const pdf = await sheet({ lang: "de", title: "Probe", pages: [parts({})] });
+    const layout = manifest({ prints: [rule("title"), rule("summary.*.txt")] });
+    const against = { briefing: briefing(), manifest: layout, file: "briefing.yaml" };
+    const placeOf = async (layoutFile?: string) =>
+      (await verify(pdf, { ...against, layoutFile }, { file: "a.pdf" })).diagnostics.find(
+        ({ code }) => code === "verify/unknown-promise",
+      )?.place;
+    expect(await placeOf("templates/plain/layout.yaml")).toEqual({
+      file: "templates/plain/layout.yaml",
+      path: "prints[1].path",
+    });
+    expect(await placeOf()).toEqual({ file: "a.pdf" });
+  });
+
   it("reports every miss of a long list", async () => {
     const layout = manifest({ prints: [rule("summary.*.text")] });
     const evidence = [{ source: "a", paragraphs: [1] }];

@@ -26,12 +26,13 @@ export function comparePromises(
   const findings: Finding[] = [];
   let texts = 0;
   let quotes = 0;
-  for (const rule of manifest.prints) {
+  for (const [index, rule] of manifest.prints.entries()) {
     if (!namesContent(rule.path)) {
       findings.push(
         error(
           "verify/unknown-promise",
           `layout ${manifest.name} promises “${rule.path}”, which no briefing has`,
+          { promise: ["prints", index, "path"] },
         ),
       );
       continue;
