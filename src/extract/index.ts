@@ -7,6 +7,7 @@ import type { Outcome } from "../model/diagnostic.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction, Statement } from "./extraction.ts";
 import { german } from "./languages/de/index.ts";
+import { english } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
 import { readLexicon } from "./lexicon.ts";
 import { readNations } from "./nations.ts";
@@ -22,6 +23,8 @@ export function loadLanguage(code: string, list: (name: string) => Uint8Array): 
   switch (code) {
     case "de":
       return german(readLexicon(text("de.txt"), text("names.txt")), readNations(text("nations.txt")));
+    case "en":
+      return english(readLexicon("", text("names.txt")), readNations(text("nations.txt")));
     default:
       return undefined;
   }
@@ -34,7 +37,7 @@ export function extract(article: Article, language: Language): Outcome<Extractio
   const { lexicon, nations, people: words } = language;
   const { people, resolutions } = resolveSpeakers(reading, drafts, { lexicon, nations, words });
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
-  return { value: { article, statements, people, refused: [] }, diagnostics: [] };
+  return { value: { article, statements: nest(statements), people, refused: [] }, diagnostics: [] };
 }
 
 /** Sentences of free reported speech that follow one another in a paragraph are one statement. */
@@ -111,6 +114,26 @@ function statementOf(reading: Reading, draft: Draft, index: number, who: Resolut
     confidence: 1,
   };
 }
+
+/** Gives each statement the smallest other one within whose message it stands. */
+function nest(statements: readonly Statement[]): Statement[] {
+  return statements.map((inner) => {
+    let best: Statement | undefined;
+    // Both stand in the order of the text: whatever holds this one is near.
+    for (let i = Math.max(0, inner.index - 12); i < Math.min(statements.length, inner.index + 12); i++) {
+      const outer = statements[i]!;
+      if (outer !== inner && holds(outer, inner) && (best === undefined || width(outer) < width(best)))
+        best = outer;
+    }
+    return best === undefined ? inner : { ...inner, within: best.index };
+  });
+}
+
+const width = ({ marked }: Statement): number => marked.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const holds = (outer: Statement, inner: Statement): boolean =>
+  width(outer) > width(inner) &&
+  inner.marked.every((span) => outer.marked.some(({ start, end }) => start <= span.start && span.end <= end));
 
 /** Words that stand beside each other become one span. */
 function joined(words: readonly number[]): Range[] {

@@ -1,0 +1,44 @@
+/** English: from a reading to drafts. Each verb of speech is asked what stands before and behind it. */
+import type { Draft } from "../../draft.ts";
+import type { Lexicon } from "../../lexicon.ts";
+import type { Nations } from "../../nations.ts";
+import type { Reading, Sentence } from "../../text/reading.ts";
+import type { Range } from "../../text/tokens.ts";
+import type { Language } from "../language.ts";
+import { ENGLISH_PEOPLE } from "./people.ts";
+import { verbAt } from "./phrases.ts";
+import { accordingTo } from "./rules/according.ts";
+import { beforeMessage } from "./rules/before.ts";
+import { behindMessage } from "./rules/behind.ts";
+import { looseQuotes } from "./rules/quoted.ts";
+import { ABBREVIATIONS, OPENERS } from "./words.ts";
+
+export const english = (lexicon: Lexicon, nations: Nations): Language => ({
+  code: "en",
+  lexicon,
+  nations,
+  people: ENGLISH_PEOPLE,
+  sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: false },
+  draft: (reading) => reading.sentences.flatMap((sentence) => draftSentence(reading, sentence)),
+});
+
+function draftSentence(reading: Reading, sentence: Sentence): Draft[] {
+  const found: Draft[] = [];
+  let free = sentence.from;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const verb = verbAt(reading, i, sentence.from);
+    if (verb === undefined || i < free) continue;
+    const made = behindMessage(reading, sentence, verb) ?? beforeMessage(reading, sentence, verb);
+    if (made === undefined || found.some((other) => crosses(other, made))) continue;
+    found.push(made);
+    // What stands inside a message is part of it; only what comes behind can be another one.
+    if (made.rule !== "en/said-behind") free = Math.max(free, made.message.at(-1)!.to);
+  }
+  const according = accordingTo(reading, sentence);
+  if (according !== undefined && !found.some((other) => crosses(other, according))) found.push(according);
+  found.push(...looseQuotes(reading, sentence, found));
+  return found;
+}
+
+const crosses = (a: Draft, b: Draft): boolean => a.message.some((x) => b.message.some((y) => overlaps(x, y)));
+const overlaps = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;

@@ -1,0 +1,71 @@
+/** English for finding people. */
+import type { Gender } from "../../extraction.ts";
+import type { PeopleWords } from "../../people/words.ts";
+import {
+  ADVERBS,
+  ARTICLES,
+  AUXILIARIES,
+  CONNECTORS,
+  MONTHS,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  setOf,
+  TIMES,
+} from "./words.ts";
+
+const OFFICES = setOf(`
+  president minister chancellor spokesman spokeswoman spokesperson adviser advisor envoy leader chief director chairman chairwoman chair secretary judge lawyer attorney ambassador general
+  commissioner mayor senator representative congressman congresswoman governor politician diplomat king queen pope bishop cardinal priest prince princess premier commander officer
+  colonel admiral captain deputy candidate nominee strategist manager founder owner editor reporter journalist correspondent author writer professor scientist researcher analyst
+  expert economist historian doctor physician nurse teacher student witness resident activist protester critic supporter member official aide executive investigator sheriff
+  pollster host columnist commentator coach player actor singer artist lawmaker legislator speaker treasurer prosecutor detective sergeant lieutenant rabbi imam emir sheikh dictator
+  woman man mother father brother sister son daughter wife husband friend neighbor colleague boss engineer pilot soldier veteran`);
+
+const BODIES = setOf(`
+  government ministry department police court parliament congress senate house committee commission council party administration campaign agency office university institute
+  company firm bank group organization association union army military navy church newspaper magazine network times post journal cnn nbc bbc fox team league foundation center
+  board service embassy state city county country nation kremlin pentagon group report study survey poll statement officials republicans democrats sources experts analysts critics
+  researchers scientists lawmakers`);
+
+const HONORIFICS = new Map<string, Gender | undefined>([
+  ["mr", "male"],
+  ["mrs", "female"],
+  ["ms", "female"],
+  ["miss", "female"],
+  ["sir", "male"],
+  ["lord", "male"],
+  ["lady", "female"],
+  ["dame", "female"],
+  ["dr", undefined],
+  ["prof", undefined],
+  ["sen", undefined],
+  ["rep", undefined],
+  ["gov", undefined],
+  ["gen", undefined],
+  ["rev", undefined],
+]);
+
+const COMMON = [ARTICLES, ADVERBS, AUXILIARIES, CONNECTORS, MONTHS, OPENERS, PREPOSITIONS, PRONOUNS, TIMES];
+const singular = (lower: string): string => lower.replace(/s$/, "");
+
+export const ENGLISH_PEOPLE: PeopleWords = {
+  isOffice: (lower) => OFFICES.has(lower) || OFFICES.has(singular(lower)),
+  isFemale: (lower) => /(?:woman|queen|princess|mother|sister|wife|daughter)$/.test(lower),
+  isBody: (lower) => BODIES.has(lower),
+  honorifics: HONORIFICS,
+  isCommon: (lower) => COMMON.some((set) => set.has(lower)) && lower !== "may",
+  articles: ARTICLES,
+  particles: setOf("von van de del della di da dos du bin ibn al el la le"),
+  pronouns: new Map([
+    ["he", "male"],
+    ["she", "female"],
+  ]),
+  isAttribute: (lower) =>
+    /^(?:former|foreign|prime|vice|deputy|chief|senior|national|federal|attorney|acting|presidential|republican|democratic|defense|security|press|white|campaign|conservative|liberal|current|new|longtime|late|old|young)$/.test(
+      lower,
+    ),
+  isHead: (lower) => /^(?:president|chancellor|premier|minister|leader|king|emir)$/.test(lower),
+  isLeader: (lower) => /^(?:leader|president|premier)$/.test(lower),
+  capitalNouns: false,
+};

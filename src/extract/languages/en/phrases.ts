@@ -1,0 +1,162 @@
+/** English noun phrases and verb groups, read from the verb outwards. */
+import type { Reading } from "../../text/reading.ts";
+import type { Range } from "../../text/tokens.ts";
+import { type CueForm, FORMS, isAlsoNoun } from "./cues.ts";
+import { ADVERBS, AUXILIARIES, CONNECTORS, PREPOSITIONS, PRONOUNS, TIMES } from "./words.ts";
+
+export interface Verb extends Range, CueForm {
+  /** The verb itself; auxiliaries and adverbs stand before it in the range. */
+  readonly at: number;
+}
+
+const OPEN = (text: string): boolean =>
+  text === "," ||
+  text === ";" ||
+  text === ":" ||
+  text === "—" ||
+  text === "–" ||
+  text === "--" ||
+  text === "―" ||
+  text === "(" ||
+  text === ")";
+
+/** The verb of speech at token `i`, with its auxiliaries; undefined where it is a noun or stands in a quotation. */
+export function verbAt({ tokens, quoteOf }: Reading, i: number, start: number): Verb | undefined {
+  const token = tokens[i]!;
+  if (quoteOf[i]! >= 0 || token.kind !== "word" || (token.capital && i > start)) return undefined;
+  const form = FORMS.get(token.lower);
+  if (form === undefined) return undefined;
+  let from = i;
+  while (
+    from > start &&
+    (ADVERBS.has(tokens[from - 1]!.lower) ||
+      AUXILIARIES.has(tokens[from - 1]!.lower) ||
+      contracted(tokens[from - 1]!.lower))
+  )
+    from--;
+  while (from < i && ADVERBS.has(tokens[from]!.lower) && from === start) from++;
+  const helped = tokens.slice(from, i).some(({ lower }) => AUXILIARIES.has(lower) || contracted(lower));
+  const before = tokens[from - 1];
+  if (
+    before !== undefined &&
+    from > start &&
+    (before.lower === "to" || before.lower === "the" || before.lower === "a" || before.lower === "an")
+  )
+    return undefined;
+  if (
+    form.form === "plain" &&
+    !helped &&
+    !/^(?:they|we|i|you|who|people|critics|some|many|others|experts|officials|democrats|republicans)$/.test(
+      before?.lower ?? "",
+    ) &&
+    !(before !== undefined && /s$/.test(before.lower) && !isAlsoNoun(token.lower))
+  )
+    return undefined;
+  if (
+    isAlsoNoun(token.lower) &&
+    !helped &&
+    (before === undefined ||
+      PREPOSITIONS.has(before.lower) ||
+      /^(?:his|her|its|their|these|those|this|some|many|more|no|such|new|other|and|or|these|'s|’s)$/.test(
+        before.lower,
+      ) ||
+      /['’]s$/.test(before.lower))
+  )
+    return undefined;
+  return { ...form, at: i, from, to: i + 1 };
+}
+
+const contracted = (lower: string): boolean =>
+  /^(?:hasn|haven|hadn|isn|aren|wasn|weren|won|wouldn|didn|doesn|don|couldn)['’]t$/.test(lower);
+
+/** The subject that ends directly before token `end`. */
+export function subjectBefore(reading: Reading, end: number, start: number): Range | undefined {
+  const { tokens, quoteOf } = reading;
+  let to = end;
+  // "X, the head of Y, said": the comma closes an apposition.
+  const closed = tokens[to - 1]?.text === ",";
+  if (closed) to--;
+  let from = to;
+  let commas = 0;
+  while (from > start) {
+    const { text, lower } = tokens[from - 1]!;
+    if (quoteOf[from - 1]! >= 0) break;
+    if (text === "," && closed && commas === 0 && from - 1 > start) {
+      commas++;
+      from--;
+      continue;
+    }
+    if (
+      OPEN(text) ||
+      (CONNECTORS.has(lower) && !joins(reading, from - 1)) ||
+      text === "." ||
+      text === "?" ||
+      text === "!"
+    )
+      break;
+    if (isFiniteWord(lower) && !closed) break;
+    from--;
+  }
+  while (
+    from < to &&
+    (ADVERBS.has(tokens[from]!.lower) || TIMES.has(tokens[from]!.lower) || tokens[from]!.lower === "however")
+  )
+    from++;
+  if (from >= to || PREPOSITIONS.has(tokens[from]!.lower)) return afterOpening(reading, from, to);
+  const relative = tokens[from - 1];
+  if (relative !== undefined && from > start && from === to - 0 && relative.lower === "who")
+    return { from: from - 1, to: from };
+  return { from, to };
+}
+
+/** "In an interview Mr. Smith said": what is left when the phrase in front is taken away. */
+function afterOpening({ tokens }: Reading, from: number, to: number): Range | undefined {
+  if (from >= to) return undefined;
+  const last = tokens[to - 1]!;
+  if (PRONOUNS.has(last.lower)) return { from: to - 1, to };
+  let at = to;
+  while (at > from && tokens[at - 1]!.capital) at--;
+  return at < to && at > from + 1 ? { from: at, to } : undefined;
+}
+
+/** "and" between two names or nouns: "Obama and Clinton said". */
+function joins({ tokens, quoteOf }: Reading, i: number): boolean {
+  const { lower } = tokens[i]!;
+  if (lower !== "and" && lower !== "or") return false;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    quoteOf[i - 1]! < 0 &&
+    before.kind === "word" &&
+    (before.capital
+      ? after.capital
+      : !isFiniteWord(after.lower) && !PRONOUNS.has(after.lower) && !before.lower.endsWith("ed"))
+  );
+}
+
+const isFiniteWord = (lower: string): boolean => AUXILIARIES.has(lower) && !/^(?:'s|being|been)$/.test(lower);
+
+/** The noun phrase that begins at `i`, with everything up to the next clause. */
+export function phraseFrom(
+  { tokens, quoteOf, sentenceOf }: Reading,
+  i: number,
+  limit: number,
+): Range | undefined {
+  let to = i;
+  while (to < limit && sentenceOf[to] === sentenceOf[i]) {
+    const { text, lower } = tokens[to]!;
+    if (
+      quoteOf[to]! >= 0 ||
+      OPEN(text) ||
+      (CONNECTORS.has(lower) && lower !== "and" && to > i) ||
+      (/^[.!?]$/.test(text) && tokens[to - 1]!.text.length > 2)
+    )
+      break;
+    if (lower === "in" || lower === "on" || lower === "during" || lower === "at" || TIMES.has(lower)) break;
+    if (to > i && AUXILIARIES.has(lower)) break;
+    to++;
+  }
+  return to > i ? { from: i, to } : undefined;
+}

@@ -1,0 +1,140 @@
+/** What was said, and the verb behind it: "“…,” X said", "…, said X". */
+import type { Draft } from "../../../draft.ts";
+import type { Reading, Sentence } from "../../../text/reading.ts";
+import type { Range } from "../../../text/tokens.ts";
+import { TRAILING_VERBS } from "../cues.ts";
+import { phraseFrom, subjectBefore, type Verb } from "../phrases.ts";
+import { PREPOSITIONS, TIMES } from "../words.ts";
+import { draft, withoutStop, wordsOf } from "./draft.ts";
+
+export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb): Draft | undefined {
+  const { tokens, quoteOf } = reading;
+  if (!TRAILING_VERBS.has(verb.lemma) || verb.form === "progressive" || verb.form === "plain")
+    return undefined;
+  const end = withoutStop(reading, sentence);
+  const inverted = isBreak(reading, verb.from - 1);
+  const speaker = inverted
+    ? apposed(reading, verb.to, end)
+    : subjectBefore(reading, verb.from, sentence.from);
+  if (speaker === undefined) return undefined;
+  const start = inverted ? verb.from : speaker.from;
+  if (start <= sentence.from || !isBreak(reading, start - 1)) return undefined;
+  if (!inverted && !closesFrame(reading, verb.to, end)) return undefined;
+  const frameTo = frameEnd(reading, inverted ? speaker.to : verb.to, end);
+  const frameFrom = tokens[start - 1]!.text === "," && quoteOf[start - 1]! < 0 ? start - 1 : start;
+  const message = messageBefore(reading, sentence, frameFrom);
+  if (message === undefined) return undefined;
+  const quote = reading.quotes[quoteOf[message.from]!];
+  const direct = quote?.from === message.from && quote.to === message.to;
+  const more = continued(reading, frameTo, end, direct);
+  return draft({
+    kind: direct ? "direct" : "indirect",
+    message: more === undefined ? [message] : [message, more],
+    cue: wordsOf(verb),
+    frame: [{ from: frameFrom, to: frameTo }],
+    speaker,
+    sentence: sentence.index,
+    quote: direct ? quote.index : undefined,
+    rule: direct ? "en/quote-said-behind" : "en/said-behind",
+  });
+}
+
+/** A comma or a closing mark. */
+function isBreak({ tokens, quoteOf, quotes }: Reading, i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  if (quoteOf[i]! >= 0) return quotes[quoteOf[i]!]!.to === i + 1;
+  return token.text === "," || token.text === "—" || token.text === "–" || token.text === "―";
+}
+
+/** "said John Doe, the head of Y". */
+function apposed(reading: Reading, from: number, end: number): Range | undefined {
+  const phrase = phraseFrom(reading, from, end);
+  if (
+    phrase === undefined ||
+    PREPOSITIONS.has(reading.tokens[from]!.lower) ||
+    TIMES.has(reading.tokens[from]!.lower)
+  )
+    return undefined;
+  const { tokens, quoteOf } = reading;
+  if (tokens[phrase.to]?.text !== "," || phrase.to >= end) return phrase;
+  const next = tokens[phrase.to + 1];
+  const isName = /^(?:a|an|the|who|whose|of|former|chief|head|president|director|professor|[A-Z]\w+)$/.test(
+    next?.text ?? "",
+  );
+  if (!isName || quoteOf[phrase.to + 1]! >= 0) return phrase;
+  let to = phrase.to + 1;
+  while (
+    to < end &&
+    quoteOf[to]! < 0 &&
+    !(tokens[to]!.text === "," && quoteOf[to + 1] !== undefined && quoteOf[to + 1]! >= 0)
+  )
+    to++;
+  return { from: phrase.from, to };
+}
+
+/** Behind the verb nothing comes but times, places and whom it was said to. */
+function closesFrame({ tokens, quoteOf }: Reading, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const { text, lower } = tokens[at]!;
+  if (quoteOf[at]! >= 0) return false;
+  return (
+    text === "," ||
+    text === "." ||
+    text === ";" ||
+    text === ":" ||
+    TIMES.has(lower) ||
+    (PREPOSITIONS.has(lower) && lower !== "to") ||
+    /^(?:me|us|him|them|reporters|cnn|fox|nbc|abc|cbs)$/.test(lower) ||
+    tokens[at]!.capital
+  );
+}
+
+function frameEnd({ tokens, quoteOf }: Reading, at: number, end: number): number {
+  let to = at;
+  while (
+    to < end &&
+    quoteOf[to]! < 0 &&
+    tokens[to]!.text !== "," &&
+    tokens[to]!.text !== ":" &&
+    tokens[to]!.text !== ";"
+  )
+    to++;
+  return to;
+}
+
+function messageBefore(
+  { tokens, quoteOf, quotes }: Reading,
+  { from }: Sentence,
+  to: number,
+): Range | undefined {
+  const last = quotes[quoteOf[to - 1] ?? -1];
+  // The quotation alone, unless it only ends a sentence that began without marks.
+  if (
+    last !== undefined &&
+    last.to === to &&
+    (last.from === from || /^[:,]$/.test(tokens[last.from - 1]!.text))
+  )
+    return { from: last.from, to };
+  return to - from > 1 ? { from, to } : undefined;
+}
+
+/** "…,” he said, “…”" */
+function continued(
+  { tokens, quoteOf, quotes }: Reading,
+  at: number,
+  end: number,
+  direct: boolean,
+): Range | undefined {
+  if (tokens[at]?.text !== "," || at + 1 >= end) return undefined;
+  const quote = quotes[quoteOf[at + 1]!];
+  if (quote !== undefined && quote.from === at + 1) return { from: quote.from, to: quote.to };
+  if (
+    direct ||
+    /^(?:adding|noting|saying|citing|according|referring|who|which|while|but|and|in|as)$/.test(
+      tokens[at + 1]!.lower,
+    )
+  )
+    return undefined;
+  return { from: at + 1, to: end };
+}

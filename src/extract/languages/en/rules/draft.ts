@@ -1,0 +1,26 @@
+import type { Draft } from "../../../draft.ts";
+import type { Reading } from "../../../text/reading.ts";
+import type { Range } from "../../../text/tokens.ts";
+
+export const draft = (
+  parts: Partial<Draft> & Pick<Draft, "kind" | "message" | "sentence" | "rule">,
+): Draft => ({
+  cue: [],
+  frame: [],
+  speaker: undefined,
+  addressee: undefined,
+  quote: undefined,
+  carries: false,
+  actor: undefined,
+  ...parts,
+});
+
+export const wordsOf = ({ from, to }: Range): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+/** The sentence without its full stop; one between quotation marks is kept. */
+export function withoutStop({ tokens, quoteOf }: Reading, { from, to }: Range): number {
+  let end = to;
+  while (end > from && quoteOf[end - 1]! < 0 && /^[.!?…]$/.test(tokens[end - 1]!.text)) end--;
+  return end;
+}

@@ -1,0 +1,51 @@
+/** Quotations that no verb has claimed: whole ones go on with the last speaker; quoted words belong to the sentence's subject. */
+import type { Draft } from "../../../draft.ts";
+import type { QuotePassage, Reading, Sentence } from "../../../text/reading.ts";
+import { draft } from "./draft.ts";
+
+export function looseQuotes(reading: Reading, sentence: Sentence, drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  for (const quote of reading.quotes) {
+    if (quote.from < sentence.from || quote.from >= sentence.to) continue;
+    if (drafts.some(({ message }) => message.some(({ from, to }) => from === quote.from && to === quote.to)))
+      continue;
+    const within = drafts.find(({ message }) =>
+      message.some(({ from, to }) => from <= quote.from && quote.to <= to),
+    );
+    if (within !== undefined) {
+      if (isWorded(reading, quote))
+        found.push(
+          draft({
+            ...within,
+            kind: "partial",
+            message: [quote],
+            quote: quote.index,
+            rule: "en/quoted-words",
+          }),
+        );
+    } else if (quote.from === sentence.from && quote.to >= sentence.to - 1 && quote.to - quote.from > 4)
+      found.push(
+        draft({
+          kind: "direct",
+          message: [quote],
+          quote: quote.index,
+          sentence: sentence.index,
+          carries: true,
+          rule: "en/quote-alone",
+        }),
+      );
+  }
+  return found;
+}
+
+/** Holds a word that is not written as part of a name or title. */
+function isWorded({ tokens }: Reading, { from, to }: QuotePassage): boolean {
+  for (let i = from + 1; i < to - 1; i++)
+    if (
+      tokens[i]!.kind === "word" &&
+      !tokens[i]!.capital &&
+      !/^(?:of|the|and|a|an|in|on|for|to)$/.test(tokens[i]!.lower)
+    )
+      return true;
+  return false;
+}
