@@ -150,6 +150,8 @@ export interface PageOf {
   readonly anchor: string;
   /** Undefined for the way in which that page prints its own number. */
   readonly numbering: Numbering | undefined;
+  /** Asks instead for the number of the note that is called there, among the notes of its page. */
+  readonly noteOnPage?: true;
   /** Where it is asked, for findings. */
   readonly origin?: Place;
 }

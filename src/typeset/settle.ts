@@ -63,8 +63,12 @@ function findingOf(reference: PageOf, printed: Answers, found: Answers): Typeset
       : {
           code: "typeset/unsettled-page",
           severity: "error",
-          message: `the reference to “#${anchor}” says page ${says}, and the page is ${stands}: each number moves the place to the other page`,
-          hint: "keep the target apart with break-before: page, or give the reference a line of its own",
+          message: reference.noteOnPage
+            ? `the note of “#${anchor}” has the number ${says}, and is number ${stands} of its page: each number moves the call to the other page`
+            : `the reference to “#${anchor}” says page ${says}, and the page is ${stands}: each number moves the place to the other page`,
+          hint: reference.noteOnPage
+            ? "let notes be counted through the document, without counter-reset: footnote"
+            : "keep the target apart with break-before: page, or give the reference a line of its own",
         };
   return [origin === undefined ? finding : { ...finding, place: origin }];
 }

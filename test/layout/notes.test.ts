@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Note } from "../../src/model/note.ts";
+import { setPages } from "../../src/typeset/index.ts";
+import { settlePages } from "../../src/typeset/settle.ts";
+import { fakeCompositor } from "../support/fake-compositor.ts";
 import { boxes, lay, silent, structure } from "./support.ts";
 
 const notesIn = (template: string, style = ""): readonly Note[] =>
@@ -114,3 +117,41 @@ it("floats to the sides are refused with what to do instead", () =>
   expect(messages("<p>A</p>", "p { float: left }")).toEqual([
     "“left” is no value of “float”; text does not run around anything; set things side by side with display: grid, or beside their line with float: sidenote",
   ]));
+
+describe("notes that are counted by pages", () => {
+  const style = `@page { size: 60mm 60mm; margin: 5mm; counter-reset: footnote } ::footnote-call { content: "(" counter(footnote) ")" }`;
+  const long = "<p>Eins zwei drei vier fünf sechs sieben acht neun zehn.<readout-note>B</readout-note></p>";
+
+  it("ask for their number where they stand and where they are called", () => {
+    const [text] = textsOf("<p>A<readout-note>B</readout-note></p>", style);
+    expect(text).toEqual(["A", "(", "1", ")"]);
+    const [note] = notesIn("<p>A<readout-note>B</readout-note></p>", style);
+    expect(note!.box.marker!.inlines.map((i) => (i.kind === "text" ? i.pageOf : i))).toEqual([
+      { anchor: "note-call.1", numbering: "decimal", noteOnPage: true },
+    ]);
+  });
+  it("begin with one on each page", () => {
+    const { document, diagnostics } = settlePages(
+      silent(long.repeat(9), { style }),
+      fakeCompositor(),
+      setPages,
+    );
+    expect(diagnostics).toEqual([]);
+    const digits = document.pages.map((page) =>
+      page.items
+        .flatMap((i) => (i.kind === "text" ? i.pieces.map((p) => p.shape.text) : []))
+        .filter((t) => /^\(?\d/.test(t))
+        .join(" "),
+    );
+    expect(digits.length).toBeGreaterThan(2);
+    expect(new Set(digits.slice(0, -1).map((line) => line.split(" ")[0]))).toEqual(
+      new Set([digits[0]!.split(" ")[0]]),
+    );
+  });
+});
+
+it("recto and verso are the right and the left page", () => {
+  const wishes = (css: string) => boxes(silent("<p>A</p>", { style: `p { ${css} }` }))[0]!.style;
+  expect(wishes("break-before: recto").breakBefore).toBe("right");
+  expect(wishes("break-after: verso").breakAfter).toBe("left");
+});

@@ -109,10 +109,8 @@ function element(shop: Workshop, node: Element, style: Style, around: Around, ri
   }
   if (style.float !== "none" && style.display === "inline") {
     const call = noteCall(shop, node, around, (own) => rise + riseOf(own, around.style));
-    if (call) {
-      out.inlines.push(call);
-      out.asWritten.add(call.style);
-    }
+    out.inlines.push(...call);
+    for (const { style: own } of call) out.asWritten.add(own);
     return;
   }
   const place = shop.placeOf(node);

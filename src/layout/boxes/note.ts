@@ -6,7 +6,7 @@
 import type { Element } from "domhandler";
 import type { Block, Marker, TextInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import { showNumber } from "../../model/numbering.ts";
+import { type Numbering, showNumber } from "../../model/numbering.ts";
 import { ARTIFACT, type Owner, type Role } from "../../model/structure.ts";
 import type { Style } from "../css/compute.ts";
 import { paragraphStyleOf, textStyleOf } from "../css/resolve.ts";
@@ -16,13 +16,13 @@ import { generate, untouched } from "./generated.ts";
 import { reportNoEffect } from "./no-effect.ts";
 import { type Around, baseOf, type Workshop } from "./workshop.ts";
 
-/** Undefined when there can be no call; the finding says why. `riseOf` tells how high a call of a style stands. */
+/** Nothing when there can be no call; the finding says why. `riseOf` tells how high a call of a style stands. */
 export function noteCall(
   shop: Workshop,
   node: Element,
   around: Around,
   riseOf: (call: Style) => Pt,
-): TextInline | undefined {
+): readonly TextInline[] {
   if (shop.notes.open) {
     shop.findings.error(
       "template/misplaced-element",
@@ -30,46 +30,46 @@ export function noteCall(
       `the note “<${node.name}>” stands in another note`,
       "move it out of the other, or say it there",
     );
-    return undefined;
+    return [];
   }
   const number = ++shop.notes.count;
-  const text = numberText(shop, node, "footnote-call", around, number);
-  if (text === undefined) {
+  const names = { note: `note.${number}`, call: `note-call.${number}` };
+  const mark = markText(shop, node, "footnote-call", around, names.call);
+  if (mark === undefined) {
     shop.findings.error(
       "template/no-effect",
       shop.placeOf(node),
       `the note “<${node.name}>” has no mark in the line`,
       "give ::footnote-call content, as counter(footnote)",
     );
-    return undefined;
+    return [];
   }
-  const names = { note: `note.${number}`, call: `note-call.${number}` };
   const reference = shop.structure.add("Reference", around.owner, true, around.lang, node.name);
   const href = `#${names.note}`;
   const link = shop.structure.add("Link", reference, true, around.lang, node.name, { href });
   const owner = shop.structure.add("Lbl", link, true, around.lang, node.name);
-  const { box, style } = noteBox(shop, node, around, number, names);
-  const placement = style.float === "sidenote" ? "side" : "foot";
-  return {
+  const { box, style } = noteBox(shop, node, around, names);
+  const note = { placement: style.float === "sidenote" ? "side" : "foot", anchor: names.call, box } as const;
+  const printed = untouched(textStyleOf(mark.style, around.lang, riseOf(mark.style)));
+  return mark.parts.map((part, i) => ({
     kind: "text",
     owner,
-    text: text.words,
-    style: untouched(textStyleOf(text.style, around.lang, riseOf(text.style))),
-    note: { placement, anchor: names.call, box },
-  };
+    style: printed,
+    ...part,
+    ...(i === 0 ? { note } : {}),
+  }));
 }
 
 function noteBox(
   shop: Workshop,
   node: Element,
   around: Around,
-  number: number,
   names: { readonly note: string; readonly call: string },
 ): { readonly box: Block; readonly style: Style } {
   const style = shop.styler.styleOf(node, shop.notes.body);
   reportNoEffect(shop, node, style, "note", shop.notes.body);
   const note = enter(shop, node, style, { ...around, owner: homeOf(shop, around.owner) }, false, "Note");
-  const marker = markerOf(shop, node, note, number, names.call);
+  const marker = markerOf(shop, node, note, names.call);
   // Names that wait for the paragraph around stay with it.
   const { waiting } = shop;
   shop.waiting = { anchors: [names.note], strings: [], pageNumber: undefined };
@@ -97,40 +97,48 @@ function homeOf(shop: Workshop, owner: Owner): Owner {
 const GAP = 0.5;
 
 /** The number before the note; undefined where the style sheet gives none. */
-function markerOf(
-  shop: Workshop,
-  node: Element,
-  note: Around,
-  number: number,
-  call: string,
-): Marker | undefined {
-  const text = numberText(shop, node, "footnote-marker", note, number);
-  if (text === undefined) return undefined;
+function markerOf(shop: Workshop, node: Element, note: Around, call: string): Marker | undefined {
+  const mark = markText(shop, node, "footnote-marker", note, call);
+  if (mark === undefined) return undefined;
   const label = shop.structure.add("Lbl", note.owner, false, note.lang, node.name);
   const owner = shop.structure.add("Link", label, true, note.lang, node.name, { href: `#${call}` });
+  const style = textStyleOf(mark.style, note.lang);
   return {
-    inlines: [{ kind: "text", owner, text: text.words, style: textStyleOf(text.style, note.lang) }],
-    gap: GAP * text.style["font-size"],
-    style: { ...paragraphStyleOf(text.style, note.lang), align: "right", alignLast: "right", indent: 0 },
+    inlines: mark.parts.map((part) => ({ kind: "text", owner, style, ...part })),
+    gap: GAP * mark.style["font-size"],
+    style: { ...paragraphStyleOf(mark.style, note.lang), align: "right", alignLast: "right", indent: 0 },
   };
 }
 
+interface Mark {
+  readonly parts: readonly Pick<TextInline, "text" | "pageOf">[];
+  readonly style: Style;
+}
+
 /** What a pseudo-element of a note prints; undefined when that is nothing. */
-function numberText(
+function markText(
   shop: Workshop,
   node: Element,
   pseudo: "footnote-call" | "footnote-marker",
   { style: parent, lang }: Around,
-  number: number,
-): { readonly words: string; readonly style: Style } | undefined {
+  call: string,
+): Mark | undefined {
   const style = shop.styler.pseudoStyleOf(node, pseudo, parent);
   if (!style || style.display === "none") return undefined;
-  const content = style.content.map((part) =>
-    part.kind === "counter" && part.name === "footnote"
-      ? ({ kind: "text", text: showNumber(number, part.numbering ?? "decimal") } as const)
-      : part,
-  );
-  const parts = generate(shop, content, { element: node, style, lang }, "before");
-  const words = parts.map((part) => (part.kind === "text" ? part.text : "")).join("");
-  return words.trim() === "" ? undefined : { words, style };
+  const parts = style.content.flatMap((part): Mark["parts"] => {
+    if (part.kind === "counter" && part.name === "footnote") return [numberText(shop, part.numbering, call)];
+    const made = generate(shop, [part], { element: node, style, lang }, "before");
+    return made.flatMap((one) => (one.kind === "text" && one.text !== "" ? [{ text: one.text }] : []));
+  });
+  return parts.every(({ text }) => text.trim() === "") ? undefined : { parts, style };
+}
+
+/** Counted through the document, the number is known; counted by pages, it is asked for as that of a page is. */
+function numberText(
+  shop: Workshop,
+  numbering: Numbering = "decimal",
+  anchor: string,
+): Pick<TextInline, "text" | "pageOf"> {
+  if (!shop.styler.notesByPage) return { text: showNumber(shop.notes.count, numbering) };
+  return { text: showNumber(1, numbering), pageOf: { anchor, numbering, noteOnPage: true } };
 }

@@ -15,6 +15,8 @@ export interface Styler {
   readonly pseudoStyleOf: (element: Element, pseudo: PseudoElement, parent: Style) => Style | undefined;
   /** True when any rule makes or moves a counter. */
   readonly counts: boolean;
+  /** True when notes are counted page by page (`counter-reset: footnote` in @page), else through the document. */
+  readonly notesByPage: boolean;
 }
 
 /** Sheets in the order of their weight: our own defaults first, the layout's style after them. */
@@ -47,6 +49,11 @@ export function createStyler(sheets: readonly Sheet[], findings: Findings): Styl
       const style = settle(matched, parent);
       return style.content.length > 0 ? style : undefined;
     },
+    notesByPage: sheets.some(({ pages }) =>
+      pages.some(({ declarations }) =>
+        declarations.some((d) => d.property === "counter-reset" && /\bfootnote\b/.test(d.text)),
+      ),
+    ),
     counts: entries.some((e) => e.declarations.some((d) => d.property.startsWith("counter-"))),
   };
 }

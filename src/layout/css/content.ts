@@ -75,8 +75,13 @@ export const MARGIN_CONTENT = longhand(
   textParts,
 );
 
-/** `counter-reset` of @page. */
-export const PAGE_RESET = longhand("none | page <integer>?", "none", false, counterChanges);
+/** `counter-reset` of @page: a number for the first page, and notes that count anew on each. */
+export const PAGE_RESET = longhand(
+  "none | [ [ page <integer>? ] || footnote ]",
+  "none",
+  false,
+  counterChanges,
+);
 
 export const CONTENT_PROPERTIES = {
   "counter-reset": longhand("none | [ <custom-ident> <integer>? ]+", "none", false, counterChanges),

@@ -138,7 +138,7 @@ function pageStyle(
     });
   const marks = own("marks", PAGE_MARKS);
   const bleed = bleedOf(own("bleed", PAGE_BLEED), marks.crop);
-  const [reset] = own("counter-reset", PAGE_RESET);
+  const reset = own("counter-reset", PAGE_RESET).find(({ name: counter }) => counter === "page");
   const boxes: Partial<Record<MarginBoxName, MarginBox>> = {};
   for (const box of MARGIN_BOXES) {
     const made = marginBox(

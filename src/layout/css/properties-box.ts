@@ -1,7 +1,7 @@
 /** Properties of boxes: display, edges, sizes, columns, grids, tables, lists, breaks. */
 import type { Pt } from "../../model/length.ts";
 import { NUMBERINGS } from "../../model/numbering.ts";
-import type { BorderSide, Track } from "../../model/style.ts";
+import type { BorderSide, Break, Track } from "../../model/style.ts";
 import { longhand, words } from "./longhand.ts";
 import {
   type Context,
@@ -58,6 +58,17 @@ const size = longhand("auto | <length [0,∞]> | <percentage [0,∞]>", "auto", 
 const gap = longhand("normal | <length [0,∞]>", "normal", false, (v, c): Pt | "normal" =>
   keywordOf(v) === "normal" ? "normal" : lengthOf(v[0], c),
 );
+/** The first page of a document is a right one, so that recto is right and verso left (CSS Fragmentation 3, 3.1). */
+const SIDE_OF: Readonly<Record<string, "left" | "right">> = { recto: "right", verso: "left" };
+const forcing = longhand(
+  "auto | avoid | page | left | right | recto | verso | column",
+  "auto",
+  false,
+  (v): Break => {
+    const word = keywordOf(v)!;
+    return SIDE_OF[word] ?? (word as Break);
+  },
+);
 const TRACK = "<length [0,∞]> | <percentage [0,∞]> | <flex> | auto";
 
 export const BOX_PROPERTIES = {
@@ -92,8 +103,8 @@ export const BOX_PROPERTIES = {
   "max-width": { ...size, syntax: "none | <length [0,∞]> | <percentage [0,∞]>", initial: "none" },
   height: size,
   "min-height": size,
-  "break-before": words(["auto", "avoid", "page", "left", "right", "column"]),
-  "break-after": words(["auto", "avoid", "page", "left", "right", "column"]),
+  "break-before": forcing,
+  "break-after": forcing,
   "break-inside": words(["auto", "avoid"]),
   /** Not inherited in CSS, but what `auto` comes to is the page of the box around (CSS Paged Media 3, 9.1). */
   page: longhand("auto | <custom-ident>", "auto", true, ([node]) =>

@@ -8,7 +8,8 @@ import { childrenOf } from "../flow/languages.ts";
 export type Answers = ReadonlyMap<string, string>;
 
 /** What the same answer goes for. */
-export const keyOf = ({ anchor, numbering }: PageOf): string => `${numbering ?? ""} ${anchor}`;
+export const keyOf = ({ anchor, numbering, noteOnPage }: PageOf): string =>
+  `${noteOnPage ? "note " : ""}${numbering ?? ""} ${anchor}`;
 
 /** Every reference, in the order of the document as far as boxes do not nest. */
 export function findReferences({ root }: DocumentTree): readonly PageOf[] {
@@ -20,6 +21,7 @@ export function findReferences({ root }: DocumentTree): readonly PageOf[] {
   const open: Box[] = [root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     if (box.kind === "paragraph") read(box.inlines);
+    if (box.kind === "block" && box.marker !== undefined) read(box.marker.inlines);
     for (const child of childrenOf(box)) open.push(child);
   }
   return found;
@@ -31,14 +33,37 @@ export function answer(references: readonly PageOf[], { pages }: PagedDocument):
   for (const page of pages)
     for (const item of page.items)
       if (item.kind === "anchor" && !pageOf.has(item.name)) pageOf.set(item.name, page);
+  const notes = notesOnPages(references, pages);
   const answers = new Map<string, string>();
   for (const reference of references) {
     const page = pageOf.get(reference.anchor);
     if (page === undefined) continue;
+    if (reference.noteOnPage) {
+      const number = notes.get(reference.anchor) ?? 0;
+      answers.set(keyOf(reference), showNumber(number, reference.numbering ?? "decimal"));
+      continue;
+    }
     const { number, numbering } = page.label ?? { number: page.number, numbering: "decimal" as const };
     answers.set(keyOf(reference), showNumber(number, reference.numbering ?? numbering));
   }
   return answers;
+}
+
+/** The number of each note that is asked for, among those called on its page. */
+function notesOnPages(
+  references: readonly PageOf[],
+  pages: PagedDocument["pages"],
+): ReadonlyMap<string, number> {
+  const asked = new Set(references.flatMap((one) => (one.noteOnPage ? [one.anchor] : [])));
+  const numbers = new Map<string, number>();
+  if (asked.size === 0) return numbers;
+  for (const page of pages) {
+    let count = 0;
+    for (const item of page.items)
+      if (item.kind === "anchor" && asked.has(item.name) && !numbers.has(item.name))
+        numbers.set(item.name, ++count);
+  }
+  return numbers;
 }
 
 /** What holds no reference is the same object as before, so that what is known of it stays known. */
@@ -57,8 +82,14 @@ function fillBox(box: Box, answers: Answers): Box {
   switch (box.kind) {
     case "paragraph":
       return change(box, { inlines: mapKept(box.inlines, (inline) => fillInline(inline, answers)) });
-    case "block":
-      return change(box, { children: inside(box.children) });
+    case "block": {
+      const { marker } = box;
+      const filled = marker && mapKept(marker.inlines, (inline) => fillInline(inline, answers));
+      return change(box, {
+        children: inside(box.children),
+        ...(marker && filled ? { marker: change(marker, { inlines: filled }) } : {}),
+      });
+    }
     case "grid":
       return change(box, {
         items: mapKept(box.items, (item) => change(item, { box: fillBox(item.box, answers) })),
