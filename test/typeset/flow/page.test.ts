@@ -99,6 +99,32 @@ describe("running strings", () => {
   it("take what the page began with", () => expect(check("start", content)).toEqual(["A", "A"]));
   it("take nothing where the page sets one", () =>
     expect(check("first-except", [heading("A"), lines("a", 15)])).toEqual(["", "A"]));
+  it("make the heads of a dictionary: the first and the last word of each page", () => {
+    const words = [..."ABCDEFGHIJKL"].map((name) => heading(name));
+    expect(check("first", words)).toEqual(["A", "I"]);
+    expect(check("last", words)).toEqual(["H", "L"]);
+  });
+  it("stay as they are on pages that set none", () => {
+    const long = [heading("A"), lines("a", 20)];
+    expect(check("first", long)).toEqual(["A", "A", "A"]);
+    expect(check("start", long)).toEqual(["A", "A", "A"]);
+    expect(check("last", long)).toEqual(["A", "A", "A"]);
+    expect(check("first-except", long)).toEqual(["", "A", "A"]);
+  });
+  it("are empty until one is set", () => {
+    const late = [lines("a", 9), heading("A")];
+    expect(check("first", late)).toEqual(["", "A"]);
+    expect(check("start", late)).toEqual(["", ""]);
+    expect(check("first-except", late)).toEqual(["", ""]);
+  });
+  it("take the last of several at one place at its start too", () =>
+    expect(check("start", [heading("A"), heading("B")])).toEqual(["A"]));
+  it("are set in grids, tables and columns", () => {
+    const inTable = table(1, [row([cell([heading("A")], 0)]), row([cell([heading("B")], 0)])]);
+    expect([check("first", [inTable]), check("last", [inTable])]).toEqual([["A"], ["B"]]);
+    const inColumns = block([heading("A"), heading("B")], { columns: 2 });
+    expect([check("first", [inColumns]), check("last", [inColumns])]).toEqual([["A"], ["B"]]);
+  });
   it("begin with what stands at the very top", () =>
     expect(check("start", [heading("A"), lines("a", 7), heading("B")])).toEqual(["A", "B"]));
 });
