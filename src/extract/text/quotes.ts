@@ -67,22 +67,25 @@ function scanParagraph(
   const stack: { readonly mark: string; readonly at: number; readonly inner: number }[] = [];
   let first = carried !== undefined;
   for (let at = start; at < end; at++) {
-    const two = text[at] === "," && text[at + 1] === "," && isLetter(text, at + 2);
-    const char = two ? "," : text[at]!;
+    const low = text[at] === "," && text[at + 1] === "," && isLetter(text, at + 2);
+    const typed = isTyped(text, at);
+    const two = low || typed;
+    const char = low ? "," : typed ? '"' : text[at]!;
     if (!two && !OPENS.includes(char) && !CLOSES.includes(char)) continue;
     const top = stack.at(-1);
-    const { opens, closes } = facing(text, at, char, german, top?.mark, start, end);
+    const { opens, closes } = facing(text, at, char, german, top?.mark, start, end, two ? 2 : 1);
     if (top !== undefined && closes && pairsWith(top.mark, char)) {
       stack.pop();
       if (stack.length === 0) {
         quotes.push({
-          marked: { start: top.at, end: at + 1 },
+          marked: { start: top.at, end: at + (two ? 2 : 1) },
           inner: { start: top.inner, end: at },
           closed: true,
           continues: first,
         });
         first = false;
       }
+      if (two) at++;
     } else if (opens) {
       const size = two ? 2 : 1;
       stack.push({ mark: char, at, inner: at + size });
@@ -148,9 +151,10 @@ function facing(
   top: string | undefined,
   start: number,
   end: number,
+  size: number,
 ): { opens: boolean; closes: boolean } {
   const before = at > start ? text[at - 1]! : " ";
-  const after = at + 1 < end ? text[at + 1]! : " ";
+  const after = at + size < end ? text[at + size]! : " ";
   const looseBefore = /[\s([–—/-]/.test(before) || (OPENS.includes(before) && before !== "'");
   const tightAfter = !/[\s.,;:!?)\]]/.test(after);
   switch (char) {
@@ -190,6 +194,14 @@ function facing(
     default:
       return { opens: looseBefore && tightAfter, closes: !looseBefore || !tightAfter };
   }
+}
+
+/** Two single marks or accents typed for a double one: ``…''. */
+function isTyped(text: string, at: number): boolean {
+  const char = text[at];
+  return (
+    (char === "'" || char === "`") && text[at + 1] === char && text[at + 2] !== char && text[at - 1] !== char
+  );
 }
 
 const isLetter = (text: string, at: number): boolean => /\p{L}/u.test(text[at] ?? "");

@@ -1,8 +1,8 @@
 /** English noun phrases and verb groups, read from the verb outwards. */
 import type { Reading } from "../../text/reading.ts";
-import type { Range } from "../../text/tokens.ts";
+import type { Range, Token } from "../../text/tokens.ts";
 import { type CueForm, FORMS, isAlsoNoun } from "./cues.ts";
-import { ADVERBS, AUXILIARIES, CONNECTORS, PREPOSITIONS, PRONOUNS, TIMES } from "./words.ts";
+import { ABBREVIATIONS, ADVERBS, AUXILIARIES, CONNECTORS, PREPOSITIONS, PRONOUNS, TIMES } from "./words.ts";
 
 export interface Verb extends Range, CueForm {
   /** The verb itself; auxiliaries and adverbs stand before it in the range. */
@@ -25,7 +25,8 @@ export function verbAt({ tokens, quoteOf }: Reading, i: number, start: number): 
   const token = tokens[i]!;
   if (quoteOf[i]! >= 0 || token.kind !== "word" || (token.capital && i > start)) return undefined;
   const form = FORMS.get(token.lower);
-  if (form === undefined) return undefined;
+  if (form === undefined || (form.form === "progressive" && NEVER_PROGRESSIVE.has(form.lemma)))
+    return undefined;
   let from = i;
   while (
     from > start &&
@@ -66,6 +67,13 @@ export function verbAt({ tokens, quoteOf }: Reading, i: number, start: number): 
   return { ...form, at: i, from, to: i + 1 };
 }
 
+/** Their "-ing" is hardly ever a statement: "no way of knowing". */
+const NEVER_PROGRESSIVE = new Set(
+  "know mean feel think find show learn believe understand offer report point figure decide expect hope determine plan".split(
+    " ",
+  ),
+);
+
 const contracted = (lower: string): boolean =>
   /^(?:hasn|haven|hadn|isn|aren|wasn|weren|won|wouldn|didn|doesn|don|couldn)['’]t$/.test(lower);
 
@@ -77,39 +85,57 @@ export function subjectBefore(reading: Reading, end: number, start: number): Ran
   const closed = tokens[to - 1]?.text === ",";
   if (closed) to--;
   let from = to;
-  let commas = 0;
+
   while (from > start) {
     const { text, lower } = tokens[from - 1]!;
     if (quoteOf[from - 1]! >= 0) break;
-    if (text === "," && closed && commas === 0 && from - 1 > start) {
-      commas++;
-      from--;
-      continue;
-    }
+
     if (
-      OPEN(text) ||
-      (CONNECTORS.has(lower) && !joins(reading, from - 1)) ||
-      text === "." ||
-      text === "?" ||
-      text === "!"
+      closed
+        ? /^[;:()]$/.test(text) || (from - 1 === start && CONNECTORS.has(lower))
+        : OPEN(text) || (CONNECTORS.has(lower) && !joins(reading, from - 1))
     )
       break;
-    if (isFiniteWord(lower) && !closed) break;
+    if ((text === "." && !isPoint(reading, from - 1)) || text === "?" || text === "!") break;
+    if (!closed && isFiniteWord(tokens[from - 1]!)) break;
     from--;
   }
+  to = trimmed(reading, from, to);
   while (
     from < to &&
     (ADVERBS.has(tokens[from]!.lower) || TIMES.has(tokens[from]!.lower) || tokens[from]!.lower === "however")
   )
     from++;
   if (from >= to || PREPOSITIONS.has(tokens[from]!.lower)) return afterOpening(reading, from, to);
-  const relative = tokens[from - 1];
-  if (relative !== undefined && from > start && from === to - 0 && relative.lower === "who")
-    return { from: from - 1, to: from };
+  const last = tokens[to - 1]!;
+  if (to - from > 3 && /^(?:he|she|they|it|we|i)$/.test(last.lower)) return { from: to - 1, to };
   return { from, to };
 }
 
 /** "In an interview Mr. Smith said": what is left when the phrase in front is taken away. */
+/** Without what belongs to the verb: "Democrats successfully", "The Times on Saturday". */
+function trimmed({ tokens }: Reading, from: number, end: number): number {
+  let to = end;
+  for (let fuse = 0; fuse < 4 && to > from + 1; fuse++) {
+    const { lower } = tokens[to - 1]!;
+    if (ADVERBS.has(lower) || /[a-z]{3}ly$/.test(lower)) to--;
+    else if (TIMES.has(lower) && tokens[to - 2]?.lower === "on") to -= 2;
+    else if (TIMES.has(lower)) to--;
+    else break;
+  }
+  return to;
+}
+
+/** The point of an abbreviation or an initial. */
+function isPoint({ tokens }: Reading, i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    before !== undefined &&
+    before.end === tokens[i]!.start &&
+    (before.text.length === 1 || ABBREVIATIONS.has(before.lower))
+  );
+}
+
 function afterOpening({ tokens }: Reading, from: number, to: number): Range | undefined {
   if (from >= to) return undefined;
   const last = tokens[to - 1]!;
@@ -132,18 +158,16 @@ function joins({ tokens, quoteOf }: Reading, i: number): boolean {
     before.kind === "word" &&
     (before.capital
       ? after.capital
-      : !isFiniteWord(after.lower) && !PRONOUNS.has(after.lower) && !before.lower.endsWith("ed"))
+      : !isFiniteWord(after) && !PRONOUNS.has(after.lower) && !before.lower.endsWith("ed"))
   );
 }
 
-const isFiniteWord = (lower: string): boolean => AUXILIARIES.has(lower) && !/^(?:'s|being|been)$/.test(lower);
+const isFiniteWord = ({ lower, capital }: Token): boolean =>
+  AUXILIARIES.has(lower) && !capital && !/^(?:'s|being|been)$/.test(lower);
 
 /** The noun phrase that begins at `i`, with everything up to the next clause. */
-export function phraseFrom(
-  { tokens, quoteOf, sentenceOf }: Reading,
-  i: number,
-  limit: number,
-): Range | undefined {
+export function phraseFrom(reading: Reading, i: number, limit: number): Range | undefined {
+  const { tokens, quoteOf, sentenceOf } = reading;
   let to = i;
   while (to < limit && sentenceOf[to] === sentenceOf[i]) {
     const { text, lower } = tokens[to]!;
@@ -151,7 +175,7 @@ export function phraseFrom(
       quoteOf[to]! >= 0 ||
       OPEN(text) ||
       (CONNECTORS.has(lower) && lower !== "and" && to > i) ||
-      (/^[.!?]$/.test(text) && tokens[to - 1]!.text.length > 2)
+      (/^[.!?]$/.test(text) && !(text === "." && to > i && isPoint(reading, to)))
     )
       break;
     if (lower === "in" || lower === "on" || lower === "during" || lower === "at" || TIMES.has(lower)) break;

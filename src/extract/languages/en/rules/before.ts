@@ -72,7 +72,7 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
       lower === "to" &&
       (object === undefined ? PLANNING_VERBS.has(verb.lemma) : URGING_VERBS.has(verb.lemma))
     )
-      return { from: at, rule: "infinitive", ...addressee };
+      return { from: object?.from ?? at, rule: "infinitive", ...addressee };
     if (verb.lemma === "call" && (lower === "for" || lower === "on"))
       return { from: at + 1, rule: "noun", cueTo: at + 1 };
     if (

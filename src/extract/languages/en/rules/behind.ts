@@ -4,7 +4,7 @@ import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { TRAILING_VERBS } from "../cues.ts";
 import { phraseFrom, subjectBefore, type Verb } from "../phrases.ts";
-import { PREPOSITIONS, TIMES } from "../words.ts";
+import { AUXILIARIES, PREPOSITIONS, PRONOUNS, TIMES } from "../words.ts";
 import { draft, withoutStop, wordsOf } from "./draft.ts";
 
 export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb): Draft | undefined {
@@ -25,6 +25,7 @@ export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb):
   const message = messageBefore(reading, sentence, frameFrom);
   if (message === undefined) return undefined;
   const quote = reading.quotes[quoteOf[message.from]!];
+  if (quoteOf[message.to - 1]! < 0 && !hasVerb(reading, message)) return undefined;
   const direct = quote?.from === message.from && quote.to === message.to;
   const more = continued(reading, frameTo, end, direct);
   return draft({
@@ -37,6 +38,22 @@ export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb):
     quote: direct ? quote.index : undefined,
     rule: direct ? "en/quote-said-behind" : "en/said-behind",
   });
+}
+
+/** A message outside of marks is a clause, and no apposition: "Ann Lee, the mayor, said". */
+function hasVerb({ tokens, quoteOf }: Reading, { from, to }: Range): boolean {
+  if (PREPOSITIONS.has(tokens[from]!.lower) && to - from < 5) return false;
+  for (let i = from + 1; i < to; i++) {
+    const { lower, capital } = tokens[i]!;
+    if (quoteOf[i]! >= 0 || capital) continue;
+    if (
+      AUXILIARIES.has(lower) ||
+      /(?:ed|es)$/.test(lower) ||
+      (lower.endsWith("s") && PRONOUNS.has(tokens[i - 1]!.lower))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A comma or a closing mark. */
@@ -59,14 +76,14 @@ function apposed(reading: Reading, from: number, end: number): Range | undefined
   const { tokens, quoteOf } = reading;
   if (tokens[phrase.to]?.text !== "," || phrase.to >= end) return phrase;
   const next = tokens[phrase.to + 1];
-  const isName = /^(?:a|an|the|who|whose|of|former|chief|head|president|director|professor|[A-Z]\w+)$/.test(
-    next?.text ?? "",
-  );
-  if (!isName || quoteOf[phrase.to + 1]! >= 0) return phrase;
+  const other =
+    /^(?:adding|noting|saying|citing|according|referring|who|whose|which|while|but|and|in|on|at|as|when|after|during|with|though|if|so|because|speaking)$/;
+  if (next === undefined || other.test(next.lower) || quoteOf[phrase.to + 1]! >= 0) return phrase;
   let to = phrase.to + 1;
   while (
     to < end &&
     quoteOf[to]! < 0 &&
+    !/^(?:who|whose)$/.test(tokens[to]!.lower) &&
     !(tokens[to]!.text === "," && quoteOf[to + 1] !== undefined && quoteOf[to + 1]! >= 0)
   )
     to++;
