@@ -11,6 +11,7 @@ import { measureColumns } from "./columns.ts";
 import { collectGrid } from "./grid.ts";
 import { type BoxItem, type HungLine, KEEP, MOST_TOGETHER, type RecastOffer, type Source } from "./item.ts";
 import { type Kit, type Spot, sourceOf, wordsIn, wordsOf } from "./kit.ts";
+import { childrenOf } from "./languages.ts";
 import { snapAll, snapOf } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
@@ -149,7 +150,8 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   const { columns: count, columnGap: gap, columnFill, columnRule: rule } = box.style;
   const width = (at.width - gap * (count - 1)) / count;
   const list = new FlowList("columns");
-  collectBoxes(kit, box.children, { ...at, list, x: 0, width, together: 0, inColumns: true });
+  const cramped = at.cramped || reportNarrow(kit, box, width, source);
+  collectBoxes(kit, box.children, { ...at, list, x: 0, width, together: 0, cramped, inColumns: true });
   const items = list.finish();
   if (items.length === 0) return;
   hangOverOther(at.list, source);
@@ -158,6 +160,33 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   const notes = notesOf(items);
   const poured = { items, x: at.x, count, width, gap, balanced, rule, source };
   at.list.add({ kind: "columns", height, room, ...poured, ...(notes && { notes }), ...snapAll(items) });
+}
+
+/** About the width of a short syllable, in parts of the size: three letters of half an em. */
+const SYLLABLE = 1.5;
+
+/** True when no syllable stands in a column, which is told once and not for everything in it. */
+function reportNarrow(kit: Kit, box: Block, width: Pt, source: Source): boolean {
+  const size = firstSize(box);
+  if (size === undefined || width >= SYLLABLE * size) return false;
+  kit.findings.add({
+    code: "typeset/no-room",
+    severity: "error",
+    message: `“${source.words}” has ${box.style.columns} columns of ${width.toFixed(1)} pt, narrower than a syllable`,
+    hint: "ask for fewer columns, or make column-gap smaller",
+    place: source.place,
+  });
+  return true;
+}
+
+/** Size of the first text in a box. */
+function firstSize(box: Box): Pt | undefined {
+  const open: Box[] = [box];
+  for (let inner = open.pop(); inner !== undefined; inner = open.pop()) {
+    if (inner.kind === "paragraph") return inner.text.strut.size;
+    open.push(...childrenOf(inner).toReversed());
+  }
+  return undefined;
 }
 
 function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void {

@@ -166,6 +166,23 @@ describe("columns", () => {
     expect(
       rules([columns([lines("a", 4)], { columnRule: { width: 2, style: "solid", color: BLACK } })]),
     ).toEqual([["59,0 2×20"]]));
+  it("narrower than a syllable are told once, and end", () => {
+    const many = Array.from({ length: 30 }, (_, i) => p(`aa bb cc dd ${i}`));
+    const found = (columnGap: number) =>
+      unsoundPagesOf(documentOf([block(many, { columns: 40, columnGap })])).diagnostics.map((d) => d.message);
+    expect(found(0)).toEqual(["“aa bb cc dd 0” has 40 columns of 3.0 pt, narrower than a syllable"]);
+    expect(found(10)).toEqual(["“aa bb cc dd 0” has 40 columns of -6.8 pt, narrower than a syllable"]);
+  });
+  it("go on over page after page, each page balanced by itself", () =>
+    expect(show(quietPagesOf(documentOf([block([lines("a", 40)], { columns: 2 })])))).toBe(
+      [
+        Array.from({ length: 16 }, (_, i) => `a${i + 1}`),
+        Array.from({ length: 16 }, (_, i) => `a${i + 17}`),
+        Array.from({ length: 8 }, (_, i) => `a${i + 33}`),
+      ]
+        .map((page) => page.join(" "))
+        .join(" | "),
+    ));
   it("end at a column break", () =>
     expect(places([columns([lines("a", 1), lines("b", 2, { breakBefore: "column" })])])).toBe(
       "a1@0,0 b1@70,0 b2@70,10",

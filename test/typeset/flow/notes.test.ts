@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Box, PageStyle } from "../../../src/model/document.ts";
 import { BLACK } from "../../../src/model/style.ts";
+import { setPages } from "../../../src/typeset/index.ts";
 import { settleTops } from "../../../src/typeset/page/side-notes.ts";
 import {
   block,
@@ -21,6 +22,7 @@ import {
   table,
   text,
 } from "../../support/boxes.ts";
+import { fakeCompositor } from "../../support/fake-compositor.ts";
 import { pagesOf, quietPagesOf, show, showPlaces, showRules, unsoundPagesOf } from "../../support/pages.ts";
 
 const ELEMENTS = elementsFor(200);
@@ -220,4 +222,20 @@ describe("the line grid", () => {
     ).toEqual(["x@0,0 a1@0,20 a2@0,30 h@60,20 b@60,40"]));
   it("leaves alone what does not ask for it", () =>
     expect(at([p("a", { margin: edges(0, 0, 3, 0) }), p("b")])).toEqual(["a@0,0 b@0,13"]));
+});
+
+it("thousands of footnotes take time that grows with their number only", () => {
+  const time = (count: number) => {
+    const boxes = Array.from({ length: count }, (_, i) =>
+      p([text("aaaa bbbb cccc dddd eeee ffff "), noted(i + 1, [lines("n", 2)])]),
+    );
+    const tree = documentOf(boxes, pagesNamed("", { height: 600 }), elementsFor(count + 1));
+    const start = process.cpuUsage();
+    const { diagnostics } = setPages(tree, fakeCompositor());
+    const { user, system } = process.cpuUsage(start);
+    expect(diagnostics).toEqual([]);
+    return user + system;
+  };
+  time(300);
+  expect(time(3_000)).toBeLessThan(15 * time(600));
 });
