@@ -11,7 +11,10 @@ import type { KitFont, KitReference } from "./internals.ts";
 export interface EncodedShape {
   /** The inside of a TJ array without its first “<” and last “>”, so that the codes of several shapes run on in one string. */
   readonly codes: string;
-  /** True when a glyph stands for no text of its own (the second of two that make one letter): only ActualText reads such a shape right. */
+  /**
+   * True when a glyph stands for no text of its own (the second of two that make one letter): only ActualText reads such a shape right.
+   * Not from right to left, as readers turn ActualText round together with the glyphs.
+   */
   readonly composite: boolean;
 }
 
@@ -40,7 +43,7 @@ export class EmbeddedFace {
     if (known !== undefined) return known;
     const encoded = {
       codes: shape.offsets === undefined ? this.#plainCodes(shape) : this.#offsetCodes(shape, size),
-      composite: shape.texts.includes(""),
+      composite: shape.texts.includes("") && shape.rightToLeft !== true,
     };
     if (shape.offsets === undefined) this.#encoded.set(shape, encoded);
     return encoded;

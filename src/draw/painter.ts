@@ -97,10 +97,14 @@ class PagePainter {
     if (face === undefined) throw new Error(`no face ${text.face}`);
     this.#useFont(face);
     const state = textState(text, face);
+    // Glyphs stand in the order of the eye; the mark says that they are read the other way round (ISO 32000-1, 14.8.2.3.3).
+    const turned = text.pieces.some(({ shape }) => shape.rightToLeft);
     for (const run of glyphRuns(text, face)) {
       if (text.owner === ARTIFACT) this.#openArtifact(artifactOperator(text.furniture));
       else this.#openTag(this.#tagOf(text, run.actual));
+      if (turned) this.#content.begin("/ReversedChars BMC");
       this.#content.text(run.x, text.baseline, state, this.#inkOf(text.color), run.glyphs);
+      if (turned) this.#content.end();
     }
   }
 

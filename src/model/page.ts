@@ -94,6 +94,8 @@ export interface Shape {
   /** Sum of the advances. */
   readonly width: number;
   readonly text: string;
+  /** The glyphs stand in the order of the eye, as always, which is not that of the text. */
+  readonly rightToLeft?: true;
 }
 
 export interface HyphenatedWord {

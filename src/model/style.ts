@@ -103,6 +103,8 @@ export const PLAIN_BOX: BoxStyle = {
 
 export interface ParagraphStyle {
   readonly align: "left" | "right" | "centre" | "justify";
+  /** Where the text begins; from left to right when left out. */
+  readonly direction?: "ltr" | "rtl";
   /** Alignment of the last line of a justified paragraph. */
   readonly alignLast: "left" | "right" | "centre" | "justify";
   readonly indent: Pt;

@@ -1,6 +1,6 @@
 /**
  * What a page paints, from its operators: exact text by marked content, without the spaces that text extraction guesses from
- * gaps, where it stands, and the fonts in use. Right-to-left text stands in the order of painting.
+ * gaps, where it stands, and the fonts in use. Text from right to left is painted from left to right and marked so (`ReversedChars`).
  */
 import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Run, TextPlace } from "./paper.ts";
@@ -21,6 +21,8 @@ export interface UsedFont {
 interface Open {
   readonly artifact: boolean;
   readonly mark: number | undefined;
+  /** Glyphs are painted in the reverse of their order of reading (ISO 32000-1, 14.8.2.3.3). */
+  readonly reversed: boolean;
 }
 
 export async function readMarks(page: PDFPageProxy): Promise<Marks> {
@@ -50,7 +52,8 @@ export async function readMarks(page: PDFPageProxy): Promise<Marks> {
       case OPS.showText: {
         const glyphs = glyphsOf(args[0]);
         pen.write(glyphs);
-        addText(runs, textOf(glyphs), open.at(-1));
+        const inside = open.at(-1);
+        addText(runs, textOf(inside?.reversed ? glyphs.toReversed() : glyphs), inside);
         break;
       }
     }
@@ -60,9 +63,18 @@ export async function readMarks(page: PDFPageProxy): Promise<Marks> {
 
 /** What stands inside an artifact is one; a sequence without a number belongs to the one around it. */
 function opened(around: Open | undefined, args: readonly unknown[]): Open {
+  const tag = tagNamed(args[0]);
   const mark = Number.isInteger(args[1]) ? (args[1] as number) : around?.mark;
-  return { artifact: around?.artifact === true || args[0] === "Artifact", mark };
+  return {
+    artifact: around?.artifact === true || tag === "Artifact",
+    mark,
+    reversed: around?.reversed === true || tag === "ReversedChars",
+  };
 }
+
+/** pdf.js gives the tag of a sequence with properties as a string, and of one without as a name. */
+const tagNamed = (tag: unknown): string =>
+  typeof tag === "string" ? tag : String((tag as { name?: unknown } | undefined)?.name ?? "");
 
 function addText(runs: Run[], text: string, open: Open | undefined): void {
   const last = runs.at(-1);

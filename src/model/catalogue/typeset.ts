@@ -33,11 +33,11 @@ export const typesetCodes = {
     explain:
       "The character stands in none of the fonts, so a box is printed in its place; copied text still gives the character. Add a font that has it to fonts/fonts.json and to its fallback list, or write the text without it.",
   },
-  "typeset/right-to-left": {
+  "typeset/emoji": {
     exit: "typeset",
-    title: "text of a right-to-left script is set from left to right",
+    title: "an emoji is printed without its colours",
     explain:
-      "Each Arabic or Hebrew word is shaped rightly, but words follow one another from left to right, which is wrong for more than one word. Give names in Latin letters.",
+      "Fonts in a PDF have no colours of their own, so an emoji is drawn in the colour of its text. Copied text still gives the emoji. Colours that mean something, as those of hearts and flags do, are lost on paper.",
   },
   "typeset/letter-spacing": {
     exit: "typeset",

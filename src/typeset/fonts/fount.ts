@@ -61,13 +61,13 @@ export class Fount {
   /**
    * Text without white space, as shapes in reading order: one, or more where faces must stand in for one another.
    * No ligature goes over the `joints`, offsets in the text; a word that needs stand-ins is cut at many places anyway and has them
-   * left out.
+   * left out. Text that runs from right to left has its glyphs turned round and its brackets mirrored; its shapes stay in reading order.
    */
-  shapesOf(text: string, joints: readonly number[] = NO_JOINTS): readonly Shape[] {
-    const key = keyOf(text, joints);
+  shapesOf(text: string, joints: readonly number[] = NO_JOINTS, rightToLeft = false): readonly Shape[] {
+    const key = keyOf(text, joints, rightToLeft);
     let shapes = this.words.get(key);
     if (shapes === undefined) {
-      shapes = this.shapeWord(text, joints);
+      shapes = this.shapeWord(text, joints, rightToLeft);
       this.words.set(key, shapes);
     }
     return shapes;
@@ -75,11 +75,13 @@ export class Fount {
 
   /**
    * A white-space character as a glyph that copies out as a plain space: readers of the file know no other
-   * (U+00A0 and U+202F come out as they are or as nothing, depending on the program).
+   * (U+00A0 and U+202F come out as they are or as nothing, depending on the program). It is of the face that has `beside`: readers turn
+   * words from right to left round in one go only where the face stays the same.
    */
-  spaceOf(character: string): Shape | undefined {
-    if (!this.spaces.has(character)) this.spaces.set(character, this.shapeSpace(character));
-    return this.spaces.get(character);
+  spaceOf(character: string, beside = character): Shape | undefined {
+    const key = character === beside ? character : character + beside;
+    if (!this.spaces.has(key)) this.spaces.set(key, this.shapeSpace(character, beside));
+    return this.spaces.get(key);
   }
 
   /** Of a glyph of a shape made here: in thousandths of an em from the baseline, y upwards. */
@@ -87,16 +89,16 @@ export class Fount {
     return this.numbered.get(face)?.font.outline(glyph) ?? [];
   }
 
-  private shapeWord(text: string, joints: readonly number[]): readonly Shape[] {
+  private shapeWord(text: string, joints: readonly number[], rightToLeft: boolean): readonly Shape[] {
     const { primary } = this;
     if (primary === undefined) return [];
-    if (!PLAIN.test(text) && RIGHT_TO_LEFT.test(text)) this.reportRightToLeft(text);
-    if (covers(primary, text)) return [this.shape(primary, text, joints)];
+    if (!PLAIN.test(text) && EMOJI.test(text)) this.reportEmoji(text);
+    if (covers(primary, text)) return [this.shape(primary, text, joints, rightToLeft)];
     return this.stretchesOf(text)
       .map((stretch) =>
         stretch.face === undefined
-          ? this.substitute(stretch.text, text)
-          : this.shape(stretch.face, stretch.text),
+          ? this.substitute(stretch.text, text, rightToLeft)
+          : this.shape(stretch.face, stretch.text, NO_JOINTS, rightToLeft),
       )
       .filter((shape) => shape !== undefined);
   }
@@ -131,7 +133,7 @@ export class Fount {
   }
 
   /** A box in place of a grapheme that no font has. It copies out as the grapheme. */
-  private substitute(grapheme: string, word: string): Shape | undefined {
+  private substitute(grapheme: string, word: string, rightToLeft: boolean): Shape | undefined {
     for (const character of visibleOf(grapheme)) {
       this.findings.add(
         {
@@ -145,23 +147,43 @@ export class Fount {
     }
     const stand = SUBSTITUTES.find((character) => this.faceFor(character) !== undefined);
     if (stand === undefined) return undefined;
-    const box = this.shape(this.faceFor(stand) as OpenFace, stand);
+    const box = this.shape(this.faceFor(stand) as OpenFace, stand, NO_JOINTS, rightToLeft);
     return { ...box, texts: box.texts.map((_, i) => (i === 0 ? grapheme : "")), text: grapheme };
   }
 
-  private shape(face: OpenFace, text: string, joints: readonly number[] = NO_JOINTS): Shape {
+  private reportEmoji(word: string): void {
+    for (const { segment } of graphemes.segment(word)) {
+      if (!EMOJI.test(segment) || this.faceFor(segment) === undefined) continue;
+      this.findings.add(
+        {
+          code: "typeset/emoji",
+          severity: "warning",
+          message: `“${segment}” is printed as a drawing in one colour, in “${shorten(word)}”`,
+          hint: "say it in words where its colours or its tone matter",
+        },
+        segment,
+      );
+    }
+  }
+
+  private shape(
+    face: OpenFace,
+    text: string,
+    joints: readonly number[] = NO_JOINTS,
+    rightToLeft = false,
+  ): Shape {
     const memory = this.memoryOf(face);
-    const key = keyOf(text, joints);
+    const key = keyOf(text, joints, rightToLeft);
     let shape = memory.get(key);
     if (shape === undefined) {
-      shape = facelessShape(face.font.shape(text, this.features, this.lang, joints), text);
+      const { features, lang } = this;
+      const run = face.font.shape(text, { features, lang, joints, rightToLeft });
+      shape = facelessShape(run, text, rightToLeft);
       memory.set(key, shape);
     }
-    const { glyphs, advances, texts, width, offsets } = shape;
     const number = this.faces.numberOf(face);
     this.numbered.set(number, face);
-    const numbered = { face: number, glyphs, advances, texts, width, text: shape.text };
-    return offsets === undefined ? numbered : { ...numbered, offsets };
+    return { face: number, ...shape };
   }
 
   private memoryOf(face: OpenFace): Memory<FacelessShape> {
@@ -173,32 +195,25 @@ export class Fount {
     return memory;
   }
 
-  private shapeSpace(character: string): Shape | undefined {
-    const { primary } = this;
-    if (primary === undefined) return undefined;
-    const own = primary.font.covers(character.codePointAt(0) as number);
-    const shape = this.shape(primary, own ? character : " ");
+  private shapeSpace(character: string, beside: string): Shape | undefined {
+    const other = beside === character ? undefined : this.faceFor(beside);
+    const face = other?.font.covers(SPACE) ? other : this.primary;
+    if (face === undefined) return undefined;
+    const own = face.font.covers(character.codePointAt(0) as number);
+    const shape = this.shape(face, own ? character : " ");
     const width = own ? shape.width : (SPACE_WIDTHS.get(character) ?? shape.width);
     return { ...shape, advances: [width], width, texts: [" "], text: " " };
-  }
-
-  private reportRightToLeft(text: string): void {
-    this.findings.add({
-      code: "typeset/right-to-left",
-      severity: "warning",
-      message: `“${shorten(text)}” is of a right-to-left script, which is set from left to right`,
-      hint: "give the name in Latin letters",
-    });
   }
 }
 
 const NO_JOINTS: readonly number[] = [];
+const SPACE = 0x20;
 
 /** A word has no space in it, so that this names one word and its joints. */
-const keyOf = (text: string, joints: readonly number[]): string =>
-  joints.length === 0 ? text : `${text} ${joints.join(" ")}`;
+const keyOf = (text: string, joints: readonly number[], rightToLeft: boolean): string =>
+  joints.length === 0 && !rightToLeft ? text : `${text} ${joints.join(" ")}${rightToLeft ? " <" : ""}`;
 
-function facelessShape(run: GlyphRun, text: string): FacelessShape {
+function facelessShape(run: GlyphRun, text: string, rightToLeft: boolean): FacelessShape {
   const shape = {
     glyphs: run.glyphs,
     advances: run.advances,
@@ -206,7 +221,8 @@ function facelessShape(run: GlyphRun, text: string): FacelessShape {
     width: run.advances.reduce((sum, advance) => sum + advance, 0),
     text: withoutIgnorables(text),
   };
-  return run.offsets === undefined ? shape : { ...shape, offsets: run.offsets };
+  const turned = rightToLeft ? { ...shape, rightToLeft: true as const } : shape;
+  return run.offsets === undefined ? turned : { ...turned, offsets: run.offsets };
 }
 
 interface Stretch {
@@ -216,9 +232,10 @@ interface Stretch {
 
 /** Tried in order: the replacement character, a white square, and what every font has. */
 const SUBSTITUTES = ["\uFFFD", "\u25A1", "?"];
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** Latin text, by far the most: nothing invisible in it, and known without the slow look at Unicode properties. */
 const PLAIN = /^[ -~\u00AE-\u02FF\u2010-\u2027]*$/;
+/** Characters that are pictures in colour elsewhere, by themselves or by the mark that follows (UTS #51). */
+const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SHOWN_LENGTH = 40;
 
@@ -236,15 +253,22 @@ function covers(face: OpenFace, text: string): boolean {
   return true;
 }
 
-/** The source text of each glyph: a cluster's whole text on its first glyph, "" on the others. Right-to-left runs count down. */
-function textsOf({ clusters }: GlyphRun, text: string): readonly string[] {
+/**
+ * The source text of each glyph: a cluster's whole text on one of its glyphs, "" on the others. That one is the first which takes room:
+ * the letter itself, as its marks come before it where the text runs from right to left.
+ */
+function textsOf({ clusters, advances }: GlyphRun, text: string): readonly string[] {
   // A glyph a letter, as in nearly all words.
   if (clusters.length === text.length && PLAIN.test(text)) return text.split("");
   const starts = [...new Set(clusters)].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, i) => [start, starts[i + 1] ?? text.length]));
-  return clusters.map((start, i) =>
-    i > 0 && clusters[i - 1] === start ? "" : withoutIgnorables(text.slice(start, ends.get(start))),
-  );
+  const texts = clusters.map(() => "");
+  for (const [start, end] of ends) {
+    const first = clusters.indexOf(start);
+    const letter = clusters.findIndex((cluster, i) => cluster === start && advances[i]! > 0);
+    texts[letter < 0 ? first : letter] = withoutIgnorables(text.slice(start, end));
+  }
+  return texts;
 }
 
 const unicodeName = (character: string): string =>

@@ -12,8 +12,15 @@ export interface ShapingFont {
   covers(codePoint: number): boolean;
   /** In thousandths of an em, from the glyph's origin, y upwards. */
   outline(glyph: number): readonly PathStep[];
-  /** No ligature goes over the `joints`, offsets in the text; kerning does. */
-  shape(text: string, features: FeatureSet, lang: string, joints?: readonly number[]): GlyphRun;
+  shape(text: string, how: Shaping): GlyphRun;
+}
+
+export interface Shaping {
+  readonly features: FeatureSet;
+  readonly lang: string;
+  /** No ligature goes over them, offsets in the text; kerning does. */
+  readonly joints: readonly number[];
+  readonly rightToLeft: boolean;
 }
 
 /** Glyphs in visual order. */
@@ -51,8 +58,9 @@ export async function loadHarfBuzz(): Promise<HarfBuzz> {
         descent: -descender * perMille,
         covers: (codePoint) => characters.has(codePoint),
         outline: (glyph) => readOutline(font.glyphToJson(glyph), perMille),
-        shape(text, features, lang, joints = []) {
+        shape(text, { features, lang, joints, rightToLeft }) {
           fill(buffer, text, lang, hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
+          buffer.setDirection(rightToLeft ? hb.Direction.RTL : hb.Direction.LTR);
           const list = featuresOf(features, makeFeature);
           hb.shape(
             font,

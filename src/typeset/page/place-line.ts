@@ -70,7 +70,7 @@ function textAt(text: LineText, owner: Owner, x: Pt, baseline: Pt, furniture?: F
 /** A stretch of neighbouring items that share something, from left to right. */
 interface Stretch {
   readonly item: LineItem;
-  readonly from: Pt;
+  from: Pt;
   to: Pt;
 }
 
@@ -87,8 +87,11 @@ function stretchesOf(
   for (const item of line.items) {
     if (bridges(item)) continue;
     if (!joins(item)) open = undefined;
-    else if (open !== undefined && same(open.item, item)) open.to = Math.min(end, item.x + item.width);
-    else {
+    else if (open !== undefined && same(open.item, item)) {
+      // Text from right to left goes on at the left.
+      open.from = Math.min(open.from, item.x);
+      open.to = Math.max(open.to, Math.min(end, item.x + item.width));
+    } else {
       open = { item, from: item.x, to: Math.min(end, item.x + item.width) };
       stretches.push(open);
     }

@@ -7,6 +7,7 @@ import type { Shape } from "../../model/page.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
 import { graphemes } from "../fonts/fount.ts";
 import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
+import { isRightToLeft } from "./direction.ts";
 import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_SHRINK, TRACKING_STRETCH } from "./flex.ts";
 import type { CollectedWord, Founts, Voice } from "./founts.ts";
 import { hangLeft, hangRight } from "./hang.ts";
@@ -53,6 +54,8 @@ export interface Contents {
   readonly items: readonly ParagraphItem[];
   /** As long as `items`. */
   readonly sources: readonly Source[];
+  /** True when some of the text runs from right to left. */
+  readonly turns: boolean;
 }
 
 export interface CollectOptions {
@@ -95,6 +98,8 @@ class Collector {
   private readonly items: ParagraphItem[] = [];
   private readonly sources: Source[] = [];
   private readonly justified: boolean;
+  /** Whether small marks hang out of the column: not where the ends of a line are not those of its text. */
+  private readonly hangs: boolean;
   /** Whether the author marked breaks with characters of no width. */
   private readonly isMarked: boolean;
   /** Index of the run that the walk has come to. */
@@ -106,12 +111,13 @@ class Collector {
     this.breaks = breaks;
     this.options = options;
     this.justified = options.style.align === "justify";
+    this.hangs = this.justified && !copy.turns;
     this.isMarked = copy.soft.length > 0 || copy.zero.length > 0;
   }
 
   collect(): Contents {
     const tokens = [...this.copy.text.matchAll(TOKEN)];
-    if (tokens.every((token) => isSpace(token[0]))) return { items: [], sources: [] };
+    if (tokens.every((token) => isSpace(token[0]))) return { items: [], sources: [], turns: false };
     this.addIndent(tokens[0]?.[0] ?? "");
     let spaceBefore = true;
     tokens.forEach((token, i) => {
@@ -126,7 +132,7 @@ class Collector {
       spaceBefore = text === LINE_BREAK || text === LEADER || isSpace(text);
     });
     if (this.copy.text.at(-1) !== LINE_BREAK) this.addForced();
-    return { items: this.items, sources: this.sources };
+    return { items: this.items, sources: this.sources, turns: this.copy.turns };
   }
 
   private push(item: ParagraphItem, source: Source): void {
@@ -177,7 +183,8 @@ class Collector {
   private addSpace(text: string, at: number, spaceBefore: boolean, nextToken: string | undefined): void {
     const run = this.runAt(at) as Run;
     const voice = this.founts.voiceOf(run.style);
-    const shape = voice.fount.spaceOf(text);
+    const beside = at > run.start ? at - 1 : at + 1;
+    const shape = voice.fount.spaceOf(text, isRightToLeft(run.level) ? this.copy.text.charAt(beside) : text);
     if (shape === undefined) return;
     const clings = nextToken !== undefined && (nextToken === LEADER || CLINGS.test(nextToken));
     if (!spaceBefore && !NO_BREAK.test(text) && wraps(run) && !clings)
@@ -262,7 +269,7 @@ class Collector {
     const voice = this.founts.voiceOf(run.style);
     const before = at - token.at;
     const joints = jointsBetween(token.joints, before, before + text.length);
-    const shapes = voice.fount.shapesOf(text, joints);
+    const shapes = voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
     const word: Word = { run, voice, text, shapes, joints, token: token.at };
     const allowed = wraps(run) ? breaks : [];
     const offsets = [...allowed.map((b) => b.at - before), text.length];
@@ -297,7 +304,7 @@ class Collector {
     const voice = run === undefined ? undefined : this.founts.voiceOf(run.style);
     const hyphenWidth = voice === undefined || kind !== "hyphen" ? 0 : widthOf("-", voice);
     const last = kind === "hyphen" ? "-" : before;
-    const part = this.justified ? hangRight(last) : 0;
+    const part = this.hangs ? hangRight(last) : 0;
     const hang = part === 0 || voice === undefined ? 0 : part * widthOf(last, voice);
     this.push(
       {
@@ -324,7 +331,7 @@ class Collector {
 
   private hangBefore(text: string, at: number): Pt {
     const first = text.charAt(0);
-    const part = this.justified ? hangLeft(first) : 0;
+    const part = this.hangs ? hangLeft(first) : 0;
     const run = part === 0 ? undefined : this.peekRunAt(at);
     return run === undefined ? 0 : part * widthOf(first, this.founts.voiceOf(run.style));
   }
@@ -345,12 +352,17 @@ class Collector {
 
   private stretchOf(width: number, glyphs: number, voice: Voice): Pt {
     if (!this.justified) return 0;
-    return width * voice.unit * SCALE_LIMIT + glyphs * voice.style.size * TRACKING_STRETCH;
+    return width * voice.unit * SCALE_LIMIT + this.spaced(glyphs) * voice.style.size * TRACKING_STRETCH;
   }
 
   private shrinkOf(width: number, glyphs: number, voice: Voice): Pt {
     if (!this.justified) return 0;
-    return width * voice.unit * SCALE_LIMIT + glyphs * voice.style.size * TRACKING_SHRINK;
+    return width * voice.unit * SCALE_LIMIT + this.spaced(glyphs) * voice.style.size * TRACKING_SHRINK;
+  }
+
+  /** Letters that join, as Arabic ones do, are never spaced, nor is a line that may hold them. */
+  private spaced(glyphs: number): number {
+    return this.copy.turns ? 0 : glyphs;
   }
 
   /** The run of a character at or after the last one asked for, nearly always. */

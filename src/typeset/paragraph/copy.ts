@@ -5,10 +5,11 @@
 import type { Inline, PictureInline } from "../../model/document.ts";
 import type { Owner } from "../../model/structure.ts";
 import type { TextStyle } from "../../model/style.ts";
+import { LEFT_TO_RIGHT, levelsOf } from "./direction.ts";
 
 export interface Copy {
   readonly text: string;
-  /** In order, without gaps over everything that is not a picture or a forced break. */
+  /** In order, without gaps over everything that is not a picture or a forced break. Each has one style and one direction. */
   readonly runs: readonly Run[];
   /** By offset of `PICTURE` in the text. */
   readonly pictures: ReadonlyMap<number, PictureInline>;
@@ -17,6 +18,8 @@ export interface Copy {
   /** Offsets before which the author allows a hyphen, and a break without one. */
   readonly soft: readonly number[];
   readonly zero: readonly number[];
+  /** True when some of it runs from right to left. */
+  readonly turns: boolean;
 }
 
 export interface Run {
@@ -24,6 +27,8 @@ export interface Run {
   readonly style: TextStyle;
   readonly start: number;
   readonly end: number;
+  /** Odd where the text runs from right to left (UAX #9, BD2). */
+  readonly level: number;
 }
 
 /** Stands for a forced line break in `Copy.text`. */
@@ -33,7 +38,7 @@ export const PICTURE = "\uFFFC";
 /** Stands for a leader in `Copy.text`: a code point that is no character. */
 export const LEADER = "\uFDD0";
 
-export function readCopy(inlines: readonly Inline[]): Copy {
+export function readCopy(inlines: readonly Inline[], direction: "ltr" | "rtl" = "ltr"): Copy {
   let text = "";
   const runs: Run[] = [];
   const pictures = new Map<number, PictureInline>();
@@ -47,7 +52,8 @@ export function readCopy(inlines: readonly Inline[]): Copy {
       text += PICTURE;
     } else if (inline.kind === "leader") {
       leaders.set(text.length, inline.pattern);
-      runs.push({ owner: inline.owner, style: inline.style, start: text.length, end: text.length + 1 });
+      const { owner, style } = inline;
+      runs.push({ owner, style, start: text.length, end: text.length + 1, level: LEFT_TO_RIGHT });
       text += LEADER;
     } else {
       const start = text.length;
@@ -57,10 +63,30 @@ export function readCopy(inlines: readonly Inline[]): Copy {
         else (part === SOFT_HYPHEN ? soft : zero).push(text.length);
       });
       if (text.length > start)
-        runs.push({ owner: inline.owner, style: inline.style, start, end: text.length });
+        runs.push({
+          owner: inline.owner,
+          style: inline.style,
+          start,
+          end: text.length,
+          level: LEFT_TO_RIGHT,
+        });
     }
   }
-  return { text, runs, pictures, leaders, soft, zero };
+  const levels = levelsOf(text, direction);
+  const directed = levels === undefined ? runs : runs.flatMap((run) => splitByLevel(run, levels));
+  return { text, runs: directed, pictures, leaders, soft, zero, turns: levels !== undefined };
+}
+
+function splitByLevel(run: Run, levels: Uint8Array): Run[] {
+  const parts: Run[] = [];
+  for (let start = run.start; start < run.end; ) {
+    const level = levels[start]!;
+    let end = start + 1;
+    while (end < run.end && levels[end] === level) end++;
+    parts.push({ ...run, start, end, level });
+    start = end;
+  }
+  return parts;
 }
 
 const SOFT_HYPHEN = "\u00AD";

@@ -4,6 +4,7 @@ import type { Pt } from "../../model/length.ts";
 import type { HyphenatedWord, Shape } from "../../model/page.ts";
 import { type Contents, jointsBetween, type Source, type Word } from "./collect.ts";
 import type { Run } from "./copy.ts";
+import { isRightToLeft } from "./direction.ts";
 import type { Voice } from "./founts.ts";
 
 export type LinePart = IndentPart | PicturePart | LeaderPart | TextPart;
@@ -104,7 +105,8 @@ function wordParts(
   link: HyphenatedWord | undefined,
 ): TextPart[] {
   const { run, voice } = word;
-  const shapes = text === word.text ? word.shapes : voice.fount.shapesOf(text, joints);
+  const shapes =
+    text === word.text ? word.shapes : voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
   return shapes.map((shape) => ({ kind: "text", run, voice, shape, elastic: 0, link }));
 }
 

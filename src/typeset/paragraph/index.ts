@@ -100,7 +100,9 @@ class ParagraphCompositor implements Compositor {
       const start = i === 0 ? 0 : ends[i - 1]! + 1;
       const gathered = gatherLine(contents, start, end, (word) => links.get(word));
       const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
-      return setLine(gathered, { align, measure, hanging: style.align === "justify", strut });
+      const hanging = style.align === "justify" && !contents.turns;
+      const turns = contents.turns ? (style.direction ?? "ltr") : undefined;
+      return setLine(gathered, { align, measure, hanging, strut, turns });
     });
     this.witness?.cast(
       lines.map(({ line }) => line),
@@ -135,7 +137,10 @@ class ParagraphCompositor implements Compositor {
     style: ParagraphStyle,
     desperate: ReadonlySet<number>,
   ): Contents {
-    return collectParagraph(readCopy(inlines), this.founts, this.breaks, { style, desperate });
+    return collectParagraph(readCopy(inlines, style.direction), this.founts, this.breaks, {
+      style,
+      desperate,
+    });
   }
 
   /** Words that are read as one across a line end. Those cut in an emergency alone are not: they may go over a page as well. */

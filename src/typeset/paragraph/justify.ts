@@ -18,7 +18,7 @@ export interface LineSums {
   readonly fixed: Pt;
   /** Widths of the spaces that may grow. */
   readonly spaces: Pt;
-  /** Sum of the sizes of all glyphs but the last: tracking of 1 em would add this. */
+  /** Sum of the sizes of all glyphs but the last: tracking of 1 em would add this. 0 for letters that may not be spaced. */
   readonly ems: Pt;
 }
 
@@ -45,6 +45,7 @@ export function fitLine(line: LineSums, target: Pt): Fit {
   if (line.spaces === 0 && line.ems > 0 && Math.abs(shortfall) <= letters)
     // Nothing but letters: their spacing takes up the last rounding.
     return { scale, tracking: (target - line.fixed - line.advances * scale) / line.ems };
+  if (line.ems === 0) return { scale, tracking: 0 };
   return { scale, tracking: relief * tracking + lastTracking(line, shortfall - letters) };
 }
 

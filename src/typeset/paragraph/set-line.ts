@@ -1,7 +1,8 @@
 /** Sets one line: fits what was gathered to the measure and gives everything its place. */
 import type { Pt } from "../../model/length.ts";
-import type { Line } from "../line.ts";
+import type { Line, LineItem } from "../line.ts";
 import { widthOf } from "./collect.ts";
+import { visualOrder } from "./direction.ts";
 import type { Voice } from "./founts.ts";
 import type { GatheredLine, LinePart, TextPart } from "./gather-line.ts";
 import { hangLeft, hangRight } from "./hang.ts";
@@ -15,6 +16,8 @@ export interface LineSetting {
   /** Whether small marks hang out of the column. */
   readonly hanging: boolean;
   readonly strut: Voice;
+  /** Set where some of the text runs from right to left: where lines begin. */
+  readonly turns: "ltr" | "rtl" | undefined;
 }
 
 export interface SetLine {
@@ -29,7 +32,8 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const hang = setting.hanging ? hangsOf(parts) : NO_HANG;
   // Only a line that reaches the right edge can hang out of it.
   const target = setting.measure + hang.left + (justified ? hang.right : 0);
-  const sums = sumsOf(parts);
+  // Letters that join, as Arabic ones do, are never spaced.
+  const sums = setting.turns === undefined ? sumsOf(parts) : { ...sumsOf(parts), ems: 0 };
   const leaders = parts.filter((part) => part.kind === "leader").length;
   const loose = (!justified || leaders > 0) && sums.advances + sums.fixed <= target;
   const fit = loose ? NO_FIT : fitLine(sums, target);
@@ -39,19 +43,50 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const rest = leaders === 0 ? 0 : Math.max(0, target - tight - extra * sums.spaces);
   const width = tight + extra * sums.spaces + rest;
 
-  const row = new TextRow(offsetOf(setting.align, target - width) - hang.left, fit.scale);
-  for (const part of parts) {
+  const all = [...parts, ...trail.map(plain)];
+  // A space at the end of a line from right to left stands at its left.
+  const ahead = setting.turns === "rtl" ? widthOfParts(trail, fit.scale, trackings) : 0;
+  const row = new TextRow(offsetOf(setting.align, target - width) - hang.left - ahead, fit.scale);
+  const place = (part: LinePart): void => {
     if (part.kind === "indent") row.skip(part.width);
     else if (part.kind === "picture") row.addPicture(part);
     else if (part.kind === "leader") row.addLeader(part, part.leader.least + rest / leaders, setting.measure);
     else row.addText(part, trackings.of(part.voice), extra * part.elastic + wordSpacingOf(part));
-  }
-  for (const space of trail) row.addText(plain(space), trackings.of(space.voice), 0);
+  };
+  if (setting.turns === undefined) all.forEach(place);
+  const items =
+    setting.turns === undefined ? row.items() : placeTurned(all, parts.length, setting.turns, row, place);
 
   const { height, baseline } = boxOf(parts, setting.strut);
   const indent = parts[0]?.kind === "indent" ? parts[0].width : 0;
-  const line = { height, baseline, width: width - indent, items: row.items(), hyphenated };
+  const line = { height, baseline, width: width - indent, items, hyphenated };
   return { line, excess: width - target };
+}
+
+/**
+ * Parts are placed in the order of the eye and told in the order of reading: stretches of one direction follow one another as they are
+ * read. Pictures, indents and the spaces behind the line's end (from `end`) go with the paragraph (UAX #9, rule L1).
+ */
+function placeTurned(
+  parts: readonly LinePart[],
+  end: number,
+  turns: "ltr" | "rtl",
+  row: TextRow,
+  place: (part: LinePart) => void,
+): readonly LineItem[] {
+  const base = turns === "rtl" ? 1 : 0;
+  const levels = parts.map((part, i) => ("run" in part && i < end ? part.run.level : base));
+  let stretch = 0;
+  const stretches = levels.map((level, i) => (i > 0 && level !== levels[i - 1] ? ++stretch : stretch));
+  const placed: LineItem[][] = Array.from({ length: stretch + 1 }, () => []);
+  let open: number | undefined;
+  for (const i of visualOrder(levels)) {
+    if (open !== undefined && open !== stretches[i]) placed[open]!.push(...row.take());
+    open = stretches[i]!;
+    place(parts[i]!);
+  }
+  if (open !== undefined) placed[open]!.push(...row.take());
+  return placed.flat();
 }
 
 /** The least shift of the eye: what stands out of the column at both ends. */
@@ -143,10 +178,11 @@ function offsetOf(align: LineSetting["align"], room: Pt): Pt {
   return align === "centre" ? room / 2 : 0;
 }
 
-/** The space at the end of a line is not underlined. */
+/** The space at the end of a line neither grows nor is underlined. */
 function plain(space: TextPart): TextPart {
-  if (!space.voice.style.underline) return space;
-  return { ...space, voice: { ...space.voice, style: { ...space.voice.style, underline: false } } };
+  const { voice } = space;
+  if (!voice.style.underline) return { ...space, elastic: 0 };
+  return { ...space, elastic: 0, voice: { ...voice, style: { ...voice.style, underline: false } } };
 }
 
 function boxOf(parts: readonly LinePart[], strut: Voice): LineBox {

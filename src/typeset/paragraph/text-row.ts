@@ -66,6 +66,12 @@ export class TextRow {
     return this.done;
   }
 
+  /** What was placed since this was last asked. */
+  take(): readonly LineItem[] {
+    this.close();
+    return this.done.splice(0);
+  }
+
   private close(): void {
     if (this.open !== undefined) this.done.push(textOf(this.open, this.x - this.open.x, this.scale));
     this.open = undefined;

@@ -97,15 +97,30 @@ describe("characters beyond the first face", () => {
     ).toBe(true);
   });
 
-  it.each(["سلام", "👩‍👩‍👧", "שלום"])("never print .notdef: %s", async (text) => {
+  it.each(["سلام", "字", "שלום"])("never print .notdef: %s", async (text) => {
     const { pieces, findings, lines } = await piecesOf(text);
     expect(pieces.flatMap((piece) => piece.shape.glyphs)).not.toContain(0);
     expect(findings.some((d) => d.code === "typeset/missing-glyph")).toBe(true);
-    expect(readBack(lines).replaceAll("\u200D", "")).toBe(text.replaceAll("\u200D", ""));
+    // Glyphs stand in the order of the eye.
+    const letters = (all: string) => [...all.replaceAll("\u200D", "")].sort();
+    expect(letters(readBack(lines))).toEqual(letters(text));
   });
+});
 
-  it("warn of scripts that run the other way", async () =>
-    expect((await set("سلام", WIDE)).codes).toContain("typeset/right-to-left"));
+describe("emoji", () => {
+  it.each(["😀", "👩‍👩‍👧", "❤️"])(
+    "%s is drawn in one colour, with a finding, and copies out",
+    async (emoji) => {
+      const { lines, findings, pieces } = await piecesOf(`so ${emoji} da`);
+      expect(findings.map((finding) => finding.code)).toEqual(["typeset/emoji"]);
+      expect(findings[0]!.message).toContain(emoji);
+      expect(pieces.flatMap((piece) => piece.shape.glyphs)).not.toContain(0);
+      expect(dump(lines).replace(/[\u200D\uFE0F]/g, "")).toBe(
+        `so ${emoji} da`.replace(/[\u200D\uFE0F]/g, ""),
+      );
+    },
+  );
+  it("are not what digits and signs are", async () => expect((await piecesOf("7 © ☎")).findings).toEqual([]));
 });
 
 describe("faces", () => {

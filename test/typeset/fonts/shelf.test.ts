@@ -22,7 +22,7 @@ const wrong = (list: unknown) => read(list).diagnostics.map((finding) => finding
 describe("the list of fonts", () => {
   it("names the house's families", () =>
     expect(new Set(houseShelf.files.map((file) => file.family))).toEqual(
-      new Set(["Source Serif", "Source Sans", "Symbols"]),
+      new Set(["Source Serif", "Source Sans", "Symbols", "Emoji"]),
     ));
 
   it("opens a file when it is asked for, and once", () => {

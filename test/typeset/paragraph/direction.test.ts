@@ -1,0 +1,189 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { draw } from "../../../src/draw/index.ts";
+import type { FontShelf } from "../../../src/model/fonts.ts";
+import type { PlacedText } from "../../../src/model/page.ts";
+import type { ParagraphStyle } from "../../../src/model/style.ts";
+import type { Line } from "../../../src/typeset/line.ts";
+import { visualOrder } from "../../../src/typeset/paragraph/direction.ts";
+import { paged, Structure } from "../../support/paged.ts";
+import { hasTool } from "../../support/tools.ts";
+import { copyOf, houseShelf, newCompositor, paragraphStyle, textInline, textsOf } from "./setting.ts";
+
+const require = createRequire(import.meta.url);
+const noto = (script: string, file: string) => ({
+  family: script,
+  weight: 400,
+  italic: false,
+  file,
+  bytes: () => readFileSync(require.resolve(`@expo-google-fonts/noto-sans-${script}/${file}`)),
+});
+/** The house's fonts and two that are there for tests alone. */
+const shelf: FontShelf = {
+  files: [
+    ...houseShelf.files,
+    noto("hebrew", "400Regular/NotoSansHebrew_400Regular.ttf"),
+    noto("arabic", "400Regular/NotoSansArabic_400Regular.ttf"),
+  ],
+  fallback: [...houseShelf.fallback, "hebrew", "arabic"],
+};
+
+interface Way extends Partial<ParagraphStyle> {
+  readonly measure?: number;
+}
+
+async function setTurned(text: string, { measure = 400, ...style }: Way = {}) {
+  const compositor = await newCompositor(shelf);
+  const full = paragraphStyle(style);
+  const lines = compositor.setLines([textInline(text, {}, 1)], full, measure, "test");
+  expect(compositor.diagnostics().map((d) => d.message)).toEqual([]);
+  return { lines, faces: compositor.faces() };
+}
+
+/** What the eye meets, from left to right. */
+const seen = (line: Line): string =>
+  [...textsOf(line)]
+    .sort((a, b) => a.x - b.x)
+    .map(copyOf)
+    .join("")
+    .trim();
+
+/** The lines of a page as a finished file. */
+async function fileOf(text: string, way?: Way): Promise<Uint8Array> {
+  const { lines, faces } = await setTurned(text, way);
+  const structure = new Structure();
+  const owner = structure.add("P");
+  const items = lines.flatMap((line, i) =>
+    textsOf(line).map(
+      ({ x, rise, face, size, color, lang, pieces, tracking, scale }): PlacedText => ({
+        kind: "text",
+        owner,
+        x: 40 + x,
+        baseline: 60 + 16 * i - rise,
+        ...{ face, size, color, lang, pieces, tracking, scale },
+      }),
+    ),
+  );
+  return draw({ ...paged(structure, [items], { size: [500, 200] }), faces });
+}
+
+async function readByPdfJs(data: Uint8Array): Promise<string> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = getDocument({ data, verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+  await task.destroy();
+  return items.map((item) => ("str" in item ? item.str : "")).join("");
+}
+
+function readByPoppler(data: Uint8Array): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "direction-"));
+  try {
+    const file = path.join(folder, "a.pdf");
+    writeFileSync(file, data);
+    return execFileSync("pdftotext", [file, "-"], { encoding: "utf8" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Without the marks that readers put in to turn text. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\f]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const HEBREW = "הספינה יוצאת מחר בבוקר";
+const ARABIC = "تبحر السفينة صباح الغد";
+
+describe("both directions", () => {
+  it.each([
+    [
+      [0, 0, 0],
+      [0, 1, 2],
+    ],
+    [
+      [1, 1, 1],
+      [2, 1, 0],
+    ],
+    [
+      [0, 1, 1, 1, 0],
+      [0, 3, 2, 1, 4],
+    ],
+    [
+      [1, 2, 2, 1],
+      [3, 1, 2, 0],
+    ],
+  ])("levels %j stand in the order %j", (levels, order) => expect(visualOrder(levels)).toEqual(order));
+
+  it("Hebrew words in German stand from right to left", async () => {
+    const { lines } = await setTurned(`Das Schild sagt ${HEBREW}, so heißt es`);
+    expect(seen(lines[0]!)).toBe(`Das Schild sagt ${[...HEBREW].reverse().join("")}, so heißt es`);
+  });
+
+  it("numbers in Hebrew keep their own direction", async () => {
+    const { lines } = await setTurned("שנת 1948 כאן");
+    expect(seen(lines[0]!)).toBe("ןאכ 1948 תנש");
+    expect(textsOf(lines[0]!).map(copyOf).join("|")).toBe(" תנש|1948|ןאכ ");
+  });
+
+  it("brackets are mirrored, and copy out as typed", async () => {
+    const { lines } = await setTurned("(שלום)", { direction: "rtl" });
+    const [open, close] = [lines[0]!, (await setTurned("(a)")).lines[0]!].map((line) =>
+      textsOf(line).flatMap((item) => item.pieces.flatMap(({ shape }) => shape.texts)),
+    );
+    expect(open!.join("")).toBe(")םולש(");
+    expect(close!.join("")).toBe("(a)");
+  });
+
+  it("a paragraph from right to left ends each line at the left, justified lines at both edges", async () => {
+    const text = `${HEBREW} ${HEBREW} ${HEBREW} ${HEBREW}`;
+    const { lines } = await setTurned(text, {
+      direction: "rtl",
+      align: "justify",
+      alignLast: "right",
+      measure: 150,
+    });
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(150, 1);
+    const first = textsOf(lines[0]!);
+    expect(seen(lines[0]!).endsWith("הניפסה")).toBe(true);
+    expect(Math.min(...first.map(({ x }) => x))).toBeLessThan(0);
+    expect(seen(lines.at(-1)!).length).toBeLessThan(seen(lines[0]!).length);
+  });
+
+  it("joined letters are never spaced", async () => {
+    const { lines } = await setTurned(`${ARABIC} ${ARABIC} ${ARABIC}`, {
+      direction: "rtl",
+      align: "justify",
+      measure: 160,
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const item of lines.flatMap(textsOf)) expect(item.tracking).toBe(0);
+  });
+
+  it("no text is lost in a column narrower than a word", async () => {
+    const compositor = await newCompositor(shelf);
+    const lines = compositor.setLines([textInline(`Gruß ${HEBREW} Ende`)], paragraphStyle(), 12, "test");
+    const letters = lines.flatMap(textsOf).map(copyOf).join("").replace(/\s/g, "");
+    expect([...letters].sort()).toEqual([...`Gruß${HEBREW}Ende`.replace(/\s/g, "")].sort());
+  });
+});
+
+describe("readers of the file give the text in the order of reading", () => {
+  it.each([
+    ["Hebrew in German", `Das Schild sagt ${HEBREW}, so heißt es`, {}],
+    ["Arabic in German", `Auf dem Schild steht ${ARABIC}.`, {}],
+    ["Hebrew", HEBREW, { direction: "rtl", align: "right" }],
+    ["Arabic with a ligature", "السلام عليكم", { direction: "rtl", align: "right" }],
+  ] as const)("%s", async (_, text, style) => {
+    const file = await fileOf(text, style);
+    expect(plain(await readByPdfJs(file.slice()))).toBe(text);
+    // Poppler takes dots that a font draws as glyphs of their own for places where words end.
+    if (hasTool("pdftotext") && !text.includes(ARABIC)) expect(plain(readByPoppler(file))).toBe(text);
+  });
+});
