@@ -103,7 +103,9 @@ the speaker's side), \`whole: page\` (each text stands whole on one page) and \`
 character for character).
 `;
 
-const TEMPLATES = `The template sees the briefing itself (\`{{title}}\`, \`{{#each statements}}\`) and \`layout\` with \`name\`, \`version\` and \`maxPages\`.
+const TEMPLATES = `The template sees the briefing itself (\`{{title}}\`, \`{{#each statements}}\`) \`layout\` with \`name\`, \`version\` and \`maxPages\`, and
+\`proof\` with \`checked\`, \`quotations\`, \`inferredSpeakers\` and \`notStated\`: what the check against the sources found, if it holds.
+Quotations come with what is left out as \`[…]\` and with our own words in brackets.
 It is strict: a name that no briefing can have is an error. Fields that this briefing leaves out hold nothing and may be tested.
 Output is always escaped; \`{{{…}}}\` and \`{{&…}}\` are errors, and so is a mustache in a tag outside quotation marks. Blocks are
 \`{{#if}}\`, \`{{#unless}}\`, \`{{#each}}\` and \`{{#with}}\`; partials are called by their name, \`{{> name}}\`. A bare \`{{country}}\` is always
@@ -121,6 +123,30 @@ const NOTES = `
 \`text-typography: auto\` sets German and English text as a typographer does: spaces that do not break in \`z. B.\`, before units and behind
 \`§\`, en dashes for ranges and thoughts, minus signs, apostrophes, ellipses. Words and digits stay, and so does whatever stands in quotation
 marks, in addresses and in file numbers. \`none\` prints as written; give it to every element that holds a source's own sentence.
+
+### Contents, numbers, references
+
+Counters are made and moved by \`counter-reset\`, \`counter-increment\` and \`counter-set\`, with the scope that CSS gives them: make one on an element
+around all that is counted. \`target-counter()\`, \`target-counters()\` and \`target-text()\` read a place that an attribute or a text names, as
+\`#id\`; \`page\` among the counters is the number of its page, in the way in which that page prints it unless a style is given. A
+\`leader()\` takes what its line leaves free. Page numbers in the text are put in once pages are made, and pages made again until they are right; what never
+comes to rest is an error. A table of contents in full:
+
+\`\`\`html
+<nav role="doc-toc"><ol>
+  <li><a href="#lage">Die Lage</a></li>
+</ol></nav>
+\`\`\`
+
+\`\`\`css
+body { counter-reset: chapter }
+h2 { counter-increment: chapter; bookmark-label: counter(chapter) " " content(); string-set: chapter content() }
+h2::before { content: counter(chapter) "\\2002" }
+nav a::before { content: target-text(attr(href), before) "\\2002" }
+nav a::after { content: leader(dotted) target-counter(attr(href), page) }
+\`\`\`
+
+\`{{seePage "lage"}}\` prints "siehe Seite 3" as a link, in the words of the labels; \`<readout-page of="#lage">\` prints the number alone.
 
 \`text-decoration\` inherits, so that \`none\` on an inner element takes the underline away. \`page\` passes on to what stands inside.
 Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text

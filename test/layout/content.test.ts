@@ -1,5 +1,6 @@
 /** Text that a rule makes: counters, references, leaders, running strings and outline entries. */
 import { describe, expect, it } from "vitest";
+import { layoutReference } from "../../src/layout/reference.ts";
 import { boxes, faults, lay, paragraphs, silent, structure } from "./support.ts";
 
 const printed = (html: string, style: string): readonly string[] =>
@@ -160,6 +161,16 @@ describe("a table of contents", () => {
     ).toContain("TOCI\n   Lbl\n   P"));
   it("is one on nav alone", () =>
     expect(faults(`<ol role="doc-toc"><li>a</li></ol>`)).toBe("template/invalid-attribute layout.hbs:1:1"));
+});
+
+it("the contents in the documentation are whole", () => {
+  const text = layoutReference();
+  const section = text.slice(text.indexOf("### Contents"));
+  const [html, css] = ["html", "css"].map((lang) => section.split(`\`\`\`${lang}\n`)[1]!.split("```")[0]!);
+  expect(printed(`${html}<h2 id="lage">Die Lage</h2>`, css!)).toEqual([
+    "1\u2002Die Lage▣00",
+    "1\u2002Die Lage",
+  ]);
 });
 
 describe("strings and outline entries", () => {

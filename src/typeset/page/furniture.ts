@@ -98,9 +98,10 @@ function setBox(
   for (const rule of paintFrame(frame, area, WHOLE, furniture)) pen.put(rule);
   const inside = insideOf(box, area);
   if (inlines.length === 0) return undefined;
-  const words = wordsOf(inlines);
-  if (inside.width <= 0)
-    return { words, side: "width", needs: compositor.extentOf(inlines, styleOf(box)).min, has: 0 };
+  if (inside.width <= 0) {
+    const { min } = compositor.extentOf(inlines, styleOf(box));
+    return { words: wordsOf(inlines), side: "width", needs: min, has: 0 };
+  }
   const where = `page margin, ${placed.name}`;
   const lines = compositor.setLines(inlines, styleOf(box), inside.width, where, box.origin);
   const height = lines.reduce((sum, line) => sum + line.height, 0);
@@ -113,7 +114,7 @@ function setBox(
   pen.release();
   return height <= inside.height + SEEN
     ? undefined
-    : { words, side: "height", needs: height, has: Math.max(0, inside.height) };
+    : { words: wordsOf(inlines), side: "height", needs: height, has: Math.max(0, inside.height) };
 }
 
 /** Told of the first page alone: a running head that is too long is so on many. */

@@ -23,7 +23,18 @@ export interface Leader {
 /** In em: less is not seen as a leader, and the number would look like a part of the words. */
 const LEAST = 1.5;
 
+/** The same pattern in the same voice is the same leader, whose pictures are made once. */
 export function readLeader(pattern: string, voice: Voice): Leader {
+  const known = leaders.get(voice) ?? new Map<string, Leader>();
+  leaders.set(voice, known);
+  const leader = known.get(pattern) ?? makeLeader(pattern, voice);
+  known.set(pattern, leader);
+  return leader;
+}
+
+const leaders = new WeakMap<Voice, Map<string, Leader>>();
+
+function makeLeader(pattern: string, voice: Voice): Leader {
   const { size } = voice.style;
   const glyphs = placeGlyphs(pattern, voice);
   const period = Math.max(glyphs.width, size / 10);
