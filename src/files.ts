@@ -37,6 +37,9 @@ export function outputFile(briefing: string, layout: string, into: string | unde
 /** `out/x/lagebild.pdf` -> `out/x/lagebild.rejected.pdf` */
 export const rejectedFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".rejected.pdf");
 
+/** `out/x/lagebild.pdf` -> `out/x/lagebild.debug.pdf` */
+export const debugFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".debug.pdf");
+
 /** The folders in which layouts are looked for: the user's own come first. */
 const layoutShelves = (world: World): readonly string[] => ["templates", path.join(world.home, "templates")];
 

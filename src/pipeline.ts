@@ -6,6 +6,7 @@
  */
 import path from "node:path";
 import {
+  debugFile,
   findLayout,
   fontOpener,
   fontsFolder,
@@ -269,6 +270,36 @@ export async function accountOf(
     const { document: pages, diagnostics } = await typeset(document, shelf, witness);
     return { value: { pages, account: witness.account() }, diagnostics };
   });
+}
+
+/** Makes `x.debug.pdf` beside `x.pdf`: the sheet with its boxes, lines and costs drawn over it. It is for looking at and not verified. */
+export async function buildDebug(
+  order: Pick<Order, "briefing" | "into">,
+  layout: string,
+  world: World,
+): Promise<{ readonly file: string | undefined; readonly findings: readonly Diagnostic[] }> {
+  const journal = new Journal(world);
+  const nothing = () => ({ file: undefined, findings: journal.findings });
+  const content = await readContent(order.briefing, journal, world);
+  const laidOut = content && (await layOutContent(content, layout, journal, world));
+  const shelf = laidOut && (await openShelf(journal, world));
+  if (laidOut === undefined || shelf === undefined) return nothing();
+  const { typesetDebug } = await import("./typeset/index.ts");
+  const { document } = await typesetDebug(laidOut.document, shelf);
+  const pdf = await drawPages(document, undefined, false, journal, world);
+  if (pdf === undefined) return nothing();
+  const file = debugFile(outputFile(order.briefing, layout, order.into, world));
+  const staged = await journal.step("write", async () => world.stage(file, pdf));
+  const fault = staged?.keep(file) ?? [];
+  journal.findings.push(...fault);
+  return staged === undefined || hasErrors(fault) ? nothing() : { ...nothing(), file: showPath(file, world) };
+}
+
+/** What a typographer would object to on pages of which there is an account. */
+export async function lintAccount(account: Account) {
+  const { LIMITS, findingOf, lint } = await import("./lint/index.ts");
+  const report = lint(account);
+  return { report, limits: LIMITS, findings: report.flaws.map(findingOf) };
 }
 
 /** The fonts that there are. Their files are read when a page first needs them. */

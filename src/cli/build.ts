@@ -14,6 +14,7 @@ interface BuildOptions extends TalkOptions {
   readonly output?: string;
   readonly watch?: boolean;
   readonly timings?: boolean;
+  readonly debug?: boolean;
   readonly mono?: boolean;
   readonly attach?: boolean;
 }
@@ -38,6 +39,10 @@ export const buildCommand = ({ world, done }: Seat): Command =>
     .option("--no-attach", "leave the content and its seal out of the file")
     .option("--watch", "build again whenever a file changes")
     .option("--timings", "say how long each stage took")
+    .option(
+      "--debug",
+      "draw boxes, baselines, margins and page costs over each sheet, as *.debug.pdf beside it",
+    )
     .action(async (files: string[], options: BuildOptions) => done(await runBuild(files, options, world)));
 
 async function runBuild(files: readonly string[], options: BuildOptions, world: World): Promise<number> {
@@ -62,6 +67,7 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
   }
   for (;;) {
     const sheets = await buildAll(orders, report, world);
+    if (options.debug) await drawDebug(orders, report, world);
     if (options.timings) for (const sheet of sheets) report.say(showTimes(sheet));
     const exitCode = report.finish({ sheets: sheets.map(recordOf) });
     if (!options.watch) return exitCode;
@@ -83,6 +89,17 @@ async function buildAll(orders: readonly Order[], report: Report, world: World):
     all.push(...sheets);
   }
   return all;
+}
+
+/** The findings are those of the sheets, which have been told; only what kept a file from being written is new. */
+async function drawDebug(orders: readonly Order[], report: Report, world: World): Promise<void> {
+  const { buildDebug } = await import("../pipeline.ts");
+  for (const order of orders)
+    for (const layout of order.layouts) {
+      const { file, findings } = await buildDebug(order, layout, world);
+      if (file !== undefined) report.say(`drawn over for looking at: ${file}`);
+      report.tell(findings.filter(({ code }) => code.startsWith("system/")));
+    }
 }
 
 /** A sheet as `--json` shows it: every key is there, and findings stand together at the end. */

@@ -7,7 +7,9 @@ import { completionCommand } from "./completion.ts";
 import { doctorCommand } from "./doctor.ts";
 import { dumpCommand } from "./dump.ts";
 import { explainCommand } from "./explain.ts";
+import { explainPageCommand } from "./explain-page.ts";
 import { layoutsCommand } from "./layouts.ts";
+import { lintCommand } from "./lint.ts";
 import { schemaCommand } from "./schema.ts";
 import { reportFor, type Seat } from "./talk.ts";
 import { verifyCommand } from "./verify.ts";
@@ -37,9 +39,11 @@ export function makeProgram(seat: Seat): Command {
     buildCommand,
     verifyCommand,
     dumpCommand,
+    lintCommand,
     layoutsCommand,
     schemaCommand,
     explainCommand,
+    explainPageCommand,
     doctorCommand,
   ];
   for (const make of commands) program.addCommand(make(seat));

@@ -14,4 +14,6 @@ export const dumpDocument = (document: DocumentTree): string => showTree(documen
 /** The items' type belongs to `typeset/`; here they are a value like any other. Where each came from is told by the document. */
 export const dumpItems = (items: unknown): string => showTree(valueTree("items", items, ["source"]));
 
+export { showPageAccount } from "./page-account.ts";
+
 export const dumpPages = (document: PagedDocument): string => showTree(pagesTree(document));

@@ -2,6 +2,7 @@
 import type { DocumentTree } from "../model/document.ts";
 import type { FontShelf } from "../model/fonts.ts";
 import type { TypesetOutcome } from "../model/page.ts";
+import { drawOver } from "./debug/overlay.ts";
 import { Findings } from "./findings.ts";
 import { collectFlow, type Flow } from "./flow/index.ts";
 import { languagesOf } from "./flow/languages.ts";
@@ -21,6 +22,14 @@ export async function typeset(
   witness?: Witness,
 ): Promise<TypesetOutcome> {
   return setPages(document, await createCompositor(shelf, languagesOf(document), witness), witness);
+}
+
+/** The same pages with what they are made of drawn over them. */
+export async function typesetDebug(document: DocumentTree, shelf: FontShelf): Promise<TypesetOutcome> {
+  const witness = new Witness();
+  const compositor = await createCompositor(shelf, languagesOf(document), witness);
+  const { document: pages, diagnostics } = setPages(document, compositor, witness);
+  return { document: drawOver(pages, witness.account(), compositor), diagnostics };
 }
 
 /** The flow alone, before pages are broken: what `readout dump --tree=items` shows. */

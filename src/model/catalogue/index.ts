@@ -3,6 +3,7 @@ import { articleCodes } from "./article.ts";
 import { contentCodes } from "./content.ts";
 import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import { settingCodes } from "./setting.ts";
 import { systemCodes } from "./system.ts";
 import { templateCodes } from "./template.ts";
 import { typesetCodes } from "./typeset.ts";
@@ -15,6 +16,7 @@ const codes = {
   ...articleCodes,
   ...templateCodes,
   ...typesetCodes,
+  ...settingCodes,
   ...drawCodes,
   ...verifyCodes,
   ...systemCodes,
