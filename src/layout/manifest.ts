@@ -57,6 +57,8 @@ const rule = z.union([
         .boolean()
         .default(false)
         .describe("Printed in quotation marks and compared character for character."),
+      only: z.literal("key").optional().describe("Only the items of the list that are marked “key: true”."),
+      first: z.int().min(1).optional().describe("Only so many items, from the first one that counts."),
     })
     .describe("One promise."),
 ]);
@@ -92,15 +94,18 @@ export function layoutJsonSchema(): z.core.JSONSchema.BaseSchema {
   return { $schema, title: "Layout", ...rest } as z.core.JSONSchema.BaseSchema;
 }
 
-const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote"];
+const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote", "only", "first"];
+
+type Rule = Exclude<z.output<typeof rule>, string>;
 
 /** A rule may be written as its path alone. */
 const settled = (m: z.output<typeof schema>): LayoutManifest => ({
   ...m,
   maxPages: m.maxPages,
   prints: m.prints.map((r) => {
-    const full = typeof r === "string" ? { path: r, quote: false } : r;
-    return { path: full.path, groupBy: full.groupBy, whole: full.whole, quote: full.quote };
+    const full: Rule = typeof r === "string" ? { path: r, quote: false } : r;
+    const { path, groupBy, whole, quote, only, first } = full;
+    return { path, groupBy, whole, quote, ...(only && { only }), ...(first && { first }) };
   }),
 });
 

@@ -26,6 +26,10 @@ export interface PrintRule {
   readonly whole: "page" | undefined;
   /** Printed in quotation marks and compared character for character. */
   readonly quote: boolean;
+  /** `key`: only the items that are marked `key: true`. */
+  readonly only?: "key";
+  /** Only so many items, from the first one that counts. */
+  readonly first?: number;
 }
 
 /** The files of one layout, read. Names are as shown in messages. */
@@ -33,6 +37,8 @@ export interface LayoutFiles {
   readonly manifest: LayoutManifest;
   readonly template: SourceFile;
   readonly style: SourceFile;
+  /** What the HTML twin looks like on screens, beyond what holds for all of them. Any CSS: only browsers read it. */
+  readonly screen?: SourceFile;
   /** By the name that templates call them by. */
   readonly partials: ReadonlyMap<string, SourceFile>;
   /** Labels of the sheet's language: a tree of strings, `{{label "masthead.cutoff"}}`. */

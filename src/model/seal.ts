@@ -28,6 +28,8 @@ export const sealSchema = z.strictObject({
         groupBy: z.literal("side").nullable(),
         whole: z.literal("page").nullable(),
         quote: z.boolean(),
+        only: z.literal("key").nullable(),
+        first: z.int().min(1).nullable(),
       }),
     ),
   }),

@@ -26,11 +26,13 @@ export function sealSheet(
       name: manifest.name,
       version: manifest.version,
       maxPages: manifest.maxPages ?? null,
-      prints: manifest.prints.map(({ path, groupBy, whole, quote }) => ({
+      prints: manifest.prints.map(({ path, groupBy, whole, quote, only, first }) => ({
         path,
         groupBy: groupBy ?? null,
         whole: whole ?? null,
         quote,
+        only: only ?? null,
+        first: first ?? null,
       })),
     },
   };

@@ -27,9 +27,19 @@ export interface PromisedText {
 
 /** The texts of one promise, in the order in which they are to stand on paper. What the content leaves out is not promised. */
 export function promisedTexts(briefing: Briefing, rule: PrintRule): PromisedText[] {
-  const found = leavesAt(briefing, rule.path.split("."), [], undefined);
+  const found = chosen(rule, leavesAt(briefing, rule.path.split("."), [], undefined));
   const texts = found.flatMap((leaf) => promise(briefing, rule, leaf));
   return rule.groupBy === "side" ? bySide(texts) : texts;
+}
+
+/** The leaves of the items that a shorter layout prints. */
+function chosen(
+  { only, first = Number.POSITIVE_INFINITY }: PrintRule,
+  leaves: readonly Leaf[],
+): readonly Leaf[] {
+  const counting = only === "key" ? leaves.filter(({ item }) => (item as { key?: boolean })?.key) : leaves;
+  const items = new Set([...new Set(counting.map(({ item }) => item))].slice(0, first));
+  return counting.filter(({ item }) => items.has(item));
 }
 
 /** True when the path can name something in a briefing; a promise about nothing would always be kept. */

@@ -78,11 +78,13 @@ const manifestOf = ({ layout }: Seal): LayoutManifest => ({
   title: {},
   description: {},
   maxPages: layout.maxPages ?? undefined,
-  prints: layout.prints.map(({ path, groupBy, whole, quote }) => ({
+  prints: layout.prints.map(({ path, groupBy, whole, quote, only, first }) => ({
     path,
     groupBy: groupBy ?? undefined,
     whole: whole ?? undefined,
     quote,
+    ...(only && { only }),
+    ...(first && { first }),
   })),
 });
 

@@ -38,6 +38,7 @@ export const HELPER_EXAMPLES: Readonly<Record<string, readonly [writes: string, 
   or: ["{{#if (or glossary statements)}}Etwas{{/if}}", "Etwas"],
   not: ["{{#if (not openQuestions)}}Nichts offen{{/if}}", "Nichts offen"],
   length: ["{{length people}}", "2"],
+  first: ["{{#each (first people 1)}}{{name}}{{/each}}", "Anna Arp"],
   repeats: [
     '{{#each people}}{{#if (repeats ../people @index "kind")}}gleiche Art{{/if}}{{/each}}',
     "gleiche Art",

@@ -38,6 +38,13 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
         ? value.length
         : misuse(call, `needs a list, not “${show(value)}”`),
   },
+  first: {
+    usage: "(first list n)",
+    says: "The first n items.",
+    params: [2, 2],
+    run: (call, list, n) =>
+      Array.isArray(list) ? list.slice(0, Number(n)) : misuse(call, `needs a list, not “${show(list)}”`),
+  },
   repeats: {
     usage: '(repeats list @index "field")',
     says: "True when the item before has the same value in that field.",
