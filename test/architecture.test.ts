@@ -68,6 +68,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   "qrcode-generator": ["layout"],
   harfbuzzjs: ["typeset"],
   hyphen: ["typeset"],
+  "bidi-js": ["typeset"],
   pdfkit: ["draw"],
   svgpath: ["read"],
   "pdf-parse": ["verify"],
