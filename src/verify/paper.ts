@@ -49,6 +49,7 @@ export interface PaperPage {
   /** In the order of painting. */
   readonly runs: readonly Run[];
   readonly tree: Tag | undefined;
+  /** Of the texts that reach over the edge or that nobody sees: few, where all would be half of what there is to say of a page. */
   readonly places: readonly TextPlace[];
   readonly links: readonly PaperLink[];
 }

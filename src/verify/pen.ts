@@ -23,20 +23,20 @@ export interface Glyph {
 
 /** What `q` saves and `Q` brings back. */
 interface State {
-  readonly matrix: Matrix;
-  readonly size: number;
-  readonly font: PenFont;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
-  readonly scale: number;
-  readonly rise: number;
-  readonly leading: number;
-  readonly ink: Ink;
+  matrix: Matrix;
+  size: number;
+  font: PenFont;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  rise: number;
+  leading: number;
+  ink: Ink;
   /** Of what is filled: 1 covers, 0 is not there. */
-  readonly opacity: number;
+  opacity: number;
   /** Text rendering mode (9.3.6). */
-  readonly mode: number;
-  readonly clipped: boolean;
+  mode: number;
+  clipped: boolean;
 }
 
 /** Strokes, and clips to the outlines of letters: how the fill looks does not matter, or is not all. */
@@ -84,7 +84,7 @@ export class Pen {
     const [n = 0, m = 0] = args as readonly number[];
     switch (operator) {
       case OPS.save:
-        this.#saved.push(this.#state);
+        this.#saved.push({ ...this.#state });
         this.#bare = true;
         break;
       case OPS.restore:
@@ -96,7 +96,7 @@ export class Pen {
         this.#state = this.#saved.pop() ?? this.#state;
         break;
       case OPS.paintFormXObjectBegin:
-        this.#saved.push(this.#state);
+        this.#saved.push({ ...this.#state });
         this.#transform(args[0]);
         break;
       case OPS.transform:
@@ -190,8 +190,8 @@ export class Pen {
       this.#ground.fill(this.#box([0, 0, 1, 1]), undefined);
   }
 
-  #box([left, bottom, right, top]: Rect): Rect {
-    return boxAround([left, right].flatMap((x) => [bottom, top].map((y) => apply(this.#state.matrix, x, y))));
+  #box(rect: Rect): Rect {
+    return boxUnder(this.#state.matrix, rect);
   }
 
   /** Why nobody sees a text that stands here; undefined when it can be seen. */
@@ -238,7 +238,7 @@ export class Pen {
   }
 
   #set(changes: Partial<State>): void {
-    this.#state = { ...this.#state, ...changes };
+    Object.assign(this.#state, changes);
   }
 
   #transform(args: unknown): void {
@@ -256,11 +256,8 @@ export class Pen {
 
   #rect(from: number, to: number): Rect {
     const { matrix, size, font, rise } = this.#state;
-    const whole = multiply(matrix, this.#line);
-    const corners = [from, to].flatMap((x) =>
-      [font.ascent, font.descent].map((height) => apply(whole, x, rise + height * size)),
-    );
-    return boxAround(corners);
+    const [bottom, top] = [rise + font.descent * size, rise + font.ascent * size];
+    return boxUnder(multiply(matrix, this.#line), [from, bottom, to, top]);
   }
 }
 
@@ -274,15 +271,19 @@ const FILLS: readonly number[] = [
   OPS.closeEOFillStroke,
 ];
 
-function boxAround(points: readonly (readonly [number, number])[]): Rect {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+/** The upright box around what a matrix makes of a rectangle. */
+function boxUnder([a, b, c, d, e, f]: Matrix, [x1, y1, x2, y2]: Rect): Rect {
+  return [
+    e + Math.min(a * x1, a * x2) + Math.min(c * y1, c * y2),
+    f + Math.min(b * x1, b * x2) + Math.min(d * y1, d * y2),
+    e + Math.max(a * x1, a * x2) + Math.max(c * y1, c * y2),
+    f + Math.max(b * x1, b * x2) + Math.max(d * y1, d * y2),
+  ];
 }
 
 function matrixOf(value: unknown): Matrix | undefined {
   if (value === null || typeof value !== "object") return undefined;
-  const numbers = Array.from(value as ArrayLike<unknown>);
+  const numbers = Array.isArray(value) ? value : Array.from(value as ArrayLike<unknown>);
   return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;
 }
 
@@ -290,8 +291,3 @@ function matrixOf(value: unknown): Matrix | undefined {
 function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
-
-const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-];

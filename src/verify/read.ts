@@ -10,6 +10,7 @@ import { readLinks } from "./links.ts";
 import { readMarks } from "./marks.ts";
 import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
 import { startWorker } from "./port.ts";
+import { isInside } from "./rect.ts";
 import { type PageRange, rangeOf, type Share } from "./share.ts";
 import { readOutline } from "./targets.ts";
 import { readTrimBoxes, type TrimBoxes, trimOf } from "./trim.ts";
@@ -107,7 +108,8 @@ async function readPage(
   const tree = tagOf(await page.getStructTree());
   page.cleanup();
   const box = trimOf(trims, page.ref) ?? (page.view as unknown as Rect);
-  return { number, box, plain, runs: marks.runs, tree, places: marks.places };
+  const places = marks.places.filter(({ rect, hidden }) => hidden !== undefined || !isInside(rect, box));
+  return { number, box, plain, runs: marks.runs, tree, places };
 }
 
 interface RawNode {
