@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- cold`: what does one `readout build` of the two-page sheet cost, from nothing? Goal: under 700 ms and 200 MB.
  * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
+ * `npm run bench -- peers`: are we faster than the other engines, on one document (bench/peers)?
  * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
@@ -27,10 +28,11 @@ try {
   if (what === "cold") report([measure("two pages", SAMPLE, "lagebild")]);
   else if (what === "long")
     report([1, 35, 72, 145].map((times) => measure(`× ${times}`, longer(times), roomy())));
+  else if (what === "peers") await (await import("./peers/run.mjs")).runPeers(rest);
   else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
   else if (what === "html") await (await import("./html/run.mjs")).runHtml(rest);
   else if (isExtractBench(what)) await runExtractBench(what, rest);
-  else throw new Error(`there is no bench “${what}”: cold, html, long or quality`);
+  else throw new Error(`there is no bench “${what}”: cold, html, long, peers or quality`);
 } finally {
   fs.rmSync(folder, { recursive: true });
 }
