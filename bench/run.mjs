@@ -6,7 +6,7 @@
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
  * (bench/extract).
- * `-n 9` sets the number of runs; the table shows medians.
+ * `-n 9` sets the number of runs; the table shows medians. On a busy machine look at the processor's time, of all threads together.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -45,15 +45,16 @@ function measure(name, briefing, layout) {
     name,
     pages: all[0].pages,
     wall: median(all.map(({ wall }) => wall)),
+    cpu: median(all.map(({ cpu }) => cpu)),
     peak: median(all.map(({ peak }) => peak)),
     stages: Object.fromEntries(stages),
   };
 }
 
-/** The peak is what the operating system saw of the process itself, written down by a hook as it ends. */
+/** Peak and processor's time are what the operating system saw of the process itself, written down by a hook as it ends. */
 function runOnce(briefing, layout) {
-  const peakFile = path.join(folder, "peak");
-  const hook = `data:text/javascript,import fs from "node:fs";process.on("exit",()=>fs.writeFileSync(${JSON.stringify(peakFile)},String(process.resourceUsage().maxRSS)))`;
+  const usageFile = path.join(folder, "usage.json");
+  const hook = `data:text/javascript,import fs from "node:fs";process.on("exit",()=>fs.writeFileSync(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
   const args = [
     "--import",
     hook,
@@ -75,17 +76,19 @@ function runOnce(briefing, layout) {
   const wall = performance.now() - start;
   if (status !== 0) throw new Error(`the build ended with ${status}: ${stderr}${stdout.slice(0, 2000)}`);
   const [sheet] = JSON.parse(stdout).sheets;
+  const usage = JSON.parse(fs.readFileSync(usageFile, "utf8"));
   return {
     wall,
-    peak: Number(fs.readFileSync(peakFile, "utf8")) / 1024,
+    cpu: (usage.userCPUTime + usage.systemCPUTime) / 1000,
+    peak: usage.maxRSS / 1024,
     pages: sheet.facts.pages,
     times: sheet.times,
   };
 }
 
 /**
- * The same material again and again, each copy under ids and with texts of its own, so that verification can tell them apart. JSON is
- * YAML too.
+ * The same material again and again, each copy under ids and with texts of its own, so that verification can tell them apart. It is
+ * written out as a person would, evidence and all.
  */
 function longer(times) {
   const briefing = parse(fs.readFileSync(SAMPLE, "utf8"));
@@ -97,7 +100,7 @@ function longer(times) {
   }
   const file = path.join(folder, `times-${times}`, "briefing.yaml");
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify(briefing));
+  fs.writeFileSync(file, stringify(briefing, { aliasDuplicateObjects: false, lineWidth: 120 }));
   return file;
 }
 
@@ -121,11 +124,12 @@ function roomy() {
 
 function report(rows) {
   const stages = Object.keys(rows[0].stages);
-  const head = ["", "pages", "wall ms", "peak MB", ...stages];
+  const head = ["", "pages", "wall ms", "cpu ms", "peak MB", ...stages];
   const body = rows.map((row) => [
     row.name,
     String(row.pages),
     row.wall.toFixed(0),
+    row.cpu.toFixed(0),
     row.peak.toFixed(0),
     ...stages.map((stage) => row.stages[stage].toFixed(0)),
   ]);
