@@ -80,6 +80,8 @@ export interface StructureElement {
     | "LowerAlpha";
   /** Target of a link: an absolute URL, or `#anchor` in this document. */
   readonly href?: string;
+  /** Name of a link target: of an element in a line of text, which has no box that could carry it. */
+  readonly anchor?: string;
   /** The HTML element that it came from, for dumps and messages. */
   readonly tag: string;
 }

@@ -73,7 +73,7 @@ describe("notes", () => {
       notesIn(`<p>A<span class="s">B</span></p>`, ".s { float: sidenote }").map((n) => n.placement),
     ).toEqual(["side"]));
   it("hand the names before them on to the paragraph", () => {
-    const tree = silent(`<p>A <span id="x">b</span><readout-note id="y">C</readout-note></p>`);
+    const tree = silent(`<p>A <span id="x"></span><readout-note id="y">C</readout-note></p>`);
     expect(boxes(tree).flatMap((b) => b.anchors ?? [])).toEqual(["x"]);
   });
   it("do not stand in notes, and are no blocks", () => {

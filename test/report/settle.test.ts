@@ -107,3 +107,24 @@ it("a place that is not printed has no page", async () => {
   ]);
   expect(lines).toEqual(["Siehe ?"]);
 });
+
+it("a place in the middle of a paragraph has the page of its line", async () => {
+  const words = Array.from({ length: 60 }, () => "Wort und Wort").join(" ");
+  const { said, lines } = await settle(
+    `<p class="ref"><a href="#mitte">Siehe</a></p><p>${words} <span id="mitte">Mitte</span> ${words}</p>`,
+    `.ref a::after { content: " " target-counter(attr(href), page) }`,
+  );
+  expect(said).toEqual([]);
+  const page = lines.findIndex((text) => text.includes("Mitte")) + 1;
+  expect(page).toBeGreaterThan(1);
+  expect(lines[0]).toContain(`Siehe ${page}`);
+});
+
+it("a reference in a footnote is put in too", async () => {
+  const { said, lines } = await settle(
+    `<p>Satz<readout-note>Vgl. <a href="#ziel">dort</a>.</readout-note></p>${line(12)}<p id="ziel">Ziel</p>`,
+    `readout-note a::after { content: " S. " target-counter(attr(href), page) }`,
+  );
+  expect(said).toEqual([]);
+  expect(lines.join("")).toContain("dort S. 2.");
+});

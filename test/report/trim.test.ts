@@ -52,7 +52,7 @@ it("bleeds by 6 pt where there are crop marks and nothing is said", async () => 
 });
 
 it("lets backgrounds that reach an edge go on beyond it, and no others", async () => {
-  const style = `${page("bleed: 9pt; background: #eeeeee")} h1 { margin: -40pt -40pt 0; background: #cccccc; padding: 40pt } p { background: #dddddd }`;
+  const style = `${page("bleed: 9pt; background: #eeeeee; margin: 0")} h1 { margin: 0; background: #cccccc; padding: 40pt } p { margin: 0 40pt; background: #dddddd }`;
   const { pages, findings } = await make(TEXT, style);
   expect(findings).toEqual([]);
   const [sheet, band, inner] = rulesOf(pages.pages[0]!);

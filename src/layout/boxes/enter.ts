@@ -54,7 +54,8 @@ function roleOf(
   const meaningful = attribs["aria-label"] !== undefined || (name === "abbr" && attribs.title !== undefined);
   const own = name === "abbr" ? "none" : role;
   if (own !== "none") return own;
-  if (inline && (meaningful || lang !== shop.structure.langOf(owner))) return "Span";
+  const isTarget = attribs.id !== undefined;
+  if (inline && (meaningful || isTarget || lang !== shop.structure.langOf(owner))) return "Span";
   return !inline && meaningful ? "Div" : "none";
 }
 

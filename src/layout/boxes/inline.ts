@@ -2,7 +2,7 @@
 import type { Element } from "domhandler";
 import type { Inline, PageOf, PictureInline, TextInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import type { Owner } from "../../model/structure.ts";
+import { ARTIFACT, type Owner } from "../../model/structure.ts";
 import type { TextStyle } from "../../model/style.ts";
 import type { Style } from "../css/compute.ts";
 import { textStyleOf } from "../css/resolve.ts";
@@ -124,7 +124,7 @@ function element(shop: Workshop, node: Element, style: Style, around: Around, ri
     );
   }
   const inside = enter(shop, node, style, around, true);
-  leaveNames(shop, node, style, inside.lang);
+  leaveNames(shop, node, style, inside.lang, nameInLine(shop, node, inside, around));
   const isPicture = node.name === "img" || node.name === "readout-qr";
   reportNoEffect(shop, node, style, isPicture ? "picture in a line" : "text in a line", around.style);
   const raised = rise + riseOf(style, around.style);
@@ -136,6 +136,14 @@ function element(shop: Workshop, node: Element, style: Style, around: Around, ri
   const picture = isPicture ? inlinePicture(shop, node, inside, raised) : undefined;
   if (picture) out.inlines.push(picture);
   else gather(shop, itemsOf(shop, inside), inside, raised, out);
+}
+
+/** Gives the id of an element that prints something to its tag, so that the place is that of its first line; false when it cannot. */
+function nameInLine(shop: Workshop, { name, attribs }: Element, inside: Around, around: Around): boolean {
+  if (attribs.id === undefined || inside.owner === around.owner || inside.owner === ARTIFACT) return false;
+  if (!REPLACED.includes(name) && !hasInk(shop, itemsOf(shop, inside), inside)) return false;
+  shop.structure.amend(inside.owner, { anchor: attribs.id });
+  return true;
 }
 
 /** How far sub and super stand from the line, in parts of the size of the text around: as in most type of a serif book face. */

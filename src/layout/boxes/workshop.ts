@@ -110,10 +110,16 @@ export function anonymousBase(
   };
 }
 
-/** Puts down the id, the named strings and the page number of an element for the next box. */
-export function leaveNames(shop: Workshop, element: Element, style: Style, lang: string): void {
+/** Puts down the id (unless it has a place already), the named strings and the page number of an element for the next box. */
+export function leaveNames(
+  shop: Workshop,
+  element: Element,
+  style: Style,
+  lang: string,
+  hasPlace = false,
+): void {
   const { id } = element.attribs;
-  if (id !== undefined) shop.waiting.anchors.push(id);
+  if (id !== undefined && !hasPlace) shop.waiting.anchors.push(id);
   for (const { name, parts } of style["string-set"]) {
     shop.waiting.strings.push({ name, value: partsText(shop, parts, { element, style, lang }) });
   }

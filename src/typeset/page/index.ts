@@ -13,7 +13,7 @@ import { paintPage, setMarginBoxes } from "./furniture.ts";
 import { numberPages } from "./numbers.ts";
 import { Pen } from "./pen.ts";
 import { type Placing, placeFragment } from "./place.ts";
-import { findLinks } from "./place-line.ts";
+import { findLinks, findPlaces } from "./place-line.ts";
 import { placeNotes } from "./place-notes.ts";
 import { bleedOver, printersMarks, trimOf } from "./printers-marks.ts";
 import { reportBreaches } from "./report.ts";
@@ -42,6 +42,7 @@ export function makePages(
   // Fix coordinates, page by page, in reading order.
   const outline: OutlineEntry[] = [];
   const links = findLinks(document.elements);
+  const places = findPlaces(document.elements);
   let strings = new PageStrings(new Map());
   const drafts = broken.pages.map((page) => {
     const style = styleOf(page);
@@ -55,6 +56,7 @@ export function makePages(
       beside,
       pen,
       links,
+      places,
       furniture: undefined,
       page: page.number,
       outline,

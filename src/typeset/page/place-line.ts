@@ -17,6 +17,8 @@ export interface Hand {
   readonly pen: Pen;
   /** The link that an element stands in, by element id; -1 for none. */
   readonly links: Int32Array;
+  /** Link targets in lines of text; absent when there are none. */
+  readonly places?: LinePlaces | undefined;
   /** Set for what stands here again and is read elsewhere: everything becomes an artifact. */
   readonly furniture: Furniture | undefined;
 }
@@ -31,6 +33,23 @@ export function findLinks(elements: readonly StructureElement[]): Int32Array {
   return links;
 }
 
+export interface LinePlaces {
+  /** For each element, the names of the targets that it is, or stands in within its line. */
+  readonly names: ReadonlyMap<Owner, readonly string[]>;
+  /** Each stands where its first words do. */
+  readonly placed: Set<string>;
+}
+
+export function findPlaces(elements: readonly StructureElement[]): LinePlaces | undefined {
+  const names = new Map<Owner, readonly string[]>();
+  for (const { id, inline, parent, anchor } of elements) {
+    const around = (inline && parent !== undefined && names.get(parent)) || [];
+    if (anchor !== undefined) names.set(id, [...around, anchor]);
+    else if (around.length > 0) names.set(id, around);
+  }
+  return names.size === 0 ? undefined : { names, placed: new Set() };
+}
+
 export const linkOf = (hand: Hand, owner: Owner): Owner =>
   owner === ARTIFACT || hand.furniture !== undefined ? ARTIFACT : (hand.links[owner] ?? ARTIFACT);
 
@@ -38,9 +57,21 @@ export const linkOf = (hand: Hand, owner: Owner): Owner =>
 export function placeLine(hand: Hand, line: Line, x: Pt, y: Pt): void {
   const baseline = y + line.baseline;
   if (!continuesWord(line)) hand.pen.release();
-  for (const item of line.items) placeItem(hand, item, x, baseline);
+  for (const item of line.items) {
+    placeNames(hand, item, x, y);
+    placeItem(hand, item, x, baseline);
+  }
   placeUnderlines(hand, line, x, baseline);
   placeLinks(hand, line, x, baseline);
+}
+
+function placeNames({ pen, places, furniture }: Hand, item: LineItem, x: Pt, y: Pt): void {
+  if (places === undefined || furniture !== undefined) return;
+  for (const name of places.names.get(item.owner) ?? []) {
+    if (places.placed.has(name)) continue;
+    places.placed.add(name);
+    pen.putAside({ kind: "anchor", name, x: x + item.x, y });
+  }
 }
 
 const continuesWord = (line: Line): boolean => {
