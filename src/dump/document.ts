@@ -63,6 +63,7 @@ function boxTree(box: Box, elements: Elements): Node {
             "item",
             `${item.row},${item.column}`,
             item.colSpan > 1 ? `span=${item.colSpan}` : undefined,
+            item.rowSpan === undefined ? undefined : `rows=${item.rowSpan}`,
           ),
           children: [boxTree(item.box, elements)],
         })),

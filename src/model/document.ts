@@ -121,6 +121,8 @@ export interface GridItem {
   readonly row: number;
   readonly column: number;
   readonly colSpan: number;
+  /** 1 when absent. */
+  readonly rowSpan?: number;
   readonly box: Box;
 }
 

@@ -132,6 +132,16 @@ it.each([
   expect(placed.map((i) => `${i.row}:${i.column}+${i.colSpan}`).join(" ")).toBe(expected);
 });
 
+it("grid items span rows, and the others go around them", () => {
+  const style =
+    "div { display: grid; grid-template-columns: 1fr 1fr } .tall { grid-row: span 2 } .third { grid-row: 3 / 5 }";
+  const [grid] = silent(`<div><p class="tall">A</p><p>B</p><p>C</p><p>D</p><p class="third">E</p></div>`, {
+    style,
+  }).root.children;
+  const places = grid?.kind === "grid" ? grid.items.map((i) => `${i.row}:${i.column}x${i.rowSpan ?? 1}`) : [];
+  expect(places).toEqual(["0:0x2", "0:1x1", "1:1x1", "2:0x1", "2:1x2"]);
+});
+
 it("finds two items in one place", () => {
   const style = "div { display: grid } p { grid-row: 1; grid-column: 1 }";
   expect(lay("<div><p>a</p><p>b</p></div>", { style }).findings.map(show)).toEqual([

@@ -17,8 +17,8 @@ export function gridOf(shop: Workshop, around: Around): Grid {
     if (!box) continue;
     const column = item.kind === "text" ? undefined : item.style["grid-column"].start;
     const span = item.kind === "text" ? 1 : item.style["grid-column"].span;
-    const row = item.kind === "text" ? undefined : item.style["grid-row"];
-    const place = places.take(column, span, row);
+    const { start: row, span: rowSpan } = item.kind === "text" ? ONE : item.style["grid-row"];
+    const place = places.take(column, span, row, Math.min(rowSpan, MOST_ROWS));
     if (!place.free) {
       const message = `the place in row ${place.row + 1}, column ${place.column + 1} is taken`;
       shop.findings.error(
@@ -28,7 +28,8 @@ export function gridOf(shop: Workshop, around: Around): Grid {
         "give one of the two items another grid-row or grid-column",
       );
     }
-    items.push({ row: place.row, column: place.column, colSpan: place.span, box });
+    const tall = place.rowSpan > 1 ? { rowSpan: place.rowSpan } : {};
+    items.push({ row: place.row, column: place.column, colSpan: place.span, ...tall, box });
   }
   while (columns.length < places.columns) columns.push("auto");
   return {
@@ -45,6 +46,11 @@ export function gridOf(shop: Workshop, around: Around): Grid {
 const itemBox = (shop: Workshop, item: Item, around: Around): Box | undefined =>
   item.kind === "text" ? anonymousParagraph(shop, [item], around) : blockOf(shop, item, around);
 
+const ONE = { start: undefined, span: 1 };
+
+/** Rows that one item may span: more than a page has lines, and few enough to remember each. */
+const MOST_ROWS = 200;
+
 /** Which cells are taken, and where the next item goes. */
 class Places {
   private readonly taken = new Set<string>();
@@ -54,46 +60,52 @@ class Places {
   constructor(public columns: number) {}
 
   /** `start` and `row` count from 1, as in CSS. */
-  take(start: number | undefined, wanted: number, row: number | undefined) {
+  take(start: number | undefined, wanted: number, row: number | undefined, rowSpan: number) {
     if (start !== undefined) this.columns = Math.max(this.columns, start + wanted - 1);
     const span = Math.min(wanted, this.columns);
-    const place = this.find(start, span, row);
-    const free = this.isFree(place.row, place.column, span);
-    for (let c = place.column; c < place.column + span; c++) this.taken.add(`${place.row} ${c}`);
+    const place = this.find(start, span, row, rowSpan);
+    const free = this.isFree(place.row, place.column, span, rowSpan);
+    for (let r = place.row; r < place.row + rowSpan; r++)
+      for (let c = place.column; c < place.column + span; c++) this.taken.add(`${r} ${c}`);
     if (row === undefined) {
       this.row = place.row;
       this.column = place.column + span;
     }
-    return { ...place, span, free };
+    return { ...place, span, rowSpan, free };
   }
 
   private find(
     start: number | undefined,
     span: number,
     row: number | undefined,
+    rowSpan: number,
   ): { row: number; column: number } {
     if (row !== undefined)
-      return { row: row - 1, column: start === undefined ? this.firstFree(row - 1, span) : start - 1 };
+      return {
+        row: row - 1,
+        column: start === undefined ? this.firstFree(row - 1, span, rowSpan) : start - 1,
+      };
     if (start === undefined) {
       let [r, c] = [this.row, this.column];
-      while (c + span > this.columns || !this.isFree(r, c, span)) {
+      while (c + span > this.columns || !this.isFree(r, c, span, rowSpan)) {
         if (c + span > this.columns) [r, c] = [r + 1, 0];
         else c++;
       }
       return { row: r, column: c };
     }
     let r = start - 1 < this.column ? this.row + 1 : this.row;
-    while (!this.isFree(r, start - 1, span)) r++;
+    while (!this.isFree(r, start - 1, span, rowSpan)) r++;
     return { row: r, column: start - 1 };
   }
 
-  private firstFree(row: number, span: number): number {
-    for (let c = 0; c + span <= this.columns; c++) if (this.isFree(row, c, span)) return c;
+  private firstFree(row: number, span: number, rowSpan: number): number {
+    for (let c = 0; c + span <= this.columns; c++) if (this.isFree(row, c, span, rowSpan)) return c;
     return 0;
   }
 
-  private isFree(row: number, column: number, span: number): boolean {
-    for (let c = column; c < column + span; c++) if (this.taken.has(`${row} ${c}`)) return false;
+  private isFree(row: number, column: number, span: number, rowSpan: number): boolean {
+    for (let r = row; r < row + rowSpan; r++)
+      for (let c = column; c < column + span; c++) if (this.taken.has(`${r} ${c}`)) return false;
     return true;
   }
 }

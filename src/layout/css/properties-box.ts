@@ -69,6 +69,8 @@ const forcing = longhand(
     return SIDE_OF[word] ?? (word as Break);
   },
 );
+const GRID_PLACE =
+  "auto | <integer [1,∞]> | span <integer [1,∞]> | <integer [1,∞]> / [ <integer [1,∞]> | span <integer [1,∞]> ]";
 const TRACK = "<length [0,∞]> | <percentage [0,∞]> | <flex> | auto";
 
 export const BOX_PROPERTIES = {
@@ -123,13 +125,8 @@ export const BOX_PROPERTIES = {
     false,
     tracks,
   ),
-  "grid-column": longhand(
-    "auto | <integer [1,∞]> | span <integer [1,∞]> | <integer [1,∞]> / [ <integer [1,∞]> | span <integer [1,∞]> ]",
-    "auto",
-    false,
-    gridPlace,
-  ),
-  "grid-row": longhand("auto | <integer [1,∞]>", "auto", false, ([node]) => numberOf(node)),
+  "grid-column": longhand(GRID_PLACE, "auto", false, gridPlace),
+  "grid-row": longhand(GRID_PLACE, "auto", false, gridPlace),
   "table-layout": words(["auto", "fixed"]),
   "border-collapse": words(["separate", "collapse"], true),
   "border-spacing": longhand("<length [0,∞]>", "0", true, ([node], c) => lengthOf(node, c)),

@@ -1,4 +1,4 @@
-/** Grids: each row of items becomes one row item, which may be divided between the lines of its cells. */
+/** Grids: each row of items, or the rows that a span ties together, become one row item, which may be divided between the lines of its cells. */
 import type { Grid, GridItem } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import { collectBox, hangOverOther } from "./collect.ts";
@@ -9,6 +9,7 @@ import { snapCells } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { notesOf } from "./notes.ts";
 import { RISE } from "./rise.ts";
+import { rowHeights } from "./row-heights.ts";
 import { trackWidths } from "./tracks.ts";
 
 /** `at` is the inside of the grid's box. */
@@ -22,22 +23,22 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
   });
   const { list } = at;
   const splitCost = at.together + (at.inColumns ? SPLIT_IN_COLUMNS : 0);
-  rowsOf(grid.items).forEach((items, i) => {
+  tiedRows(grid.items).forEach(({ first, count, items }, i) => {
     if (i > 0) {
       list.separate(at.together);
       list.margin(grid.rowGap);
       for (const item of items) list.wish(item.box.style.breakBefore);
     }
     hangOverOther(list, source);
-    const cells = items.map((item) => gridCell(kit, item, widths, grid.columnGap, at));
-    const height = Math.max(0, ...cells.map((cell) => cell.height));
-    const rows = [{ height, least: 0, frame: undefined }];
+    const cells = items.map((item) => gridCell(kit, item, first, widths, grid.columnGap, at));
+    const heights = rowHeights(Array<Pt>(count).fill(0), cells, grid.rowGap);
+    const rows = heights.map((height) => ({ height, least: 0, frame: undefined }));
     const notes = notesOf(cells.flatMap((cell) => cell.items));
     list.add({
       kind: "row",
-      height,
+      height: total(heights) + grid.rowGap * (count - 1),
       rows,
-      gap: 0,
+      gap: grid.rowGap,
       cells,
       splitCost,
       source,
@@ -48,18 +49,41 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
   });
 }
 
-/** Items by row, rows from the top; within a row in document order, which is reading order. */
-function rowsOf(items: readonly GridItem[]): readonly (readonly GridItem[])[] {
-  const rows = new Map<number, GridItem[]>();
-  for (const item of items) {
-    const row = rows.get(item.row);
-    if (row === undefined) rows.set(item.row, [item]);
-    else row.push(item);
-  }
-  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row);
+/** Rows that no item parts from each other, from the top. */
+interface TiedRows {
+  readonly first: number;
+  readonly count: number;
+  /** In document order, which is reading order. */
+  readonly items: readonly GridItem[];
 }
 
-function gridCell(kit: Kit, item: GridItem, widths: readonly Pt[], gap: Pt, at: Spot): Cell {
+/** A row whose items span no other is by itself. Rows without items take no room. */
+function tiedRows(items: readonly GridItem[]): readonly TiedRows[] {
+  const groups: { first: number; count: number; items: GridItem[] }[] = [];
+  const byRow = items.map((item, order) => ({ item, order })).sort((a, b) => a.item.row - b.item.row);
+  const orders = new Map(byRow.map(({ item, order }) => [item, order]));
+  for (const { item } of byRow) {
+    const { row, rowSpan = 1 } = item;
+    const last = groups.at(-1);
+    if (last === undefined || row >= last.first + last.count)
+      groups.push({ first: row, count: rowSpan, items: [item] });
+    else {
+      last.items.push(item);
+      last.count = Math.max(last.count, row + rowSpan - last.first);
+    }
+  }
+  for (const group of groups) group.items.sort((a, b) => orders.get(a)! - orders.get(b)!);
+  return groups;
+}
+
+function gridCell(
+  kit: Kit,
+  item: GridItem,
+  firstRow: number,
+  widths: readonly Pt[],
+  gap: Pt,
+  at: Spot,
+): Cell {
   const before = widths.slice(0, item.column);
   const spanned = widths.slice(item.column, item.column + item.colSpan);
   const x = at.x + total(before) + gap * before.length;
@@ -72,8 +96,8 @@ function gridCell(kit: Kit, item: GridItem, widths: readonly Pt[], gap: Pt, at: 
     height: heightOf(items),
     least: 0,
     x,
-    row: 0,
-    rowSpan: 1,
+    row: item.row - firstRow,
+    rowSpan: item.rowSpan ?? 1,
     above: 0,
     below: 0,
     rise: RISE[item.box.style.verticalAlign],

@@ -252,3 +252,29 @@ describe("captions", () => {
       check([lines("x", 6), table(1, rowsOf("r", 1), { caption: caption(), captionSide: "bottom" }), p("b")]),
     ).toBe("x1 x2 x3 x4 x5 x6 r1 cap | b"));
 });
+
+describe("grid items over several rows", () => {
+  const at = (row: number, column: number, box: Box, rowSpan = 1) => ({
+    row,
+    column,
+    colSpan: 1,
+    rowSpan,
+    box,
+  });
+  const two = [{ fr: 1 }, { fr: 1 }];
+  it("stand beside the rows that they span", () =>
+    expect(
+      places([
+        grid(two, [at(0, 0, lines("a", 3), 2), at(0, 1, p("b")), at(1, 1, p("c"))], { column: 0, row: 4 }),
+        p("z"),
+      ]),
+    ).toBe("a1@0,0 a2@0,10 a3@0,20 b@60,0 c@60,14 z@0,30"));
+  it("give what they lack to the last of them", () =>
+    expect(
+      places([grid(two, [at(0, 0, lines("a", 3), 2), at(0, 1, p("b")), at(1, 1, p("c")), at(2, 0, p("d"))])]),
+    ).toBe("a1@0,0 a2@0,10 a3@0,20 b@60,0 c@60,10 d@0,30"));
+  it("go on over a page beside the rows that follow", () =>
+    expect(
+      check([grid(two, [at(0, 0, lines("a", 10), 2), at(0, 1, lines("b", 6)), at(1, 1, lines("c", 4))])]),
+    ).toBe("a1 a2 a3 a4 a5 a6 b1 b2 b3 b4 b5 b6 | a7 a8 a9 a10 c1 c2 c3 c4"));
+});
