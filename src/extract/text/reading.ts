@@ -72,6 +72,18 @@ function placeQuotes(quotes: readonly Quote[], tokens: readonly Token[]): QuoteP
   });
 }
 
+/** The quotations that begin in a range. */
+export function quotesIn({ quotes, quoteOf }: Reading, { from, to }: Range): QuotePassage[] {
+  const found: QuotePassage[] = [];
+  for (let i = from; i < to; i++) {
+    const quote = quotes[quoteOf[i]!];
+    if (quote?.from !== i) continue;
+    found.push(quote);
+    i = quote.to - 1;
+  }
+  return found;
+}
+
 export const spanOf = ({ tokens }: Reading, { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[to - 1]!.end,

@@ -1,7 +1,7 @@
 /** Quotations that no frame has claimed: those that stand alone, quoted words inside a reported clause, and those under "nennen als". */
 import type { Draft } from "../../../draft.ts";
 import { MOOD } from "../../../lexicon.ts";
-import type { QuotePassage } from "../../../text/reading.ts";
+import { type QuotePassage, quotesIn } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { findCue } from "../cues-found.ts";
 
@@ -19,8 +19,8 @@ export function fromQuotes(scene: Scene, drafts: readonly Draft[]): Draft[] {
     drafts.flatMap(({ message }) => message.flatMap((range) => wholeQuotes(scene, range))),
   );
   const found: Draft[] = [];
-  for (const quote of reading.quotes) {
-    if (quote.from < sentence.from || quote.from >= sentence.to || claimed.has(quote.index)) continue;
+    for (const quote of quotesIn(reading, sentence)) {
+    if (claimed.has(quote.index)) continue;
     const made = quotation(scene, quote, drafts);
     if (made !== undefined) found.push(made);
   }

@@ -1,12 +1,11 @@
 /** Quotations that no verb has claimed: whole ones go on with the last speaker; quoted words belong to the sentence's subject. */
 import type { Draft } from "../../../draft.ts";
-import type { QuotePassage, Reading, Sentence } from "../../../text/reading.ts";
+import { type QuotePassage, quotesIn, type Reading, type Sentence } from "../../../text/reading.ts";
 import { draft } from "./draft.ts";
 
 export function looseQuotes(reading: Reading, sentence: Sentence, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
-  for (const quote of reading.quotes) {
-    if (quote.from < sentence.from || quote.from >= sentence.to) continue;
+    for (const quote of quotesIn(reading, sentence)) {
     if (drafts.some(({ message }) => message.some(({ from, to }) => from === quote.from && to === quote.to)))
       continue;
     const within = drafts.find(({ message }) =>
