@@ -76,6 +76,15 @@ describe("notes", () => {
     const tree = silent(`<p>A <span id="x"></span><readout-note id="y">C</readout-note></p>`);
     expect(boxes(tree).flatMap((b) => b.anchors ?? [])).toEqual(["x"]);
   });
+  it("are no part of what the outline and running heads say of their heading", () => {
+    const [heading] = boxes(
+      silent("<h1>A<readout-note>B</readout-note></h1>", { style: "h1 { string-set: t content() }" }),
+    );
+    expect([heading!.outline, heading!.strings]).toEqual([
+      { level: 1, text: "A" },
+      [{ name: "t", value: "A" }],
+    ]);
+  });
   it("do not stand in notes, and are no blocks", () => {
     expect(messages("<p>A<readout-note>B<readout-note>C</readout-note></readout-note></p>")).toEqual([
       "the note “<readout-note>” stands in another note; move it out of the other, or say it there",

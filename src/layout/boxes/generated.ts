@@ -164,7 +164,9 @@ class PlainCopy {
       else if (child instanceof Element) {
         const own = this.shop.styler.styleOf(child, style);
         if (child.name === "br") this.add(" ", style, lang, false);
-        else if (own.display !== "none") this.addContent(child, own, child.attribs.lang ?? lang);
+        // A note is no part of the words that it stands behind.
+        else if (own.display !== "none" && own.float === "none")
+          this.addContent(child, own, child.attribs.lang ?? lang);
       }
     }
   }
