@@ -130,6 +130,6 @@ export const typesetCodes = {
     exit: "typeset",
     title: "the document has more pages than can be meant",
     explain:
-      "Making pages stopped at 2,000, which is as many as verification reads back. Pages this many come of a page size or margins that leave almost no room for text.",
+      "Making pages stopped at 10,000, which is more than anybody prints. Pages this many come of a page size or margins that leave almost no room for text.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -71,8 +71,8 @@ export interface ChosenPage {
   readonly offer: Offer | undefined;
 }
 
-/** As many as verification reads back: what cannot be proven is not made. A fuse against measures that leave a line a page, too. */
-export const MOST_PAGES = 2_000;
+/** A fuse against measures that leave a line a page. 4,000 pages are set in half a gigabyte a thousand; nobody prints ten thousand. */
+export const MOST_PAGES = 10_000;
 
 /** Active nodes a page. With lines of one height this lets a page end up to a quarter early to help a later one. */
 export const MOST_WAYS = 12;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/model/document.ts";
 import { Findings } from "../../../src/typeset/findings.ts";
-import { breakPages } from "../../../src/typeset/flow/break.ts";
+import { breakPages, MOST_PAGES } from "../../../src/typeset/flow/break.ts";
 import type { FlowItem } from "../../../src/typeset/flow/item.ts";
 import { reportBreaches } from "../../../src/typeset/page/report.ts";
 import {
@@ -176,14 +176,14 @@ describe("what does not fit", () => {
       "page 1 ends before “h8”, which parts a table's head or foot from its rows",
     ]);
   });
-  it("stops at two thousand pages, with a finding", () => {
+  it("stops at as many pages as a document may have, with a finding", () => {
     const source = { place: undefined, words: "a" };
     const box = { kind: "box", height: 10, content: { kind: "nothing" }, source } as const;
-    const items = Array.from({ length: 2_001 }, (): FlowItem[] => [box, { kind: "break", cost: 0 }]).flat();
+    const items = Array.from({ length: MOST_PAGES + 1 }, (): FlowItem[] => [box, { kind: "break", cost: 0 }]).flat();
     const broken = breakPages(items, "", () => 10);
     const findings = new Findings();
     reportBreaches(broken.breaches, findings);
-    expect(broken.pages).toHaveLength(2_000);
+    expect(broken.pages).toHaveLength(MOST_PAGES);
     expect(findings.all().map((d) => d.code)).toEqual(["typeset/too-many-pages"]);
   });
   it("is nothing in a document without content, which has one page", () => expect(check([])).toBe(""));
