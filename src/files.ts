@@ -47,6 +47,25 @@ const layoutShelves = (world: World): readonly string[] => ["templates", path.jo
 export function listLayouts(world: World): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const shelf of layoutShelves(world))
+/** `x/briefing.yaml` -> `x/briefing.check.json` */
+export const reportFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".check.json");
+
+/** The texts and web pages in the folder of a briefing. */
+export function articlesBeside(briefing: string, world: World): readonly string[] {
+  const folder = path.dirname(briefing);
+  return world
+    .list(folder)
+    .filter((name) => /\.(?:txt|md|html?|xhtml)$/i.test(name))
+    .map((name) => path.join(folder, name))
+    .filter(world.isFile);
+}
+
+/** Standard input as a file. */
+export function inputFile(world: World): Outcome<SourceFile> {
+  const { value: bytes, diagnostics } = world.input();
+  return { value: bytes && { name: "standard input", bytes }, diagnostics };
+}
+
     for (const name of world.list(shelf)) {
       const folder = path.join(shelf, name);
       if (!found.has(name) && world.isFile(path.join(folder, "layout.yaml"))) found.set(name, folder);

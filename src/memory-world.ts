@@ -15,6 +15,8 @@ export interface MemoryWorldOptions {
   readonly faults?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  /** What stands on standard input. */
+  readonly input?: string;
   readonly below?: World;
 }
 
@@ -75,6 +77,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
         return { value: undefined, diagnostics: [tooLarge(file, bytes.length, limit)] };
       return { value: bytes, diagnostics: [] };
     },
+    input: () => ({ value: new TextEncoder().encode(options.input ?? ""), diagnostics: [] }),
     stage(file, bytes) {
       const fault = faultAt(file);
       if (fault !== undefined) return fail(fault, file, "write");

@@ -6,26 +6,32 @@
  */
 import path from "node:path";
 import {
+  articlesBeside,
   debugFile,
   findLayout,
   fontOpener,
   fontsFolder,
   layoutFiles,
+  inputFile,
   outputFile,
   rejectedFile,
   showPath,
+  reportFile,
   sourceFile,
 } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
 import type { Account } from "./model/account.ts";
 import type { Briefing } from "./model/briefing.ts";
+import type { Article } from "./model/article.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
+import { type CheckReport, type Proof, UNCHECKED } from "./model/check-report.ts";
 import type { DocumentTree } from "./model/document.ts";
 import type { FontShelf } from "./model/fonts.ts";
 import type { LayoutFiles, LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
 import type { ReadBriefing } from "./read/index.ts";
+import type { Remark } from "./model/remark.ts";
 import type { Reader, VerifyFacts, VerifyReport } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
@@ -37,6 +43,12 @@ export interface Content {
   /** The file, as the user named it. */
   readonly file: string;
 }
+  /** Comments that let warnings stand. */
+  readonly remarks: readonly Remark[];
+  /** What the checks of the briefing by itself found, whether a comment lets it stand or not. */
+  readonly found: readonly Diagnostic[];
+  /** What the check against the sources found; undefined where nobody asked. */
+  readonly proof?: Proof;
 
 /** A layout's promises and the document that it made of a briefing. */
 export interface LaidOut {
@@ -71,19 +83,24 @@ export interface Order {
 /** Makes a sheet of one briefing in each of the layouts. */
 export async function build(
   order: Order,
+  /** Files of the sources, `article.txt` or `id=article.txt`; where none is named, the report of an earlier check counts. */
+  readonly sources?: readonly string[];
+  /** Nothing is built that was not checked against its sources. */
+  readonly strict?: boolean;
   world: World,
   started?: (stage: string) => void,
 ): Promise<readonly Sheet[]> {
   const reading = new Journal(world, started);
   // Loads its reader while the sheet is made.
   startReaders(1, world);
-  const content = await readContent(order.briefing, reading, world);
+  const read = await readContent(order.briefing, reading, world);
   const failed = order.layouts.map((layout) => noSheet(order.briefing, layout, reading));
   if (content === undefined) return failed.slice(0, 1);
 
   const sheets: Sheet[] = [];
   for (const [i, layout] of order.layouts.entries()) {
     // What the reading found belongs to the file, so it is told once, with the first sheet.
+  const content = read && (await withProof(read, order, reading, world));
     const journal = i === 0 ? reading : new Journal(world, started);
     const out = outputFile(order.briefing, layout, order.into, world);
     sheets.push(await buildSheet(content, layout, { ...order, into: out }, journal, world));
@@ -170,8 +187,9 @@ export async function readContent(
   // What is sound is checked even beside mistakes, so that an editor sees all of them at once.
   const sound = best;
   const checked = await journal.step("check", async () => {
-    const { checkBriefing } = await import("./check/index.ts");
-    return { value: { ...sound, file }, diagnostics: checkBriefing(sound) };
+    const { checkBriefing, sift } = await import("./check/index.ts");
+    const found = checkBriefing(sound);
+    return { value: { ...sound, file, found }, diagnostics: sift(found, sound.remarks).kept };
   });
   return read && checked;
 }
@@ -188,7 +206,7 @@ export async function layOutContent(
     const files = await openLayout(content, layout, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
     const { manifest } = files.value;
-    const { value: document, diagnostics } = layOut(content.briefing, files.value);
+    const { value: document, diagnostics } = layOut(content.briefing, files.value, content.proof);
     return {
       value: document && { manifest, document },
       diagnostics: [...files.diagnostics, ...diagnostics],
@@ -208,6 +226,120 @@ export async function htmlOf(
     const files = await openLayout(content, layout, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
     const { value, diagnostics } = renderHtml(content.briefing, files.value);
+/** A file of an article, text or web page; `-` is standard input. */
+export async function readArticleFile(file: string, world: World): Promise<Outcome<Article>> {
+  const opened = file === "-" ? inputFile(world) : sourceFile(file, world);
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const { readArticle } = await import("./read/article/index.ts");
+  return readArticle(opened.value);
+}
+
+/** The articles of a briefing by the id of their source: those that are named, else those that stand beside the briefing. */
+export async function readSources(
+  content: Content,
+  named: readonly string[],
+  journal: Journal,
+  world: World,
+): Promise<ReadonlyMap<string, Article> | undefined> {
+  return journal.step("sources", async () => {
+    const { sources } = content.briefing;
+    const articles = new Map<string, Article>();
+    const diagnostics: Diagnostic[] = [];
+    const { sha256Of } = await import("./read/article/index.ts");
+    const files = named.length > 0 ? named.map(splitSource) : filesBeside(content, sha256Of, world);
+    for (const { id, file } of files) {
+      const read = await readArticleFile(file, world);
+      // Words can be compared in any language.
+      diagnostics.push(
+        ...read.diagnostics.map((each) =>
+          each.code === FOREIGN ? { ...each, severity: "warning" as const } : each,
+        ),
+      );
+      if (read.value === undefined) continue;
+      const { sha256 } = read.value;
+      const source =
+        id ??
+        sources.find((each) => each.sha256 === sha256)?.id ??
+        (sources.length === 1 ? sources[0]!.id : undefined);
+      if (source === undefined || !sources.some((each) => each.id === source))
+        diagnostics.push(unassigned(file, id, sources));
+      else articles.set(source, read.value);
+    }
+    return { value: articles, diagnostics };
+  });
+}
+
+const FOREIGN = "article/unsupported-language";
+
+/** `a=article.txt`; a file whose own name has a “=” is named with its id. */
+function splitSource(named: string): { readonly id: string | undefined; readonly file: string } {
+  const [, id, file] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(named) ?? [];
+  return { id, file: file ?? named };
+}
+
+/** Texts and pages in the folder of the briefing that have the checksum of a source. */
+function filesBeside(
+  { file, briefing }: Content,
+  sha256Of: (bytes: Uint8Array) => string,
+  world: World,
+): readonly { id: string; file: string }[] {
+  return articlesBeside(file, world).flatMap((candidate) => {
+    const { value } = world.read(candidate);
+    const source = value && briefing.sources.find(({ sha256 }) => sha256 === sha256Of(value));
+    return source === undefined ? [] : [{ id: source.id, file: candidate }];
+  });
+}
+
+const unassigned = (file: string, id: string | undefined, sources: Briefing["sources"]): Diagnostic => ({
+  code: "check/unassigned-source",
+  severity: "error",
+  message:
+    id === undefined ? `“${file}” is none of the sources, by its checksum` : `no source has the id “${id}”`,
+  hint: `say which it is, as --source ${sources[0]!.id}=${file}`,
+});
+
+/** What the check of a briefing against its sources found, and the report of it. */
+export async function checkContent(
+  content: Content,
+  articles: ReadonlyMap<string, Article>,
+  journal: Journal,
+): Promise<CheckReport> {
+  const { checkAgainst } = await import("./check/index.ts");
+  const { report, diagnostics } = checkAgainst({ ...content, before: content.found }, articles);
+  journal.findings.push(...diagnostics);
+  return report;
+}
+
+/** The content with what its sheet may say of its check; undefined ends the run. */
+export async function withProof(
+  content: Content,
+  { sources = [], strict = false }: Pick<Order, "sources" | "strict">,
+  journal: Journal,
+  world: World,
+): Promise<Content | undefined> {
+  const { proofOf, readCheckReport } = await import("./check/index.ts");
+  if (sources.length > 0) {
+    const articles = await readSources(content, sources, journal, world);
+    const report = articles && (await checkContent(content, articles, journal));
+    return report && !hasErrors(journal.findings) ? { ...content, proof: proofOf(report) } : undefined;
+  }
+  const file = reportFile(content.file);
+  const kept = world.isFile(file) ? sourceFile(file, world).value : undefined;
+  const { value: proof = UNCHECKED, diagnostics } = kept
+    ? readCheckReport(kept, content)
+    : { value: UNCHECKED, diagnostics: [] };
+  journal.findings.push(...diagnostics);
+  if (proof.checked || !strict) return { ...content, proof };
+  journal.findings.push({
+    code: "check/unchecked",
+    severity: "error",
+    message: "the briefing was not checked against its sources, and --strict builds nothing unchecked",
+    hint: `run readout check ${content.file}, or name the sources with --source`,
+    place: { file: content.file },
+  });
+  return undefined;
+}
+
     return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
   });
 }

@@ -20,6 +20,8 @@ export interface World {
   readonly home: string;
   /** Reads a whole file of at most `limit` bytes. */
   read(file: string, limit?: number): Outcome<Uint8Array>;
+  /** Reads all of standard input. */
+  input(): Outcome<Uint8Array>;
   /** Writes to a temporary name in the folder of `file`. Nothing has the final name until `keep`. */
   stage(file: string, bytes: Uint8Array): Outcome<Staged>;
   /** Removes a file; silent when there is none. A folder of that name stays. */
@@ -88,6 +90,7 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
     // Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same.
     home: path.dirname(HERE),
     read: (file, limit = MAX_FILE_BYTES) => readWhole(at(file), file, limit),
+    input: readInput,
     stage: (file, bytes) => stageFile(at(file), file, bytes, temporaries),
     remove: (file) => removeFile(at(file), file),
     list: (folder) => (isKind(at(folder), "isDirectory") ? fs.readdirSync(at(folder)).sort() : []),
@@ -152,6 +155,14 @@ function readWhole(file: string, shown: string, limit: number): Outcome<Uint8Arr
     return { value: fs.readFileSync(file), diagnostics: [] };
   } catch (error) {
     return { value: undefined, diagnostics: [fileFault(error, shown, "read")] };
+  }
+}
+
+function readInput(): Outcome<Uint8Array> {
+  try {
+    return { value: fs.readFileSync(0), diagnostics: [] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [fileFault(error, "standard input", "read")] };
   }
 }
 

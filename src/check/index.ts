@@ -2,10 +2,16 @@
  * The checking stage: does what a briefing says hang together? Each rule looks at one matter and reports all that it finds.
  * Whether the fields are there and of the right kind, the schema has settled before.
  */
+
+export { proofOf, readCheckReport } from "./proof.ts";
+export { sift } from "./remarks.ts";
+export { type Checked, checkAgainst } from "./report.ts";
+
 import type { Briefing } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Origins, ValuePath } from "../model/origin.ts";
 import { datesExist } from "./dates.ts";
+import { editsHaveTheirPlace } from "./edits.ts";
 import { evidenceStands } from "./evidence.ts";
 import { idsAreUnique } from "./ids.ts";
 import { meetingsAreConsistent } from "./meetings.ts";
@@ -23,6 +29,7 @@ const RULES: readonly Rule[] = [
   referencesResolve,
   evidenceStands,
   quotationsAreWhole,
+  editsHaveTheirPlace,
   translationsAreTold,
   meetingsAreConsistent,
   reactionsHaveSides,

@@ -5,6 +5,7 @@ import { outputFile, showPath } from "../files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Order, Sheet } from "../pipeline.ts";
 import type { World } from "../world.ts";
+import { sourcesOf } from "./check.ts";
 import { counted, type Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 import { untilChanged } from "./watch.ts";
@@ -12,6 +13,7 @@ import { untilChanged } from "./watch.ts";
 interface BuildOptions extends TalkOptions {
   readonly layout?: readonly string[];
   readonly output?: string;
+  readonly source?: readonly string[];
   readonly watch?: boolean;
   readonly timings?: boolean;
   readonly debug?: boolean;
@@ -44,6 +46,11 @@ export const buildCommand = ({ world, done }: Seat): Command =>
       "draw boxes, baselines, margins and page costs over each sheet, as *.debug.pdf beside it",
     )
     .action(async (files: string[], options: BuildOptions) => done(await runBuild(files, options, world)));
+    .option(
+      "--source <file>",
+      "check against this text or web page of a source, as article.txt or id=article.txt (default: the report that readout check keeps)",
+      sourcesOf,
+    )
 
 async function runBuild(files: readonly string[], options: BuildOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
@@ -70,6 +77,8 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
     if (options.debug) await drawDebug(orders, report, world);
     if (options.timings) for (const sheet of sheets) report.say(showTimes(sheet));
     const exitCode = report.finish({ sheets: sheets.map(recordOf) });
+    sources: options.source ?? [],
+    strict: options.strict ?? false,
     if (!options.watch) return exitCode;
     report.forget();
     report.say("waiting for changes; Ctrl-C ends");

@@ -38,10 +38,13 @@ async function dumpTree(
   journal: import("../journal.ts").Journal,
   world: World,
 ): Promise<string | undefined> {
-  const { flowItems, htmlOf, layOutContent, readContent, typesetDocument } = await import("../pipeline.ts");
+  const { flowItems, htmlOf, layOutContent, readContent, typesetDocument, withProof } = await import(
+    "../pipeline.ts"
+  );
   const { dumpBriefing, dumpDocument, dumpItems, dumpPages } = await import("../dump/index.ts");
 
-  const content = await readContent(file, journal, world);
+  const read = await readContent(file, journal, world);
+  const content = read && (await withProof(read, {}, journal, world));
   if (content === undefined || tree === "briefing") return content && dumpBriefing(content.briefing);
 
   if (tree === "html") return htmlOf(content, layout, journal, world);

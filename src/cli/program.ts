@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { World } from "../world.ts";
 import { buildCommand } from "./build.ts";
+import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
 import { doctorCommand } from "./doctor.ts";
 import { dumpCommand } from "./dump.ts";
@@ -13,6 +14,7 @@ import { lintCommand } from "./lint.ts";
 import { schemaCommand } from "./schema.ts";
 import { reportFor, type Seat } from "./talk.ts";
 import { verifyCommand } from "./verify.ts";
+import { versionOf } from "./version.ts";
 
 /** Runs one command line and gives its exit code. Never throws. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -36,6 +38,7 @@ export function makeProgram(seat: Seat): Command {
     .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", HELP_FOOT);
   const commands = [
+    checkCommand,
     buildCommand,
     verifyCommand,
     dumpCommand,
@@ -61,6 +64,7 @@ export function makeProgram(seat: Seat): Command {
 
 const HELP_FOOT = `
 Examples:
+  $ readout check content/harbour-talks/briefing.yaml
   $ readout build content/riad-gespraeche/briefing.yaml
   $ readout build content/*/briefing.yaml -l lagebild -o out
   $ readout verify out/riad-gespraeche/lagebild.pdf --against content/riad-gespraeche/briefing.yaml
@@ -71,11 +75,6 @@ Exit codes:
   1 warnings (--strict)  5 too many pages           9 lines, pages, fonts
   2 command line         6 accessibility           10 files, disk, permissions
   3 content file         7 partly delivered        70 our own mistake, 130 interrupted`;
-
-function versionOf(world: World): string {
-  const { value } = world.read(`${world.home}/package.json`);
-  return value === undefined ? "unknown" : JSON.parse(new TextDecoder().decode(value)).version;
-}
 
 /** Help and version end by an exception too; the rest is a wrong command line or our own mistake. */
 function complain(error: unknown, argv: readonly string[], world: World): number {

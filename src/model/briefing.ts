@@ -78,6 +78,29 @@ const person = z.strictObject({
   evidence: evidences,
 });
 
+/** What an editor may do to quoted words (see wording.ts). */
+const edits = {
+  omit: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe("Runs of the quoted words that are left out; each is printed as […]."),
+  insert: z
+    .array(
+      z.strictObject({
+        after: text.describe("The quoted words that stand before."),
+        words: text.describe("Our words, without brackets."),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe("Words of ours that a reader needs inside the quotation; printed as [word]."),
+  excerpt: z
+    .boolean()
+    .optional()
+    .describe("True for whole sentences out of a longer quotation of the source."),
+};
+
 const statement = z.strictObject({
   id,
   speaker: id.describe("Id of a person."),
@@ -94,6 +117,7 @@ const statement = z.strictObject({
   frame: text
     .optional()
     .describe("The source's words around a partial quote, with {} in the place of each quoted passage."),
+  ...edits,
   occasion: text.optional().describe("What the statement answers or is about, in our words."),
   addressee: text.optional().describe("To whom it was said, if the source says so."),
   attribution: z
@@ -162,6 +186,7 @@ const reaction = z.strictObject({
   position: text.describe("The position in our words."),
   quote: text.optional().describe("Words quoted by the source, exactly."),
   frame: text.optional().describe("The source's words around the quote, with {} in its place."),
+  ...edits,
   attribution: z
     .enum(["named", "pronoun", "context"])
     .default("named")

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type Briefing, briefingSchema } from "../model/briefing.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Origins, SourceFile, ValuePath } from "../model/origin.ts";
+import type { Remark } from "../model/remark.ts";
 import { findInvisible } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { findingsOf } from "./issues.ts";
@@ -10,6 +11,7 @@ import { Lines } from "./lines.ts";
 import { mend } from "./mend.ts";
 import { FileOrigins } from "./origins.ts";
 import { readPlain } from "./plain.ts";
+import { remarksIn } from "./remarks.ts";
 import { type Traced, traceValue } from "./value.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -18,6 +20,8 @@ export interface ReadBriefing {
   readonly origins: Origins;
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
+  /** Comments that let warnings stand. */
+  readonly remarks: readonly Remark[];
   /** With errors, the briefing is the best that could be made of the file: true for paths where it is not what the file says. */
   readonly unsure: (path: ValuePath) => boolean;
 }
@@ -50,7 +54,8 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
   const mended = parsed.success ? { briefing: parsed.data, unsure: () => false } : mend(traced.value);
   if (mended === undefined) return { value: undefined, diagnostics };
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
-  return { value: { ...mended, origins, sha256 }, diagnostics };
+  const remarks = remarksIn(decoded.value);
+  return { value: { ...mended, origins, sha256, remarks }, diagnostics };
 }
 
 /** What people write is read in one pass; what is rare or wrong, by the library. */

@@ -8,6 +8,7 @@ import type { Briefing } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { LayoutManifest } from "../model/layout.ts";
 import type { Origins } from "../model/origin.ts";
+import { asPrinted } from "../model/wording.ts";
 import { checkBytes } from "./bytes.ts";
 import { checkFonts, checkIdentity, checkPages } from "./checks/document.ts";
 import { checkEdges, checkLinks, checkOutline } from "./checks/places.ts";
@@ -172,7 +173,8 @@ function wordFinder(briefing: Briefing | undefined): (word: string) => boolean {
 const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes: 0 };
 
 /** What this file must say: the content, as the layout promises it. */
-function compare(paper: Paper, { briefing, manifest }: Held): typeof NOTHING_COMPARED {
+function compare(paper: Paper, { briefing: written, manifest }: Held): typeof NOTHING_COMPARED {
+  const briefing = asPrinted(written);
   const content = haystackOf(readContent(paper), briefing.language);
   const furniture = haystackOf(readArtifacts(paper), briefing.language);
   const promises = comparePromises(briefing, manifest, content, furniture);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MemoryWorld } from "../../src/memory-world.ts";
-import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, readout } from "../support/desk.ts";
+import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../support/desk.ts";
 
 const OUT = "out/probe/plain.pdf";
 const build = (world: MemoryWorld, ...more: string[]) =>
@@ -111,8 +111,9 @@ describe("build", () => {
   });
 
   it("--strict fails on a warning and writes the sheet all the same", async () => {
+    const yaml = PROBE_YAML.replace('published: "2026-11-21"', "published: null");
     const undated = desk({
-      files: { [PROBE]: PROBE_YAML.replace('published: "2026-11-21"', "published: null") },
+      files: { [PROBE]: yaml, "content/probe/briefing.check.json": passedReport(yaml) },
     });
     expect((await build(undated)).exitCode).toBe(0);
     const { exitCode, out, err } = await build(undated, "--strict");

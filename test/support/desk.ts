@@ -1,4 +1,5 @@
 /** A desk to try the command line at: a small briefing, a plain layout, and everything in memory but fonts and our own layouts. */
+import { createHash } from "node:crypto";
 import { run } from "../../src/cli/program.ts";
 import { type MemoryWorld, type MemoryWorldOptions, memoryWorld } from "../../src/memory-world.ts";
 import { nodeWorld } from "../../src/world.ts";
@@ -66,6 +67,18 @@ export const PLAIN_LAYOUT: Readonly<Record<string, string>> = {
   "templates/plain/layout.hbs": LAYOUT_HBS,
   "templates/plain/style.css": STYLE_CSS,
 };
+
+/** The report of a check that this briefing has passed. */
+export const passedReport = (yaml: string): string =>
+  JSON.stringify({
+    report: "readout-check",
+    version: 1,
+    verdict: "verbatim",
+    briefing: { sha256: createHash("sha256").update(yaml).digest("hex") },
+    sources: [{ id: "s", sha256: "0".repeat(64), paragraphs: 3 }],
+    ...{ quotations: [], coverage: [], speakers: [], sides: [], findings: [], ignored: [] },
+    ...{ inferredSpeakers: 0, notStated: [] },
+  });
 
 /** A world with the probe and the plain layout; `options.files` adds to them. */
 export function desk(options: MemoryWorldOptions = {}): MemoryWorld {

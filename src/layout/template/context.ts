@@ -4,18 +4,20 @@
  */
 import type { z } from "zod";
 import { type Briefing, briefingSchema } from "../../model/briefing.ts";
+import type { Proof } from "../../model/check-report.ts";
 import type { LayoutManifest } from "../../model/layout.ts";
 
 export type Fields = Record<string, unknown>;
 
-export function openContext(briefing: Briefing, manifest: LayoutManifest): Fields {
+export function openContext(briefing: Briefing, manifest: LayoutManifest, proof: Proof): Fields {
   const context = open(briefingSchema, briefing) as Fields;
   context.layout = fields({ name: manifest.name, version: manifest.version, maxPages: manifest.maxPages });
+  context.proof = fields({ ...proof });
   return context;
 }
 
 /** Every name that some part of a briefing has, for “did you mean”. */
-export const FIELD_NAMES: readonly string[] = ["layout", ...new Set(namesOf(briefingSchema))];
+export const FIELD_NAMES: readonly string[] = ["layout", "proof", ...new Set(namesOf(briefingSchema))];
 
 /** An object without inherited names, so that `constructor` is as unknown as any other word. */
 export const fields = (values: Fields): Fields => Object.assign(Object.create(null) as Fields, values);

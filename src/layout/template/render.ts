@@ -1,6 +1,7 @@
 /** Briefing + templates -> HTML, in which every start tag names the place in the template that printed it. */
 import Handlebars from "handlebars";
 import type { Briefing } from "../../model/briefing.ts";
+import { type Proof, UNCHECKED } from "../../model/check-report.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import type { LayoutManifest } from "../../model/layout.ts";
 import { suggest } from "../../model/nearest.ts";
@@ -32,6 +33,7 @@ export function render(
   manifest: LayoutManifest,
   templates: Templates,
   findings: Findings,
+  proof: Proof = UNCHECKED,
 ): Rendered | undefined {
   const labels = readLabels(templates.labels, findings);
   const names = new Set(templates.partials.keys());
@@ -42,7 +44,7 @@ export function render(
   const [main, ...parts] = prepared;
   if (!main) return undefined;
   const program: Program = { main, partials: new Map([...names].map((name, i) => [name, parts[i]])) };
-  const context = openContext(briefing, manifest);
+  const context = openContext(briefing, manifest, proof);
   const scene = { briefing: context as unknown as Briefing, lang: briefing.language, labels, findings };
   const place = placeFinder(sources);
   const html = run(program, context, scene, place);

@@ -3,6 +3,7 @@ import { articleCodes } from "./article.ts";
 import { contentCodes } from "./content.ts";
 import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import { gateCodes } from "./gate.ts";
 import { settingCodes } from "./setting.ts";
 import { systemCodes } from "./system.ts";
 import { templateCodes } from "./template.ts";
@@ -14,6 +15,7 @@ export type { CatalogueEntry, ExitClass } from "./entry.ts";
 const codes = {
   ...contentCodes,
   ...articleCodes,
+  ...gateCodes,
   ...templateCodes,
   ...typesetCodes,
   ...settingCodes,

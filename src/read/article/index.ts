@@ -12,6 +12,7 @@ import { isRightToLeft, languageOf } from "./language.ts";
 import { type Line, linesOf } from "./paragraphs.ts";
 
 export { showDropped } from "./dropped.ts";
+export { sha256Of } from "./encoding.ts";
 
 export async function readArticle(file: SourceFile): Promise<Outcome<Article>> {
   const { text: decoded, diagnostics: doubts } = decodeArticle(file);

@@ -1,0 +1,42 @@
+/**
+ * A text as the gate compares it. White space, quotation marks, dashes, soft hyphens and the composition of letters may differ between
+ * a source and a quotation; nothing else may, no letter, no digit, no stop, no case.
+ */
+
+export interface Folded {
+  readonly text: string;
+  /** Offset in `text` -> offset in the text that was folded. */
+  readonly origin: (offset: number) => number;
+}
+
+/** A letter with its marks; Hangul composes over several letters. */
+const CLUSTER = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+|\P{M}\p{M}*|\p{M}+/gsu;
+const SPACE = /^\s$/u;
+const SOFT_HYPHEN = "\u00ad";
+/** Quotation marks and apostrophes of all kinds; the inner marks of one text are the outer ones of another. */
+const MARK = /^["'„“”‟‚‘’‛«»‹›`´]$/u;
+/** Hyphens and dashes, from the hyphen that does not break to the horizontal bar, and the minus. */
+const DASH = /^[-\u2010-\u2015\u2212]$/u;
+
+/** Without space at either end. */
+export function fold(text: string): Folded {
+  let out = "";
+  const origins: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    if (cluster === SOFT_HYPHEN) continue;
+    const sign = SPACE.test(cluster)
+      ? " "
+      : MARK.test(cluster)
+        ? "'"
+        : DASH.test(cluster)
+          ? "-"
+          : cluster.normalize("NFC");
+    if (sign === " " && (out === "" || out.endsWith(" "))) continue;
+    for (let i = 0; i < sign.length; i++) origins.push(index);
+    out += sign;
+  }
+  const trimmed = out.trimEnd();
+  return { text: trimmed, origin: (offset) => (offset < trimmed.length ? origins[offset]! : text.length) };
+}
+
+export const foldText = (text: string): string => fold(text).text;

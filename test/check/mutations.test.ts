@@ -1,0 +1,133 @@
+/**
+ * Every quotation of both samples, and two hundred made up ones, spoilt in every way that one word can be spoilt: none passes. And what the
+ * gate allows to differ never raises an alarm.
+ */
+import fs from "node:fs";
+import { describe, expect, it } from "vitest";
+import { findPassage, type Passage, passagesIn } from "../../src/check/gate/quotations.ts";
+import type { Scene } from "../../src/check/gate/scene.ts";
+import { SourceText } from "../../src/check/gate/source.ts";
+import { readArticle } from "../../src/read/article/index.ts";
+import { readBriefing } from "../../src/read/index.ts";
+import { articleOf, briefingOf, statement } from "./support.ts";
+
+const NEGATIONS = ["nicht", "kein", "not", "never"];
+const FOREIGN = ["vielleicht", "zwei", "really"];
+
+/** The text with one word deleted, one added, one replaced, two exchanged, one digit or the case of one word changed. */
+function* mutationsOf(text: string): Generator<string> {
+  const words = text.split(" ");
+  const with_ = (i: number, n: number, ...by: string[]) => words.toSpliced(i, n, ...by).join(" ");
+  for (const [i, word] of words.entries()) {
+    yield with_(i, 1);
+    for (const added of [...NEGATIONS, ...FOREIGN]) yield with_(i, 0, added);
+    yield with_(i, 1, FOREIGN[i % FOREIGN.length]!);
+    if (i > 0) yield with_(i - 1, 2, word, words[i - 1]!);
+    const other = /^\p{Lu}/u.test(word) ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase();
+    yield with_(i, 1, other + word.slice(1));
+    yield with_(i, 1, `${word}s`);
+    yield with_(i, 1, word.slice(0, -1));
+    yield with_(i, 1, word.slice(1));
+    for (const { 0: digit, index } of word.matchAll(/\d/g))
+      yield with_(i, 1, word.slice(0, index) + ((Number(digit) + 1) % 10) + word.slice(index + 1));
+  }
+  for (const added of [...NEGATIONS, ...FOREIGN]) yield `${text} ${added}`;
+}
+
+/** What the gate does not look at. */
+const allowed = (text: string): readonly string[] => [
+  text.replaceAll(" ", "\u00a0"),
+  text.replaceAll(" ", "  \u202f\n"),
+  text.replaceAll(/(\p{L})(\p{L})/gu, "$1\u00ad$2"),
+  text.normalize("NFD"),
+  text.normalize("NFC"),
+  text.replaceAll(/[-–—]/g, "\u2011"),
+  text.replaceAll(/["„“”‚‘’']/g, "«"),
+];
+
+/** Punctuation alone, and what is the same word twice, cannot be told from the original. */
+const plain = (text: string) => text.replace(/[\s\u00ad]+/gu, " ").trim();
+
+function trial(passages: readonly Passage[], scene: Scene) {
+  const passed: string[] = [];
+  const alarms: string[] = [];
+  let tried = 0;
+  for (const passage of passages) {
+    const stands = (text: string) => findPassage({ ...passage, text }, scene) !== undefined;
+    if (!stands(passage.text)) alarms.push(passage.text);
+    for (const text of allowed(passage.text)) if (!stands(text)) alarms.push(text);
+    for (const text of mutationsOf(passage.text)) {
+      if (plain(text) === plain(passage.text) || /^[.,]?$/.test(lastOf(passage.text, text))) continue;
+      tried++;
+      if (stands(text)) passed.push(text);
+    }
+  }
+  return { passed, alarms, tried };
+}
+
+/** What a text has lost at its end: its last stop may be left out, and is no word. */
+const lastOf = (whole: string, cut: string): string =>
+  whole.startsWith(cut) ? whole.slice(cut.length) : whole;
+
+const samples = [
+  { name: "harbour-talks", article: "content/harbour-talks/article.txt", quotations: 1 },
+  { name: "riad-gespraeche", article: "../shared/seed/article.txt", quotations: 22 },
+];
+
+describe("the quotations of the samples", () => {
+  for (const { name, article, quotations } of samples)
+    it.skipIf(!fs.existsSync(article))(
+      `${name}: every change of a word is caught (needs ${article})`,
+      async () => {
+        const { value } = readBriefing({ name, bytes: fs.readFileSync(`content/${name}/briefing.yaml`) });
+        const source = (await readArticle({ name: article, bytes: fs.readFileSync(article) })).value!;
+        const briefing = value!.briefing;
+        const id = briefing.sources[0]!.id;
+        const scene: Scene = { briefing, sources: new Map([[id, new SourceText(id, source)]]) };
+        const passages = passagesIn(briefing);
+        expect(passages).toHaveLength(quotations);
+        const { passed, alarms, tried } = trial(passages, scene);
+        expect(passed).toEqual([]);
+        expect(alarms).toEqual([]);
+        expect(tried).toBeGreaterThan(quotations * 12);
+      },
+    );
+});
+
+describe("two hundred quotations made up", () => {
+  const WORDS =
+    "wir sie der die Hafen Boote Fähre Menschen 12 1.250 nicht kein warten sahen lange gegen über US-Schiffe it’s the of ships never 41 pilots harbour waited sea – schön größer Straße".split(
+      " ",
+    );
+  const MARKS = ["„%“", "“%”", "»%«", "«%»", '"%"', "„%”"];
+  const AROUND = ["%, sagte sie am Abend.", "Er sagte: %", "Sie nannte das % und ging.", "%"];
+
+  /** A sequence that looks like chance and is the same each time (Lehmer's generator, 48271 mod 2³¹ − 1). */
+  function* chance(): Generator<number> {
+    for (let state = 20_260_101; ; ) {
+      state = (state * 48_271) % 2_147_483_647;
+      yield state / 2_147_483_647;
+    }
+  }
+
+  it("every change of a word is caught, and nothing allowed raises an alarm", async () => {
+    const dice = chance();
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(dice.next().value! * list.length)]!;
+    const quotes = Array.from({ length: 200 }, (_, i) => {
+      const length = 1 + Math.floor(dice.next().value! * 14);
+      const words = Array.from({ length }, () => pick(WORDS));
+      return `${words.join(" ")} Nr${i}${pick(["", ".", "!", "?"])}`;
+    });
+    const lines = quotes.map((quote) => pick(AROUND).replace("%", pick(MARKS).replace("%", quote)));
+    const source = await articleOf(`Die Boote warten\n\n${lines.join("\n\n")}`);
+    const statements = quotes.map((text, i) =>
+      statement({ id: `s${i}`, text, evidence: [{ source: "a", paragraphs: [i + 2] }] }),
+    );
+    const briefing = briefingOf({ statements }, source);
+    const scene: Scene = { briefing, sources: new Map([["a", new SourceText("a", source)]]) };
+    const { passed, alarms, tried } = trial(passagesIn(briefing), scene);
+    expect(passed).toEqual([]);
+    expect(alarms).toEqual([]);
+    expect(tried).toBeGreaterThan(15_000);
+  });
+});
