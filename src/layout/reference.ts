@@ -242,7 +242,7 @@ const pages = (): string =>
       .map((p) => p.toUpperCase())
       .join(", ")}.`,
     `\`marks\` takes ${code(plain(PAGE_MARKS.syntax))}, \`bleed\` ${code(plain(PAGE_BLEED.syntax))} (\`auto\` is 6 pt where there are crop marks): the sheet grows by what is cut off, and backgrounds that reach the edge of the page go on into the bleed.`,
-    `\`counter-reset\` takes ${code(plain(PAGE_RESET.syntax))}: the number of the first page of each run of pages of that name, 1 when none is written. The same property on an element numbers the page that the element begins on.`,
+    `\`counter-reset\` takes ${code(plain(PAGE_RESET.syntax))}: the number of the first page of each run of pages of that name, 1 when none is written. The same property on an element numbers the page that the element begins on. A viewer calls pages by these numbers, and verification asks that no two have one name: print the front matter's in another style, as \`counter(page, lower-roman)\`.`,
     `A page also takes ${list(PAGE_PROPERTIES.filter((p) => p in SHORTHANDS || !(p in LONGHANDS)))} and their parts.\n`,
     `Boxes in the page margin: ${list(MARGIN_BOXES.map((b) => `@${b}`))}. They inherit from \`html\` and take \`content\` and ${list(
       MARGIN_BOX_PROPERTIES.filter((p) => p in SHORTHANDS || !/^(padding|border)-/.test(p)),
