@@ -5,6 +5,7 @@ import type { Findings } from "../findings.ts";
 import type { Memory } from "../memory.ts";
 import type { HarfBuzz, ShapingFont } from "./harfbuzz.ts";
 import { type FontWish, rankFiles } from "./match.ts";
+import { Outlines } from "./outlines.ts";
 import { type FontFault, faultOf } from "./sfnt.ts";
 
 /** A font file that can set type. */
@@ -12,6 +13,9 @@ export interface OpenFace {
   readonly file: FontFile;
   readonly bytes: Uint8Array;
   readonly font: ShapingFont;
+  readonly outlines: Outlines;
+  /** Set when a glyph turned out to be unreadable: from then on the face sets nothing. */
+  broken: boolean;
   /** What its words came to, by features and language, for the life of the process. */
   readonly shaped: Map<string, Memory<FacelessShape>>;
 }
@@ -82,14 +86,27 @@ export class Faces {
       opened = openFile(file, this.harfbuzz);
       openFiles.set(file, opened);
     }
-    if ("font" in opened) return opened;
+    if ("font" in opened) {
+      if (opened.broken) this.giveUp(opened);
+      return opened;
+    }
+    this.reportFile(file, opened);
+    return undefined;
+  }
+
+  /** A face with a glyph that cannot be read is given up, for this document and those after it. */
+  giveUp(face: OpenFace): void {
+    face.broken = true;
+    this.reportFile(face.file, { reason: "has glyphs that cannot be read", hint: "fetch the file again" });
+  }
+
+  private reportFile(file: FontFile, { reason, hint }: FontFault): void {
     this.findings.add({
       code: "typeset/font-file",
       severity: "error",
-      message: `the font “${file.file}” of “${file.family}” ${opened.reason}`,
-      hint: opened.hint,
+      message: `the font “${file.file}” of “${file.family}” ${reason}`,
+      hint,
     });
-    return undefined;
   }
 
   private reportUnknown(family: string): void {
@@ -116,5 +133,8 @@ function openFile(file: FontFile, harfbuzz: HarfBuzz): OpenFace | FontFault {
       hint: "install the package or correct the list of fonts",
     };
   }
-  return faultOf(bytes) ?? { file, bytes, font: harfbuzz.open(bytes), shaped: new Map() };
+  const fault = faultOf(bytes);
+  if (fault !== undefined) return fault;
+  const font = harfbuzz.open(bytes);
+  return { file, bytes, font, outlines: new Outlines(bytes), broken: false, shaped: new Map() };
 }

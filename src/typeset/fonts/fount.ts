@@ -89,18 +89,30 @@ export class Fount {
     return this.numbered.get(face)?.font.outline(glyph) ?? [];
   }
 
+  /** Again where a face had to be given up meanwhile. */
   private shapeWord(text: string, joints: readonly number[], rightToLeft: boolean): readonly Shape[] {
+    const shapes = this.tryWord(text, joints, rightToLeft);
+    return shapes ?? this.shapeWord(text, joints, rightToLeft);
+  }
+
+  private tryWord(
+    text: string,
+    joints: readonly number[],
+    rightToLeft: boolean,
+  ): readonly Shape[] | undefined {
     const { primary } = this;
     if (primary === undefined) return [];
     if (!PLAIN.test(text) && EMOJI.test(text)) this.reportEmoji(text);
-    if (covers(primary, text)) return [this.shape(primary, text, joints, rightToLeft)];
-    return this.stretchesOf(text)
-      .map((stretch) =>
-        stretch.face === undefined
-          ? this.substitute(stretch.text, text, rightToLeft)
-          : this.shape(stretch.face, stretch.text, NO_JOINTS, rightToLeft),
-      )
-      .filter((shape) => shape !== undefined);
+    const stretches = covers(primary, text) ? [{ face: primary, text }] : this.stretchesOf(text);
+    const whole = stretches.length === 1 ? joints : NO_JOINTS;
+    const shapes = stretches.map((stretch) =>
+      stretch.face === undefined
+        ? this.substitute(stretch.text, text, rightToLeft)
+        : this.shape(stretch.face, stretch.text, whole, rightToLeft),
+    );
+    return stretches.some(({ face }) => face?.broken)
+      ? undefined
+      : shapes.filter((shape) => shape !== undefined);
   }
 
   /** Cuts a text where the face changes; never inside a grapheme, so that accents stay with their letters. */
@@ -148,6 +160,7 @@ export class Fount {
     const stand = SUBSTITUTES.find((character) => this.faceFor(character) !== undefined);
     if (stand === undefined) return undefined;
     const box = this.shape(this.faceFor(stand) as OpenFace, stand, NO_JOINTS, rightToLeft);
+    if (box === undefined) return this.substitute(grapheme, word, rightToLeft);
     return { ...box, texts: box.texts.map((_, i) => (i === 0 ? grapheme : "")), text: grapheme };
   }
 
@@ -166,18 +179,23 @@ export class Fount {
     }
   }
 
+  /** Nothing where the face turns out to be unreadable; it is then given up. */
   private shape(
     face: OpenFace,
     text: string,
     joints: readonly number[] = NO_JOINTS,
     rightToLeft = false,
-  ): Shape {
+  ): Shape | undefined {
     const memory = this.memoryOf(face);
     const key = keyOf(text, joints, rightToLeft);
     let shape = memory.get(key);
     if (shape === undefined) {
       const { features, lang } = this;
       const run = face.font.shape(text, { features, lang, joints, rightToLeft });
+      if (!run.glyphs.every((glyph) => face.outlines.isSound(glyph))) {
+        this.faces.giveUp(face);
+        return undefined;
+      }
       shape = facelessShape(run, text, rightToLeft);
       memory.set(key, shape);
     }
@@ -197,10 +215,12 @@ export class Fount {
 
   private shapeSpace(character: string, beside: string): Shape | undefined {
     const other = beside === character ? undefined : this.faceFor(beside);
-    const face = other?.font.covers(SPACE) ? other : this.primary;
+    const usual = this.primary?.broken ? this.faceFor(" ") : this.primary;
+    const face = other?.font.covers(SPACE) ? other : usual;
     if (face === undefined) return undefined;
     const own = face.font.covers(character.codePointAt(0) as number);
     const shape = this.shape(face, own ? character : " ");
+    if (shape === undefined) return this.shapeSpace(character, beside);
     const width = own ? shape.width : (SPACE_WIDTHS.get(character) ?? shape.width);
     return { ...shape, advances: [width], width, texts: [" "], text: " " };
   }
@@ -246,6 +266,7 @@ const withoutIgnorables = (text: string): string => (PLAIN.test(text) ? text : t
 const visibleOf = (grapheme: string): readonly string[] => [...withoutIgnorables(grapheme)];
 
 function covers(face: OpenFace, text: string): boolean {
+  if (face.broken) return false;
   for (const character of text) {
     const codePoint = character.codePointAt(0) as number;
     if (!face.font.covers(codePoint) && withoutIgnorables(character) !== "") return false;

@@ -23,7 +23,11 @@ export function faultOf(bytes: Uint8Array): FontFault | undefined {
   if (!tables.has("cmap")) return { reason: "has no character map", hint: "list a font with a “cmap” table" };
   const outlines = tables.has("glyf") ? tables.has("loca") : tables.has("CFF ") || tables.has("CFF2");
   if (!outlines || !NEEDED.every((tag) => tables.has(tag))) return BROKEN;
-  return hasSoundHead(data, tables.get("head") as Table) ? undefined : BROKEN;
+  const sound =
+    hasSoundHead(data, tables.get("head") as Table) &&
+    countsAgree(data, tables) &&
+    BELIEVED.every((tag) => !tables.has(tag) || isAsWritten(data, tables.get(tag) as Table));
+  return sound ? undefined : BROKEN;
 }
 
 const HEADER_LENGTH = 12;
@@ -34,31 +38,61 @@ const APPLE = 0x74727565; // true
 const COLLECTION = 0x74746366; // ttcf
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
-/** Without these nothing can be measured or embedded (OpenType 1.9, "Required tables"; `OS/2`, `name` and `post` can be done without). */
-const NEEDED = ["head", "hhea", "hmtx", "maxp"];
+/** Without these nothing can be measured or embedded (OpenType 1.9, "Required tables"; `OS/2` and `name` can be done without). */
+const NEEDED = ["head", "hhea", "hmtx", "maxp", "post"];
+/** Tables that are believed word for word when the font is embedded. Glyphs are looked at one by one (`outlines.ts`), HarfBuzz takes care of the rest. */
+const BELIEVED = ["hhea", "hmtx", "maxp", "post", "name", "OS/2", "cmap", "loca"];
 const HEAD_MAGIC = 0x5f0f3cf5;
 
 const CONVERT = "convert it to .ttf or .otf";
 const BROKEN: FontFault = { reason: "is damaged or incomplete", hint: "fetch the file again" };
 
 interface Table {
+  readonly checksum: number;
   readonly offset: number;
   readonly length: number;
 }
 
 /** The table directory; undefined when a table reaches beyond the end of the file. */
-function readDirectory(data: DataView): ReadonlyMap<string, Table> | undefined {
+export function readDirectory(data: DataView): ReadonlyMap<string, Table> | undefined {
   const tables = new Map<string, Table>();
   const count = data.getUint16(4);
   if (HEADER_LENGTH + count * RECORD_LENGTH > data.byteLength) return undefined;
   for (let i = 0; i < count; i++) {
     const at = HEADER_LENGTH + i * RECORD_LENGTH;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => data.getUint8(at + k)));
-    const table = { offset: data.getUint32(at + 8), length: data.getUint32(at + 12) };
+    const table = {
+      checksum: data.getUint32(at + 4),
+      offset: data.getUint32(at + 8),
+      length: data.getUint32(at + 12),
+    };
     if (table.offset + table.length > data.byteLength) return undefined;
     tables.set(tag, table);
   }
   return tables;
+}
+
+/** The sum of its 32-bit words is that of the directory (OpenType 1.9, "Calculating checksums"); a last word may reach into the padding. */
+function isAsWritten(data: DataView, { checksum, offset, length }: Table): boolean {
+  let sum = 0;
+  const whole = offset + length - (length % 4);
+  for (let at = offset; at < whole; at += 4) sum = (sum + data.getUint32(at)) >>> 0;
+  for (let i = 0; i < length % 4; i++) sum = (sum + data.getUint8(whole + i) * 2 ** (24 - 8 * i)) >>> 0;
+  return sum === checksum;
+}
+
+/** There is a place and a width for every glyph (OpenType 1.9, `maxp`, `hhea`, `hmtx`, `loca`). */
+function countsAgree(data: DataView, tables: ReadonlyMap<string, Table>): boolean {
+  const [head, hhea, hmtx, maxp] = NEEDED.map((tag) => tables.get(tag) as Table);
+  if (hhea!.length < 36 || maxp!.length < 6) return false;
+  const glyphs = data.getUint16(maxp!.offset + 4);
+  const widths = data.getUint16(hhea!.offset + 34);
+  if (widths < 1 || widths > glyphs || hmtx!.length < 4 * widths + 2 * (glyphs - widths)) return false;
+  const loca = tables.get("loca");
+  const form = data.getInt16(head!.offset + 50);
+  return (
+    loca === undefined || ((form === 0 || form === 1) && loca.length >= (glyphs + 1) * (form === 1 ? 4 : 2))
+  );
 }
 
 /** OpenType 1.9, `head`: magic number at 12, units per em at 18, from 16 to 16384. */

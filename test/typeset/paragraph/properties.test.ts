@@ -35,6 +35,23 @@ it("no text is lost or doubled, whatever the text, the measure and the alignment
   }
 });
 
+it("no text is lost in a measure narrower than a syllable, nor in none at all", async () => {
+  const compositor = await newCompositor();
+  const random = randomFrom(5);
+  for (const measure of [-20, 0, 0.1, 1, 3, 6, 10, 14])
+    for (const align of ALIGNMENTS) {
+      const words = Array.from({ length: 12 }, () => STOCK[Math.floor(random() * STOCK.length)]!);
+      const text = words.join(" ");
+      const lines = compositor.setLines(cut(text, random), paragraphStyle({ align }), measure, "x");
+      expect(readBack(lines), `${measure} pt: ${text}`).toBe(
+        text.replaceAll("\u00A0", " ").replaceAll("\u200C", ""),
+      );
+      expect(lines.length).toBeLessThanOrEqual(text.length);
+    }
+  const codes = new Set(compositor.diagnostics().map(({ code }) => code));
+  expect([...codes].sort()).toEqual(["typeset/emergency-break", "typeset/overfull-line"]);
+});
+
 it("the same text gives the same lines", async () => {
   const text = STOCK.join(" ");
   const lines = async () => (await newCompositor()).setLines([textInline(text)], paragraphStyle(), 130, "x");
