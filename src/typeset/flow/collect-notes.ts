@@ -33,7 +33,17 @@ export function collectNotes(kit: Kit, inlines: readonly Inline[], at: Spot): re
 
 function collectNote(kit: Kit, { box, anchor }: Note, at: Spot, width: Pt): FlowNote {
   const list = new FlowList("nothing");
-  collectBox(kit, box, { ...at, list, x: 0, width, together: 0, cramped: false, inColumns: false });
+  const spot = {
+    ...at,
+    list,
+    x: 0,
+    width,
+    together: 0,
+    cramped: false,
+    inColumns: false,
+    inNote: true,
+  } as const;
+  collectBox(kit, box, spot);
   const items = list.finish();
   const source = sourceOf(box, wordsIn(box));
   const note = { id: kit.notes.length, items, height: heightOf(items), anchor, source };

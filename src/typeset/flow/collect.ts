@@ -195,7 +195,7 @@ function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void 
   const called = collectNotes(kit, box.inlines, at);
   const boxesOf = (set: readonly Line[]) => {
     const notes = called && notesByLine(called, set);
-    const grid = box.text.lineSnap === "baseline" ? kit.lineGrid() : undefined;
+    const grid = box.text.lineSnap === "baseline" && !at.inNote ? kit.lineGrid() : undefined;
     return set.map((line, i): BoxItem => {
       const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
       const snap = grid && { snap: snapOf(grid, line.baseline) };

@@ -39,6 +39,8 @@ export interface Spot {
   readonly cramped: boolean;
   /** True inside text columns, where further columns are set as one: balancing within balancing has no end. */
   readonly inColumns: boolean;
+  /** True in notes, which begin wherever there is room for them and not on the line grid. */
+  readonly inNote?: true;
 }
 
 export function createKit(

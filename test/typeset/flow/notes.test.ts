@@ -220,6 +220,10 @@ describe("the line grid", () => {
         ),
       ]),
     ).toEqual(["x@0,0 a1@0,20 a2@0,30 h@60,20 b@60,40"]));
+  it("is not that of notes, which begin wherever there is room for them", () =>
+    expect(
+      at([p([text("a "), noted(1, [p("n", { ...snap, margin: edges(0, 0, 3, 0) }), p("m", snap)])], snap)]),
+    ).toEqual(["a@0,0 ^1@10,0 n@0,57 m@0,70"]));
   it("leaves alone what does not ask for it", () =>
     expect(at([p("a", { margin: edges(0, 0, 3, 0) }), p("b")])).toEqual(["a@0,0 b@0,13"]));
 });
