@@ -37,16 +37,6 @@ export function outputFile(briefing: string, layout: string, into: string | unde
 /** `out/x/lagebild.pdf` -> `out/x/lagebild.rejected.pdf` */
 export const rejectedFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".rejected.pdf");
 
-/** `out/x/lagebild.pdf` -> `out/x/lagebild.debug.pdf` */
-export const debugFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".debug.pdf");
-
-/** The folders in which layouts are looked for: the user's own come first. */
-const layoutShelves = (world: World): readonly string[] => ["templates", path.join(world.home, "templates")];
-
-/** Every layout by name, with its folder; an earlier shelf hides a later one. */
-export function listLayouts(world: World): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const shelf of layoutShelves(world))
 /** `x/briefing.yaml` -> `x/briefing.check.json` */
 export const reportFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".check.json");
 
@@ -66,6 +56,16 @@ export function inputFile(world: World): Outcome<SourceFile> {
   return { value: bytes && { name: "standard input", bytes }, diagnostics };
 }
 
+/** `out/x/lagebild.pdf` -> `out/x/lagebild.debug.pdf` */
+export const debugFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".debug.pdf");
+
+/** The folders in which layouts are looked for: the user's own come first. */
+const layoutShelves = (world: World): readonly string[] => ["templates", path.join(world.home, "templates")];
+
+/** Every layout by name, with its folder; an earlier shelf hides a later one. */
+export function listLayouts(world: World): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const shelf of layoutShelves(world))
     for (const name of world.list(shelf)) {
       const folder = path.join(shelf, name);
       if (!found.has(name) && world.isFile(path.join(folder, "layout.yaml"))) found.set(name, folder);

@@ -11,27 +11,27 @@ import {
   findLayout,
   fontOpener,
   fontsFolder,
-  layoutFiles,
   inputFile,
+  layoutFiles,
   outputFile,
   rejectedFile,
-  showPath,
   reportFile,
+  showPath,
   sourceFile,
 } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
 import type { Account } from "./model/account.ts";
-import type { Briefing } from "./model/briefing.ts";
 import type { Article } from "./model/article.ts";
-import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
+import type { Briefing } from "./model/briefing.ts";
 import { type CheckReport, type Proof, UNCHECKED } from "./model/check-report.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
 import type { DocumentTree } from "./model/document.ts";
 import type { FontShelf } from "./model/fonts.ts";
 import type { LayoutFiles, LayoutManifest } from "./model/layout.ts";
 import type { Origins } from "./model/origin.ts";
 import type { PagedDocument } from "./model/page.ts";
-import type { ReadBriefing } from "./read/index.ts";
 import type { Remark } from "./model/remark.ts";
+import type { ReadBriefing } from "./read/index.ts";
 import type { Reader, VerifyFacts, VerifyReport } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
@@ -42,13 +42,13 @@ export interface Content {
   readonly sha256: string;
   /** The file, as the user named it. */
   readonly file: string;
-}
   /** Comments that let warnings stand. */
   readonly remarks: readonly Remark[];
   /** What the checks of the briefing by itself found, whether a comment lets it stand or not. */
   readonly found: readonly Diagnostic[];
   /** What the check against the sources found; undefined where nobody asked. */
   readonly proof?: Proof;
+}
 
 /** A layout's promises and the document that it made of a briefing. */
 export interface LaidOut {
@@ -78,15 +78,15 @@ export interface Order {
   readonly mono?: boolean;
   /** Without the content and its seal inside. */
   readonly bare?: boolean;
+  /** Files of the sources, `article.txt` or `id=article.txt`; where none is named, the report of an earlier check counts. */
+  readonly sources?: readonly string[];
+  /** Nothing is built that was not checked against its sources. */
+  readonly strict?: boolean;
 }
 
 /** Makes a sheet of one briefing in each of the layouts. */
 export async function build(
   order: Order,
-  /** Files of the sources, `article.txt` or `id=article.txt`; where none is named, the report of an earlier check counts. */
-  readonly sources?: readonly string[];
-  /** Nothing is built that was not checked against its sources. */
-  readonly strict?: boolean;
   world: World,
   started?: (stage: string) => void,
 ): Promise<readonly Sheet[]> {
@@ -95,12 +95,12 @@ export async function build(
   startReaders(1, world);
   const read = await readContent(order.briefing, reading, world);
   const failed = order.layouts.map((layout) => noSheet(order.briefing, layout, reading));
+  const content = read && (await withProof(read, order, reading, world));
   if (content === undefined) return failed.slice(0, 1);
 
   const sheets: Sheet[] = [];
   for (const [i, layout] of order.layouts.entries()) {
     // What the reading found belongs to the file, so it is told once, with the first sheet.
-  const content = read && (await withProof(read, order, reading, world));
     const journal = i === 0 ? reading : new Journal(world, started);
     const out = outputFile(order.briefing, layout, order.into, world);
     sheets.push(await buildSheet(content, layout, { ...order, into: out }, journal, world));
@@ -194,38 +194,6 @@ export async function readContent(
   return read && checked;
 }
 
-/** Finds the layout and makes the document of it. */
-export async function layOutContent(
-  content: Content,
-  layout: string,
-  journal: Journal,
-  world: World,
-): Promise<LaidOut | undefined> {
-  return journal.step("lay out", async () => {
-    const { layOut } = await import("./layout/index.ts");
-    const files = await openLayout(content, layout, world);
-    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
-    const { manifest } = files.value;
-    const { value: document, diagnostics } = layOut(content.briefing, files.value, content.proof);
-    return {
-      value: document && { manifest, document },
-      diagnostics: [...files.diagnostics, ...diagnostics],
-    };
-  });
-}
-
-/** The same as one HTML file for browsers. */
-export async function htmlOf(
-  content: Content,
-  layout: string,
-  journal: Journal,
-  world: World,
-): Promise<string | undefined> {
-  return journal.step("lay out", async () => {
-    const { renderHtml } = await import("./layout/index.ts");
-    const files = await openLayout(content, layout, world);
-    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
-    const { value, diagnostics } = renderHtml(content.briefing, files.value);
 /** A file of an article, text or web page; `-` is standard input. */
 export async function readArticleFile(file: string, world: World): Promise<Outcome<Article>> {
   const opened = file === "-" ? inputFile(world) : sourceFile(file, world);
@@ -340,6 +308,38 @@ export async function withProof(
   return undefined;
 }
 
+/** Finds the layout and makes the document of it. */
+export async function layOutContent(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<LaidOut | undefined> {
+  return journal.step("lay out", async () => {
+    const { layOut } = await import("./layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { manifest } = files.value;
+    const { value: document, diagnostics } = layOut(content.briefing, files.value, content.proof);
+    return {
+      value: document && { manifest, document },
+      diagnostics: [...files.diagnostics, ...diagnostics],
+    };
+  });
+}
+
+/** The same as one HTML file for browsers. */
+export async function htmlOf(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<string | undefined> {
+  return journal.step("lay out", async () => {
+    const { renderHtml } = await import("./layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { value, diagnostics } = renderHtml(content.briefing, files.value);
     return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
   });
 }

@@ -39,6 +39,11 @@ export const buildCommand = ({ world, done }: Seat): Command =>
     .option("-o, --output <path>", "folder for the PDFs, or the name of a single one (default: out)")
     .option("--mono", "greys only: no colour anywhere in the file")
     .option("--no-attach", "leave the content and its seal out of the file")
+    .option(
+      "--source <file>",
+      "check against this text or web page of a source, as article.txt or id=article.txt (default: the report that readout check keeps)",
+      sourcesOf,
+    )
     .option("--watch", "build again whenever a file changes")
     .option("--timings", "say how long each stage took")
     .option(
@@ -46,11 +51,6 @@ export const buildCommand = ({ world, done }: Seat): Command =>
       "draw boxes, baselines, margins and page costs over each sheet, as *.debug.pdf beside it",
     )
     .action(async (files: string[], options: BuildOptions) => done(await runBuild(files, options, world)));
-    .option(
-      "--source <file>",
-      "check against this text or web page of a source, as article.txt or id=article.txt (default: the report that readout check keeps)",
-      sourcesOf,
-    )
 
 async function runBuild(files: readonly string[], options: BuildOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
@@ -61,6 +61,8 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
     into: options.output,
     mono: options.mono === true,
     bare: options.attach === false,
+    sources: options.source ?? [],
+    strict: options.strict ?? false,
   }));
   const faults = [
     ...(orders.length === 0 ? [nothingToBuild] : []),
@@ -77,8 +79,6 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
     if (options.debug) await drawDebug(orders, report, world);
     if (options.timings) for (const sheet of sheets) report.say(showTimes(sheet));
     const exitCode = report.finish({ sheets: sheets.map(recordOf) });
-    sources: options.source ?? [],
-    strict: options.strict ?? false,
     if (!options.watch) return exitCode;
     report.forget();
     report.say("waiting for changes; Ctrl-C ends");
