@@ -223,8 +223,12 @@ describe("numbers of pages", () => {
       { kind: "counter", counter: "pages" },
     ]);
   });
-  it.each(["@page { counter-reset: kapitel }", "@page { bleed: -1mm }", "@page { marks: fold }"])(
-    "%s is refused",
-    (style) => expect(faults("<p>a</p>", { style })).toContain("template/unsupported-value"),
+  it.each([
+    "@page { counter-reset: kapitel }",
+    "@page { bleed: -1mm }",
+    "@page { bleed: 40mm }",
+    "@page { marks: fold }",
+  ])("%s is refused", (style) =>
+    expect(faults("<p>a</p>", { style })).toContain("template/unsupported-value"),
   );
 });

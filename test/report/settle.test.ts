@@ -1,7 +1,8 @@
 /** Page numbers in the text come to rest, or it is said which did not. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { layOut } from "../../src/layout/index.ts";
 import type { DocumentTree } from "../../src/model/document.ts";
+import { showNumber } from "../../src/model/numbering.ts";
 import { setPages } from "../../src/typeset/index.ts";
 import type { Compositor } from "../../src/typeset/line.ts";
 import { briefing, filesOf } from "../layout/support.ts";
@@ -127,4 +128,46 @@ it("a reference in a footnote is put in too", async () => {
   );
   expect(said).toEqual([]);
   expect(lines.join("")).toContain("dort S. 2.");
+});
+
+describe("documents at random", () => {
+  /** Numbers from 0 to below n, the same for each seed (Numerical Recipes, 7.1). */
+  const dice = (seed: number) => {
+    let state = seed;
+    return (n: number) => {
+      state = (state * 1664525 + 1013904223) % 2 ** 32;
+      return Math.floor((state / 2 ** 32) * n);
+    };
+  };
+  const STYLES = ["decimal", "lower-roman", "upper-roman"] as const;
+
+  it.each(Array.from({ length: 25 }, (_, seed) => seed))(
+    "print the pages that they mean, or say so: %i",
+    async (seed) => {
+      const roll = dice(seed);
+      const count = 4 + roll(12);
+      const numbering = STYLES[roll(STYLES.length)]!;
+      const parts = Array.from({ length: count }, (_, i) => {
+        const references = Array.from(
+          { length: roll(4) },
+          () => `<p class="ref"><a href="#z${roll(count)}">zu</a></p>`,
+        );
+        return `<h2 id="z${i}">Ziel ${i}</h2>${line(roll(9))}${references.join("")}`;
+      });
+      const width = 20 + roll(40);
+      const { said, lines, passes } = await settle(
+        parts.join(""),
+        `.ref { width: ${width}pt } .ref a::after { content: " " target-counter(attr(href), page, ${numbering}) ";" }`,
+      );
+      expect(passes).toBeLessThanOrEqual(6);
+      const where = (i: number) => lines.findIndex((text) => new RegExp(`Ziel ${i}(?!\\d)`).test(text)) + 1;
+      const wanted = [...parts.join("").matchAll(/href="#z(\d+)"/g)].map(([, i]) =>
+        showNumber(where(Number(i)), numbering),
+      );
+      const printed = [...lines.join("").matchAll(/zu\s*\u2007*([\divxlc]+);/gi)].map(([, text]) => text);
+      const own = said.filter((one) => one.startsWith("typeset/unsettled"));
+      if (own.length === 0) expect(printed).toEqual(wanted);
+      else expect(printed.filter((text, i) => text !== wanted[i])).toHaveLength(own.length);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** What only @page has: `size` (a paper by name, or its two lengths), `marks` and `bleed`. */
 import { inch, mm, type Pt } from "../../model/length.ts";
 import { longhand, wordsOf } from "./longhand.ts";
-import { lengthOf } from "./values.ts";
+import { lengthOf, textOf, Unsupported } from "./values.ts";
 
 export interface PageSize {
   readonly width: Pt;
@@ -39,6 +39,12 @@ export const PAGE_MARKS = longhand("none | [ crop || cross ]", "none", false, (v
 });
 
 /** How far the page goes on beyond its edge; `auto` is 6 pt where there are crop marks, else nothing (CSS Paged Media 3, 7.2). */
-export const PAGE_BLEED = longhand("auto | <length [0,∞]>", "auto", false, (value, context): Pt | "auto" =>
-  wordsOf(value).includes("auto") ? "auto" : lengthOf(value[0], context),
-);
+export const PAGE_BLEED = longhand("auto | <length [0,∞]>", "auto", false, (value, context): Pt | "auto" => {
+  if (wordsOf(value).includes("auto")) return "auto";
+  const bleed = lengthOf(value[0], context);
+  if (bleed > MOST_BLEED)
+    throw new Unsupported(textOf(value[0]!), "printers ask for 3 to 5 mm, and never for more than an inch");
+  return bleed;
+});
+
+const MOST_BLEED = inch(1);
