@@ -8,7 +8,7 @@ import type { Pt } from "../model/length.ts";
 import type { TypesetOutcome } from "../model/page.ts";
 import type { ParagraphStyle } from "../model/style.ts";
 import type { Finding } from "./findings.ts";
-import type { Compositor } from "./line.ts";
+import type { Compositor, Recast } from "./line.ts";
 import { type Answers, answer, fillIn, findReferences, keyOf } from "./page/references.ts";
 
 /** Contents of fifty chapters settle in two passes; Typst stops after five, WeasyPrint after eight. */
@@ -77,11 +77,14 @@ function findingOf(reference: PageOf, printed: Answers, found: Answers): Typeset
 function rememberLines(compositor: Compositor): Compositor {
   const lines = new Memory<ReturnType<Compositor["setLines"]>>();
   const extents = new Memory<ReturnType<Compositor["extentOf"]>>();
+  const recasts = { "-1": new Memory<Recast | undefined>(), "1": new Memory<Recast | undefined>() };
   return {
     setLines: (inlines, style, measure, ...place) =>
       lines.of(inlines, style, measure, () => compositor.setLines(inlines, style, measure, ...place)),
     extentOf: (inlines, style) => extents.of(inlines, style, 0, () => compositor.extentOf(inlines, style)),
-    recast: (...all) => compositor.recast(...all),
+    // The lines are those remembered above, so that they need not be told apart.
+    recast: (inlines, style, measure, lines, by) =>
+      recasts[by].of(inlines, style, measure, () => compositor.recast(inlines, style, measure, lines, by)),
     faces: () => compositor.faces(),
     diagnostics: () => compositor.diagnostics(),
   };
