@@ -30,5 +30,16 @@ export function without(whole: Range, hole: Range): Range[] {
   ].filter(({ from, to }) => from < to);
 }
 
+/** A passage that looks like a statement and is none. */
+export interface RefusedRange extends Range {
+  readonly rule: string;
+}
+
+/** What a language makes of a reading. */
+export interface Proposals {
+  readonly drafts: readonly Draft[];
+  readonly refused: readonly RefusedRange[];
+}
+
 export const covers = (outer: Range, inner: Range): boolean =>
   outer.from <= inner.from && inner.to <= outer.to;

@@ -4,8 +4,10 @@
  */
 import type { Article, Span } from "../model/article.ts";
 import type { Outcome } from "../model/diagnostic.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction, Statement } from "./extraction.ts";
+import { strayMark } from "./findings.ts";
 import { german } from "./languages/de/index.ts";
 import { english } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
@@ -30,14 +32,21 @@ export function loadLanguage(code: string, list: (name: string) => Uint8Array): 
   }
 }
 
-export function extract(article: Article, language: Language): Outcome<Extraction> {
+/** Marks without their other half that are reported one by one; a text with more has something else wrong with it. */
+const MOST_FINDINGS = 50;
+
+/** `file` is what findings call the article. */
+export function extract(article: Article, language: Language, file = "article"): Outcome<Extraction> {
   const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
   const reading = readText(article, body, language.sentences, language.code === "de");
-  const drafts = carrySpeakers(reading, merge(reading, language.draft(reading)));
+  const proposals = language.propose(reading);
+  const drafts = carrySpeakers(reading, merge(reading, proposals.drafts));
   const { lexicon, nations, people: words } = language;
   const { people, resolutions } = resolveSpeakers(reading, drafts, { lexicon, nations, words });
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
-  return { value: { article, statements: nest(statements), people, refused: [] }, diagnostics: [] };
+  const refused = proposals.refused.map((range) => ({ ...spanOf(reading, range), rule: range.rule }));
+  const diagnostics = reading.stray.slice(0, MOST_FINDINGS).map((span) => strayMark(article, span, file));
+  return { value: { article, statements: nest(statements), people, refused }, diagnostics };
 }
 
 /** Sentences of free reported speech that follow one another in a paragraph are one statement. */
@@ -111,7 +120,7 @@ function statementOf(reading: Reading, draft: Draft, index: number, who: Resolut
     person: who.person,
     within: undefined,
     rule: draft.rule,
-    confidence: 1,
+    confidence: confidenceOf(draft, who),
   };
 }
 

@@ -46,9 +46,25 @@ export function readLexicon(words: string, names: string): Lexicon {
   for (const name of unfold(female)) genders.set(name, "female");
   for (const name of unfold(male)) genders.set(name, "male");
   return {
-    verb: (lower) => forms.get(lower) ?? composed(lower, forms),
-    isNoun: (lower) => isNoun(lower, nounList),
+    verb: remembered((lower) => forms.get(lower) ?? composed(lower, forms)),
+    isNoun: remembered((lower) => isNoun(lower, nounList)),
     genderOf: (lower) => genders.get(lower),
+  };
+}
+
+/** Words that an answer is kept for; then the memory is emptied. A language's running words are some 30,000. */
+const MEMORY = 40_000;
+
+/** The same answer for the same word, without looking twice. */
+function remembered<T>(answer: (lower: string) => T): (lower: string) => T {
+  const known = new Map<string, T>();
+  return (lower) => {
+    const before = known.get(lower);
+    if (before !== undefined || known.has(lower)) return before as T;
+    if (known.size >= MEMORY) known.clear();
+    const found = answer(lower);
+    known.set(lower, found);
+    return found;
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the pipeline asks of a language. Another one is another folder beside these. */
-import type { Draft } from "../draft.ts";
+import type { Proposals } from "../draft.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Nations } from "../nations.ts";
 import type { PeopleWords } from "../people/words.ts";
@@ -14,5 +14,5 @@ export interface Language {
   readonly people: PeopleWords;
   readonly sentences: SentenceRules;
   /** Proposes statements, in any order. */
-  draft(reading: Reading): Draft[];
+  propose(reading: Reading): Proposals;
 }

@@ -66,7 +66,7 @@ function scanParagraph(
   const stray: Span[] = [];
   const stack: { readonly mark: string; readonly at: number; readonly inner: number }[] = [];
   let first = carried !== undefined;
-  for (let at = start; at < end; at++) {
+  for (let at = nextMark(text, start, end); at < end; at = nextMark(text, at + 1, end)) {
     const low = text[at] === "," && text[at + 1] === "," && isLetter(text, at + 2);
     const typed = isTyped(text, at);
     const two = low || typed;
@@ -194,6 +194,14 @@ function facing(
     default:
       return { opens: looseBefore && tightAfter, closes: !looseBefore || !tightAfter };
   }
+}
+
+const MARKS = /[„“”‟»«"‚‘’‹›',`]/g;
+
+function nextMark(text: string, from: number, end: number): number {
+  MARKS.lastIndex = from;
+  const found = MARKS.exec(text);
+  return found === null || found.index >= end ? end : found.index;
 }
 
 /** Two single marks or accents typed for a double one: ``…''. */

@@ -31,7 +31,7 @@ export function readSentences(
   let depth = 0;
   for (let i = from; i < to; i++) {
     const { text } = tokens[i]!;
-        if (inside[i]) continue;
+    if (inside[i]) continue;
     if (i - begin >= LONGEST) {
       sentences.push({ from: begin, to: i });
       begin = i;

@@ -3,6 +3,7 @@ import { articleCodes } from "./article.ts";
 import { contentCodes } from "./content.ts";
 import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import { extractCodes } from "./extract.ts";
 import { gateCodes } from "./gate.ts";
 import { settingCodes } from "./setting.ts";
 import { systemCodes } from "./system.ts";
@@ -15,6 +16,7 @@ export type { CatalogueEntry, ExitClass } from "./entry.ts";
 const codes = {
   ...contentCodes,
   ...articleCodes,
+  ...extractCodes,
   ...gateCodes,
   ...templateCodes,
   ...typesetCodes,

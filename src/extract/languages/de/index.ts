@@ -1,5 +1,5 @@
 /** German: from a reading to drafts. Rules run from the surest to the least sure; each sentence belongs to the first that claims it. */
-import type { Draft } from "../../draft.ts";
+import type { Draft, Proposals, RefusedRange } from "../../draft.ts";
 import type { Lexicon } from "../../lexicon.ts";
 import type { Nations } from "../../nations.ts";
 import type { Reading } from "../../text/reading.ts";
@@ -7,7 +7,7 @@ import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
 import { GERMAN_PEOPLE } from "./people.ts";
 import { freeClause, freeSentence } from "./rules/free.ts";
-import { fromMatrix } from "./rules/matrix.ts";
+import { assessments, fromMatrix } from "./rules/matrix.ts";
 import { fromNouns } from "./rules/nouns.ts";
 import { fromPointing } from "./rules/pointing.ts";
 import { fromQuotes } from "./rules/quoted.ts";
@@ -24,11 +24,12 @@ export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   nations,
   people: GERMAN_PEOPLE,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
-  draft: (reading) => draftAll(reading, lexicon),
+  propose: (reading) => proposeAll(reading, lexicon),
 });
 
-function draftAll(reading: Reading, lexicon: Lexicon): Draft[] {
+function proposeAll(reading: Reading, lexicon: Lexicon): Proposals {
   const found: Draft[] = [];
+  const refused: RefusedRange[] = [];
   let near = -2;
   let actor: Range | undefined;
   for (const sentence of reading.sentences) {
@@ -45,9 +46,10 @@ function draftAll(reading: Reading, lexicon: Lexicon): Draft[] {
         : [pointing].filter(() => false);
     if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
     found.push(...drafts.map((draft) => (draft.carries ? { ...draft, actor } : draft)));
+    refused.push(...assessments(scene));
     actor = scene.clauses.length === 0 ? undefined : actorOf(scene);
   }
-  return found;
+  return { drafts: found, refused };
 }
 
 function draftSentence(scene: Scene, near: boolean): Draft[] {

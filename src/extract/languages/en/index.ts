@@ -1,5 +1,5 @@
 /** English: from a reading to drafts. Each verb of speech is asked what stands before and behind it. */
-import type { Draft } from "../../draft.ts";
+import type { Draft, RefusedRange } from "../../draft.ts";
 import type { Lexicon } from "../../lexicon.ts";
 import type { Nations } from "../../nations.ts";
 import type { Reading, Sentence } from "../../text/reading.ts";
@@ -8,7 +8,7 @@ import type { Language } from "../language.ts";
 import { ENGLISH_PEOPLE } from "./people.ts";
 import { verbAt } from "./phrases.ts";
 import { accordingTo } from "./rules/according.ts";
-import { beforeMessage } from "./rules/before.ts";
+import { beforeMessage, isAssessment } from "./rules/before.ts";
 import { behindMessage } from "./rules/behind.ts";
 import { looseQuotes } from "./rules/quoted.ts";
 import { ABBREVIATIONS, OPENERS } from "./words.ts";
@@ -19,7 +19,10 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
   nations,
   people: ENGLISH_PEOPLE,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: false },
-  draft: (reading) => reading.sentences.flatMap((sentence) => draftSentence(reading, sentence)),
+  propose: (reading) => ({
+    drafts: reading.sentences.flatMap((sentence) => draftSentence(reading, sentence)),
+    refused: reading.sentences.flatMap((sentence) => assessments(reading, sentence)),
+  }),
 });
 
 function draftSentence(reading: Reading, sentence: Sentence): Draft[] {
@@ -38,6 +41,16 @@ function draftSentence(reading: Reading, sentence: Sentence): Draft[] {
   if (according !== undefined && !found.some((other) => crosses(other, according))) found.push(according);
   found.push(...looseQuotes(reading, sentence, found));
   return found;
+}
+
+/** "He will know that …": the author's own guess at what somebody thinks. */
+function assessments(reading: Reading, sentence: Sentence): RefusedRange[] {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const verb = verbAt(reading, i, sentence.from);
+    if (verb !== undefined && isAssessment(reading, verb))
+      return [{ from: sentence.from, to: sentence.to, rule: "en/assessment" }];
+  }
+  return [];
 }
 
 const crosses = (a: Draft, b: Draft): boolean => a.message.some((x) => b.message.some((y) => overlaps(x, y)));

@@ -1,5 +1,5 @@
 /** A clause with a verb of speech, and what was said behind it: "X sagte, dass …", "X erklärte, er sei …", "X kündigte an, … zu …", "X sagte: „…“". */
-import type { Draft } from "../../../draft.ts";
+import type { Draft, RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import type { Clause } from "../clauses.ts";
 import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
@@ -63,6 +63,18 @@ function isSpoken(scene: Scene, at: number): boolean {
 /** "wie X sagte" has rules of its own. */
 const isComparison = ({ reading, clauses }: Scene, i: number): boolean =>
   /^(?:wie|so)$/.test(reading.tokens[clauses[i]!.head]!.lower) && clauses[i]!.kind !== "main";
+
+/** The sentences in which the author tells what somebody will know, fear or hope. */
+export function assessments(scene: Scene): RefusedRange[] {
+  const { clauses, reading, lexicon, sentence, end } = scene;
+  const index = clauses.findIndex((_, i) => {
+    const cue = findCue(reading, clauses, i, lexicon);
+    return cue !== undefined && isAssessment(scene, i, cue);
+  });
+  return index < 0
+    ? []
+    : [{ from: Math.max(clauses[index]!.from, sentence.from), to: end, rule: "de/assessment" }];
+}
 
 function complementOf(scene: Scene, index: number, cue: Cue): Draft | undefined {
   const { clauses, reading } = scene;
@@ -147,7 +159,10 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
     first !== "wodurch" &&
     first !== "womit" &&
     first !== "wogegen" &&
-    first !== "wofür"
+    first !== "wofür" &&
+    /^(?:fragen|nachfragen|anfragen|erklären|erläutern|schildern|mitteilen|sagen|beschreiben|bekanntgeben|darlegen|berichten)$/.test(
+      cue.lemma,
+    )
   )
     return "verb-question";
   if (clause.kind === "main" && clause.subjunctive !== undefined && !startsCoordinated(scene, clause))

@@ -19,7 +19,7 @@ export function fromQuotes(scene: Scene, drafts: readonly Draft[]): Draft[] {
     drafts.flatMap(({ message }) => message.flatMap((range) => wholeQuotes(scene, range))),
   );
   const found: Draft[] = [];
-    for (const quote of quotesIn(reading, sentence)) {
+  for (const quote of quotesIn(reading, sentence)) {
     if (claimed.has(quote.index)) continue;
     const made = quotation(scene, quote, drafts);
     if (made !== undefined) found.push(made);

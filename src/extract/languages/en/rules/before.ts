@@ -25,7 +25,7 @@ interface Complement {
 export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb): Draft | undefined {
   const { tokens, quotes, quoteOf } = reading;
   const end = withoutStop(reading, sentence);
-  if (verb.to >= end || isPassive(reading, verb)) return undefined;
+  if (verb.to >= end || isPassive(reading, verb) || isAssessment(reading, verb)) return undefined;
   const found = complement(reading, verb, end);
   if (found === undefined) return undefined;
   const speaker =
@@ -96,6 +96,12 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
       return { from: at, rule: "noun" };
     return undefined;
   }
+}
+
+/** "will know", "must fear": what the author supposes of somebody. */
+export function isAssessment({ tokens }: Reading, { from, at, lemma }: Verb): boolean {
+  if (!/^(?:know|think|feel|fear|hope|believe|realize|understand|worry)$/.test(lemma)) return false;
+  return tokens.slice(from, at).some(({ lower }) => /^(?:will|would|must|may|might|should)$/.test(lower));
 }
 
 /** "was said", "is expected": somebody else says so. */

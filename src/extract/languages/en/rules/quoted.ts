@@ -5,7 +5,7 @@ import { draft } from "./draft.ts";
 
 export function looseQuotes(reading: Reading, sentence: Sentence, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
-    for (const quote of quotesIn(reading, sentence)) {
+  for (const quote of quotesIn(reading, sentence)) {
     if (drafts.some(({ message }) => message.some(({ from, to }) => from === quote.from && to === quote.to)))
       continue;
     const within = drafts.find(({ message }) =>
