@@ -26,10 +26,20 @@ export function showPath(file: string, world: World): string {
   return relative.startsWith("..") || path.isAbsolute(relative) ? file : relative;
 }
 
+/** What a sheet can be written as: for paper and screens, or for screens alone. */
+export const FORMATS = ["pdf", "html"] as const;
+export type Format = (typeof FORMATS)[number];
+
 /** `out/<slug>/<layout>.pdf`; the slug is the name of the folder that the briefing stands in. */
-export function outputFile(briefing: string, layout: string, into: string | undefined, world: World): string {
-  const name = `${path.basename(layout)}.pdf`;
-  if (into?.toLowerCase().endsWith(".pdf")) return into;
+export function outputFile(
+  briefing: string,
+  layout: string,
+  into: string | undefined,
+  world: World,
+  format: Format = "pdf",
+): string {
+  const name = `${path.basename(layout)}.${format}`;
+  if (into?.toLowerCase().endsWith(`.${format}`)) return into;
   const folder = path.dirname(path.resolve(world.cwd, briefing));
   return path.join(into ?? "out", path.basename(folder), name);
 }
@@ -105,6 +115,8 @@ export function layoutFiles(
   };
   const template = need(path.join(folder, "layout.hbs"), "layout.hbs");
   const style = need(path.join(folder, "style.css"), "style.css");
+  const screenFile = path.join(folder, "screen.css");
+  const screen = world.isFile(screenFile) ? need(screenFile, "screen.css") : undefined;
   const labels = need(
     findLabels(folder, content.briefing.language, world),
     `labels/${content.briefing.language}.yaml`,
@@ -123,7 +135,8 @@ export function layoutFiles(
     if (i < 0) return findPicture(src, folder, undefined, toPicture, world);
     return findPicture(src, content.folder, content.origins.at(["figures", i, "src"]), toPicture, world);
   };
-  return { value: { manifest, template, style, partials, labels, picture: remember(picture) }, diagnostics };
+  const files = { manifest, template, style, partials, labels, picture: remember(picture) };
+  return { value: screen === undefined ? files : { ...files, screen }, diagnostics };
 }
 
 /** It is the layout's author who has to make the file smaller, not the briefing's. */

@@ -8,6 +8,7 @@ import path from "node:path";
 import {
   articlesBeside,
   debugFile,
+  type Format,
   findLayout,
   fontOpener,
   fontsFolder,
@@ -62,6 +63,8 @@ export interface Sheet {
   readonly layout: string;
   /** The finished file; undefined when there is none. */
   readonly pdf: string | undefined;
+  /** The finished twin for screens, where that was asked for. */
+  readonly html?: string;
   /** The file that did not pass verification, kept for looking at. */
   readonly rejected: string | undefined;
   readonly facts: VerifyFacts | undefined;
@@ -74,6 +77,8 @@ export interface Order {
   readonly layouts: readonly string[];
   /** A folder, or for a single sheet the name of the PDF; `out/` when undefined. */
   readonly into: string | undefined;
+  /** What is written: `pdf` when nothing is said. */
+  readonly formats?: readonly Format[];
   /** Greys only. */
   readonly mono?: boolean;
   /** Without the content and its seal inside. */
@@ -102,10 +107,37 @@ export async function build(
   for (const [i, layout] of order.layouts.entries()) {
     // What the reading found belongs to the file, so it is told once, with the first sheet.
     const journal = i === 0 ? reading : new Journal(world, started);
-    const out = outputFile(order.briefing, layout, order.into, world);
-    sheets.push(await buildSheet(content, layout, { ...order, into: out }, journal, world));
+    for (const format of order.formats ?? ["pdf"]) {
+      const into = outputFile(order.briefing, layout, order.into, world, format);
+      const make = format === "pdf" ? buildSheet : buildTwin;
+      sheets.push(await make(content, layout, { ...order, into }, journal, world));
+    }
   }
   return sheets;
+}
+
+/** The sheet as one HTML file for screens. */
+async function buildTwin(
+  content: Content,
+  layout: string,
+  { into }: Order & { readonly into: string },
+  journal: Journal,
+  world: World,
+): Promise<Sheet> {
+  const html = await journal.step("lay out", async () => {
+    const { renderTwin } = await import("./layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { value, diagnostics } = renderTwin(content.briefing, files.value, content.proof);
+    return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
+  });
+  const nothing = noSheet(content.file, layout, journal);
+  if (html === undefined) return nothing;
+  const staged = await journal.step("write", async () => world.stage(into, new TextEncoder().encode(html)));
+  if (staged === undefined) return nothing;
+  const fault = staged.keep(into);
+  journal.findings.push(...fault);
+  return hasErrors(fault) ? nothing : { ...nothing, html: showPath(into, world) };
 }
 
 async function buildSheet(

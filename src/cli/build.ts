@@ -1,7 +1,7 @@
 /** `readout build`: briefings to PDFs. */
 import path from "node:path";
-import type { Command } from "commander";
-import { outputFile, showPath } from "../files.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { FORMATS, type Format, outputFile, showPath } from "../files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Order, Sheet } from "../pipeline.ts";
 import type { World } from "../world.ts";
@@ -17,6 +17,7 @@ interface BuildOptions extends TalkOptions {
   readonly watch?: boolean;
   readonly timings?: boolean;
   readonly debug?: boolean;
+  readonly format?: readonly Format[];
   readonly mono?: boolean;
   readonly attach?: boolean;
 }
@@ -25,6 +26,7 @@ export const buildCommand = ({ world, done }: Seat): Command =>
   command("build", "Turn briefings into verified PDFs.", [
     "readout build content/riad-gespraeche/briefing.yaml",
     "readout build content/*/briefing.yaml -l lagebild",
+    "readout build my.yaml --format pdf,html",
     "readout build my.yaml -l ./my-layout -o sheet.pdf --watch",
   ])
     .argument(
@@ -37,6 +39,11 @@ export const buildCommand = ({ world, done }: Seat): Command =>
       namesOf,
     )
     .option("-o, --output <path>", "folder for the PDFs, or the name of a single one (default: out)")
+    .addOption(
+      new Option("--format <names>", "pdf, html (one file for screens), or both, separated by commas")
+        .default(["pdf"], "pdf")
+        .argParser(formatsOf),
+    )
     .option("--mono", "greys only: no colour anywhere in the file")
     .option("--no-attach", "leave the content and its seal out of the file")
     .option(
@@ -52,6 +59,14 @@ export const buildCommand = ({ world, done }: Seat): Command =>
     )
     .action(async (files: string[], options: BuildOptions) => done(await runBuild(files, options, world)));
 
+function formatsOf(text: string): readonly Format[] {
+  return namesOf(text).map((name) => {
+    const format = FORMATS.find((each) => each === name);
+    if (format === undefined) throw new InvalidArgumentError(`it is ${FORMATS.join(" or ")}.`);
+    return format;
+  });
+}
+
 async function runBuild(files: readonly string[], options: BuildOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
   const layouts = options.layout ?? [DEFAULT_LAYOUT];
@@ -59,6 +74,7 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
     briefing,
     layouts,
     into: options.output,
+    formats: options.format ?? ["pdf"],
     mono: options.mono === true,
     bare: options.attach === false,
     sources: options.source ?? [],
@@ -112,10 +128,11 @@ async function drawDebug(orders: readonly Order[], report: Report, world: World)
 }
 
 /** A sheet as `--json` shows it: every key is there, and findings stand together at the end. */
-const recordOf = ({ briefing, layout, pdf, rejected, facts, times }: Sheet) => ({
+const recordOf = ({ briefing, layout, pdf, html, rejected, facts, times }: Sheet) => ({
   briefing,
   layout,
   pdf: pdf ?? null,
+  html: html ?? null,
   rejected: rejected ?? null,
   facts: facts ?? null,
   times,
@@ -123,6 +140,7 @@ const recordOf = ({ briefing, layout, pdf, rejected, facts, times }: Sheet) => (
 
 function tellSheet(sheet: Sheet, report: Report): void {
   if (sheet.rejected !== undefined) report.say(`not verified; kept for looking at as ${sheet.rejected}`);
+  if (sheet.html !== undefined) report.print(sheet.html);
   if (sheet.pdf === undefined) return;
   report.print(sheet.pdf);
   if (sheet.facts === undefined) return;
@@ -160,9 +178,9 @@ const emptyOption = (option: string, example: string): Diagnostic => ({
 /** Two sheets with one name would replace each other. */
 function clashes(orders: readonly Order[], world: World): readonly Diagnostic[] {
   const taken = new Map<string, string>();
-  return orders.flatMap(({ briefing, layouts, into }) =>
+  return orders.flatMap(({ briefing, layouts, into, formats: [format] = ["pdf"] }) =>
     layouts.flatMap((layout): Diagnostic[] => {
-      const file = outputFile(briefing, layout, into, world);
+      const file = outputFile(briefing, layout, into, world, format);
       const sheet = `${briefing} as ${layout}`;
       const other = taken.get(file);
       taken.set(file, sheet);

@@ -33,7 +33,7 @@ export function renderHtml(briefing: Briefing, files: LayoutFiles, faces = ""): 
   const style = readSource(files.style, findings).text;
   const diagnostics = findings.list();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const body = root.children.map(show).join("");
+  const body = root.children.map((child) => show(child)).join("");
   const head = [
     '<meta charset="utf-8">',
     `<title>${escaped(briefing.title)}</title>`,
@@ -43,15 +43,36 @@ export function renderHtml(briefing: Briefing, files: LayoutFiles, faces = ""): 
   return { value: html, diagnostics };
 }
 
-function show(node: ChildNode): string {
+export interface Showing {
+  /** What stands as the `src` of a picture. */
+  readonly source: (src: string) => string;
+  /** Whether the spoken words of a link stand in it as text beside the visible ones, out of sight, instead of in `aria-label`. */
+  readonly spokenAsText: boolean;
+}
+
+const AS_WRITTEN: Showing = { source: (src) => src, spokenAsText: false };
+
+/** A node as it is written in HTML. */
+export function show(node: ChildNode, showing: Showing = AS_WRITTEN): string {
   if (node instanceof Text) return escaped(node.data);
   if (!(node instanceof Element)) return "";
-  const { name, attribs, children } = node;
-  const attributes = Object.entries(attribs).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const { name, children } = node;
+  const { "aria-label": label, ...others } = node.attribs;
+  const spoken = showing.spokenAsText && name === "a" ? label : undefined;
+  const attribs = spoken === undefined ? node.attribs : others;
+  const attributes = Object.entries(attribs).map(
+    ([key, value]) => ` ${key}="${escaped(key === "src" ? showing.source(value) : value)}"`,
+  );
   const open = `<${name}${attributes.join("")}>`;
   if (name === "readout-qr") return `${open}${qrDrawing(attribs)}</${name}>`;
-  return ELEMENTS[name]?.empty ? open : `${open}${children.map(show).join("")}</${name}>`;
+  if (ELEMENTS[name]?.empty) return open;
+  const inner = children.map((child) => show(child, showing)).join("");
+  return `${open}${spoken === undefined ? inner : spokenBeside(inner, spoken)}</${name}>`;
 }
+
+/** Who speaks to a machine says what is seen; a label that differs from that would hide the link (WCAG 2.2, 2.5.3). */
+const spokenBeside = (seen: string, spoken: string): string =>
+  `<span aria-hidden="true">${seen}</span><span class="readout-spoken">${escaped(spoken)}</span>`;
 
 /** Browsers have no QR codes: each dark cell becomes a square of a drawing. */
 function qrDrawing({ data = "", alt = "" }: Element["attribs"]): string {
@@ -63,7 +84,7 @@ function qrDrawing({ data = "", alt = "" }: Element["attribs"]): string {
   return `<svg viewBox="0 0 ${size} ${size}"${label}><path d="${path}"/></svg>`;
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(
     /[&<>"]/g,
     (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark,

@@ -21,6 +21,7 @@ import { renderFiles } from "./template/files.ts";
 
 export { renderHtml } from "./html.ts";
 export { readManifest } from "./manifest.ts";
+export { renderTwin } from "./twin.ts";
 
 export function layOut(
   briefing: Briefing,
@@ -42,7 +43,13 @@ export function layOut(
     findings.error("template/empty-document", { file: files.template.name }, "the template printed nothing");
   }
   checkContrast({ root: built.root, pages, elements: built.elements }, findings);
-  const value = { meta: metaOf(briefing, files), elements: built.elements, root: built.root, lineGrid: built.lineGrid, pages };
+  const value = {
+    meta: metaOf(briefing, files),
+    elements: built.elements,
+    root: built.root,
+    lineGrid: built.lineGrid,
+    pages,
+  };
   return { value, diagnostics: findings.list() };
 }
 
