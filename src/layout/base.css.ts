@@ -48,6 +48,8 @@ small { font-size: 0.85em }
 sup, sub { font-size: 0.7em; line-height: 0 }
 sup { vertical-align: super }
 sub { vertical-align: sub }
+[dir="rtl"] { direction: rtl }
+[dir="ltr"] { direction: ltr }
 a { text-decoration: none }
 code { font-variant-ligatures: none; hyphens: none }
 q, blockquote, cite, code { text-typography: none }

@@ -82,6 +82,7 @@ export const TEXT_PROPERTIES = {
   ),
   "letter-spacing": longhand("normal | <length>", "normal", true, spacing),
   "word-spacing": longhand("normal | <length>", "normal", true, spacing),
+  direction: words(["ltr", "rtl"], true),
   "text-align": words(["start", "left", "right", "center", "end", "justify"], true),
   "text-align-last": words(["auto", "start", "left", "right", "center", "end", "justify"], true),
   "text-indent": longhand("<length>", "0", true, ([node], c) => lengthOf(node, c)),

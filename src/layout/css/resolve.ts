@@ -58,11 +58,14 @@ function featuresOf(style: Style): Readonly<Record<string, number>> {
 }
 
 export function paragraphStyleOf(style: Style, lang: string): ParagraphStyle {
-  const align = ALIGN[style["text-align"]];
+  const { direction } = style;
+  const align = alignIn(direction, style["text-align"]);
   const last = style["text-align-last"];
+  const start = alignIn(direction, "start");
   return {
     align,
-    alignLast: last !== "auto" ? ALIGN[last] : align === "justify" ? "left" : align,
+    alignLast: last !== "auto" ? alignIn(direction, last) : align === "justify" ? start : align,
+    ...(direction === "rtl" ? { direction } : {}),
     indent: style["text-indent"],
     orphans: style.orphans,
     widows: style.widows,
@@ -71,7 +74,14 @@ export function paragraphStyleOf(style: Style, lang: string): ParagraphStyle {
   };
 }
 
-/** Every script of the house runs from left to right. */
+/** “start” and “end” are where lines begin and end. */
+function alignIn(direction: "ltr" | "rtl", align: keyof typeof ALIGN): ParagraphStyle["align"] {
+  if (direction === "rtl" && align === "start") return "right";
+  if (direction === "rtl" && align === "end") return "left";
+  return ALIGN[align];
+}
+
+/** For text from left to right. */
 export const ALIGN = {
   start: "left",
   left: "left",

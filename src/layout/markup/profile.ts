@@ -123,7 +123,7 @@ export const COMMON_ATTRIBUTES: Readonly<Record<string, string>> = {
   class: "for selectors",
   id: "target of links",
   lang: "language of the content, as BCP 47",
-  dir: "`ltr` only",
+  dir: "`ltr` or `rtl`: where the lines of its paragraphs begin; words inside a line need none",
   title: "title of the element; the long form of an `abbr`",
   "aria-label": "words to speak instead of the content",
   "aria-hidden": "`true` makes the content decoration that nobody hears",
@@ -132,7 +132,7 @@ export const COMMON_ATTRIBUTES: Readonly<Record<string, string>> = {
 
 /** Values that an attribute takes, as a pattern and in words. */
 export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly [RegExp, string]>> = {
-  dir: [/^ltr$/, "the value is ltr"],
+  dir: [/^(ltr|rtl)$/, "the value is ltr or rtl"],
   lang: [/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "the value is a language tag, as de or en-GB"],
   "aria-hidden": [/^(true|false)$/, "the value is true or false"],
   role: [/^(none|presentation|doc-toc)$/, "the value is none or presentation, or doc-toc on nav"],
