@@ -81,18 +81,30 @@ class Cast {
     return found;
   }
 
-  private meaning(words: Range, draft: Draft): Resolution {
+    private meaning(named: Range, draft: Draft): Resolution {
     const { tokens } = this.reading;
-    const { pronouns } = this.lore.words;
+    const { pronouns, isCommon } = this.lore.words;
+    const words = this.withoutSource(named);
     const first = tokens[words.from]!.lower;
     if (words.to - words.from === 1 && pronouns.has(first))
       return this.pronoun(words, pronouns.get(first)!, draft);
     const naming = this.namingIn(words);
     if (naming !== undefined)
       return { attribution: "named", person: this.clusterOf.get(naming), evidence: [] };
-    if (words.to - words.from === 1 && !tokens[words.from]!.capital)
-      return { attribution: "pronoun", person: undefined, evidence: [] };
+        if (words.to - words.from === 1 && isCommon(first))
+      return { attribution: tokens[words.from]!.capital ? "context" : "pronoun", person: undefined, evidence: [] };
     return this.description(words) ?? this.body(words);
+  }
+
+    /** "Angaben der Feuerwehr", "Ansicht von Anna Berg": whose they are. */
+  private withoutSource({ from, to }: Range): Range {
+    const { tokens } = this.reading;
+    for (let i = from; i < Math.min(to - 2, from + 3); i++) {
+      if (!this.lore.words.sources.has(tokens[i]!.lower)) continue;
+      if (!/^(?:der|des|von|vom|aus|eines|einer|ihres|ihrer|seines|seiner)$/.test(tokens[i + 1]!.lower)) return { from, to };
+      return /^(?:von|vom|aus)$/.test(tokens[i + 1]!.lower) ? { from: i + 2, to } : { from: i + 1, to };
+    }
+    return { from, to };
   }
 
   /** The naming that the words are, and not one that hangs on another noun: "ein Sprecher von Präsident Trump". */

@@ -98,7 +98,7 @@ export const PHRASES: readonly (readonly [verb: string, ...needed: string[]])[] 
 export const CUE_NOUNS = setOf(`
   forderung ankündigung hinweis ansicht meinung auffassung befürchtung hoffnung vermutung behauptung vorwurf vorwürfe bericht berichte überzeugung erklärung
   aussage aussagen kritik warnung drohung begründung feststellung versprechen zusage zusicherung zweifel verdacht gerücht gerüchte einschätzung
-  eindruck vorschlag aufforderung appell bitte frage these annahme spekulation spekulationen meldung meldungen nachricht mitteilung information informationen angaben
+  eindruck vorschlag aufforderung  appell bitte these annahme spekulation spekulationen meldung meldungen nachricht mitteilung information informationen angaben
   äußerung bemerkung beschwerde anklage verlautbarung versicherung aufruf empfehlung prognose stellungnahme darstellung erwartung sorge angst
   wunsch ultimatum rat argument anschuldigung anschuldigungen beschuldigung bestätigung geständnis dementi bekenntnis theorie unterstellung
   formulierung plädoyer mahnung standpunkt einwand urteil schluss gedanke idee zitat satz worten`);

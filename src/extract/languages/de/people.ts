@@ -2,6 +2,7 @@
 import type { Gender } from "../../extraction.ts";
 import type { PeopleWords } from "../../people/words.ts";
 import { isBodyNoun, isPersonNoun } from "./agents.ts";
+import { SOURCE_NOUNS } from "./cues.ts";
 import {
   ADVERBS,
   ARTICLES,
@@ -55,6 +56,7 @@ export const GERMAN_PEOPLE: PeopleWords = {
   isOffice: isPersonNoun,
   isFemale: (lower) => /[a-zäöü]{3}in$/.test(lower) || lower === "ministerin",
   isBody: isBodyNoun,
+    sources: SOURCE_NOUNS,
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.some((set) => set.has(lower)),
   articles: ARTICLES,

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../../lexicon.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
+import { isBodyNoun, isPersonNoun } from "./agents.ts";
 import {
   ADVERBS,
   ARTICLES,
@@ -193,6 +194,8 @@ function readAttachment(
   }
   if (token.kind === "mark" && token.text !== ",") return undefined;
   if (token.text === ",") return readApposition(reading, at, limit, lexicon, depth);
+    // Behind a name "der" is whom it was said to: "sagte Lomow der Agentur".
+  if (GENITIVES.has(token.lower) && token.lower !== "des" && isName(reading, core, lexicon)) return undefined;
   if (GENITIVES.has(token.lower)) return readPhrase(reading, at, limit, lexicon, depth + 1)?.to;
   if (TYING.has(token.lower)) {
     const phrase = readPhrase(reading, at + 1, limit, lexicon, depth + 1);
@@ -214,6 +217,13 @@ function readAttachment(
     return readPhrase(reading, at + 1, limit, lexicon, depth + 1)?.to;
   }
   return undefined;
+}
+
+/** The last word is one that no list of nouns knows, written as names are. */
+function isName({ tokens }: Reading, { noun, to }: Phrase, lexicon: Lexicon): boolean {
+  if (noun === undefined || noun !== to - 1) return false;
+  const { lower, text } = tokens[noun]!;
+  return !lexicon.isNoun(lower) && !isPersonNoun(lower) && !isBodyNoun(lower) && /^\p{Lu}\p{Ll}+$/u.test(text);
 }
 
 /** What a person works at: "im Ministerium", "an der Universität". */

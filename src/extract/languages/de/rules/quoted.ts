@@ -47,7 +47,7 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       carries: true,
       rule: "de/quote-alone",
     });
-  if (isTitle(scene, quote, within !== undefined)) return undefined;
+    if (isTitle(scene, quote, within !== undefined) && !isNamed(scene, quote)) return undefined;
   if (within !== undefined)
     return draft({
       kind: isSentenceLike(scene, quote) && within.kind === "direct" ? "direct" : "partial",
@@ -115,6 +115,15 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
     words.length > 0 &&
     !(words.length === 1 && before?.lower === "als")
   );
+}
+
+/** "sprach von einem „Skandal mit Ansage“": what somebody calls something is quoted, even if it holds nouns alone. */
+function isNamed(scene: Scene, quote: QuotePassage): boolean {
+  const { reading, clauses } = scene;
+  const index = clauses.findIndex(({ from, to }) => from <= quote.from && quote.from < to);
+  if (index < 0 || quote.to - quote.from < 4 || TITLED.test(reading.tokens[quote.from - 1]?.lower ?? "")) return false;
+  const cue = namingCue(scene, index);
+  return cue !== undefined && !/t$/.test(reading.tokens[cue.words[0]!]!.lower.replace(/te?$/, "te"));
 }
 
 function isSentenceLike({ reading, lexicon }: Scene, { from, to }: QuotePassage): boolean {
