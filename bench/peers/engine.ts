@@ -82,6 +82,12 @@ function briefingOf(document: PeersDocument): Briefing {
     cutoff: { at: "2026-01-01T12:00:00Z", zone: "UTC" },
     issuer: { organisation: author },
     assessment: { text: document, author },
+    people: [],
+    statements: [],
+    meetings: [],
+    reactions: [],
+    timeline: [],
+    sources: [],
   } as unknown as Briefing;
 }
 

@@ -2,7 +2,7 @@
  * `npm run bench -- peers [--sizes 1,20,200] [--cold 5] [--warm 1] [--only readout,typst]`: the same document by each engine that is
  * installed, taking turns in a changing order; medians, and ratios to ours.
  *
- * cold: a new process makes one document and ends. warm: one process makes several documents, each another; the first ones do not count.
+ * cold: a new process makes one document and ends; on a busy machine the time of its threads says more than the clock. warm: one process makes several documents, each another; the first ones do not count.
  * Ours is lay out, typeset and draw, from the document's data to bytes. Reading YAML, checking and verifying stand outside, as no peer does
  * them; sources for WeasyPrint and groff are written before the clock starts.
  */
@@ -90,7 +90,7 @@ function present(names) {
     if (PEERS[name] === undefined)
       throw new Error(`there is no peer “${name}”: ${Object.keys(PEERS).join(", ")}`);
     const missing = PEERS[name].missing();
-    if (missing === undefined) peers.push({ name, ...PEERS[name], cold: [], warm: [], peak: 0 });
+    if (missing === undefined) peers.push({ name, ...PEERS[name], cold: [], cpu: [], warm: [], peak: 0 });
     else console.log(`${name} is skipped: ${missing}`);
   }
   return peers;
@@ -111,8 +111,9 @@ async function measure(size, peers, folder, coldRuns, warmRuns) {
     for (const peer of rotated(peers, turn)) {
       const inputs = sources.map((source) => source[peer.source ?? "json"]);
       if (turn < coldRuns) {
-        const { ms, peak } = await run([...peer.start, inputs[0], out(peer)], peer.env);
+        const { ms, cpu, peak } = await run([...peer.start, inputs[0], out(peer)], peer.env);
         peer.cold.push(ms);
+        peer.cpu.push(cpu);
         peer.peak = Math.max(peer.peak, peak);
       }
       if (turn < warmRuns && !peer.coldOnly) {
@@ -125,13 +126,14 @@ async function measure(size, peers, folder, coldRuns, warmRuns) {
       }
     }
   }
-  const results = peers.map(({ name, cold, warm, peak }) => ({
+  const results = peers.map(({ name, cold, cpu, warm, peak }) => ({
     name,
     cold: median(cold),
+    cpu: median(cpu),
     warm: median(warm),
     peak,
   }));
-  for (const peer of peers) Object.assign(peer, { cold: [], warm: [], peak: 0 });
+  for (const peer of peers) Object.assign(peer, { cold: [], cpu: [], warm: [], peak: 0 });
   return results;
 }
 
@@ -153,9 +155,9 @@ async function writeSources(folder, size, seeds) {
   return sources;
 }
 
-/** Wall clock, and the peak that the system saw of the process itself (GNU time), in MB. */
+/** Wall clock; and as the system saw the process (GNU time), the time of all its threads in ms and its peak in MB. */
 async function run(argv, env = {}) {
-  const timed = fs.existsSync("/usr/bin/time") ? ["/usr/bin/time", "-q", "-f", "%M"] : [];
+  const timed = fs.existsSync("/usr/bin/time") ? ["/usr/bin/time", "-q", "-f", "%U %S %M"] : [];
   const start = performance.now();
   const [name, ...args] = [...timed, ...argv];
   const child = spawn(name, args, { env: { ...process.env, ...env }, timeout: LIMIT });
@@ -168,11 +170,10 @@ async function run(argv, env = {}) {
   });
   const status = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}: ${stderr}`);
-  return {
-    ms: performance.now() - start,
-    stdout,
-    peak: timed.length > 0 ? Number(stderr.trim().split("\n").at(-1)) / 1024 : 0,
-  };
+  const ms = performance.now() - start;
+  if (timed.length === 0) return { ms, stdout, cpu: Number.NaN, peak: Number.NaN };
+  const [user, system, peak] = stderr.trim().split("\n").at(-1).split(" ").map(Number);
+  return { ms, stdout, cpu: (user + system) * 1000, peak: peak / 1024 };
 }
 
 function report(size, results) {
@@ -180,10 +181,12 @@ function report(size, results) {
   const cell = (ms, base) =>
     Number.isNaN(ms) ? "–".padStart(15) : `${ms.toFixed(0)} (${(ms / base).toFixed(2)})`.padStart(15);
   console.log(`\n${size} section${size === 1 ? "" : "s"}: ms, and the ratio to ${ours.name}`);
-  console.log(`${"".padEnd(12)}${"cold".padStart(15)}${"peak MB".padStart(10)}${"warm".padStart(15)}`);
-  for (const { name, cold, peak, warm } of results)
+  console.log(
+    `${"".padEnd(12)}${"cold".padStart(15)}${"its threads".padStart(15)}${"peak MB".padStart(10)}${"warm".padStart(15)}`,
+  );
+  for (const { name, cold, cpu, peak, warm } of results)
     console.log(
-      `${name.padEnd(12)}${cell(cold, ours.cold)}${peak.toFixed(0).padStart(10)}${cell(warm, ours.warm)}`,
+      `${name.padEnd(12)}${cell(cold, ours.cold)}${cell(cpu, ours.cpu)}${peak.toFixed(0).padStart(10)}${cell(warm, ours.warm)}`,
     );
 }
 
