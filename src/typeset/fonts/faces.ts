@@ -6,7 +6,7 @@ import type { Memory } from "../memory.ts";
 import type { HarfBuzz, ShapingFont } from "./harfbuzz.ts";
 import { type FontWish, rankFiles } from "./match.ts";
 import { Outlines } from "./outlines.ts";
-import { type FontFault, faultOf } from "./sfnt.ts";
+import { type FontFault, faultOf, placingFeatures } from "./sfnt.ts";
 
 /** A font file that can set type. */
 export interface OpenFace {
@@ -14,6 +14,8 @@ export interface OpenFace {
   readonly bytes: Uint8Array;
   readonly font: ShapingFont;
   readonly outlines: Outlines;
+  /** Features by which it places glyphs, by tag. */
+  readonly placing: ReadonlySet<string>;
   /** Set when a glyph turned out to be unreadable: from then on the face sets nothing. */
   broken: boolean;
   /** What its words came to, by features and language, for the life of the process. */
@@ -136,5 +138,13 @@ function openFile(file: FontFile, harfbuzz: HarfBuzz): OpenFace | FontFault {
   const fault = faultOf(bytes);
   if (fault !== undefined) return fault;
   const font = harfbuzz.open(bytes);
-  return { file, bytes, font, outlines: new Outlines(bytes), broken: false, shaped: new Map() };
+  return {
+    file,
+    bytes,
+    font,
+    outlines: new Outlines(bytes),
+    placing: placingFeatures(bytes),
+    broken: false,
+    shaped: new Map(),
+  };
 }

@@ -31,6 +31,7 @@ export class Fount {
   private readonly words = new Map<string, readonly Shape[]>();
   private readonly numbered = new Map<number, OpenFace>();
   private readonly spaces = new Map<string, Shape | undefined>();
+  private readonly bounds = new Map<string, number>();
 
   constructor(faces: Faces, findings: Findings, wish: FountWish) {
     this.faces = faces;
@@ -82,6 +83,33 @@ export class Fount {
     const key = character === beside ? character : character + beside;
     if (!this.spaces.has(key)) this.spaces.set(key, this.shapeSpace(character, beside));
     return this.spaces.get(key);
+  }
+
+  /** Of a text without white space, in thousandths of an em. */
+  widthOf(text: string): number {
+    return this.shapesOf(text).reduce((sum, shape) => sum + shape.width, 0);
+  }
+
+  /** What of a character lies beyond its optical bound, as the font itself has it, in thousandths of an em; undefined where it has none. */
+  boundOf(character: string, side: Side): number | undefined {
+    const face = this.primary;
+    if (face === undefined || face.broken || !face.placing.has(BOUNDS[side])) return undefined;
+    if (!covers(face, character)) return undefined;
+    const key = `${side} ${character}`;
+    let bound = this.bounds.get(key);
+    if (bound === undefined) {
+      bound = this.measureBound(face, character, side);
+      this.bounds.set(key, bound);
+    }
+    return bound;
+  }
+
+  /** The feature takes the room off the advance, at the left with a shift of the glyph. */
+  private measureBound(face: OpenFace, character: string, side: Side): number {
+    const how = { lang: this.lang, joints: NO_JOINTS, rightToLeft: false };
+    const advanceWith = (features: FeatureSet): number =>
+      face.font.shape(character, { ...how, features }).advances.reduce((sum, advance) => sum + advance, 0);
+    return advanceWith({ ...this.features }) - advanceWith({ ...this.features, [BOUNDS[side]]: 1 });
   }
 
   /** Of a glyph of a shape made here: in thousandths of an em from the baseline, y upwards. */
@@ -226,6 +254,10 @@ export class Fount {
   }
 }
 
+/** Of a line. */
+export type Side = "left" | "right";
+
+const BOUNDS: Readonly<Record<Side, string>> = { left: "lfbd", right: "rtbd" };
 const NO_JOINTS: readonly number[] = [];
 const SPACE = 0x20;
 

@@ -72,6 +72,20 @@ export function readDirectory(data: DataView): ReadonlyMap<string, Table> | unde
   return tables;
 }
 
+/** Tags of the features in the `GPOS` table (OpenType 1.9, "Feature List table"). */
+export function placingFeatures(bytes: Uint8Array): ReadonlySet<string> {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = readDirectory(data)?.get("GPOS");
+  const tags = new Set<string>();
+  if (table === undefined || table.length < 10) return tags;
+  const list = table.offset + data.getUint16(table.offset + 6);
+  const end = table.offset + table.length;
+  const count = list + 2 <= end ? data.getUint16(list) : 0;
+  for (let at = list + 2; at < list + 2 + 6 * count && at + 6 <= end; at += 6)
+    tags.add(String.fromCharCode(...[0, 1, 2, 3].map((k) => data.getUint8(at + k))));
+  return tags;
+}
+
 /** The sum of its 32-bit words is that of the directory (OpenType 1.9, "Calculating checksums"); a last word may reach into the padding. */
 function isAsWritten(data: DataView, { checksum, offset, length }: Table): boolean {
   let sum = 0;

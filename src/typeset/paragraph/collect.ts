@@ -10,7 +10,7 @@ import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
 import { isRightToLeft } from "./direction.ts";
 import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_SHRINK, TRACKING_STRETCH } from "./flex.ts";
 import type { CollectedWord, Founts, Voice } from "./founts.ts";
-import { hangLeft, hangRight } from "./hang.ts";
+import { hangOf } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { type Leader, readLeader } from "./leader.ts";
 import { isLikelyName } from "./names.ts";
@@ -302,10 +302,9 @@ class Collector {
     const before = this.copy.text.charAt(end - 1);
     const run = this.runAt(Math.max(0, end - 1));
     const voice = run === undefined ? undefined : this.founts.voiceOf(run.style);
-    const hyphenWidth = voice === undefined || kind !== "hyphen" ? 0 : widthOf("-", voice);
+    const hyphenWidth = voice === undefined || kind !== "hyphen" ? 0 : voice.fount.widthOf("-") * voice.unit;
     const last = kind === "hyphen" ? "-" : before;
-    const part = this.hangs ? hangRight(last) : 0;
-    const hang = part === 0 || voice === undefined ? 0 : part * widthOf(last, voice);
+    const hang = this.hangs && voice !== undefined ? hangOf(last, "right", voice) : 0;
     this.push(
       {
         kind: "penalty",
@@ -330,10 +329,8 @@ class Collector {
   }
 
   private hangBefore(text: string, at: number): Pt {
-    const first = text.charAt(0);
-    const part = this.hangs ? hangLeft(first) : 0;
-    const run = part === 0 ? undefined : this.peekRunAt(at);
-    return run === undefined ? 0 : part * widthOf(first, this.founts.voiceOf(run.style));
+    const run = this.hangs ? this.peekRunAt(at) : undefined;
+    return run === undefined ? 0 : hangOf(text.charAt(0), "left", this.founts.voiceOf(run.style));
   }
 
   private breaksOf(text: string, at: number): readonly WordBreak[] {
@@ -410,9 +407,6 @@ const isSpace = (text: string): boolean => text.length === 1 && SPACE_CHARACTER.
 const SPACE_CHARACTER = new RegExp(`[${SPACE}]`);
 
 const wraps = (run: Run): boolean => run.style.whiteSpace !== "nowrap" && run.style.whiteSpace !== "pre";
-
-export const widthOf = (character: string, voice: Voice): Pt =>
-  voice.fount.shapesOf(character).reduce((sum, shape) => sum + shape.width, 0) * voice.unit;
 
 /** Every place between two graphemes, besides the breaks that the word has. */
 function withEmergencies(text: string, breaks: readonly WordBreak[]): readonly WordBreak[] {

@@ -1,11 +1,10 @@
 /** Sets one line: fits what was gathered to the measure and gives everything its place. */
 import type { Pt } from "../../model/length.ts";
 import type { Line, LineItem } from "../line.ts";
-import { widthOf } from "./collect.ts";
 import { visualOrder } from "./direction.ts";
 import type { Voice } from "./founts.ts";
 import type { GatheredLine, LinePart, TextPart } from "./gather-line.ts";
-import { hangLeft, hangRight } from "./hang.ts";
+import { hangOf } from "./hang.ts";
 import { extraOf, type Fit, fitLine, type LineSums, NO_FIT, trackingOf } from "./justify.ts";
 import { LineBox } from "./line-box.ts";
 import { TextRow } from "./text-row.ts";
@@ -101,14 +100,9 @@ function hangsOf(parts: readonly LinePart[]): Hang {
   const first = parts.find((part) => part.kind !== "indent");
   const last = parts.at(-1);
   return {
-    left: first?.kind === "text" ? hangOf(first, first.shape.text.charAt(0), hangLeft) : 0,
-    right: last?.kind === "text" ? hangOf(last, last.shape.text.slice(-1), hangRight) : 0,
+    left: first?.kind === "text" ? hangOf(first.shape.text.charAt(0), "left", first.voice) : 0,
+    right: last?.kind === "text" ? hangOf(last.shape.text.slice(-1), "right", last.voice) : 0,
   };
-}
-
-function hangOf(part: TextPart, mark: string, partOf: (character: string) => number): Pt {
-  const hang = partOf(mark);
-  return hang === 0 ? 0 : hang * widthOf(mark, part.voice);
 }
 
 function sumsOf(parts: readonly LinePart[]): LineSums {
