@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Box, Table } from "../../../src/model/document.ts";
 import { childrenOf } from "../../../src/typeset/flow/languages.ts";
 import { checkPages } from "../../../src/typeset/page/check.ts";
-import { documentOf, elementsFor, pagesNamed } from "../../support/boxes.ts";
+import { documentOf, elementsFor, pagesNamed, TEXT } from "../../support/boxes.ts";
 import { textOf, textsOn, unsoundPagesOf } from "../../support/pages.ts";
 import { random, randomBoxes, withNotes } from "../../support/random-boxes.ts";
 
@@ -152,6 +152,60 @@ describe("random documents with notes", () => {
         for (const item of text)
           expect(item.baseline, `seed ${seed}, page ${page.number}`).toBeLessThan(foot);
       }
+    }
+  });
+});
+
+describe("random documents on a line grid", () => {
+  /** Every paragraph on the grid, whose lines are a little further apart than those of the text. */
+  const snapped = (box: Box): Box => {
+    switch (box.kind) {
+      case "paragraph":
+        return { ...box, text: { ...box.text, lineSnap: "baseline" } };
+      case "block":
+        return { ...box, children: box.children.map(snapped) };
+      case "grid":
+        return { ...box, items: box.items.map((item) => ({ ...item, box: snapped(item.box) })) };
+      case "table": {
+        const body = box.body.map((r) => ({
+          ...r,
+          cells: r.cells.map((c) => ({ ...c, children: c.children.map(snapped) })),
+        }));
+        return { ...box, body };
+      }
+      default:
+        return box;
+    }
+  };
+  const lineGrid = { ...TEXT, lineHeight: 12 };
+
+  it.each([80, 1000])("lose and double no line on pages of %i pt", (height) => {
+    for (const seed of SEEDS.slice(0, 50)) {
+      const boxes = randomBoxes(random(seed)).map(snapped);
+      const tree = { ...documentOf(boxes, pagesNamed("", { width: 1600, height })), lineGrid };
+      const { document, diagnostics } = unsoundPagesOf(tree);
+      const shown = document.pages.flatMap((page) =>
+        textsOn(page).flatMap((item) => (item.furniture === undefined ? [textOf(item)] : [])),
+      );
+      expect(namesIn(shown), `seed ${seed}`).toEqual(namesIn(boxes.flatMap(wordsIn)));
+      if (!diagnostics.some((d) => d.code === "typeset/too-tall"))
+        expect(checkPages(document), `seed ${seed}`).toEqual([]);
+    }
+  });
+  it("stand level outside of tables and grids, on every page and in every column", () => {
+    for (const seed of SEEDS.slice(0, 50)) {
+      const boxes = randomBoxes(random(seed)).filter(
+        (box) => box.kind === "block" || box.kind === "paragraph",
+      );
+      if (JSON.stringify(boxes).match(/"kind":"(table|grid)"/)) continue;
+      const tree = {
+        ...documentOf(boxes.map(snapped), pagesNamed("", { width: 1600, height: 80 })),
+        lineGrid,
+      };
+      for (const page of unsoundPagesOf(tree).document.pages)
+        for (const item of textsOn(page))
+          if (!textOf(item).startsWith("m"))
+            expect(((item.baseline - 8) % 12) + 12, `seed ${seed}: ${textOf(item)}`).toBeCloseTo(12, 5);
     }
   });
 });
