@@ -10,7 +10,7 @@ import { Journal } from "../../src/journal.ts";
 import { type MemoryWorld, memoryWorld } from "../../src/memory-world.ts";
 import type { Briefing } from "../../src/model/briefing.ts";
 import type { PagedDocument } from "../../src/model/page.ts";
-import { build, layOutContent, readContent, type Sheet, typesetDocument } from "../../src/pipeline.ts";
+import { build, layOutContent, readContent, type Sheet, typesetDocument, withProof } from "../../src/pipeline.ts";
 import { nodeWorld } from "../../src/world.ts";
 import { listen, outlineOf, type SpokenPage } from "../support/screenreader.ts";
 
@@ -67,7 +67,8 @@ function bytesOf(world: MemoryWorld, file: string): Uint8Array {
 /** The content and its pages, as they are before drawing. */
 async function pagesOf(file: string, world: MemoryWorld) {
   const journal = new Journal(world);
-  const content = await readContent(file, journal, world);
+  const read = await readContent(file, journal, world);
+  const content = read && (await withProof(read, {}, journal, world));
   const laidOut = content && (await layOutContent(content, LAYOUT, journal, world));
   const pages = laidOut && (await typesetDocument(laidOut.document, journal, world));
   if (pages === undefined) throw new Error(`no pages of ${file}`);
