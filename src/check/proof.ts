@@ -1,6 +1,6 @@
 /** The report of an earlier check to what a sheet may say: it holds for the briefing and the sources that it names by checksum. */
 import type { Briefing } from "../model/briefing.ts";
-import { type CheckReport, checkReportSchema, type Proof, UNCHECKED } from "../model/check-report.ts";
+import { type CheckReport, checkReportSchema, type Proof } from "../model/check-report.ts";
 import type { Code, Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/origin.ts";
 
@@ -11,12 +11,13 @@ export const proofOf = (report: CheckReport): Proof => ({
   notStated: report.notStated.length,
 });
 
+/** The report, if it still holds; otherwise a finding says why not. */
 export function readCheckReport(
   file: SourceFile,
   content: { readonly briefing: Briefing; readonly sha256: string },
-): Outcome<Proof> {
-  const doubt = (code: Code, message: string): Outcome<Proof> => ({
-    value: UNCHECKED,
+): Outcome<CheckReport> {
+  const doubt = (code: Code, message: string): Outcome<CheckReport> => ({
+    value: undefined,
     diagnostics: [warning(code, message, file.name)],
   });
   const report = parse(file);
@@ -35,7 +36,7 @@ export function readCheckReport(
     );
   if (report.verdict !== "verbatim")
     return doubt("check/stale-report", "the last check found errors, and the sheet says “not checked”");
-  return { value: proofOf(report), diagnostics: [] };
+  return { value: report, diagnostics: [] };
 }
 
 const warning = (code: Code, message: string, file: string): Diagnostic => ({

@@ -1,0 +1,96 @@
+/** Finding a layout and making documents with it. */
+import path from "node:path";
+import { findLayout, layoutFiles, sourceFile } from "../files.ts";
+import type { Journal } from "../journal.ts";
+import type { Outcome } from "../model/diagnostic.ts";
+import type { DocumentTree } from "../model/document.ts";
+import type { LayoutFiles, LayoutManifest } from "../model/layout.ts";
+import type { World } from "../world.ts";
+import type { Content } from "./content.ts";
+
+/** A layout's promises and the document that it made of a briefing. */
+export interface LaidOut {
+  readonly manifest: LayoutManifest;
+  readonly document: DocumentTree;
+}
+
+/** Finds the layout and makes the document of it. */
+export async function layOutContent(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<LaidOut | undefined> {
+  return journal.step("lay out", async () => {
+    const { layOut } = await import("../layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { manifest } = files.value;
+    const { value: document, diagnostics } = layOut(content.briefing, files.value, content.proof);
+    return {
+      value: document && { manifest, document },
+      diagnostics: [...files.diagnostics, ...diagnostics],
+    };
+  });
+}
+
+/** The same as one HTML file for browsers. */
+export async function htmlOf(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<string | undefined> {
+  return journal.step("lay out", async () => {
+    const { renderHtml } = await import("../layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { value, diagnostics } = renderHtml(content.briefing, files.value);
+    return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
+  });
+}
+
+/** The same as one HTML file for screens. */
+export async function twinOf(
+  content: Content,
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<string | undefined> {
+  return journal.step("lay out", async () => {
+    const { renderTwin } = await import("../layout/index.ts");
+    const files = await openLayout(content, layout, world);
+    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
+    const { value, diagnostics } = renderTwin(content.briefing, files.value, content.proof);
+    return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
+  });
+}
+
+/** The files of a layout, for one briefing. */
+async function openLayout(content: Content, layout: string, world: World): Promise<Outcome<LayoutFiles>> {
+  const { readPicture } = await import("../read/picture.ts");
+  const manifest = await readLayout(layout, world);
+  if (manifest.value === undefined) return { value: undefined, diagnostics: manifest.diagnostics };
+  const owner = { ...content, folder: path.dirname(content.file) };
+  const files = layoutFiles(manifest.value.folder, manifest.value.manifest, owner, readPicture, world);
+  return { value: files.value, diagnostics: [...manifest.diagnostics, ...files.diagnostics] };
+}
+
+/** What a layout says of itself. */
+export async function readLayout(
+  layout: string,
+  world: World,
+): Promise<Outcome<{ readonly folder: string; readonly manifest: LayoutManifest }>> {
+  const folder = findLayout(layout, world);
+  if (folder.value === undefined) return { value: undefined, diagnostics: folder.diagnostics };
+  const file = sourceFile(manifestFile(folder.value), world);
+  if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
+  const { readManifest } = await import("../layout/index.ts");
+  const manifest = readManifest(file.value);
+  return {
+    value: manifest.value && { folder: folder.value, manifest: manifest.value },
+    diagnostics: manifest.diagnostics,
+  };
+}
+
+export const manifestFile = (folder: string): string => path.join(folder, "layout.yaml");

@@ -1,0 +1,65 @@
+/** Setting pages, and looking at how they came about. */
+import path from "node:path";
+import { fontOpener, fontsFolder, sourceFile } from "../files.ts";
+import type { Journal } from "../journal.ts";
+import type { Account } from "../model/account.ts";
+import type { DocumentTree } from "../model/document.ts";
+import type { FontShelf } from "../model/fonts.ts";
+import type { PagedDocument } from "../model/page.ts";
+import type { World } from "../world.ts";
+
+export async function typesetDocument(
+  document: DocumentTree,
+  journal: Journal,
+  world: World,
+): Promise<PagedDocument | undefined> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  return journal.step("typeset", async () => {
+    const { typeset } = await import("../typeset/index.ts");
+    const { document: pages, diagnostics } = await typeset(document, shelf);
+    return { value: pages, diagnostics };
+  });
+}
+
+/** The pages, with an account of how they came about. Of the page `curious` it tells what else could have been. */
+export async function accountOf(
+  document: DocumentTree,
+  journal: Journal,
+  world: World,
+  curious?: number,
+): Promise<{ readonly pages: PagedDocument; readonly account: Account } | undefined> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  return journal.step("typeset", async () => {
+    const { typeset, Witness } = await import("../typeset/index.ts");
+    const witness = new Witness(curious);
+    const { document: pages, diagnostics } = await typeset(document, shelf, witness);
+    return { value: { pages, account: witness.account() }, diagnostics };
+  });
+}
+
+/** What a typographer would object to on pages of which there is an account. */
+export async function lintAccount(account: Account) {
+  const { LIMITS, findingOf, lint } = await import("../lint/index.ts");
+  const report = lint(account);
+  return { report, limits: LIMITS, findings: report.flaws.map(findingOf) };
+}
+
+/** The fonts that there are. Their files are read when a page first needs them. */
+export async function openShelf(journal: Journal, world: World): Promise<FontShelf | undefined> {
+  return journal.step("fonts", async () => {
+    const { readShelf } = await import("../typeset/fonts/shelf.ts");
+    const list = sourceFile(path.join(fontsFolder(world), "fonts.json"), world);
+    if (list.value === undefined) return { value: undefined, diagnostics: list.diagnostics };
+    return readShelf(list.value, fontOpener(world));
+  });
+}
+
+/** What stands between boxes and pages, for `readout dump --tree=items`. */
+export async function flowItems(document: DocumentTree, journal: Journal, world: World): Promise<unknown> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  const { collectItems } = await import("../typeset/index.ts");
+  return collectItems(document, shelf);
+}
