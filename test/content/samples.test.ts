@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fileText, findings, fromRoot, sample } from "./support.ts";
+import { readCheckReport } from "../../src/check/index.ts";
+import { fileText, findings, fromRoot, readText, sample } from "./support.ts";
 
 describe("the samples", () => {
   it.each([
@@ -24,7 +25,10 @@ describe("the Riyadh briefing", () => {
   const briefing = sample("riad-gespraeche");
 
   it("comes without the article", () => {
-    expect(readdirSync(fromRoot("content/riad-gespraeche"))).toEqual(["briefing.yaml"]);
+    expect(readdirSync(fromRoot("content/riad-gespraeche"))).toEqual([
+      "briefing.check.json",
+      "briefing.yaml",
+    ]);
   });
 
   it("has five key points and four statements for shorter layouts", () => {
@@ -72,4 +76,20 @@ describe("the harbour briefing", () => {
       expect(text).toContain(role);
     }
   });
+});
+
+describe("the reports of the checks", () => {
+  it.each(["riad-gespraeche", "harbour-talks"])(
+    "%s: holds for the briefing as it is (readout check writes it)",
+    (name) => {
+      const file = fromRoot(`content/${name}/briefing.check.json`);
+      const { value } = readText(readFileSync(fromRoot(`content/${name}/briefing.yaml`)));
+      const { value: report, diagnostics } = readCheckReport(
+        { name: file, bytes: readFileSync(file) },
+        value!,
+      );
+      expect(diagnostics).toEqual([]);
+      expect(report).toBeDefined();
+    },
+  );
 });
