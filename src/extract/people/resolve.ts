@@ -229,7 +229,7 @@ class Cast {
   private group(ranges: readonly Range[]): Person {
     const { reading } = this;
     const spans = ranges.map((range) => spanOf(reading, range));
-    const name = reading.text.slice(spans[0]!.start, spans[0]!.end).replace(/\s+/g, " ");
+        const name = this.nominative(ranges[0]!, reading.text.slice(spans[0]!.start, spans[0]!.end).replace(/\s+/g, " "));
     return {
       name,
       kind: "group",
@@ -239,6 +239,14 @@ class Cast {
       gender: undefined,
       mentions: spans.map((span) => ({ ...span, name: span, role: undefined })),
     };
+  }
+
+    /** "(Angaben) des Senders": the one word without the ending of its genitive. */
+  private nominative({ from, to }: Range, name: string): string {
+    const { tokens } = this.reading;
+    if (to - from > 1 || !/^(?:des|eines|ihres|seines|dieses)$/.test(tokens[from - 1]?.lower ?? "")) return name;
+    const stem = [name.slice(0, -1), name.slice(0, -2)].find((one, i) => name.endsWith(i === 0 ? "s" : "es") && this.lore.lexicon.isNoun(one.toLowerCase()));
+    return stem ?? name;
   }
 
   /** "Die Ukraine …, was ihr Präsident X": a possessive lends the country that stands before it in the sentence. */

@@ -164,11 +164,10 @@ function facing(
       return { opens: tightAfter || looseBefore, closes: false };
     case "“":
     case "”": {
-      const closes = top !== undefined && pairsWith(top, char) && (!looseBefore || !tightAfter);
-      return {
-        opens: looseBefore && tightAfter && (char === "“" || !german),
-        closes: closes || !(looseBefore && tightAfter),
-      };
+            // Behind another mark it closes one more; only white space before it and a word behind make it open.
+      const spaced = looseBefore && (/\s/.test(before) || top === undefined) && tightAfter;
+      const opens = spaced && (char === "“" || !german);
+      return { opens, closes: !opens };
     }
     case "»":
     case "«": {

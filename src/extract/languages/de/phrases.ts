@@ -144,9 +144,9 @@ const isNameParticle = (lower: string): boolean =>
   lower === "de" ||
   lower === "bin" ||
   lower === "al" ||
-  lower === "der" ||
+  
   lower === "el" ||
-  lower === "zu" ||
+  
   lower === "ibn" ||
   lower === "da" ||
   lower === "del" ||

@@ -19,7 +19,9 @@ export function fromMatrix(scene: Scene): Draft[] {
     if (isComparison(scene, i)) continue;
     if (
       /^(?:sorgen|bestehen)$/.test(cue.lemma) &&
-      cue.words.some((at) => /^da/.test(scene.reading.tokens[at]!.lower))
+            scene.reading.tokens
+        .slice(scene.clauses[i]!.from, scene.clauses[i]!.to)
+        .some(({ lower }) => /^(?:dafür|darin|daraus|darauf)$/.test(lower))
     )
       continue;
     const made = complementOf(scene, i, cue);

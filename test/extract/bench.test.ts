@@ -1,0 +1,143 @@
+/** The benches measure what they say; the annotated article, which is not part of the project, may stand beside it. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { extract } from "../../src/extract/index.ts";
+import type { Article } from "../../src/model/article.ts";
+import { languageOf } from "./support.ts";
+
+const SEED = "../shared/seed";
+
+/** The benches are plain scripts; this is what is asked of them here. */
+type Script = Readonly<Record<string, (...args: readonly unknown[]) => Measured>>;
+// biome-ignore lint/suspicious/noExplicitAny: figures differ from bench to bench, and each test names those that it is about
+type Measured = any;
+const script = (name: string): Promise<Script> => import(`../../bench/extract/${name}.mjs`);
+const { plainArticle } = await script("extractor");
+const { assign, scoreOf } = await script("metric");
+const { run: runGnqa } = await script("gnqa");
+const { run: runPolnear } = await script("polnear");
+const { run: runSeed } = await script("seed");
+
+const drawn = (article: Article) => extract(article, languageOf(article.language)).value;
+const item = (quote: number[], speaker: number[] = [], type = "Indirect") => ({
+  type,
+  medium: "Speech",
+  quote: new Set(quote),
+  speaker: new Set(speaker),
+  cue: new Set<number>(),
+  frame: new Set<number>(),
+  addressee: new Set<number>(),
+});
+
+describe("the metric", () => {
+  it("pairs so that the sum is greatest, not one after the other", () => {
+    expect(
+      assign!([
+        [0.9, 0.8],
+        [0.8, 0],
+      ]),
+    ).toEqual([1, 0]);
+    expect(assign!([[1, 2, 3]])).toEqual([2]);
+    expect(assign!([[1], [2]])).toEqual([undefined, 0]);
+    expect(assign!([])).toEqual([]);
+  });
+
+  it("counts tokens of pairs, and whole items that have none", () => {
+    const gold = [item([1, 2, 3, 4], [9]), item([20, 21])];
+    const system = [item([1, 2, 3], [9, 10])];
+    const { message, roles } = scoreOf!([{ gold, system }]);
+    expect(message.precision).toBeCloseTo(100);
+    expect(message.recall).toBeCloseTo((100 * (3 / 4 + 0)) / 2);
+    expect(roles.precision).toBeCloseTo(50);
+    expect(roles.recall).toBeCloseTo(100);
+  });
+
+  it("is perfect for what is the same", () => {
+    const items = [item([1, 2], [3]), item([5, 6], [])];
+    expect(scoreOf!([{ gold: items, system: items }]).joint.f1).toBeCloseTo(100);
+  });
+});
+
+describe("benches read data of their form from anywhere", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "readout-extract-test-"));
+
+  it("gnqa", () => {
+    const text = "Anna Berg sagte, dass es regnet.";
+    const words = ["Anna", "Berg", "sagte", ",", "dass", "es", "regnet", "."];
+    const part = (tokenIds: number[]) => ({ tokenIds, spans: [] });
+    const annotation = {
+      id: 0,
+      type: "Indirect",
+      medium: "Speech",
+      quote: part([4, 5, 6]),
+      speaker: part([0, 1]),
+      cue: part([2]),
+      frame: part([0, 1, 2, 3]),
+      addressee: part([]),
+    };
+    const file = path.join(folder, "one.jsonl");
+    writeFileSync(
+      file,
+      JSON.stringify({
+        documentName: "one",
+        originalText: text,
+        sentences: [{ charBegin: 0, tokens: words }],
+        annotations: [annotation],
+      }),
+    );
+    expect(runGnqa!(drawn, file, "own").figures.joint.f1).toBeCloseTo(100);
+  });
+
+  it("polnear", () => {
+    const text = "Anna Berg said that it was raining.";
+    writeFileSync(path.join(folder, "one.txt"), text);
+    writeFileSync(
+      path.join(folder, "one_x.ann"),
+      "T1\tSource 0 9\tAnna Berg\nT2\tCue 10 14\tsaid\nT3\tContent 15 34\tthat it was raining\n",
+    );
+    const { figures } = runPolnear!(drawn, folder);
+    expect([figures.source.exact.f1, figures.cue.exact.f1, figures.content.exact.f1]).toEqual([
+      100, 100, 100,
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("an article of lines keeps their places", () => {
+    const { paragraphs, text } = plainArticle!("  eins \n\nzwei", "de");
+    expect(
+      paragraphs.map(({ start, end }: { start: number; end: number }) => text.slice(start, end)),
+    ).toEqual(["eins", "zwei"]);
+  });
+});
+
+describe.skipIf(!existsSync(SEED))(
+  "the article that the product was asked for (skipped without ../shared/seed)",
+  () => {
+    const { figures, direct, indirect, invented } = existsSync(SEED)
+      ? runSeed!(drawn, SEED)
+      : { figures: {}, direct: [], indirect: [], invented: [] };
+
+    it("every quoted passage has its exact place and its speaker", () => {
+      expect(
+        direct.filter(({ exact, speaker }: { exact: boolean; speaker: boolean }) => !exact || !speaker),
+      ).toEqual([]);
+      expect(figures.attributions).toBeGreaterThanOrEqual(20);
+    });
+
+    it("the indirect statements are there, but for the headline's", () => {
+      expect(figures.indirectFound).toBeGreaterThanOrEqual(14);
+      expect(indirect).toHaveLength(16);
+    });
+
+    it("twelve persons, each of them once, and nobody else", () => {
+      expect([figures.personsFound, figures.personsInvented]).toEqual([12, 0]);
+    });
+
+    it("no caption, credit or teaser is used, and no assessment of the author's", () => {
+      expect(figures.boilerplateUsed).toBe(0);
+      expect(invented).toEqual([]);
+    });
+  },
+);

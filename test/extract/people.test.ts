@@ -1,0 +1,134 @@
+/** Who is who: spellings, offices, countries, pronouns, and two of one name. */
+import { describe, expect, it } from "vitest";
+import { sameName, spellingKey } from "../../src/extract/people/spelling.ts";
+import { draw, show } from "./support.ts";
+
+const people = (text: string, language = "de"): string[] =>
+  draw(text, language)
+    .people.filter(({ kind }) => kind === "person")
+    .map(({ name, role, country, gender }) => [name, role ?? "-", country ?? "-", gender ?? "-"].join("; "));
+
+const speakers = (text: string, language = "de"): string[] => {
+  const extraction = draw(text, language);
+  return extraction.statements.map((statement) => show(extraction, statement).split(" ← ")[1]!);
+};
+
+describe("spellings", () => {
+  it.each([
+    ["Selenskyj", "Zelensky"],
+    ["Selenskyj", "Zelenskyy"],
+    ["Lawrow", "Lavrov"],
+    ["Uschakow", "Ushakov"],
+    ["Dmitrijew", "Dmitriev"],
+    ["Chruschtschow", "Khrushchov"],
+  ])("%s and %s are one name", (a, b) => expect(sameName(spellingKey(a), spellingKey(b))).toBe(true));
+
+  it.each([
+    ["Trump", "Tusk"],
+    ["Scholz", "Schulz"],
+    ["Waltz", "Walz"],
+    ["Rubio", "Rutte"],
+    ["Merz", "Marx"],
+  ])("%s and %s are two", (a, b) => expect(sameName(spellingKey(a), spellingKey(b))).toBe(false));
+});
+
+describe("people", () => {
+  it.each([
+    ["Der US-Außenminister Marco Rudio sprach.", "Marco Rudio; US-Außenminister; US; male"],
+    [
+      "Der britische Premierminister Sir Keith Stormer kam.",
+      "Keith Stormer; britische Premierminister; GB; male",
+    ],
+    [
+      "Der Leiter des russischen Staatsfonds, Kirill Dmitrow, kam.",
+      "Kirill Dmitrow; Leiter des russischen Staatsfonds; RU; male",
+    ],
+    ["Anna Berg, die Leiterin der Wache, kam.", "Anna Berg; Leiterin der Wache; -; female"],
+    ["Italiens Giorgia Melotti kam.", "Giorgia Melotti; -; IT; female"],
+    [
+      "Die Ukraine wurde nicht eingeladen, was ihr Präsident Peter Selenko als Fehler bezeichnete.",
+      "Peter Selenko; Präsident; UA; male",
+    ],
+    ["Frau Holm kam.", "Holm; -; -; female"],
+  ])("%s", (text, person) => expect(people(text)).toEqual([person]));
+
+  it.each([
+    ["Former president Donald Trumbull spoke.", "Donald Trumbull; Former president; -; male"],
+    ["Norway's prime minister, Ingrid Dahl, came.", "Ingrid Dahl; Norway's prime minister; NO; female"],
+    ["Ms. Dahl came.", "Dahl; -; -; female"],
+  ])("%s", (text, person) => expect(people(text, "en")).toEqual([person]));
+
+  it("spellings, short forms and genitives are one person, the longest form first", () => {
+    const [person] = draw("Wolodymyr Selenko sprach. Zelenko reiste ab. Selenkos Rede war lang.").people;
+    expect(person?.name).toBe("Wolodymyr Selenko");
+    expect(person?.spellings).toEqual(["Wolodymyr Selenko", "Zelenko", "Selenkos"]);
+  });
+
+  it("two Donalds are two, and so are two Coles", () => {
+    expect(people("Donald Trumbull traf Donald Tuskow.")).toHaveLength(2);
+    expect(people("Ruth Cole met David Cole.", "en")).toHaveLength(2);
+  });
+
+  it.each([
+    "Der Hafen liegt in Paul Institut Straße.",
+    "Am Montag und Dienstag regnete es.",
+    "Borussia spielte in Dortmund.",
+  ])("nobody is named: %s", (text) => expect(people(text)).toEqual([]));
+});
+
+describe("speakers", () => {
+  it("a pronoun is whoever spoke or acted last and fits", () => {
+    expect(speakers("Anna Berg traf Olaf Brandt. „Das war ein gutes Gespräch“, sagte er.")).toEqual([
+      "er (pronoun: Olaf Brandt)",
+    ]);
+    expect(speakers("Anna Berg traf Olaf Brandt. „Das war ein gutes Gespräch“, sagte sie.")).toEqual([
+      "sie (pronoun: Anna Berg)",
+    ]);
+  });
+
+  it("nobody rather than a wrong one", () => {
+    expect(speakers("Es regnete. „Das war ein gutes Gespräch“, sagte er.")).toEqual(["er (pronoun)"]);
+    expect(speakers("Anna Berg kam. „Das war ein gutes Gespräch“, sagten sie.")).toEqual(["sie (pronoun)"]);
+    expect(speakers("Olaf Brandt kam. „Das war gut so“, sagte ein Sprecher.")).toEqual([
+      "ein Sprecher (named)",
+    ]);
+  });
+
+  it("a spokesman is not the president for whom he speaks", () => {
+    expect(
+      speakers("Präsident Peter Selenko schwieg. Ein Sprecher von Präsident Selenko sagte, es regne."),
+    ).toEqual(["Ein Sprecher von Präsident Selenko (named)"]);
+  });
+
+  it("an office with a country is the one person who has it", () => {
+    const text =
+      "Der russische Präsident Igor Palin und der finnische Präsident Mikael Aalto kamen. Der finnische Präsident sagte, es regne.";
+    expect(speakers(text)).toEqual(["Der finnische Präsident (role: Mikael Aalto)"]);
+  });
+
+  it("of two who fit a description, none is taken", () => {
+    const text = "Minister Igor Palin und Minister Mikael Aalto kamen. Der Minister sagte, es regne.";
+    expect(speakers(text)).toEqual(["Der Minister (named: Minister)"]);
+  });
+
+  it("a leader is the head of that country, whatever the office is called", () => {
+    const text = "Der finnische Ministerpräsident Mikael Aalto kam. Der finnische Führer sagte, es regne.";
+    expect(speakers(text)).toEqual(["Der finnische Führer (role: Mikael Aalto)"]);
+  });
+
+  it("a quotation without a frame goes on with who spoke last, and says by what passage", () => {
+    const text = "„Das ist der erste Schritt“, sagte Anna Berg.\n„Weitere werden bald folgen.“";
+    const { statements, people } = draw(text);
+    expect(statements.map(({ attribution, person }) => [attribution, people[person!]!.name])).toEqual([
+      ["named", "Anna Berg"],
+      ["context", "Anna Berg"],
+    ]);
+    expect(statements[1]!.evidence.map(({ start, end }) => text.slice(start, end))).toEqual(["Anna Berg"]);
+    expect(statements[1]!.confidence).toBeLessThan(statements[0]!.confidence);
+  });
+
+  it("countries that speak together are one group", () => {
+    const [group] = draw("Russland und die USA gaben bekannt, dass sie Teams ernennen.").people;
+    expect([group?.name, group?.kind]).toEqual(["Russland und die USA", "group"]);
+  });
+});
