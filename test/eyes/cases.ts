@@ -45,7 +45,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     '<p>a</p><p class="n">b</p><p>c</p>',
     "p { margin: 8pt 0 } .n { margin: -5pt 0 -3pt }",
   ),
-  "two negative margins: the lower one counts": of("<p>a</p><p>b</p>", "p { margin: -2pt 0 -4pt }"),
+  "two negative margins: the lower one counts": of(
+    "<div>x</div><p>a</p><p>b</p>",
+    "p { margin: -2pt 0 -4pt }",
+  ),
   "padding and border add to the width": of(
     "<div><p>a</p></div>",
     "div { padding: 1pt 2pt 3pt 4pt; border: solid; border-width: 0.75pt 1.5pt 2.25pt 3pt }",
@@ -211,6 +214,15 @@ export const DIFFERENCES: Readonly<Record<string, Case & { readonly differs: rea
       "td 7 width: ours 75.0, theirs 74.3",
       "td 8 y: ours 17.0, theirs 16.2",
       "td 8 width: ours 75.0, theirs 74.3",
+    ],
+  },
+  "a negative margin does not reach above the room of the page": {
+    ...of("<p>a</p><p>b</p>", "p { margin: -2pt 0 0 }"),
+    differs: [
+      "p 1 y: ours 0.0, theirs -2.0",
+      "p 2 y: ours 10.0, theirs 8.0",
+      "“a” middle: ours 6.0, theirs 4.0",
+      "“b” middle: ours 16.0, theirs 14.0",
     ],
   },
   "an item of a grid is as tall as its content": {
