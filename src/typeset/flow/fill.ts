@@ -9,10 +9,11 @@
  */
 import type { Pt } from "../../model/length.ts";
 import { divideColumns } from "./columns.ts";
-import type { CarriedNote, Cursor, Fragment, Frames, Step } from "./fragment.ts";
+import type { Cursor, Fragment, Frames, Step } from "./fragment.ts";
 import type { BoxItem, ColumnsItem, FlowItem, ForcedBreakItem, OpenItem, RowItem, Source } from "./item.ts";
 import { type FlowNote, KEEP, snapped } from "./item.ts";
-import { type Foot, fitNotes, LATE_NOTE, NO_FOOT, notesInSlice, wholeNote } from "./notes.ts";
+import { NoteTally, withNotes } from "./note-tally.ts";
+import { type Foot, LATE_NOTE, NO_FOOT, notesInSlice } from "./notes.ts";
 import { repeat, repeatsIn } from "./repeat.ts";
 import {
   type Course,
@@ -58,9 +59,7 @@ class Filler {
   #progress = false;
   #overrun: Source | undefined;
   #belowHeading = Number.POSITIVE_INFINITY;
-  /** Footnotes that stand below, in the order of their calls, and their height when whole. */
-  #notes: readonly CarriedNote[];
-  #notesHeight: Pt;
+  readonly #notes: NoteTally;
   #last: Source = { place: undefined, words: "" };
 
   constructor(items: readonly FlowItem[], from: Cursor, room: Room, course: Course, ends?: End[]) {
@@ -69,8 +68,7 @@ class Filler {
     this.#room = room;
     this.#course = course;
     this.#ends = ends;
-    this.#notes = room.notes === undefined ? [] : (from.notes ?? []);
-    this.#notesHeight = heightOf(this.#notes);
+    this.#notes = new NoteTally(room.notes, from.notes);
   }
 
   survey(): readonly Way[] {
@@ -214,7 +212,7 @@ class Filler {
     if (filled !== undefined) return filled;
     if (this.#ends === undefined) this.#steps.push({ kind: "box", y: this.#y, item });
     this.#advance(item.height, item.source);
-    this.#call(item.notes);
+    this.#notes.call(item.notes);
     this.#belowHeading++;
     return undefined;
   }
@@ -253,25 +251,25 @@ class Filler {
     this.#overrun ??= part.overrun;
     this.#steps.push(stepOf(item, this.#y, part.slice));
     this.#advanceOver(part.slice.height, item.source);
-    this.#call(notesInSlice(part.slice as never));
+    this.#notes.call(notesInSlice(part.slice as never));
     return undefined;
   }
 
   #takeWhole(item: RowItem | ColumnsItem): void {
     this.#steps.push(stepOf(item, this.#y, undefined));
     this.#advanceOver(item.height, item.source);
-    this.#call(item.notes);
+    this.#notes.call(item.notes);
   }
 
   /** The higher the part, the more notes it calls: it is divided lower down until there is room for them, if that can be. */
   #divideAboveNotes<Slice, Inside>(divide: (room: Room) => Divided<Slice, Inside>, fresh: boolean) {
     const free = this.#room.height - this.#y - this.#feet;
-    let height = free - this.#heightWith(this.#notesHeight);
+    let height = free - this.#notes.heightWith();
     let part = divide({ height: Math.max(0, height), fresh });
     for (let trial = 0; trial < MOST_DIVISIONS; trial++) {
-      const called = this.#room.notes === undefined ? [] : notesInSlice(part.slice as never);
+      const called = this.#notes.counts ? notesInSlice(part.slice as never) : [];
       if (called.length === 0 || part.rest === undefined || !part.progress) break;
-      const over = part.slice.height + this.#heightWith(this.#notesHeight + heightOf(called)) - free;
+      const over = part.slice.height + this.#notes.heightWith(called) - free;
       if (over <= TOLERANCE) break;
       height -= over;
       const lower = divide({ height: Math.max(0, height), fresh: false });
@@ -407,32 +405,17 @@ class Filler {
 
   // ---- footnotes ----
 
-  #call(notes: readonly FlowNote[] | undefined): void {
-    if (notes === undefined || notes.length === 0 || this.#room.notes === undefined) return;
-    const called = notes.map(wholeNote);
-    this.#notes = [...this.#notes, ...called];
-    this.#notesHeight += heightOf(called);
-  }
-
   /** The notes that stand below text of this height, with others that are called at its end. */
   #footBelow(y: Pt, others: readonly FlowNote[] = []): Foot {
-    const { height, notes: area } = this.#room;
-    if (area === undefined || (this.#notes.length === 0 && others.length === 0)) return NO_FOOT;
-    const notes = others.length === 0 ? this.#notes : [...this.#notes, ...others.map(wholeNote)];
     const bare = !this.#progress && others.length === 0;
-    return fitNotes(notes, height - y, area, bare);
+    return this.#notes.fit(this.#room.height - y, bare, others);
   }
 
   /** Whether something stands here with all of its notes, and all of those before. */
   #haveRoom(height: Pt, notes: readonly FlowNote[] | undefined): boolean {
-    if (this.#room.notes === undefined || notes === undefined || notes.length === 0) return true;
-    const below = this.#heightWith(this.#notesHeight + heightOf(notes));
-    return below <= this.#room.notes.most + TOLERANCE && this.#fits(height + this.#feet + below);
-  }
-
-  /** Height of notes with what parts them from the text. */
-  #heightWith(notes: Pt): Pt {
-    return notes === 0 ? 0 : notes + this.#room.notes!.around;
+    if (!this.#notes.counts || notes === undefined || notes.length === 0) return true;
+    const below = this.#notes.heightWith(notes);
+    return below <= this.#notes.most + TOLERANCE && this.#fits(height + this.#feet + below);
   }
 
   /** Cuts the frames that are open at the end of the room, table feet with them. */
@@ -445,12 +428,6 @@ class Filler {
     return { steps: this.#steps, height: Math.max(y, reach) };
   }
 }
-
-const heightOf = (notes: readonly { readonly height: Pt }[]): Pt =>
-  notes.reduce((sum, { height }) => sum + height, 0);
-
-const withNotes = (cursor: Cursor, { carry }: Foot): Cursor =>
-  carry.length === 0 ? cursor : { ...cursor, notes: carry };
 
 /** `slice` is one of the item's own kind. */
 function stepOf(item: RowItem | ColumnsItem, y: Pt, slice: unknown): Step {

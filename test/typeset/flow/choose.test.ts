@@ -7,9 +7,9 @@ import {
   type PageKind,
   type Task,
 } from "../../../src/typeset/flow/choose.ts";
-import type { Way } from "../../../src/typeset/flow/room.ts";
 import { collectFlow } from "../../../src/typeset/flow/index.ts";
 import { type FlowItem, KEEP } from "../../../src/typeset/flow/item.ts";
+import type { Way } from "../../../src/typeset/flow/room.ts";
 import { documentOf, pagesNamed } from "../../support/boxes.ts";
 import { fakeCompositor } from "../../support/fake-compositor.ts";
 import { random, randomBoxes } from "../../support/random-boxes.ts";
