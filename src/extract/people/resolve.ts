@@ -81,7 +81,7 @@ class Cast {
     return found;
   }
 
-    private meaning(named: Range, draft: Draft): Resolution {
+  private meaning(named: Range, draft: Draft): Resolution {
     const { tokens } = this.reading;
     const { pronouns, isCommon } = this.lore.words;
     const words = this.withoutSource(named);
@@ -91,17 +91,22 @@ class Cast {
     const naming = this.namingIn(words);
     if (naming !== undefined)
       return { attribution: "named", person: this.clusterOf.get(naming), evidence: [] };
-        if (words.to - words.from === 1 && isCommon(first))
-      return { attribution: tokens[words.from]!.capital ? "context" : "pronoun", person: undefined, evidence: [] };
+    if (words.to - words.from === 1 && isCommon(first))
+      return {
+        attribution: tokens[words.from]!.capital ? "context" : "pronoun",
+        person: undefined,
+        evidence: [],
+      };
     return this.description(words) ?? this.body(words);
   }
 
-    /** "Angaben der Feuerwehr", "Ansicht von Anna Berg": whose they are. */
+  /** "Angaben der Feuerwehr", "Ansicht von Anna Berg": whose they are. */
   private withoutSource({ from, to }: Range): Range {
     const { tokens } = this.reading;
     for (let i = from; i < Math.min(to - 2, from + 3); i++) {
       if (!this.lore.words.sources.has(tokens[i]!.lower)) continue;
-      if (!/^(?:der|des|von|vom|aus|eines|einer|ihres|ihrer|seines|seiner)$/.test(tokens[i + 1]!.lower)) return { from, to };
+      if (!/^(?:der|des|von|vom|aus|eines|einer|ihres|ihrer|seines|seiner)$/.test(tokens[i + 1]!.lower))
+        return { from, to };
       return /^(?:von|vom|aus)$/.test(tokens[i + 1]!.lower) ? { from: i + 2, to } : { from: i + 1, to };
     }
     return { from, to };
@@ -229,7 +234,10 @@ class Cast {
   private group(ranges: readonly Range[]): Person {
     const { reading } = this;
     const spans = ranges.map((range) => spanOf(reading, range));
-        const name = this.nominative(ranges[0]!, reading.text.slice(spans[0]!.start, spans[0]!.end).replace(/\s+/g, " "));
+    const name = this.nominative(
+      ranges[0]!,
+      reading.text.slice(spans[0]!.start, spans[0]!.end).replace(/\s+/g, " "),
+    );
     return {
       name,
       kind: "group",
@@ -241,11 +249,14 @@ class Cast {
     };
   }
 
-    /** "(Angaben) des Senders": the one word without the ending of its genitive. */
+  /** "(Angaben) des Senders": the one word without the ending of its genitive. */
   private nominative({ from, to }: Range, name: string): string {
     const { tokens } = this.reading;
-    if (to - from > 1 || !/^(?:des|eines|ihres|seines|dieses)$/.test(tokens[from - 1]?.lower ?? "")) return name;
-    const stem = [name.slice(0, -1), name.slice(0, -2)].find((one, i) => name.endsWith(i === 0 ? "s" : "es") && this.lore.lexicon.isNoun(one.toLowerCase()));
+    if (to - from > 1 || !/^(?:des|eines|ihres|seines|dieses)$/.test(tokens[from - 1]?.lower ?? ""))
+      return name;
+    const stem = [name.slice(0, -1), name.slice(0, -2)].find(
+      (one, i) => name.endsWith(i === 0 ? "s" : "es") && this.lore.lexicon.isNoun(one.toLowerCase()),
+    );
     return stem ?? name;
   }
 

@@ -6,7 +6,7 @@ export interface PeopleWords {
   isOffice(lower: string): boolean;
   /** An office that only a woman has: "kanzlerin". */
   isFemale(lower: string): boolean;
-    /** Nouns that name a source and not a speaker: "Angaben", "Ansicht". */
+  /** Nouns that name a source and not a speaker: "Angaben", "Ansicht". */
   readonly sources: ReadonlySet<string>;
   /** A body that speaks as one: "ministerium", "police". */
   isBody(lower: string): boolean;

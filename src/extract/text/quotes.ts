@@ -164,7 +164,7 @@ function facing(
       return { opens: tightAfter || looseBefore, closes: false };
     case "“":
     case "”": {
-            // Behind another mark it closes one more; only white space before it and a word behind make it open.
+      // Behind another mark it closes one more; only white space before it and a word behind make it open.
       const spaced = looseBefore && (/\s/.test(before) || top === undefined) && tightAfter;
       const opens = spaced && (char === "“" || !german);
       return { opens, closes: !opens };

@@ -201,7 +201,7 @@ function compoundCue(
           };
         continue;
       }
-            if (MODALS.has(lower) || (BECOME.has(lower) && !(form.mood & MOOD.participle))) {
+      if (MODALS.has(lower) || (BECOME.has(lower) && !(form.mood & MOOD.participle))) {
         if (!(form.mood & MOOD.infinitive) || i !== part.to - 1) continue;
         return { lemma, words: [finite, i].sort((a, b) => a - b), finite, form: "modal", finding: false };
       }

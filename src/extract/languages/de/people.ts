@@ -56,7 +56,7 @@ export const GERMAN_PEOPLE: PeopleWords = {
   isOffice: isPersonNoun,
   isFemale: (lower) => /[a-zäöü]{3}in$/.test(lower) || lower === "ministerin",
   isBody: isBodyNoun,
-    sources: SOURCE_NOUNS,
+  sources: SOURCE_NOUNS,
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.some((set) => set.has(lower)),
   articles: ARTICLES,

@@ -144,9 +144,7 @@ const isNameParticle = (lower: string): boolean =>
   lower === "de" ||
   lower === "bin" ||
   lower === "al" ||
-  
   lower === "el" ||
-  
   lower === "ibn" ||
   lower === "da" ||
   lower === "del" ||
@@ -194,7 +192,7 @@ function readAttachment(
   }
   if (token.kind === "mark" && token.text !== ",") return undefined;
   if (token.text === ",") return readApposition(reading, at, limit, lexicon, depth);
-    // Behind a name "der" is whom it was said to: "sagte Lomow der Agentur".
+  // Behind a name "der" is whom it was said to: "sagte Lomow der Agentur".
   if (GENITIVES.has(token.lower) && token.lower !== "des" && isName(reading, core, lexicon)) return undefined;
   if (GENITIVES.has(token.lower)) return readPhrase(reading, at, limit, lexicon, depth + 1)?.to;
   if (TYING.has(token.lower)) {
@@ -223,7 +221,9 @@ function readAttachment(
 function isName({ tokens }: Reading, { noun, to }: Phrase, lexicon: Lexicon): boolean {
   if (noun === undefined || noun !== to - 1) return false;
   const { lower, text } = tokens[noun]!;
-  return !lexicon.isNoun(lower) && !isPersonNoun(lower) && !isBodyNoun(lower) && /^\p{Lu}\p{Ll}+$/u.test(text);
+  return (
+    !lexicon.isNoun(lower) && !isPersonNoun(lower) && !isBodyNoun(lower) && /^\p{Lu}\p{Ll}+$/u.test(text)
+  );
 }
 
 /** What a person works at: "im Ministerium", "an der Universität". */

@@ -53,7 +53,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   isOffice: (lower) => OFFICES.has(lower) || OFFICES.has(singular(lower)),
   isFemale: (lower) => /(?:woman|queen|princess|mother|sister|wife|daughter)$/.test(lower),
   isBody: (lower) => BODIES.has(lower),
-    sources: new Set(),
+  sources: new Set(),
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.some((set) => set.has(lower)) && lower !== "may",
   articles: ARTICLES,

@@ -19,7 +19,7 @@ export function fromMatrix(scene: Scene): Draft[] {
     if (isComparison(scene, i)) continue;
     if (
       /^(?:sorgen|bestehen)$/.test(cue.lemma) &&
-            scene.reading.tokens
+      scene.reading.tokens
         .slice(scene.clauses[i]!.from, scene.clauses[i]!.to)
         .some(({ lower }) => /^(?:dafür|darin|daraus|darauf)$/.test(lower))
     )

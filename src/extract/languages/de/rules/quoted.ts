@@ -47,7 +47,7 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       carries: true,
       rule: "de/quote-alone",
     });
-    if (isTitle(scene, quote, within !== undefined) && !isNamed(scene, quote)) return undefined;
+  if (isTitle(scene, quote, within !== undefined) && !isNamed(scene, quote)) return undefined;
   if (within !== undefined)
     return draft({
       kind: isSentenceLike(scene, quote) && within.kind === "direct" ? "direct" : "partial",
@@ -121,7 +121,8 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
 function isNamed(scene: Scene, quote: QuotePassage): boolean {
   const { reading, clauses } = scene;
   const index = clauses.findIndex(({ from, to }) => from <= quote.from && quote.from < to);
-  if (index < 0 || quote.to - quote.from < 4 || TITLED.test(reading.tokens[quote.from - 1]?.lower ?? "")) return false;
+  if (index < 0 || quote.to - quote.from < 4 || TITLED.test(reading.tokens[quote.from - 1]?.lower ?? ""))
+    return false;
   const cue = namingCue(scene, index);
   return cue !== undefined && !/t$/.test(reading.tokens[cue.words[0]!]!.lower.replace(/te?$/, "te"));
 }

@@ -72,8 +72,11 @@ function inFront(
     (i > clause.from && !/^(?:auch|denn|und|aber|doch)$/.test(reading.tokens[clause.from]!.lower))
   )
     return undefined;
-    // "einer am Montag veröffentlichten Studie": what stands before a noun is a participle.
-  const verb = clause.finite.find((at) => !reading.tokens[at + 1]?.capital || !/te[nrms]?$/.test(reading.tokens[at]!.lower)) ?? clause.finite.at(-1);
+  // "einer am Montag veröffentlichten Studie": what stands before a noun is a participle.
+  const verb =
+    clause.finite.find(
+      (at) => !reading.tokens[at + 1]?.capital || !/te[nrms]?$/.test(reading.tokens[at]!.lower),
+    ) ?? clause.finite.at(-1);
   if (verb === undefined || clause.kind !== "main" || verb <= i + 1) return undefined;
   const phrase = readPhrase(reading, i + 1, verb, lexicon);
   for (let at = i + 1; at < verb; at++) {

@@ -102,7 +102,7 @@ function sharedSubject(scene: Scene, index: number): Range | undefined {
     if (clause.kind === "main") return subjectOf(scene, i, clause.finite[0]!, clause.to);
     if (clause.kind !== "phrase" || (i > 0 && clauses[i - 1]!.kind === "phrase")) continue;
     const before = subjectBefore(reading, clause.head, clause.to, lexicon);
-        if (before === undefined) continue;
+    if (before === undefined) continue;
     // "X, die Leiterin der Wache, sagte": what is said of X belongs to the words that name them.
     let last = i;
     while (last + 1 < index && clauses[last + 1]!.kind === "phrase" && clauses[last]!.after === ",") last++;

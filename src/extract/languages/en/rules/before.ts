@@ -179,7 +179,7 @@ function beginsClause({ tokens, quoteOf }: Reading, at: number, end: number): bo
     if (quoteOf[i]! >= 0) return true;
     if (
       AUXILIARIES.has(lower) ||
-            ((/(?:ed|es|s)$/.test(lower) || PAST.has(lower)) &&
+      ((/(?:ed|es|s)$/.test(lower) || PAST.has(lower)) &&
         !tokens[i]!.capital &&
         tokens[i - 1]!.kind === "word" &&
         isVerbLike(lower))
@@ -192,7 +192,9 @@ function beginsClause({ tokens, quoteOf }: Reading, at: number, end: number): bo
 
 /** Past tenses that have no "-ed". */
 const PAST = new Set(
-  "lost won took made went came got gave saw knew did found left felt kept held met paid sent spent stood thought understood wrote began broke brought built bought caught chose drew drove fell fought flew grew led ran rose sold shot sat spoke struck taught threw wore told said heard became".split(" "),
+  "lost won took made went came got gave saw knew did found left felt kept held met paid sent spent stood thought understood wrote began broke brought built bought caught chose drew drove fell fought flew grew led ran rose sold shot sat spoke struck taught threw wore told said heard became".split(
+    " ",
+  ),
 );
 
 const isVerbLike = (lower: string): boolean =>
