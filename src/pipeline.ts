@@ -157,13 +157,14 @@ const noSheet = (briefing: string, layout: string, journal: Journal): Sheet => (
 
 /** Makes `x.debug.pdf` beside `x.pdf`: the sheet with its boxes, lines and costs drawn over it. It is for looking at and not verified. */
 export async function buildDebug(
-  order: Pick<Order, "briefing" | "into">,
+  order: Order,
   layout: string,
   world: World,
 ): Promise<{ readonly file: string | undefined; readonly findings: readonly Diagnostic[] }> {
   const journal = new Journal(world);
   const nothing = () => ({ file: undefined, findings: journal.findings });
-  const content = await readContent(order.briefing, journal, world);
+  const read = await readContent(order.briefing, journal, world);
+  const content = read && (await withProof(read, order, journal, world));
   const laidOut = content && (await layOutContent(content, layout, journal, world));
   const shelf = laidOut && (await openShelf(journal, world));
   if (laidOut === undefined || shelf === undefined) return nothing();

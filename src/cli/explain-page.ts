@@ -32,11 +32,12 @@ async function runExplain(
     report.tell([noNumber(page)]);
     return report.finish();
   }
-  const { accountOf, layOutContent, readContent } = await import("../pipeline.ts");
+  const { accountOf, layOutContent, readContent, withProof } = await import("../pipeline.ts");
   const { showPageAccount } = await import("../dump/index.ts");
   const { Journal } = await import("../journal.ts");
   const journal = new Journal(world, (stage) => report.progress(stage));
-  const content = await readContent(file, journal, world);
+  const read = await readContent(file, journal, world);
+  const content = read && (await withProof(read, {}, journal, world));
   const laidOut = content && (await layOutContent(content, layout, journal, world));
   const set = laidOut && (await accountOf(laidOut.document, journal, world, Number(page)));
   report.tell(journal.findings);

@@ -24,10 +24,11 @@ export const lintCommand = ({ world, done }: Seat): Command =>
 
 async function runLint(file: string, { layout, ...options }: LintOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
-  const { accountOf, layOutContent, lintAccount, readContent } = await import("../pipeline.ts");
+  const { accountOf, layOutContent, lintAccount, readContent, withProof } = await import("../pipeline.ts");
   const { Journal } = await import("../journal.ts");
   const journal = new Journal(world, (stage) => report.progress(stage));
-  const content = await readContent(file, journal, world);
+  const read = await readContent(file, journal, world);
+  const content = read && (await withProof(read, {}, journal, world));
   const laidOut = content && (await layOutContent(content, layout, journal, world));
   const set = laidOut && (await accountOf(laidOut.document, journal, world));
   const linted = set && (await lintAccount(set.account));
