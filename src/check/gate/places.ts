@@ -122,26 +122,24 @@ Gaza |
 New_York |
 `;
 
-interface Place {
-  readonly id: string;
-  readonly names: ReadonlySet<string>;
-  readonly beginnings: readonly string[];
-}
-
-const PLACES: readonly Place[] = TABLE.trim()
-  .split("\n")
-  .map((line) => {
-    const [names = "", beginnings = ""] = line.split("|").map((part) => part.trim());
-    const all = names.split(" ").map((name) => name.replaceAll("_", " "));
-    return {
-      id: all[0]!,
-      names: new Set(all),
-      beginnings: beginnings.split(" ").filter((each) => each !== ""),
-    };
-  });
-
 /** Adjectives and peoples shorter than this are found whole alone: “Ire” is no “Irene”. */
 const SHORT = 5;
+
+/** Place by each of its names. */
+const NAMES = new Map<string, string>();
+/** Places by the first two letters of what is said of their people. */
+const PEOPLES = new Map<string, { readonly id: string; readonly beginning: string }[]>();
+
+for (const line of TABLE.trim().split("\n")) {
+  const [names = "", beginnings = ""] = line.split("|").map((part) => part.trim());
+  const all = names.split(" ").map((name) => name.replaceAll("_", " "));
+  const id = all[0]!;
+  for (const name of all) NAMES.set(name, id);
+  for (const beginning of beginnings.split(" ").filter((each) => each !== "")) {
+    const key = beginning.slice(0, 2);
+    PEOPLES.set(key, [...(PEOPLES.get(key) ?? []), { id, beginning }]);
+  }
+}
 
 /** The places that a folded text speaks of, by id, with the word that says so. */
 export function placesIn(text: string): Map<string, string> {
@@ -150,28 +148,24 @@ export function placesIn(text: string): Map<string, string> {
   for (const [i, raw] of words.entries()) {
     const word = raw.replace(/[.'-]+$/, "");
     if (!/^\p{L}/u.test(word)) continue;
-    for (const place of PLACES) {
-      const pair = `${word} ${(words[i + 1] ?? "").replace(/[.'-]+$/, "")}`;
-      const said = isNamed(place, raw) || isNamed(place, word) || isNamed(place, pair) || isOf(place, word);
-      if (said && !found.has(place.id)) found.set(place.id, word);
-    }
+    const pair = `${word} ${(words[i + 1] ?? "").replace(/[.'-]+$/, "")}`;
+    for (const id of [named(raw), named(word), named(pair), ...word.split("-").map(named), ...peoples(word)])
+      if (id !== undefined && !found.has(id)) found.set(id, word);
   }
   return found;
 }
 
-/** The name, with the s of the genitive, the ending of “Vereinigten Staaten”, or as the first part of a compound. */
-function isNamed({ names }: Place, word: string): boolean {
-  if (names.has(word) || names.has(word.replace(/'?s$/, ""))) return true;
-  if (/^(?:Vereinigten|Europäischen|Vereinten) /.test(word)) return names.has(word.replace("en ", "e "));
-  const parts = word.split("-");
-  return parts.length > 1 && parts.some((part) => names.has(part));
-}
+/** The name, with the s of the genitive or the ending of “Vereinigten Staaten”. */
+const named = (word: string): string | undefined =>
+  NAMES.get(word) ??
+  NAMES.get(word.replace(/'?s$/, "")) ??
+  NAMES.get(word.replace(/^(Vereinigte|Europäische|Vereinte)n /, "$1 "));
 
-function isOf({ beginnings }: Place, word: string): boolean {
+function peoples(word: string): readonly string[] {
   const small = word.toLowerCase();
-  return beginnings.some((each) =>
-    each.length < SHORT && !each.endsWith("-")
-      ? new RegExp(`^${each}n?s?$`).test(small)
-      : small.startsWith(each),
-  );
+  return (PEOPLES.get(small.slice(0, 2)) ?? []).flatMap(({ id, beginning }) => {
+    const whole = beginning.length < SHORT && !beginning.endsWith("-");
+    const rest = small.slice(beginning.length);
+    return small.startsWith(beginning) && (!whole || /^n?s?$/.test(rest)) ? [id] : [];
+  });
 }
