@@ -57,7 +57,7 @@ export interface VerifyOptions {
 export type Reader = (question: Question) => Promise<Answer>;
 
 /** A file can claim a thousand million pages in a few bytes. */
-const PAGE_LIMIT = 2000;
+const PAGE_LIMIT = 5000;
 
 export interface VerifyReport {
   readonly diagnostics: readonly Diagnostic[];

@@ -10,7 +10,14 @@ import { Journal } from "../../src/journal.ts";
 import { type MemoryWorld, memoryWorld } from "../../src/memory-world.ts";
 import type { Briefing } from "../../src/model/briefing.ts";
 import type { PagedDocument } from "../../src/model/page.ts";
-import { build, layOutContent, readContent, type Sheet, typesetDocument, withProof } from "../../src/pipeline.ts";
+import {
+  build,
+  layOutContent,
+  readContent,
+  type Sheet,
+  typesetDocument,
+  withProof,
+} from "../../src/pipeline.ts";
 import { nodeWorld } from "../../src/world.ts";
 import { listen, outlineOf, type SpokenPage } from "../support/screenreader.ts";
 

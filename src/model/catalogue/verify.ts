@@ -42,7 +42,7 @@ export const verifyCodes = {
     exit: "unproven",
     title: "The PDF has more pages than are read",
     explain:
-      "Verification reads two thousand pages at most, so that a broken or hostile file cannot keep it busy for ever. The pages beyond were not compared.",
+      "Verification reads five thousand pages at most, so that a broken or hostile file cannot keep it busy for ever. The pages beyond were not compared.",
   },
   "verify/unknown-promise": {
     exit: "template",

@@ -71,8 +71,8 @@ export interface ChosenPage {
   readonly offer: Offer | undefined;
 }
 
-/** A fuse against measures that leave a line a page. 4,000 pages are set in half a gigabyte a thousand; nobody prints ten thousand. */
-export const MOST_PAGES = 10_000;
+/** A fuse against measures that leave a line a page. 4,000 pages are set in half a gigabyte a thousand; verification reads as many. */
+export const MOST_PAGES = 5000;
 
 /** Active nodes a page. With lines of one height this lets a page end up to a quarter early to help a later one. */
 export const MOST_WAYS = 12;
