@@ -40,7 +40,7 @@ export function extract(article: Article, language: Language, file = "article"):
   const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
   const reading = readText(article, body, language.sentences, language.code === "de");
   const proposals = language.propose(reading);
-  const drafts = carrySpeakers(reading, merge(reading, proposals.drafts));
+  const drafts = carrySpeakers(reading, merge(reading, proposals.drafts), language.people.sources);
   const { lexicon, nations, people: words } = language;
   const { people, resolutions } = resolveSpeakers(reading, drafts, { lexicon, nations, words });
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
@@ -78,11 +78,17 @@ const paragraphOf = (reading: Reading, draft: Draft): number => reading.sentence
 /** Rules whose speaker only points back to a source. */
 const POINTERS = new Set(["de/demnach", "de/wonach"]);
 
-function carrySpeakers(reading: Reading, drafts: readonly Draft[]): Draft[] {
+/** `sources`: nouns after which "nach eigenen Angaben" names nobody. */
+function carrySpeakers(reading: Reading, drafts: readonly Draft[], sources: ReadonlySet<string>): Draft[] {
   let last: Draft | undefined;
   return drafts.map((draft) => {
     if (!draft.carries) {
-      if (draft.speaker !== undefined && !POINTERS.has(draft.rule)) last = draft;
+      if (
+        draft.speaker !== undefined &&
+        !POINTERS.has(draft.rule) &&
+        !sources.has(reading.tokens[draft.speaker.to - 1]!.lower)
+      )
+        last = draft;
       return draft;
     }
     const speaker =

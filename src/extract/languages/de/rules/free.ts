@@ -1,6 +1,9 @@
 /** The subjunctive of reported speech where no verb of speech stands beside it. */
 import type { Draft } from "../../../draft.ts";
 
+import type { Range } from "../../../text/tokens.ts";
+import { isAgent } from "../agents.ts";
+import { readPhrase } from "../phrases.ts";
 import { draft, frameStart, type Scene } from "./scene.ts";
 import { subjectOf } from "./subjects.ts";
 
@@ -14,11 +17,13 @@ export function freeSentence(scene: Scene, near: boolean): Draft | undefined {
   const indicative = clauses.find(({ kind, subjunctive }) => kind === "main" && subjunctive === undefined);
   if (indicative !== undefined && indicative.from < main.from) return undefined;
   const to = reading.quoteOf[sentence.to - 1]! >= 0 ? sentence.to : sentence.to;
+  const judge = judgeOf(scene);
   return draft({
     kind: "free",
+    speaker: judge,
     message: [{ from: sentence.from, to }],
     sentence: sentence.index,
-    carries: true,
+    carries: judge === undefined,
     rule: "de/subjunctive-goes-on",
   });
 }
@@ -49,6 +54,15 @@ export function freeClause(scene: Scene): Draft | undefined {
     sentence: sentence.index,
     rule: "de/subjunctive-clause",
   });
+}
+
+/** "Für X sei der Plan gut": whose view it is. */
+function judgeOf({ reading, lexicon, sentence, end }: Scene): Range | undefined {
+  if (reading.tokens[sentence.from]!.lower !== "für") return undefined;
+  const phrase = readPhrase(reading, sentence.from + 1, end, lexicon);
+  return phrase !== undefined && isAgent(reading, phrase, lexicon)
+    ? { from: phrase.from, to: phrase.to }
+    : undefined;
 }
 
 const saysI = ({ reading, sentence }: Scene): boolean => {

@@ -1,6 +1,7 @@
 /** A clause with a verb of speech, and what was said behind it: "X sagte, dass …", "X erklärte, er sei …", "X kündigte an, … zu …", "X sagte: „…“". */
 import type { Draft, RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
+import { isAgent } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
 import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
@@ -49,7 +50,9 @@ function beforeColon(scene: Scene): Draft | undefined {
     message: [{ from: quote.from, to: quote.to }],
     cue: verb === undefined ? [] : [verb],
     frame: [{ from: sentence.from, to: clauses[at]!.from }],
-    speaker: subject && { from: subject.from, to: subject.to },
+    ...(subject !== undefined && isAgent(reading, subject, lexicon)
+      ? { speaker: { from: subject.from, to: subject.to } }
+      : { carries: true }),
     sentence: sentence.index,
     quote: quote.index,
     rule: "de/colon-quote-bare",

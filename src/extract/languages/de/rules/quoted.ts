@@ -3,6 +3,7 @@ import type { Draft } from "../../../draft.ts";
 import { MOOD } from "../../../lexicon.ts";
 import { type QuotePassage, quotesIn } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
+import { isAgent } from "../agents.ts";
 import { findCue } from "../cues-found.ts";
 
 import { ADVERBS, ARTICLES, PREPOSITIONS } from "../words.ts";
@@ -134,6 +135,12 @@ function isSentenceLike({ reading, lexicon }: Scene, { from, to }: QuotePassage)
   return false;
 }
 
+/** Begins with a small letter, or holds a verb: "großen Schritt", and not "Man of the Match". */
+function isPhraseLike(scene: Scene, quote: QuotePassage): boolean {
+  const first = scene.reading.tokens[quote.from + 1]!;
+  return (first.kind === "word" && !first.capital) || isSentenceLike(scene, quote);
+}
+
 /** Words quoted in the author's own sentence, of which somebody is the subject. */
 function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const { reading, clauses, lexicon, sentence } = scene;
@@ -146,7 +153,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     namingCue(scene, index) ??
     (index > 0 && clause.kind !== "main" ? namingCue(scene, index - 1) : undefined);
   const strong = cue !== undefined;
-  if (!strong && words < 2) return undefined;
+
   const verb = clause.finite[0];
   const subject =
     verb === undefined
@@ -156,7 +163,14 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
         : subjectOf(scene, index, verb, clause.to);
   const outside =
     subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
-  if (!strong && outside === undefined) return undefined;
+  // A quotation inside of the subject is a name: "„Ärzte ohne Grenzen“ kündigte an".
+  if (subject !== undefined && outside === undefined && !isSentenceLike(scene, quote)) return undefined;
+  const agent =
+    outside !== undefined && (strong || (clause.kind !== "relative" && isAgent(reading, outside, lexicon)))
+      ? outside
+      : undefined;
+  // Under no verb of speech names are many and words that somebody said are few.
+  if (!strong && (outside === undefined || words < 2 || !isPhraseLike(scene, quote))) return undefined;
   const from = frameStart(scene, index);
   return draft({
     kind: "partial",
@@ -168,10 +182,10 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
           { from: quote.to, to: clause.to },
         ].filter((range) => range.from < range.to)
       : [],
-    speaker: outside && { from: outside.from, to: outside.to },
+    speaker: agent && { from: agent.from, to: agent.to },
     quote: quote.index,
     sentence: sentence.index,
-    carries: outside === undefined,
+    carries: agent === undefined,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
 }
@@ -183,6 +197,9 @@ function namingCue({ reading, clauses, lexicon }: Scene, index: number): { words
   for (let i = clause.from; i < clause.to; i++) {
     if (reading.quoteOf[i]! >= 0 || (tokens[i]!.capital && i > clause.from)) continue;
     const lemmas = lexicon.verb(tokens[i]!.lower)?.lemmas ?? [];
+    // "genannt", "bezeichnet wird": nobody in the sentence calls it so.
+    if (/^ge/.test(tokens[i]!.lower) || tokens[i + 1]?.lower === "wird" || tokens[i + 1]?.lower === "werden")
+      continue;
     if (
       lemmas.some((lemma) =>
         /^(?:nennen|bezeichnen|sprechen|werten|einstufen|titulieren|beschimpfen|brandmarken|anprangern|reden|charakterisieren)$/.test(

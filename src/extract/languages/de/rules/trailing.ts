@@ -1,6 +1,7 @@
 /** What was said, and the verb of speech behind it: "…, sagte X", "„…“, so X", "…, heißt es". */
 import type { Draft } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
+import { isTextNoun } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
 import { TRAILING } from "../cues.ts";
 import { type Cue, cueAt } from "../cues-found.ts";
@@ -35,7 +36,7 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
     at === undefined ||
     reading.tokens[clauses[0]!.head]!.lower === "wie" ||
     reading.tokens[at + 1]?.lower === "aber" ||
-    clause.before === ":" ||
+    (clause.before === ":" && at === clause.from) ||
     clause.before === ";"
   )
     return undefined;
@@ -89,6 +90,14 @@ function verbAt({ reading, clauses }: Scene, index: number): number | undefined 
 }
 
 function subjectOfFrame({ reading, lexicon }: Scene, at: number, limit: number, cue: Cue): Range | undefined {
+  // "wird X zitiert", "zitierte die Zeitung X": the words are X's.
+  if (cue.lemma === "zitieren") {
+    const first = subjectAfter(reading, at, limit, lexicon);
+    const second =
+      first && cue.form !== "passive" ? subjectAfter(reading, first.to - 1, limit, lexicon) : undefined;
+    const quoted = second ?? first;
+    return quoted && { from: quoted.from, to: quoted.to };
+  }
   if (cue.form === "passive") return undefined;
   if (isEs(reading.tokens[at + 1]?.lower)) return undefined;
   const subject = subjectAfter(reading, at, limit, lexicon);
@@ -108,11 +117,13 @@ function isImpersonal({ reading, clauses }: Scene, at: number, cue: Cue): boolea
 function placeOfText({ reading, lexicon }: Scene, at: number, limit: number): Range | undefined {
   const { tokens } = reading;
   for (let i = at + 1; i < limit; i++) {
-    if (!/^(?:in|im|bei|beim|von|aus|seitens)$/.test(tokens[i]!.lower)) continue;
+    if (!/^(?:in|im|auf|bei|beim|von|vom|aus|seitens)$/.test(tokens[i]!.lower)) continue;
     const phrase = readPhrase(reading, i + 1, limit, lexicon);
     if (
       phrase?.noun !== undefined &&
-      (isSource(tokens[phrase.noun]!.lower) || !/^im?n?$/.test(tokens[i]!.lower))
+      (isSource(tokens[phrase.noun]!.lower) ||
+        isTextNoun(tokens[phrase.noun]!.lower) ||
+        !/^(?:im?n?|auf)$/.test(tokens[i]!.lower))
     )
       return { from: phrase.from, to: phrase.to };
   }
