@@ -127,7 +127,10 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
     MODALS.has(lower)
   )
     return false;
-  return lexicon.isNoun(lower) || !/^(?:letzte|vergangene|nächste|vorige)/.test(lower);
+  return (
+    lexicon.isNoun(lower) ||
+    !/^(?:letzte|vergangene|nächste|vorige|passend)|(?:lich|mäß|weise|falls|maßen|seits)$/.test(lower)
+  );
 }
 
 function isInitial({ tokens }: Reading, at: number): boolean {

@@ -66,8 +66,20 @@ function isSpoken(scene: Scene, at: number): boolean {
 }
 
 /** "wie X sagte" has rules of its own. */
-const isComparison = ({ reading, clauses }: Scene, i: number): boolean =>
-  /^(?:wie|so)$/.test(reading.tokens[clauses[i]!.head]!.lower) && clauses[i]!.kind !== "main";
+function isComparison({ reading, clauses }: Scene, i: number): boolean {
+  for (let j = i; j >= 0; j--) {
+    const clause = clauses[j]!;
+    if (/^(?:wie|so)$/.test(reading.tokens[clause.head]!.lower) && (clause.kind !== "main" || j < i))
+      return clause.kind !== "main";
+    // "wie X, die Leiterin der Wache, mitteilte": the verb stands alone behind what is said of X.
+    if (
+      clauses[i]!.to - clauses[i]!.from > 2 ||
+      (j < i && clause.kind !== "phrase" && clause.kind !== "relative")
+    )
+      return false;
+  }
+  return false;
+}
 
 /** The sentences in which the author tells what somebody will know, fear or hope. */
 export function assessments(scene: Scene): RefusedRange[] {

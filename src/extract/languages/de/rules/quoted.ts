@@ -185,7 +185,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     speaker: agent && { from: agent.from, to: agent.to },
     quote: quote.index,
     sentence: sentence.index,
-    carries: agent === undefined,
+    carries: agent === undefined && strong,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
 }

@@ -13,10 +13,10 @@ export function speakerOf(scene: Scene, index: number, cue: Cue, limit: number):
   if (cue.lemma === "zitieren") return quotedPerson(scene, index, cue, limit);
   if (cue.form === "passive") return agentOf(scene, index, limit);
   if (
-    cue.lemma === "hervorgehen" ||
+    /^(?:hervorgehen|verlauten|stehen)$/.test(cue.lemma) ||
     (cue.lemma === "heißen" && reading.tokens[cue.finite + 1]?.lower === "es")
   )
-    return textOf(scene, clause.from, limit);
+    return textOf(scene, cue.finite === clause.head ? scene.sentence.from : clause.from, limit);
   return subjectOf(scene, index, cue.finite, limit);
 }
 
