@@ -20,23 +20,26 @@ const DASH = /^[-\u2010-\u2015\u2212]$/u;
 
 /** Without space at either end. */
 export function fold(text: string): Folded {
-  let out = "";
+  const signs: string[] = [];
   const origins: number[] = [];
+  // Spaces are held back until a sign follows, so that none ends the text.
+  let space: number | undefined;
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     if (cluster === SOFT_HYPHEN) continue;
-    const sign = SPACE.test(cluster)
-      ? " "
-      : MARK.test(cluster)
-        ? "'"
-        : DASH.test(cluster)
-          ? "-"
-          : cluster.normalize("NFC");
-    if (sign === " " && (out === "" || out.endsWith(" "))) continue;
+    if (SPACE.test(cluster)) {
+      space ??= index;
+      continue;
+    }
+    if (space !== undefined && signs.length > 0) {
+      signs.push(" ");
+      origins.push(space);
+    }
+    space = undefined;
+    const sign = MARK.test(cluster) ? "'" : DASH.test(cluster) ? "-" : cluster.normalize("NFC");
+    signs.push(sign);
     for (let i = 0; i < sign.length; i++) origins.push(index);
-    out += sign;
   }
-  const trimmed = out.trimEnd();
-  return { text: trimmed, origin: (offset) => (offset < trimmed.length ? origins[offset]! : text.length) };
+  return { text: signs.join(""), origin: (offset) => origins[offset] ?? text.length };
 }
 
 export const foldText = (text: string): string => fold(text).text;

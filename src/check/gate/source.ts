@@ -44,24 +44,41 @@ export class SourceText {
 
   private findQuotations(): Quotation[] {
     const found: Quotation[] = [];
-    let running: { text: string; from: number; start: number } | undefined;
+    let running: Running | undefined;
     for (const { number, text, start } of this.article.paragraphs) {
-      const spans = quotedSpans(text, running !== undefined);
-      let next: typeof running;
-      for (const span of spans) {
+      let next: Running | undefined;
+      for (const span of quotedSpans(text, running !== undefined)) {
         const words = text.slice(span.start, span.end);
-        found.push({ words: fold(words), from: number, to: number, start: start + span.start });
-        const whole: typeof running =
-          span.goesOn && running
-            ? { ...running, text: `${running.text} ${words}` }
-            : { text: words, from: number, start: start + span.start };
-        if (whole.from !== number)
-          found.push({ words: fold(whole.text), from: whole.from, to: number, start: whole.start });
+        const own = { words: fold(words), from: number, to: number, start: start + span.start };
+        const before = span.goesOn ? running : undefined;
+        const whole: Running = before
+          ? { parts: [...before.parts, own], text: `${before.text} ${words}` }
+          : { parts: [own], text: words };
+        // Now that the quotation goes on, what was left open in the paragraph before was one.
+        if (before?.parts.length === 1) found.push(before.parts[0]!);
+        if (before) found.push(joined(whole));
+        if (!span.open || before) found.push(own);
         // The outermost of those that are open comes first.
-        if (span.open) next ??= whole;
+        if (span.open && whole.parts.length < MOST_PARAGRAPHS) next ??= whole;
       }
       running = next;
     }
     return found;
   }
 }
+
+/** Speeches go over a dozen paragraphs; a mark that is opened in each paragraph of a book would take the square of its length. */
+const MOST_PARAGRAPHS = 40;
+
+/** A quotation that is open at the end of a paragraph, with its part of each paragraph so far. */
+interface Running {
+  readonly parts: readonly Quotation[];
+  readonly text: string;
+}
+
+const joined = ({ parts, text }: Running): Quotation => ({
+  words: fold(text),
+  from: parts[0]!.from,
+  to: parts.at(-1)!.to,
+  start: parts[0]!.start,
+});
