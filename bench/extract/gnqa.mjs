@@ -36,7 +36,7 @@ export function run(extract, file, what) {
       text: document.originalText,
       gold: document.annotations.map(goldItem),
       system: results[i].statements
-        .map((statement) => systemItem(statement, tokens))
+        .map((statement) => systemItem(statement, tokens, results[i].people))
         .filter(({ quote }) => quote.size > 0),
     };
   });
@@ -62,7 +62,7 @@ export function table({ figures, what }) {
     "",
     `direct, exact span        P ${number(direct.precision)} R ${number(direct.recall)} F1 ${number(direct.f1)}`,
     `  those between marks     P ${number(marked.precision)} R ${number(marked.recall)} F1 ${number(marked.f1)}`,
-    `speaker of direct         all ${number(speakers.all)}  with a cue ${number(speakers.cued)}  without ${number(speakers.uncued)}`,
+    `speaker of direct         all ${number(speakers.all)}  with a cue ${number(speakers.cued)}  without ${number(speakers.uncued)}  by person ${number(speakers.person)}`,
     `recall by type            ${Object.entries(recall)
       .map(([type, share]) => `${type} ${share.toFixed(1)}`)
       .join("  ")}`,
@@ -116,7 +116,7 @@ function goldItem({ type, medium, quote, speaker, cue, frame, addressee }) {
   };
 }
 
-function systemItem(statement, tokens) {
+function systemItem(statement, tokens, people) {
   const set = (spans) => new Set(spans.flatMap((span) => tokensWithin(span, tokens)));
   return {
     type: TYPES[statement.kind],
@@ -126,6 +126,7 @@ function systemItem(statement, tokens) {
     cue: set(statement.cue),
     frame: set(statement.frame),
     addressee: set(statement.addressee),
+    person: set([...statement.speaker, ...statement.evidence, ...(people[statement.person]?.mentions ?? [])]),
     statement,
   };
 }
@@ -175,9 +176,12 @@ function exact(articles, which) {
   return { precision, recall, f1: f1(precision, recall) };
 }
 
-/** Of the marked quotations that were found exactly and have a speaker: how many share a token with that speaker. */
+/**
+ * Of the marked quotations that were found exactly and have a speaker: how many share a token with that speaker; `person` counts those
+ * too for which the annotators chose another mention of the person whom we name.
+ */
 function speakersOf(articles, which) {
-  const tally = { all: [0, 0], cued: [0, 0], uncued: [0, 0] };
+  const tally = { all: [0, 0], cued: [0, 0], uncued: [0, 0], person: [0, 0] };
   for (const article of articles)
     for (const [g, s] of pairs(article.gold, article.system)) {
       if (!g || !s || !which(article)(g) || !same(g.quote, s.quote) || g.speaker.size === 0) continue;
@@ -185,6 +189,8 @@ function speakersOf(articles, which) {
         part[1]++;
         if (overlap(g.speaker, s.speaker) > 0) part[0]++;
       }
+      tally.person[1]++;
+      if (overlap(g.speaker, s.person) > 0) tally.person[0]++;
     }
   return Object.fromEntries(
     Object.entries(tally).map(([name, [right, all]]) => [name, all === 0 ? 0 : (100 * right) / all]),

@@ -38,6 +38,17 @@ export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexic
     if (ARTICLES.has(lower)) article = true;
     if (ARTICLES.has(lower) || PREPOSITIONS.has(lower) || ADVERBS.has(lower) || (!capital && quoteOf[i]! < 0))
       continue;
+    // An adjective that has its capital from the beginning: "Wesentliche Teile".
+    if (
+      i === from &&
+      tokens[i + 1]?.capital &&
+      i + 1 < to &&
+      /(?:e|er|es|en)$/.test(lower) &&
+      lexicon.isNoun(tokens[i + 1]!.lower) &&
+      lexicon.genderOf(lower) === undefined &&
+      !lexicon.isNoun(lower)
+    )
+      continue;
     if (isPersonNoun(lower) || isBodyNoun(lower) || isTextNoun(lower)) return true;
     if (/^\p{Lu}{2,}/u.test(text) || lexicon.genderOf(lower) !== undefined) return true;
     // The first noun decides: "Die Äußerungen Hassemers" are no person; a word that no list knows is a name, unless it has an article.

@@ -62,6 +62,10 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
   add(fromMatrix(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
   add(fromSources(scene).filter((one) => !drafts.some((other) => crosses(one, other) && !holds(one, other))));
   add(fromNouns(scene).filter((one) => !drafts.some((other) => crosses(one, other))));
+  const framed = drafts.find(({ rule, speaker }) => speaker !== undefined && FRAMES.has(rule));
+  if (framed !== undefined)
+    for (const [i, one] of drafts.entries())
+      if (one.rule === "de/colon-quote-bare") drafts[i] = { ...one, speaker: framed.speaker, carries: false };
   if (drafts.length === 0) {
     const free = freeSentence(scene, near) ?? freeClause(scene);
     if (free !== undefined) add([free]);
@@ -79,6 +83,20 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
   }
   return drafts;
 }
+
+/** Frames whose speaker goes on behind a colon: "…, so X weiter: „…“". */
+const FRAMES = new Set([
+  "de/so-behind",
+  "de/said-behind",
+  "de/wie",
+  "de/laut",
+  "de/nach",
+  "de/zufolge",
+  "de/verb-that",
+  "de/verb-subjunctive",
+  "de/verb-infinitive",
+  "de/noun",
+]);
 
 const sameMessage = (a: Draft, b: Draft): boolean =>
   a.message[0]!.from === b.message[0]!.from && a.message.at(-1)!.to === b.message.at(-1)!.to;

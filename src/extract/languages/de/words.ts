@@ -11,6 +11,7 @@ export const ARTICLES = setOf(`
   beide beiden beider alle aller allen viele vieler vielen einige einiger einigen mehrere mehrerer mehreren
   manche mancher manchen zahlreiche zahlreicher zahlreichen sämtliche sämtlicher sämtlichen
   zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dutzende hunderte tausende
+    jegliche jeglicher jegliches jeglichem jeglichen etliche etlicher etlichen
   welche welcher welches welchem welchen solche solcher solches solchem solchen andere anderer anderen`);
 
 /** Articles that can begin a genitive: "der Leiter des Instituts", "Sprecher der Polizei". */

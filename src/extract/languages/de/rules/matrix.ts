@@ -19,10 +19,11 @@ export function fromMatrix(scene: Scene): Draft[] {
     if (cue === undefined || scene.clauses[i]!.kind === "infinitive") continue;
     if (isComparison(scene, i)) continue;
     if (
-      /^(?:sorgen|bestehen)$/.test(cue.lemma) &&
-      scene.reading.tokens
-        .slice(scene.clauses[i]!.from, scene.clauses[i]!.to)
-        .some(({ lower }) => /^(?:dafür|darin|daraus|darauf)$/.test(lower))
+      (cue.lemma === "bestehen" && scene.clauses[i]!.kind === "relative") ||
+      (/^(?:sorgen|bestehen)$/.test(cue.lemma) &&
+        scene.reading.tokens
+          .slice(scene.clauses[i]!.from, scene.clauses[i]!.to)
+          .some(({ lower }) => /^(?:dafür|darin|daraus|darauf)$/.test(lower)))
     )
       continue;
     const made = complementOf(scene, i, cue);
@@ -50,7 +51,7 @@ function beforeColon(scene: Scene): Draft | undefined {
     message: [{ from: quote.from, to: quote.to }],
     cue: verb === undefined ? [] : [verb],
     frame: [{ from: sentence.from, to: clauses[at]!.from }],
-    ...(subject !== undefined && isAgent(reading, subject, lexicon)
+    ...(subject !== undefined && clause.subjunctive === undefined && isAgent(reading, subject, lexicon)
       ? { speaker: { from: subject.from, to: subject.to } }
       : { carries: true }),
     sentence: sentence.index,
