@@ -17,7 +17,7 @@ describe("marks", () => {
     ["“It’s the pilots’ boat,” she said. “It’s ours.”", ["It’s the pilots’ boat,", "It’s ours."]],
     ["« Oui », dit-il.", [" Oui "]],
     ["„Ja“, sagte er. „Nein", ["Ja", "Nein …"]],
-    ["Ein “ allein", []],
+    ["Ein “ allein", [" allein …"]],
     ["Die Jungs’ Boot und die 5' Leiter", []],
   ])("in %s", (text, expected) => {
     expect(spansOf(text)).toEqual(expected);

@@ -3,7 +3,7 @@ export type ExitClass =
   | "finding" // 1: warnings under --strict
   | "usage" // 2: the command line was wrong
   | "input" // 3: the content file, its schema, its pictures
-  | "unproven" // 4: the finished file does not say what the content says
+  | "unproven" // 4: the finished file does not say what the content says, or the content what its sources say
   | "budget" // 5: it does not fit the pages that the layout allows
   | "accessibility" // 6
   | "delivery" // 7: partly sent or printed
