@@ -149,9 +149,12 @@ const showPlace = ({ from, to }: Quotation): string =>
 
 /** The nearest quotation, else the nearest paragraph, of the sources. */
 export function nearHint(text: string, sources: readonly SourceText[]): string {
+  // The comma or stop at the end need not be quoted, and is no difference then.
+  const stop = /[.,]$/.exec(text.trimEnd())?.[0] ?? "";
+  const ending = (words: string) =>
+    stop !== "" && words.endsWith(stop) ? words : words.replace(/[.,]$/, "");
   const quotations = sources.flatMap((source) =>
-    // The comma or stop at the end need not be quoted, and is no difference.
-    source.quotations.map((each) => ({ text: each.words.text.replace(/[.,]$/, ""), place: showPlace(each) })),
+    source.quotations.map((each) => ({ text: ending(each.words.text), place: showPlace(each) })),
   );
   const paragraphs = sources.flatMap((source) =>
     source.numbers.map((number) => ({ text: source.folded(number).text, place: `paragraph ${number}` })),
