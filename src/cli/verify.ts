@@ -2,19 +2,23 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { findLayout } from "../files.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { World } from "../world.ts";
+import { sourcesOf } from "./check.ts";
 import { counted } from "./report.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
 interface VerifyOptions extends TalkOptions {
   readonly against?: string;
   readonly layout?: string;
+  readonly source?: readonly string[];
 }
 
 export const verifyCommand = ({ world, done }: Seat): Command =>
   command("verify", "Check a finished PDF, whoever made it.", [
     "readout verify out/riad-gespraeche/lagebild.pdf",
     "readout verify sheet.pdf --against content/riad-gespraeche/briefing.yaml -l lagebild",
+    "readout verify sheet.pdf --source article.txt",
   ])
     .argument("<file>", "the PDF")
     .option("--against <briefing>", "the briefing that it must say, word for word")
@@ -22,11 +26,16 @@ export const verifyCommand = ({ world, done }: Seat): Command =>
       "-l, --layout <name>",
       `the layout that it was made with (default: the PDF's own name, else ${DEFAULT_LAYOUT})`,
     )
+    .option(
+      "--source <file>",
+      "check the quotations of the content inside against this source, as article.txt or id=article.txt",
+      sourcesOf,
+    )
     .action(async (file: string, options: VerifyOptions) => done(await runVerify(file, options, world)));
 
 async function runVerify(file: string, options: VerifyOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
-  const { readContent, readLayout, verifyFile } = await import("../pipeline.ts");
+  const { checkSealed, readContent, readLayout, verifyFile } = await import("../pipeline.ts");
   const { Journal } = await import("../journal.ts");
   const journal = new Journal(world, (stage) => report.progress(stage));
 
@@ -39,6 +48,12 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
   const stopped = options.against !== undefined && against === undefined;
   const verified = stopped ? undefined : await verifyFile(file, world.read(file), against, journal, world);
 
+  const sealed = verified?.sealed;
+  const { source } = options;
+  const checked = source && sealed && (await checkSealed(file, sealed, source, journal, world));
+  if (source !== undefined && verified !== undefined && sealed === undefined)
+    journal.findings.push(unsealed(file));
+
   report.tell(journal.findings);
   const facts = verified?.facts;
   if (facts !== undefined) {
@@ -46,7 +61,6 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     report.print(`title      ${facts.title ?? "none"}`);
     report.print(`language   ${facts.lang ?? "none"}`);
     report.print(`fonts      ${facts.fonts.join(", ")}`);
-    const sealed = verified?.sealed;
     if (sealed !== undefined) {
       const { layout, sources, content } = sealed.seal;
       report.print(`sealed     ${layout.name} ${layout.version}, content ${content.sha256.slice(0, 16)}`);
@@ -54,10 +68,20 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     }
     if (against !== undefined || sealed !== undefined)
       report.print(`compared   ${counted(facts.texts, "text")}, ${counted(facts.quotes, "quotation")}`);
+    if (checked !== undefined)
+      report.print(`sources    ${counted(checked.quotations.length, "quotation")} found word for word`);
     report.print(`sha256     ${facts.sha256}`);
   }
   return report.finish({ file, facts, seal: verified?.sealed?.seal ?? null });
 }
+
+const unsealed = (file: string): Diagnostic => ({
+  code: "verify/no-seal",
+  severity: "error",
+  message: "the file carries no content that could be checked against a source",
+  hint: "check the briefing itself, with readout check",
+  place: { file },
+});
 
 /** `lagebild.pdf` was made with `lagebild`. */
 function layoutOf(file: string, world: World): string {

@@ -6,6 +6,8 @@ import type { Article } from "../model/article.ts";
 import type { Briefing } from "../model/briefing.ts";
 import { type CheckReport, UNCHECKED } from "../model/check-report.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../model/diagnostic.ts";
+import { showPath, type ValuePath } from "../model/origin.ts";
+import type { SealedContent } from "../verify/index.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
 
@@ -90,6 +92,27 @@ export async function checkContent(
   const { checkAgainst } = await import("../check/index.ts");
   const { report, diagnostics } = checkAgainst({ ...content, before: content.found }, articles);
   journal.findings.push(...diagnostics);
+  return report;
+}
+
+/**
+ * The check made again of the content that a finished file carries. Only errors are told: the comments by which an editor let warnings stand
+ * are not in the file. Undefined when a source could not be read.
+ */
+export async function checkSealed(
+  file: string,
+  { briefing, seal }: SealedContent,
+  named: readonly string[],
+  journal: Journal,
+  world: World,
+): Promise<CheckReport | undefined> {
+  const origins = { at: (path: ValuePath) => ({ file, path: showPath(path) }) };
+  const content = { briefing, origins, sha256: seal.content.sha256, file, remarks: [], found: [] };
+  const articles = await readSources(content, named, journal, world);
+  if (articles === undefined) return undefined;
+  const { checkAgainst } = await import("../check/index.ts");
+  const { report, diagnostics } = checkAgainst({ ...content, before: [] }, articles);
+  journal.findings.push(...diagnostics.filter(({ severity }) => severity === "error"));
   return report;
 }
 

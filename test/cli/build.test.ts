@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { MemoryWorld } from "../../src/memory-world.ts";
 import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../support/desk.ts";
@@ -311,6 +312,38 @@ describe("verify", () => {
     const { exitCode, err } = await readout(desk(), "verify", "nothing.pdf");
     expect(exitCode).toBe(10);
     expect(err).toContain("system/file-missing");
+  });
+
+  it("checks the quotations of the content inside against their source, from the file alone", async () => {
+    const article = (words: string) =>
+      `Ferry back, says harbour master Ana Lind of Norway\n“${words},” said Ana Lind.\nThat was on Monday.\n`;
+    const right = article("We have waited long enough for this boat");
+    const sha256 = createHash("sha256").update(right).digest("hex");
+    const against = async (text: string, ...options: string[]) => {
+      const world = desk({ files: { "article.txt": text } });
+      const yaml = PROBE_YAML.replace("0".repeat(64), sha256)
+        .replace("title: Ferry back", "title: Ferry back, says harbour master Ana Lind of Norway")
+        .replace('published: "2026-11-21"', "published: null");
+      world.put(PROBE, yaml);
+      await build(world, ...options);
+      const { exitCode, out, err } = await readout(world, "verify", OUT, "--source", "article.txt");
+      return {
+        exitCode,
+        found: /sources +(.*)/.exec(out)?.[1],
+        codes: err.match(/(?:check|verify)\/[a-z-]+/g),
+      };
+    };
+    expect(await against(right)).toEqual({
+      exitCode: 0,
+      found: "1 quotation found word for word",
+      codes: null,
+    });
+    const other = await against(article("We have waited too long for this boat"));
+    expect([other.exitCode, other.codes?.slice(0, 2)]).toEqual([
+      4,
+      ["check/source-changed", "check/quote-not-in-source"],
+    ]);
+    expect((await against(right, "--no-attach")).codes).toEqual(["verify/no-seal"]);
   });
 
   it("does not call a PDF good when the briefing could not be read", async () => {

@@ -26,6 +26,12 @@ export const verifyCodes = {
     explain:
       "A sheet carries its content, the report on it and a seal that names both by their checksums. One of them is missing, was changed or is not what it says. Nothing in such a file can be trusted.",
   },
+  "verify/no-seal": {
+    exit: "unproven",
+    title: "The PDF carries no content of its own",
+    explain:
+      "Quotations can be checked against a source from the file alone only when the file carries its content. This one was made with `--no-attach`, by another program, or what it carries does not hold.",
+  },
   "verify/other-content": {
     exit: "unproven",
     title: "The PDF was made from other content",
