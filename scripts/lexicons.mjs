@@ -106,7 +106,7 @@ function regular(lemma) {
 }
 
 function composed(verb, all) {
-  const form = verb["PRÄ"]?.S?.["3"];
+  const form = verb.PRÄ?.S?.["3"];
   return Array.isArray(form) && form[1] !== undefined && verb.INF?.slice(form[1].length) in all;
 }
 

@@ -200,13 +200,13 @@ function naming(reading: Reading, name: Range, lore: Lore): Naming {
       office,
       lore,
     ),
-    key: spellingKey(bare(parts.at(-1)!.text, parts.length > 1)),
+    key: spellingKey(bare(parts.at(-1)!.text)),
     given: given.map(({ text }) => spellingKey(text)),
   };
 }
 
 /** Without the s of a genitive that an apostrophe marks. */
-const bare = (text: string, _full: boolean): string => text.replace(/['’]s?$/, "");
+const bare = (text: string): string => text.replace(/['’]s?$/, "");
 
 interface Before {
   readonly from: number;

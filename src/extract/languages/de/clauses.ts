@@ -88,9 +88,7 @@ function isNewVerb({ tokens, quoteOf }: Reading, i: number, end: number, lexicon
   return (
     /t(?:e|en)?$|^(?:wies|gab|sprach|rief|schrieb|ging|schloss|bat|warf|hob|nannte|riet|stritt|räumte)/.test(
       next.lower,
-    ) &&
-    !isAdjective(tokens, i + 1, end) &&
-    !/^[,.;]$/.test(tokens[i + 2]!.text + "x")
+    ) && !isAdjective(tokens, i + 1, end)
   );
 }
 

@@ -3,7 +3,7 @@ import { type Lexicon, MOOD } from "../../lexicon.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Clause } from "./clauses.ts";
 import { FINDING, PHRASES, SPEECH } from "./cues.ts";
-import { AUXILIARIES, BE, BECOME, HAVE, MODALS } from "./words.ts";
+import { AUXILIARIES, BE, BECOME, MODALS } from "./words.ts";
 
 export interface Cue {
   /** Infinitive. */
@@ -206,10 +206,7 @@ function compoundCue(
         return { lemma, words: [finite, i].sort((a, b) => a - b), finite, form: "modal", finding: false };
       }
       if (!(form.mood & MOOD.participle)) continue;
-      const passive =
-        BECOME.has(lower) ||
-        (BE.has(lower) && tokens[i + 1]?.lower === "worden") ||
-        (HAVE.has(lower) === false && BE.has(lower));
+      const passive = BECOME.has(lower) || BE.has(lower);
       return {
         lemma,
         words: withHints(reading, clause, [finite, i], finite),

@@ -70,11 +70,9 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
 
 const length = ({ message }: Draft): number => message.at(-1)!.to - message[0]!.from;
 
-function standsAlone({ reading, sentence, end }: Scene, { from, to }: QuotePassage): boolean {
-  if (from === sentence.from && to >= end) return to - from > 4;
-  // Two quotations in a row, or a number before.
-  return false && reading !== undefined;
-}
+/** The whole sentence is the quotation. */
+const standsAlone = ({ sentence, end }: Scene, { from, to }: QuotePassage): boolean =>
+  from === sentence.from && to >= end && to - from > 4;
 
 function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMessage: boolean): boolean {
   const { tokens } = reading;

@@ -375,5 +375,3 @@ function textNamed({ reading, lexicon }: Scene, { from, to }: Clause): Range | u
   }
   return undefined;
 }
-
-export const isCueless = (_: Scene, clause: Clause): boolean => clause.finite.length === 0;

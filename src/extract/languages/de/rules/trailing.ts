@@ -7,7 +7,6 @@ import { TRAILING } from "../cues.ts";
 import { type Cue, cueAt } from "../cues-found.ts";
 import { readPhrase, subjectAfter } from "../phrases.ts";
 import { addresseeOf, draft, isSource, quoteTo, type Scene, startsWithRelative } from "./scene.ts";
-import { isCueless } from "./sources.ts";
 
 export function fromTrailing(scene: Scene): Draft[] {
   const { clauses } = scene;
@@ -172,7 +171,7 @@ function soFrame(scene: Scene, index: number): Draft[] | undefined {
   if (at === undefined) return undefined;
   const phrase =
     readPhrase(reading, at + 1, clauses.at(-1)!.to, lexicon) ?? subjectAfter(reading, at, clause.to, lexicon);
-  if (phrase === undefined || isCueless(scene, clause) === false) return undefined;
+  if (phrase === undefined) return undefined;
   if (phrase.noun === undefined && !/^(?:er|sie)$/.test(tokens[phrase.from]!.lower)) return undefined;
   let last = index;
   while (
