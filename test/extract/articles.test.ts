@@ -44,7 +44,7 @@ Der Mieterverein sprach von einem „Skandal mit Ansage“. Einem Bericht des Se
 Das Gutachten koste 40.000 Euro, so Stadträtin Vera Holm.`,
     statements: [
       "indirect: stehen zwölf Häuser leer ← die Zeitung „Lindumer Bote“ (named: Zeitung „Lindumer Bote“)",
-      "indirect: fehlen tausend Wohnungen ← einer am Montag veröffentlichten Studie (named)",
+      "indirect: fehlen tausend Wohnungen ← einer am Montag veröffentlichten Studie (role)",
       "partial: Skandal mit Ansage ← Der Mieterverein (named: Mieterverein)",
       "indirect: wird das Rathaus verkauft ← Einem Bericht des Senders (named: Sender)",
       "indirect: Das Gutachten koste 40.000 Euro ← Stadträtin Vera Holm (named: Vera Holm)",

@@ -90,14 +90,14 @@ describe("speakers", () => {
     expect(speakers("Es regnete. „Das war ein gutes Gespräch“, sagte er.")).toEqual(["er (pronoun)"]);
     expect(speakers("Anna Berg kam. „Das war ein gutes Gespräch“, sagten sie.")).toEqual(["sie (pronoun)"]);
     expect(speakers("Olaf Brandt kam. „Das war gut so“, sagte ein Sprecher.")).toEqual([
-      "ein Sprecher (named)",
+      "ein Sprecher (role)",
     ]);
   });
 
   it("a spokesman is not the president for whom he speaks", () => {
     expect(
       speakers("Präsident Peter Selenko schwieg. Ein Sprecher von Präsident Selenko sagte, es regne."),
-    ).toEqual(["Ein Sprecher von Präsident Selenko (named)"]);
+    ).toEqual(["Ein Sprecher von Präsident Selenko (role)"]);
   });
 
   it("an office with a country is the one person who has it", () => {

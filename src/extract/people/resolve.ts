@@ -216,9 +216,11 @@ class Cast {
         (capital && nations.countryOf(lower) !== undefined) ||
         /^\p{Lu}{2,}/u.test(text);
     }
-    const attribution: Attribution = speaks || hasCapital(tokens, words, lore.articles) ? "named" : "role";
-    if (!speaks || !isDefinite(tokens[words.from]!.lower))
-      return { attribution, person: undefined, evidence: [] };
+    // "ein Sprecher", "a study": described, and not named.
+    const described = !isDefinite(tokens[words.from]!.lower);
+    const attribution: Attribution =
+      !described && (speaks || hasCapital(tokens, words, lore.articles)) ? "named" : "role";
+    if (!speaks || described) return { attribution, person: undefined, evidence: [] };
     let from = words.from;
     while (from < words.to - 1 && lore.articles.has(tokens[from]!.lower)) from++;
     const key = tokens
