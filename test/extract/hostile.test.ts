@@ -22,6 +22,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ["full stops", ". ".repeat(20_000)],
   ["dashes", " – ".repeat(20_000)],
   ["white space", `${" ".repeat(1_000_000)}x`],
+  ["forty thousand lines without a mark", "x\n".repeat(40_000)],
   ["NUL bytes", "\0".repeat(100_000)],
   ["Arabic", "قال الرئيس ".repeat(10_000)],
   ["emoji", "😀 ".repeat(20_000)],

@@ -32,8 +32,9 @@ export function scanQuotes(text: string, paragraphs: readonly Span[], german: bo
   const quotes: Quote[] = [];
   const stray: Span[] = [];
   let carried: string | undefined;
+  const nextMark = marksOf(text);
   for (const [i, paragraph] of paragraphs.entries()) {
-    const found = scanParagraph(text, paragraph, german, carried);
+    const found = scanParagraph(text, paragraph, german, carried, nextMark);
     quotes.push(...found.quotes);
     stray.push(...found.stray);
     const next = paragraphs[i + 1];
@@ -61,12 +62,13 @@ function scanParagraph(
   { start, end }: Span,
   german: boolean,
   carried: string | undefined,
+  nextMark: (from: number) => number,
 ): ParagraphScan {
   const quotes: Quote[] = [];
   const stray: Span[] = [];
   const stack: { readonly mark: string; readonly at: number; readonly inner: number }[] = [];
   let first = carried !== undefined;
-  for (let at = nextMark(text, start, end); at < end; at = nextMark(text, at + 1, end)) {
+  for (let at = nextMark(start); at < end; at = nextMark(at + 1)) {
     const low = text[at] === "," && text[at + 1] === "," && isLetter(text, at + 2);
     const typed = isTyped(text, at);
     const two = low || typed;
@@ -195,12 +197,20 @@ function facing(
   }
 }
 
-const MARKS = /[„“”‟»«"‚‘’‹›',`]/g;
+const MARKS = /[„“”‟»«"‚‘’‹›',`]/;
 
-function nextMark(text: string, from: number, end: number): number {
-  MARKS.lastIndex = from;
-  const found = MARKS.exec(text);
-  return found === null || found.index >= end ? end : found.index;
+/** Finds the next mark from a place on. What was found is kept, as paragraphs without marks would all search the rest of the text. */
+function marksOf(text: string): (from: number) => number {
+  const marks = new RegExp(MARKS, "g");
+  let searched = 0;
+  let found = -1;
+  return (from) => {
+    if (from >= searched && from <= found) return found;
+    marks.lastIndex = from;
+    searched = from;
+    found = marks.exec(text)?.index ?? text.length;
+    return found;
+  };
 }
 
 /** Two single marks or accents typed for a double one: ``…''. */
