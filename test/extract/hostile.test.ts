@@ -23,6 +23,14 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ["dashes", " – ".repeat(20_000)],
   ["white space", `${" ".repeat(1_000_000)}x`],
   ["forty thousand lines without a mark", "x\n".repeat(40_000)],
+  [
+    "two thousand ministers, and one who is only described",
+    Array.from(
+      { length: 2_000 },
+      (_, i) =>
+        `Minister Peter Nab${i.toString(2).replaceAll("0", "o").replaceAll("1", "e")} kam. Der Minister sagte, es regne. „Gut so“, sagte er. `,
+    ).join(""),
+  ],
   ["NUL bytes", "\0".repeat(100_000)],
   ["Arabic", "قال الرئيس ".repeat(10_000)],
   ["emoji", "😀 ".repeat(20_000)],

@@ -16,6 +16,9 @@ export interface Resolution {
   readonly evidence: readonly Range[];
 }
 
+/** Words within which somebody who is only described is named afterwards, as in a headline or first sentence. */
+const SOON = 400;
+
 /** Sentences that a pronoun reaches back. */
 const REACH = 6;
 
@@ -32,7 +35,6 @@ export function resolveSpeakers(
 }
 
 interface Heard {
-  readonly sentence: number;
   readonly person: number;
   readonly words: Range;
 }
@@ -41,9 +43,12 @@ class Cast {
   private readonly clusterOf = new Map<Naming, number>();
   private readonly bySentence = new Map<number, Naming[]>();
   private readonly groups = new Map<string, { index: number; ranges: Range[] }>();
-  private readonly heard: Heard[] = [];
+  /** Who spoke, by sentence. */
+  private readonly heard = new Map<number, Heard[]>();
   /** Who was found for the words of a speaker, so that those whom the context carries over are the same. */
   private readonly known = new Map<string, Resolution>();
+
+  private readonly offices = new Map<string, readonly number[]>();
 
   constructor(
     private readonly reading: Reading,
@@ -76,8 +81,7 @@ class Cast {
         ? this.meaning(speaker, draft)
         : { attribution: "context", person: carried.person, evidence: [speaker, ...carried.evidence] };
     if (carried === undefined) this.known.set(key, found);
-    if (found.person !== undefined)
-      this.heard.push({ sentence: draft.sentence, person: found.person, words: speaker });
+    if (found.person !== undefined) this.hear(draft.sentence, { person: found.person, words: speaker });
     return found;
   }
 
@@ -112,6 +116,12 @@ class Cast {
     return { from, to };
   }
 
+  private hear(sentence: number, one: Heard): void {
+    const before = this.heard.get(sentence);
+    if (before === undefined) this.heard.set(sentence, [one]);
+    else before.push(one);
+  }
+
   /** The naming that the words are, and not one that hangs on another noun: "ein Sprecher von Präsident Trump". */
   private namingIn(words: Range): Naming | undefined {
     const { tokens, sentenceOf } = this.reading;
@@ -142,9 +152,9 @@ class Cast {
       return none;
     const here = sentenceOf[words.from]!;
     for (let sentence = here; sentence >= Math.max(0, here - REACH); sentence--) {
-      const spoken = this.heard.findLast(
-        (one) => one.sentence === sentence && one.words.from < words.from && this.fits(one.person, gender),
-      );
+      const spoken = this.heard
+        .get(sentence)
+        ?.findLast((one) => one.words.from < words.from && this.fits(one.person, gender));
       if (spoken !== undefined && sentence < here)
         return { attribution: "pronoun", person: spoken.person, evidence: [spoken.words] };
       const named = (this.bySentence.get(sentence) ?? []).filter(
@@ -180,17 +190,32 @@ class Cast {
     // "ein Sprecher" is somebody whom nothing names.
     if (office === undefined || !isDefinite(tokens[words.from]!.lower)) return undefined;
     const country = countryIn(this.reading, words, this.lore);
-    const fitting = this.clusters
-      .map((cluster, index) => ({ cluster, index }))
-      .filter(
-        ({ cluster }) => this.holds(cluster, office, country) && cluster.namings[0]!.from < words.from + 400,
-      );
-    const before = fitting.filter(({ cluster }) => cluster.namings[0]!.from < words.from);
-    const choice = before.length > 0 ? before : fitting;
-    if (choice.length !== 1) return undefined;
-    const { cluster, index } = choice[0]!;
-    const evidence = cluster.namings.find(({ role }) => role !== undefined) ?? cluster.namings[0]!;
+    const fitting = this.holders(office, country);
+    // In the order of the text: those named before this place come first, and one of them is enough.
+    const before = fitting.slice(0, 2).filter((one) => this.clusters[one]!.namings[0]!.from < words.from);
+    const index =
+      before.length === 0 ? this.soon(fitting, words) : before.length === 1 ? before[0] : undefined;
+    if (index === undefined) return undefined;
+    const { namings } = this.clusters[index]!;
+    const evidence = namings.find(({ role }) => role !== undefined) ?? namings[0]!;
     return { attribution: "role", person: index, evidence: [evidence] };
+  }
+
+  /** Nobody has been named yet: the only one who is within the next few sentences. */
+  private soon(fitting: readonly number[], words: Range): number | undefined {
+    const named = (i: number): number => this.clusters[fitting[i]!]!.namings[0]!.from;
+    if (fitting.length === 0 || named(0) >= words.from + SOON) return undefined;
+    return fitting.length > 1 && named(1) < words.from + SOON ? undefined : fitting[0];
+  }
+
+  /** Everybody with this office and country, in the order of the text; looked up once. */
+  private holders(office: string, country: string | undefined): readonly number[] {
+    const key = `${office} ${country}`;
+    const known = this.offices.get(key);
+    if (known !== undefined) return known;
+    const found = [...this.clusters.keys()].filter((one) => this.holds(this.clusters[one]!, office, country));
+    this.offices.set(key, found);
+    return found;
   }
 
   private holds(cluster: Cluster, office: string, country: string | undefined): boolean {
