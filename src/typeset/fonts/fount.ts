@@ -112,6 +112,34 @@ export class Fount {
     return advanceWith({ ...this.features }) - advanceWith({ ...this.features, [BOUNDS[side]]: 1 });
   }
 
+  /**
+   * By how much a text moves when another follows it closely that is set from the same face but stands in a run of its own: the kerning
+   * of the two letters that meet, in thousandths of an em. Letters of two runs never join.
+   */
+  kernBetween(text: string, follower: Fount, next: string): number {
+    const face = this.primary;
+    if (face === undefined || face.broken || face !== follower.primary || follower.features.kern === 0)
+      return 0;
+    const [before, after] = [lastOf(text), firstOf(next)];
+    if (before === "" || after === "" || !covers(face, before + after)) return 0;
+    const key = `kern ${before} ${after}`;
+    let kern = this.bounds.get(key);
+    if (kern === undefined) {
+      kern = this.measureKern(face, before, after);
+      this.bounds.set(key, kern);
+    }
+    return kern;
+  }
+
+  private measureKern(face: OpenFace, before: string, after: string): number {
+    const how = { lang: this.lang, joints: [before.length], rightToLeft: false };
+    const width = (features: FeatureSet): number =>
+      face.font
+        .shape(before + after, { ...how, features })
+        .advances.reduce((sum, advance) => sum + advance, 0);
+    return width({ ...this.features }) - width({ ...this.features, kern: 0 });
+  }
+
   /** Of a glyph of a shape made here: in thousandths of an em from the baseline, y upwards. */
   outlineOf(face: number, glyph: number): readonly PathStep[] {
     return this.numbered.get(face)?.font.outline(glyph) ?? [];
@@ -292,6 +320,11 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SHOWN_LENGTH = 40;
 
 export const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Graphemes are short: those at the ends of a text are found without a look at all of it. */
+const ENDS = 12;
+const firstOf = (text: string): string => [...graphemes.segment(text.slice(0, ENDS))][0]?.segment ?? "";
+const lastOf = (text: string): string => [...graphemes.segment(text.slice(-ENDS))].at(-1)?.segment ?? "";
 
 /** Joiners and variation selectors need no glyph of their own. */
 const withoutIgnorables = (text: string): string => (PLAIN.test(text) ? text : text.replace(IGNORABLE, ""));

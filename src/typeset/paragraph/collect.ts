@@ -27,6 +27,8 @@ export interface Word {
   readonly joints: readonly number[];
   /** Offset in the copy of the whole word, up to the spaces around it. */
   readonly token: number;
+  /** Kerning with what follows without a space in a run of its own; counts where both stand in one line. */
+  readonly kern: Pt;
 }
 
 /** What stands behind an item. */
@@ -223,7 +225,7 @@ class Collector {
   /** A word that stood in another place already: only what is told apart by its place is made anew. */
   private addKnown(known: CollectedWord, place: Pick<Word, "run" | "voice" | "text" | "token">): void {
     const { run, voice, text, token } = place;
-    const word: Word = { run, voice, text, shapes: known.shapes, joints: known.joints, token };
+    const word: Word = { run, voice, text, shapes: known.shapes, joints: known.joints, token, kern: 0 };
     let from = 0;
     for (let i = 0; i < known.ends.length; i++) {
       if (i > 0) this.push(known.items[2 * i - 1]!, BREAKS[known.hows[i - 1]!]);
@@ -253,24 +255,35 @@ class Collector {
       const to = Math.min(run.end, end);
       const inside: WordBreak[] = [];
       for (; next < breaks.length && at + breaks[next]!.at < to; next++) inside.push(breaks[next]!);
-      this.addRun(run, text.slice(from - at, to - at), from, inside, token);
+      const kern = to < end ? this.kernAt(run, text, at, to) : 0;
+      this.addRun(run, text.slice(from - at, to - at), from, inside, { ...token, kern });
       const edge = breaks[next];
       if (edge !== undefined && at + edge.at === to) {
         // The parts of a hyphenated word are tagged as one, so they must have one style.
-        if (wraps(run) && edge.kind !== "hyphen") this.addBreak(edge, to, to);
+        if (wraps(run) && edge.kind !== "hyphen") this.addBreak(edge, to, to, undefined, kern);
         next++;
       }
       from = to;
     }
   }
 
+  /** Of a run of a word with the next one, which begins at `to`. Runs of one size and height alone: others meet at no common line. */
+  private kernAt(run: Run, text: string, at: number, to: number): Pt {
+    const next = this.peekRunAt(to);
+    if (next === undefined || this.copy.turns) return 0;
+    if (run.style.size !== next.style.size || run.style.rise !== next.style.rise) return 0;
+    const voice = this.founts.voiceOf(run.style);
+    const { fount } = this.founts.voiceOf(next.style);
+    return voice.fount.kernBetween(text.slice(0, to - at), fount, text.slice(to - at)) * voice.unit;
+  }
+
   /** The part of a word that stands in one run, as boxes with the breaks between them. */
-  private addRun(run: Run, text: string, at: number, breaks: readonly WordBreak[], token: Token): void {
+  private addRun(run: Run, text: string, at: number, breaks: readonly WordBreak[], token: RunToken): void {
     const voice = this.founts.voiceOf(run.style);
     const before = at - token.at;
     const joints = jointsBetween(token.joints, before, before + text.length);
     const shapes = voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
-    const word: Word = { run, voice, text, shapes, joints, token: token.at };
+    const word: Word = { run, voice, text, shapes, joints, token: token.at, kern: token.kern };
     const allowed = wraps(run) ? breaks : [];
     const offsets = [...allowed.map((b) => b.at - before), text.length];
     let from = 0;
@@ -279,7 +292,8 @@ class Collector {
       this.push(
         {
           kind: "box",
-          width: part.width * voice.unit + part.glyphs * voice.spacing,
+          width:
+            part.width * voice.unit + part.glyphs * voice.spacing + (i === allowed.length ? word.kern : 0),
           stretch: this.stretchOf(part.width, part.glyphs, voice),
           shrink: this.shrinkOf(part.width, part.glyphs, voice),
         },
@@ -291,12 +305,13 @@ class Collector {
     });
   }
 
-  /** A break behind the character before `end`; the next line begins at `start`. */
+  /** A break behind the character before `end`; the next line begins at `start`. `kern`: what is counted before it and ends with the line. */
   private addBreak(
     wordBreak: WordBreak,
     end: number,
     start: number,
     how: "space" | undefined = undefined,
+    kern: Pt = 0,
   ): void {
     const { kind } = wordBreak;
     const before = this.copy.text.charAt(end - 1);
@@ -308,7 +323,7 @@ class Collector {
     this.push(
       {
         kind: "penalty",
-        width: hyphenWidth - hang,
+        width: hyphenWidth - hang - kern,
         next: -this.hangBefore(this.copy.text.charAt(this.startAfter(start)), this.startAfter(start)),
         cost: this.costOf(wordBreak),
         hyphen: kind === "hyphen" || kind === "hard",
@@ -397,6 +412,11 @@ const dearer = (wordBreak: WordBreak): WordBreak =>
 interface Token {
   readonly at: number;
   readonly joints: readonly number[];
+}
+
+/** The same for one run of it. */
+interface RunToken extends Token {
+  readonly kern: Pt;
 }
 
 /** The joints inside a part of a text, as offsets in the part. */

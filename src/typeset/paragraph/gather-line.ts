@@ -29,6 +29,8 @@ export interface TextPart {
   readonly shape: Shape;
   /** Natural width of a space that may grow; else 0. */
   readonly elastic: Pt;
+  /** Added behind it: kerning with a run that follows in the same word and line. */
+  readonly kern: Pt;
   /** Set on the parts of a word that goes over a line end. */
   readonly link: HyphenatedWord | undefined;
 }
@@ -61,7 +63,8 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
       const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
       const link = text === source.word.text ? undefined : linkOf(source.word);
       const joints = jointsBetween(source.word.joints, source.from, source.from + text.length);
-      parts.push(...wordParts(source.word, text + hyphen, joints, link));
+      const words = wordParts(source.word, text + hyphen, joints, link);
+      parts.push(...(last < to - 1 ? kerned(words, source.word) : words));
       hyphenated = goesOn && link !== undefined;
       i = last;
     }
@@ -107,7 +110,12 @@ function wordParts(
   const { run, voice } = word;
   const shapes =
     text === word.text ? word.shapes : voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
-  return shapes.map((shape) => ({ kind: "text", run, voice, shape, elastic: 0, link }));
+  return shapes.map((shape) => ({ kind: "text", run, voice, shape, elastic: 0, kern: 0, link }));
+}
+
+function kerned(parts: TextPart[], { kern }: Word): TextPart[] {
+  const last = parts.at(-1);
+  return kern === 0 || last === undefined ? parts : [...parts.slice(0, -1), { ...last, kern }];
 }
 
 const spacePart = ({ run, voice, shape, elastic }: SpaceSource): TextPart => ({
@@ -116,6 +124,7 @@ const spacePart = ({ run, voice, shape, elastic }: SpaceSource): TextPart => ({
   voice,
   shape,
   elastic: elastic ? shape.width * voice.unit : 0,
+  kern: 0,
   link: undefined,
 });
 

@@ -50,7 +50,7 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
     if (part.kind === "indent") row.skip(part.width);
     else if (part.kind === "picture") row.addPicture(part);
     else if (part.kind === "leader") row.addLeader(part, part.leader.least + rest / leaders, setting.measure);
-    else row.addText(part, trackings.of(part.voice), extra * part.elastic + wordSpacingOf(part));
+    else row.addText(part, trackings.of(part.voice), extra * part.elastic + spacingBehind(part));
   };
   if (setting.turns === undefined) all.forEach(place);
   const items =
@@ -117,7 +117,7 @@ function sumsOf(parts: readonly LinePart[]): LineSums {
     else {
       const { shape, voice } = part;
       advances += shape.width * voice.unit;
-      fixed += shape.glyphs.length * voice.spacing + wordSpacingOf(part);
+      fixed += shape.glyphs.length * voice.spacing + spacingBehind(part);
       ems += shape.glyphs.length * voice.style.size;
       spaces += part.elastic;
     }
@@ -141,7 +141,7 @@ function widthOfParts(parts: readonly LinePart[], scale: number, trackings: Trac
       width +=
         part.shape.width * part.voice.unit * scale +
         part.shape.glyphs.length * trackings.of(part.voice) +
-        wordSpacingOf(part);
+        spacingBehind(part);
   }
   const last = parts.at(-1);
   return last?.kind === "text" ? width - trackings.of(last.voice) : width;
@@ -164,7 +164,9 @@ class Trackings {
   }
 }
 
-const wordSpacingOf = (part: TextPart): Pt => (part.elastic > 0 ? part.voice.style.wordSpacing : 0);
+/** Besides what fits the line to its measure. */
+const spacingBehind = (part: TextPart): Pt =>
+  part.kern + (part.elastic > 0 ? part.voice.style.wordSpacing : 0);
 
 function offsetOf(align: LineSetting["align"], room: Pt): Pt {
   if (room <= 0) return 0;

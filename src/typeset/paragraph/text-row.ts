@@ -39,7 +39,7 @@ export class TextRow {
   /** `edge`: from where the patterns are counted, so that those of all lines stand below one another. */
   addLeader({ run, voice, shape, leader }: LeaderPart, width: Pt, edge: Pt): void {
     const end = this.x + width;
-    this.addText({ kind: "text", run, voice, shape, elastic: 0, link: undefined }, 0, 0);
+    this.addText({ kind: "text", run, voice, shape, elastic: 0, kern: 0, link: undefined }, 0, 0);
     this.close();
     const { picture, height, rise, period } = leader;
     for (const { x, count } of patternsIn(leader, this.x, end, edge))
