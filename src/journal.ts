@@ -16,6 +16,17 @@ export class Journal {
     private readonly started: (stage: string) => void = () => {},
   ) {}
 
+  /** A journal for something that may come to nothing. */
+  attempt(): Journal {
+    return new Journal(this.world, this.started);
+  }
+
+  /** Keeps what an attempt found. */
+  take(attempt: Journal): void {
+    this.findings.push(...attempt.findings);
+    this.times.push(...attempt.times);
+  }
+
   /** Runs a stage and keeps its findings and its time. Gives its value, or undefined when it found errors: then the run ends. */
   async step<T>(stage: string, work: () => Promise<Outcome<T>>): Promise<T | undefined> {
     this.started(stage);

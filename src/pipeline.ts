@@ -9,8 +9,9 @@ import { Journal, type StageTime } from "./journal.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import { type Content, readContent } from "./steps/content.ts";
 import { drawPages } from "./steps/drawing.ts";
+import { fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
-import { openShelf, typesetDocument } from "./steps/pages.ts";
+import { openShelf } from "./steps/pages.ts";
 import { type Evidence, withProof } from "./steps/sources.ts";
 import { startReaders, verifyFile } from "./steps/verification.ts";
 import type { VerifyFacts } from "./verify/index.ts";
@@ -105,13 +106,10 @@ async function buildSheet(
   const out = order.into;
   const nothing = () => noSheet(content.file, layout, journal);
 
-  // Template and style sheet turn the content into boxes with a meaning.
-  const laidOut = await layOutContent(content, layout, journal, world);
-  if (laidOut === undefined) return nothing();
-
-  // Every line and page is decided here.
-  const pages = await typesetDocument(laidOut.document, journal, world);
-  if (pages === undefined) return nothing();
+  // Template and style sheet turn the content into boxes with a meaning, and these become lines and pages. What is too long ends here.
+  const fitted = await fitSheet(content, layout, journal, world);
+  if (fitted === undefined) return nothing();
+  const { laidOut, pages } = fitted;
   startReaders(pages.pages.length, world);
 
   // Marks on paper, the tags that say what they mean, and the content itself as proof.

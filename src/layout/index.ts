@@ -15,6 +15,7 @@ import { createStyler } from "./css/cascade.ts";
 import { pageStyles } from "./css/pages.ts";
 import { readSheet, type Sheet } from "./css/sheet.ts";
 import { Findings } from "./findings.ts";
+import { leaveOut } from "./markup/leave-out.ts";
 import { readMarkup } from "./markup/read.ts";
 import { readSource, sourceText } from "./source.ts";
 import { renderFiles } from "./template/files.ts";
@@ -35,6 +36,7 @@ export function layOut(
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
 
   const markup = readMarkup(rendered.html, rendered.placeOf, findings);
+  leaveOut(markup.root, files.leftOut ?? []);
   const styler = createStyler(sheets, findings);
   const built = buildBoxes(markup, styler, briefing.language, files.picture, findings);
   const pages = pageStyles(sheets, built.pages.keys(), built.rootStyle, briefing.language, findings);

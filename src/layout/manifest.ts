@@ -79,6 +79,14 @@ const schema = z
       .min(1)
       .optional()
       .describe("Most pages that the layout may take; without it there is no limit."),
+    optional: z
+      .array(
+        z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: "a block has the name of a label of sections" }),
+      )
+      .default([])
+      .describe(
+        "Blocks that may go when the content is too long, the first one first: values of data-optional, and keys of the labels of sections.",
+      ),
     prints: z
       .array(rule)
       .default([])

@@ -11,6 +11,8 @@ export interface LayoutManifest {
   readonly description: Readonly<Record<string, string>>;
   /** Most pages that the layout may take; undefined is no limit. */
   readonly maxPages: number | undefined;
+  /** Blocks that may go when the content is too long, the first one first; `data-optional` names them in the template. */
+  readonly optional?: readonly string[];
   /** What the layout promises to print, in the order in which it stands on paper; `verify/` holds it to that. */
   readonly prints: readonly PrintRule[];
 }
@@ -35,6 +37,8 @@ export interface PrintRule {
 /** The files of one layout, read. Names are as shown in messages. */
 export interface LayoutFiles {
   readonly manifest: LayoutManifest;
+  /** The optional blocks that this sheet does without. */
+  readonly leftOut?: readonly string[];
   readonly template: SourceFile;
   readonly style: SourceFile;
   /** What the HTML twin looks like on screens, beyond what holds for all of them. Any CSS: only browsers read it. */

@@ -14,19 +14,22 @@ export interface LaidOut {
   readonly document: DocumentTree;
 }
 
-/** Finds the layout and makes the document of it. */
+/** Finds the layout and makes the document of it, without the first `gone` of its optional blocks. */
 export async function layOutContent(
   content: Content,
   layout: string,
   journal: Journal,
   world: World,
+  gone = 0,
 ): Promise<LaidOut | undefined> {
   return journal.step("lay out", async () => {
     const { layOut } = await import("../layout/index.ts");
     const files = await openLayout(content, layout, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
     const { manifest } = files.value;
-    const { value: document, diagnostics } = layOut(content.briefing, files.value, content.proof);
+    const leftOut = manifest.optional?.slice(0, gone) ?? [];
+    const sheet = { ...files.value, leftOut };
+    const { value: document, diagnostics } = layOut(content.briefing, sheet, content.proof);
     return {
       value: document && { manifest, document },
       diagnostics: [...files.diagnostics, ...diagnostics],

@@ -52,5 +52,5 @@ it("a table's cell longer than a page goes on on the next, and every word of it 
 
 it("the same cell breaks the page budget of a sheet of two pages", async () => {
   const { exitCode, errors } = await attempt({ files: { [PROBE]: probeWith(meeting(CELL)) } }, "lagebild");
-  expect([exitCode, errors]).toEqual([5, ["verify/too-many-pages out/probe/lagebild.pdf"]]);
+  expect([exitCode, errors]).toEqual([5, [`budget/over ${PROBE}`]]);
 });

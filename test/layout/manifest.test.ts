@@ -17,6 +17,7 @@ it("reads a manifest; a promise may be its path alone", () =>
     version: 1,
     title: { de: "A" },
     description: {},
+    optional: [],
     maxPages: 2,
     prints: [
       { path: "title", groupBy: undefined, whole: undefined, quote: false },

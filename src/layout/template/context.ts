@@ -9,9 +9,16 @@ import type { LayoutManifest } from "../../model/layout.ts";
 
 export type Fields = Record<string, unknown>;
 
-export function openContext(briefing: Briefing, manifest: LayoutManifest, proof: Proof): Fields {
+export function openContext(
+  briefing: Briefing,
+  manifest: LayoutManifest,
+  proof: Proof,
+  leftOut: readonly string[],
+): Fields {
   const context = open(briefingSchema, briefing) as Fields;
-  context.layout = fields({ name: manifest.name, version: manifest.version, maxPages: manifest.maxPages });
+  const { name, version, maxPages } = manifest;
+  const without = leftOut.length === 0 ? undefined : leftOut.join(", ");
+  context.layout = fields({ name, version, maxPages, leftOut: without });
   context.proof = fields({ ...proof });
   return context;
 }

@@ -18,5 +18,5 @@ export function renderFiles(
     partials: new Map([...files.partials].map(([name, file]) => [name, readSource(file, findings)])),
     labels: readSource(files.labels, findings),
   };
-  return render(asPrinted(briefing), files.manifest, templates, findings, proof);
+  return render(asPrinted(briefing), files.manifest, templates, findings, proof, files.leftOut);
 }

@@ -6,7 +6,7 @@ import type { Place } from "../../model/diagnostic.ts";
 import type { LayoutManifest } from "../../model/layout.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
-import { readLabels } from "../labels.ts";
+import { type Labels, labelText, readLabels } from "../labels.ts";
 import { placeIn, type SourceText } from "../source.ts";
 import type { Call, Scene } from "./call.ts";
 import { FIELD_NAMES, type Fields, openContext } from "./context.ts";
@@ -34,6 +34,7 @@ export function render(
   templates: Templates,
   findings: Findings,
   proof: Proof = UNCHECKED,
+  leftOut: readonly string[] = [],
 ): Rendered | undefined {
   const labels = readLabels(templates.labels, findings);
   const names = new Set(templates.partials.keys());
@@ -44,12 +45,16 @@ export function render(
   const [main, ...parts] = prepared;
   if (!main) return undefined;
   const program: Program = { main, partials: new Map([...names].map((name, i) => [name, parts[i]])) };
-  const context = openContext(briefing, manifest, proof);
+  const context = openContext(briefing, manifest, proof, titlesOf(leftOut, labels));
   const scene = { briefing: context as unknown as Briefing, lang: briefing.language, labels, findings };
   const place = placeFinder(sources);
   const html = run(program, context, scene, place);
   return html === undefined ? undefined : { html, placeOf: markReader(place) };
 }
+
+/** The headings of blocks that are left out, as the sheet names them. */
+const titlesOf = (blocks: readonly string[], labels: Labels): readonly string[] =>
+  blocks.map((block) => labelText(labels, `sections.${block}`) ?? block);
 
 interface Program {
   readonly main: Prepared;

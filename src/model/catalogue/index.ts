@@ -1,5 +1,6 @@
 /** Every code that a diagnostic can carry, one file a stage. Codes read `stage/kebab-name`. */
 import { articleCodes } from "./article.ts";
+import { budgetCodes } from "./budget.ts";
 import { contentCodes } from "./content.ts";
 import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
@@ -21,6 +22,7 @@ const codes = {
   ...templateCodes,
   ...typesetCodes,
   ...settingCodes,
+  ...budgetCodes,
   ...drawCodes,
   ...verifyCodes,
   ...systemCodes,
