@@ -19,6 +19,7 @@ import { heal } from "./heal.ts";
 import { BROKEN_KEEP, type FlowItem, type Source } from "./item.ts";
 import { type Foot, NO_FOOT } from "./notes.ts";
 import type { Filled, NoteRoom } from "./room.ts";
+import { Surveys } from "./surveys.ts";
 
 export { MOST_PAGES, type PageKind };
 
@@ -53,7 +54,8 @@ export function breakPages(
   notesOf: (page: PageKind) => NoteRoom = () => NO_NOTES,
   tell?: (task: Task, choice: Choice) => void,
 ): BrokenPages {
-  const task: Task = { items, firstPage, heightOf, notesOf, offers: new Map(), ways: MOST_WAYS };
+  const surveys = new Surveys();
+  const task: Task = { items, firstPage, heightOf, notesOf, offers: new Map(), ways: MOST_WAYS, surveys };
   const choice = heal(task, choosePages(task));
   tell?.(task, choice);
   return fillPages(task, choice);

@@ -19,9 +19,10 @@
 import type { Side } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import { survey } from "./fill.ts";
-import { type Cursor, START } from "./fragment.ts";
+import { type Cursor, placeOf, START } from "./fragment.ts";
 import type { FlowItem, ForcedBreakItem } from "./item.ts";
 import { emptyCost, type NoteRoom, type Patch, type Room, type Way } from "./room.ts";
+import type { Surveys } from "./surveys.ts";
 
 export interface PageKind {
   /** From 1. */
@@ -45,6 +46,8 @@ export interface Task {
   readonly offers: ReadonlyMap<number, readonly Offer[]>;
   /** Active nodes a page besides first-fit's. */
   readonly ways: number;
+  /** Kept from one choice to the next, as long as the items are the same. */
+  readonly surveys?: Surveys;
 }
 
 /** A paragraph in other lines, and what it costs to set it so. */
@@ -196,7 +199,8 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
     const page = { kind, from, way, offer };
     layer.add({ next: way.rest, name, wanted: way.forced, demerits, first, page, before: node });
   };
-  const plain = survey(task.items, from, room);
+  const look = () => survey(task.items, from, room);
+  const plain = task.surveys?.of(from, room, look) ?? look();
   for (const way of plain) follow(way, undefined);
   for (const offer of offersOn(task, from, plain))
     for (const way of survey(task.items, from, room, offer)) if (contains(way, offer)) follow(way, offer);
@@ -277,19 +281,8 @@ class Layer {
 
 /** What the pages from here on depend on: the place, and whether a blank page is still owed. */
 function keyOf({ next, wanted }: Node): number | string {
-  if (next?.inside === undefined && next?.notes === undefined && wanted === undefined)
-    return next?.index ?? -1;
-  return `${cursorKey(next)} ${wanted?.to ?? ""}`;
-}
-
-function cursorKey(cursor: Cursor | undefined): string {
-  if (cursor === undefined) return "-";
-  const { inside, notes = [] } = cursor;
-  const carried = notes.map(({ note, from }) => `^${note.id}${from === undefined ? "" : cursorKey(from)}`);
-  const index = `${cursor.index}${carried.join("")}`;
-  if (inside === undefined) return index;
-  if (inside.kind === "columns") return `${index}(${cursorKey(inside.next)})`;
-  return `${index}(${inside.row}${inside.divided ? "+" : ""}:${inside.cells.map(cursorKey).join()})`;
+  const place = next === undefined ? -1 : placeOf(next);
+  return wanted === undefined ? place : `${place} ${wanted.to}`;
 }
 
 function pagesTo(end: Node): readonly ChosenPage[] {

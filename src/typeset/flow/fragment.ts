@@ -95,3 +95,18 @@ export interface ColumnsCursor {
   readonly kind: "columns";
   readonly next: Cursor;
 }
+
+/** Tells places of one list apart; the frames that are open follow from the rest. A number where nothing is divided, as nearly everywhere. */
+export function placeOf(cursor: Cursor): number | string {
+  return cursor.inside === undefined && cursor.notes === undefined ? cursor.index : cursorKey(cursor);
+}
+
+function cursorKey(cursor: Cursor | undefined): string {
+  if (cursor === undefined) return "-";
+  const { inside, notes = [] } = cursor;
+  const carried = notes.map(({ note, from }) => `^${note.id}${from === undefined ? "" : cursorKey(from)}`);
+  const index = `${cursor.index}${carried.join("")}`;
+  if (inside === undefined) return index;
+  if (inside.kind === "columns") return `${index}(${cursorKey(inside.next)})`;
+  return `${index}(${inside.row}${inside.divided ? "+" : ""}:${inside.cells.map(cursorKey).join()})`;
+}

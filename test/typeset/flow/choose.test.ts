@@ -10,6 +10,7 @@ import {
 import { collectFlow } from "../../../src/typeset/flow/index.ts";
 import { type FlowItem, KEEP } from "../../../src/typeset/flow/item.ts";
 import type { Way } from "../../../src/typeset/flow/room.ts";
+import { Surveys } from "../../../src/typeset/flow/surveys.ts";
 import { documentOf, pagesNamed } from "../../support/boxes.ts";
 import { fakeCompositor } from "../../support/fake-compositor.ts";
 import { random, randomBoxes } from "../../support/random-boxes.ts";
@@ -70,11 +71,13 @@ describe("pages chosen together", () => {
 describe("pages of random documents", () => {
   const isLawful = ({ cost, overrun }: Way) => cost < KEEP.together && !overrun;
   const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1);
-  const choose = (seed: number, height: number, ways = MOST_WAYS): Choice => {
+  const taskOfSeed = (seed: number, height: number, ways = MOST_WAYS): Task => {
     const document = documentOf(randomBoxes(random(seed)), pagesNamed("", { width: 1600, height }));
     const flow = collectFlow(document, fakeCompositor(), new Findings());
-    return choosePages({ ...taskOf(flow.items, ways, () => height), firstPage: flow.firstPage });
+    return { ...taskOf(flow.items, ways, () => height), firstPage: flow.firstPage };
   };
+  const choose = (seed: number, height: number, ways = MOST_WAYS): Choice =>
+    choosePages(taskOfSeed(seed, height, ways));
 
   it.each([35, 80])("are never dearer than first-fit's at %i pt, and often cheaper", (height) => {
     let cheaper = 0;
@@ -84,6 +87,21 @@ describe("pages of random documents", () => {
       if (together < firstFit) cheaper++;
     }
     expect(cheaper).toBeGreaterThan(SEEDS.length / 10);
+  });
+
+  // Of two heights in turn, so that what is known of one page is not told of another.
+  it("are the same when what was seen of them before is not looked at again", () => {
+    for (const seed of SEEDS) {
+      const task = {
+        ...taskOfSeed(seed, 35),
+        heightOf: ({ side }: PageKind) => (side === "left" ? 35 : 80),
+        notesOf: () => ({ around: 2, most: 20 }),
+      };
+      const surveys = new Surveys();
+      const [first, again] = [choosePages({ ...task, surveys }), choosePages({ ...task, surveys })];
+      expect(first, `seed ${seed}`).toEqual(choosePages(task));
+      expect(again, `seed ${seed}`).toEqual(first);
+    }
   });
 
   // On the lower page a wish may be broken that costs a page to keep on the higher one.
