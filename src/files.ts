@@ -50,6 +50,9 @@ export const rejectedFile = (file: string): string => file.replace(/(\.pdf)?$/i,
 /** `x/briefing.yaml` -> `x/briefing.check.json` */
 export const reportFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".check.json");
 
+/** `x/briefing.yaml` -> `x/briefing.mail.jsonl` */
+export const ledgerFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".mail.jsonl");
+
 /** The texts and web pages in the folder of a briefing. */
 export function articlesBeside(briefing: string, world: World): readonly string[] {
   const folder = path.dirname(briefing);
@@ -155,6 +158,12 @@ function findLabels(folder: string, language: Language, world: World): string | 
   const shelves = [folder, path.dirname(folder), path.join(world.home, "templates")];
   return shelves.map((shelf) => path.join(shelf, "labels", `${language}.yaml`)).find(world.isFile);
 }
+
+/** The label files of a language, the user's own first. */
+export const labelFiles = (language: Language, world: World): readonly string[] =>
+  layoutShelves(world)
+    .map((shelf) => path.join(shelf, "labels", `${language}.yaml`))
+    .filter(world.isFile);
 
 /** Finds a picture below `folder`, and nowhere else. `place` is where the content asks for it. */
 function findPicture(

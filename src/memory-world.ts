@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import { fileFault, MAX_FILE_BYTES, type Sink, tooLarge, type World } from "./world.ts";
+import { fileFault, locked, MAX_FILE_BYTES, type Sink, tooLarge, type World } from "./world.ts";
 
 export interface MemoryWorldOptions {
   /** Contents by path; relative paths stand under `/desk`. */
@@ -18,6 +18,10 @@ export interface MemoryWorldOptions {
   /** What stands on standard input. */
   readonly input?: string;
   readonly below?: World;
+  /** The time of day, in milliseconds since 1970; waiting moves it on. */
+  readonly clock?: number;
+  /** Files that others than their owner may read. */
+  readonly shared?: readonly string[];
 }
 
 export interface MemoryWorld extends World {
@@ -41,6 +45,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
   const watched = new Set<string>();
   const watchers = new Set<() => void>();
   const said = { out: "", err: "" };
+  let clock = options.clock ?? 0;
   const put = (file: string, content: string | Uint8Array) => {
     files.set(at(file), typeof content === "string" ? new TextEncoder().encode(content) : content);
     for (const changed of watchers) changed();
@@ -126,6 +131,25 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
     cores: 1,
     now: () => 0,
     turn: () => Promise.resolve(),
+    clock: () => clock,
+    wait: async (ms) => {
+      clock += ms;
+    },
+    append(file, text) {
+      const fault = faultAt(file);
+      if (fault !== undefined) return fail(fault, file, "write").diagnostics;
+      const before = files.get(at(file)) ?? new Uint8Array();
+      files.set(at(file), Buffer.concat([before, Buffer.from(text)]));
+      return [];
+    },
+    lock(file) {
+      if (files.has(at(file))) return { value: undefined, diagnostics: [locked(file)] };
+      files.set(at(file), new Uint8Array());
+      return { value: { release: () => void files.delete(at(file)) }, diagnostics: [] };
+    },
+    isShared: (file) => (options.shared ?? []).some((name) => at(name) === at(file)),
+    connect: (host, port, ms) =>
+      below?.connect(host, port, ms) ?? Promise.reject(new Error("there is no network here")),
   };
 }
 

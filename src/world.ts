@@ -3,6 +3,7 @@
  * values. `nodeWorld()` is the machine; `memoryWorld()` (memory-world.ts) is a small one for tests, with faults to order.
  */
 import fs from "node:fs";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,6 +48,21 @@ export interface World {
   now(): number;
   /** Lets waiting signals through. */
   turn(): Promise<void>;
+  /** Milliseconds since 1970: for what happens at a time of day, as sending does, and never for what stands on a sheet. */
+  clock(): number;
+  wait(ms: number): Promise<void>;
+  /** Adds to the end of a file, which only its owner may read, and returns when the disk has it. */
+  append(file: string, text: string): readonly Diagnostic[];
+  /** Holds a file against other runs until it is released; what a run that died still held is taken over. */
+  lock(file: string): Outcome<Lock>;
+  /** Others than its owner may read the file. */
+  isShared(file: string): boolean;
+  /** A connection to a server; rejects when there is none after so many milliseconds. */
+  connect(host: string, port: number, ms: number): Promise<net.Socket>;
+}
+
+export interface Lock {
+  release(): void;
 }
 
 /** Does one thing after another, and holds nothing up when the program wants to end. */
@@ -110,6 +126,12 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
     cores: os.availableParallelism(),
     now: () => performance.now(),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    clock: () => Date.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    append: (file, text) => appendThrough(at(file), file, text),
+    lock: (file) => lockFile(at(file), file),
+    isShared: (file) => ((fs.statSync(at(file), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
+    connect: connectTo,
     onInterrupt: (leave) => leaveOnSignals(leave, temporaries),
   };
 }
@@ -253,6 +275,104 @@ function writeThrough(file: string, bytes: Uint8Array): void {
   } finally {
     fs.closeSync(handle);
   }
+}
+
+function appendThrough(file: string, shown: string, text: string): readonly Diagnostic[] {
+  try {
+    const handle = fs.openSync(file, "a", 0o600);
+    try {
+      const bytes = Buffer.from(text);
+      let written = 0;
+      while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    return [];
+  } catch (error) {
+    return [fileFault(error, shown, "write")];
+  }
+}
+
+/** A second try is for a lock that its dead owner left. */
+const LOCK_TRIES = 2;
+
+/** The lock is a file with the number of the process that holds it. */
+function lockFile(file: string, shown: string): Outcome<Lock> {
+  for (let tries = 0; tries < LOCK_TRIES; tries++) {
+    try {
+      fs.writeFileSync(file, `${process.pid} ${os.hostname()}\n`, { flag: "wx", mode: 0o600 });
+      return { value: { release: () => fs.rmSync(file, { force: true }) }, diagnostics: [] };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST")
+        return { value: undefined, diagnostics: [fileFault(error, shown, "write")] };
+      if (!takeFromTheDead(file)) break;
+    }
+  }
+  return { value: undefined, diagnostics: [locked(shown)] };
+}
+
+/** Removes a lock whose process runs no more. On another machine nobody can tell, so its lock stays. */
+function takeFromTheDead(file: string): boolean {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, "utf8");
+  } catch {
+    // Released meanwhile.
+    return true;
+  }
+  const [pid, host] = text.trim().split(" ");
+  if (host !== os.hostname() || isRunning(Number(pid))) return false;
+  const taken = `${file}.${process.pid}`;
+  try {
+    // Of two that find the same dead owner, one renames.
+    fs.renameSync(file, taken);
+  } catch {
+    return false;
+  }
+  const same = fs.readFileSync(taken, "utf8") === text;
+  // What was renamed may be the lock of one that was quicker; it goes back.
+  if (same) fs.rmSync(taken, { force: true });
+  else fs.renameSync(taken, file);
+  return same;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+export const locked = (file: string): Diagnostic => ({
+  code: "system/locked",
+  severity: "error",
+  message: `another run holds “${file}”`,
+  hint: "wait until it ends; if none runs, on this machine or another, remove that file",
+  place: { file },
+});
+
+function connectTo(host: string, port: number, ms: number): Promise<net.Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ host, port });
+    const fail = (error: Error) => {
+      clearTimeout(timer);
+      socket.destroy();
+      reject(error);
+    };
+    const timer = setTimeout(() => fail(new Error("no answer in time")), ms);
+    socket.once("error", fail);
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      socket.off("error", fail);
+      // A line that breaks before anybody listens must not end the program.
+      socket.on("error", () => {});
+      socket.setNoDelay(true);
+      resolve(socket);
+    });
+  });
 }
 
 function isKind(file: string, kind: "isFile" | "isDirectory"): boolean {

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { World } from "../world.ts";
+import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
@@ -11,6 +12,7 @@ import { explainCommand } from "./explain.ts";
 import { explainPageCommand } from "./explain-page.ts";
 import { layoutsCommand } from "./layouts.ts";
 import { lintCommand } from "./lint.ts";
+import { mailCommand } from "./mail.ts";
 import { schemaCommand } from "./schema.ts";
 import { reportFor, type Seat } from "./talk.ts";
 import { verifyCommand } from "./verify.ts";
@@ -41,6 +43,8 @@ export function makeProgram(seat: Seat): Command {
     checkCommand,
     buildCommand,
     verifyCommand,
+    mailCommand,
+    bouncesCommand,
     dumpCommand,
     lintCommand,
     layoutsCommand,

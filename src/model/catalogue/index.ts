@@ -6,6 +6,7 @@ import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import { extractCodes } from "./extract.ts";
 import { gateCodes } from "./gate.ts";
+import { mailCodes } from "./mail.ts";
 import { settingCodes } from "./setting.ts";
 import { systemCodes } from "./system.ts";
 import { templateCodes } from "./template.ts";
@@ -25,6 +26,7 @@ const codes = {
   ...budgetCodes,
   ...drawCodes,
   ...verifyCodes,
+  ...mailCodes,
   ...systemCodes,
 } as const;
 

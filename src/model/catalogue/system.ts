@@ -62,6 +62,12 @@ export const systemCodes = {
     explain:
       "The program may not read or write there. Nothing was changed: a PDF gets its name only when it is whole, so the last good file is still in place.",
   },
+  "system/locked": {
+    exit: "system",
+    title: "Another run is at work here",
+    explain:
+      "Two runs that write to the same ledger could send a message twice, so the second one ends without doing anything. The lock of a run that was killed is taken over by the next one on the same machine. On another machine nobody can tell whether the owner still runs; remove the file by hand if it does not.",
+  },
   "system/disk-full": {
     exit: "system",
     title: "The disk is full",

@@ -1,0 +1,60 @@
+/** The sheet that goes with a mail: built and verified just now, or a file that is held to the briefing. */
+import { showPath } from "../files.ts";
+import type { Journal } from "../journal.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import type { Content } from "../pipeline.ts";
+import type { World } from "../world.ts";
+import type { MailOptions } from "./mail.ts";
+import type { Report } from "./report.ts";
+
+export interface AttachedPdf {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** Undefined when there is none that verifies. */
+export async function attachedPdf(
+  content: Content,
+  options: MailOptions,
+  journal: Journal,
+  report: Report,
+  world: World,
+): Promise<AttachedPdf | undefined> {
+  const { build } = await import("../pipeline.ts");
+  if (options.pdf !== undefined) return verified(options.pdf, content, options, journal, world);
+  const order = { briefing: content.file, layouts: [options.layout], into: options.output };
+  const [sheet] = await build(order, world, (stage) => report.progress(stage));
+  // What reading the briefing found has been told.
+  const known = new Set(journal.findings.map((finding) => JSON.stringify(finding)));
+  journal.findings.push(...(sheet?.findings ?? []).filter((finding) => !known.has(JSON.stringify(finding))));
+  if (sheet?.pdf === undefined || sheet.facts === undefined) return undefined;
+  report.say(`sheet: ${sheet.pdf}, verified`);
+  const { value: bytes, diagnostics } = world.read(sheet.pdf);
+  journal.findings.push(...diagnostics);
+  return bytes && { bytes, sha256: sheet.facts.sha256 };
+}
+
+async function verified(
+  file: string,
+  content: Content,
+  { layout }: MailOptions,
+  journal: Journal,
+  world: World,
+): Promise<AttachedPdf | undefined> {
+  const { readLayout, verifyFile } = await import("../pipeline.ts");
+  const read = await journal.step("layout", () => readLayout(layout, world));
+  if (read === undefined) return undefined;
+  const pdf = world.read(file);
+  const against = { content, manifest: read.manifest, layout };
+  const report = await verifyFile(showPath(file, world), pdf, against, journal, world);
+  if (report === undefined || pdf.value === undefined) return undefined;
+  if (!hasErrors(report.diagnostics)) return { bytes: pdf.value, sha256: report.facts.sha256 };
+  journal.findings.push({
+    code: "mail/not-this-sheet",
+    severity: "error",
+    message: `“${file}” is not what the briefing says, and is not sent`,
+    hint: "build it anew, or leave out --pdf",
+    place: { file },
+  });
+  return undefined;
+}

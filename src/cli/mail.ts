@@ -1,0 +1,272 @@
+/** `readout mail`: a briefing to the inboxes of a list, one message each. A dry run unless `--send`. */
+import path from "node:path";
+import type { Command } from "commander";
+import { ledgerFile, showPath } from "../files.ts";
+import type { Journal } from "../journal.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import type { Content, Ledger, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
+import type { World } from "../world.ts";
+import { readMailOptions, type Settled } from "./mail-options.ts";
+import { attachedPdf } from "./mail-pdf.ts";
+import { showPlan, tellSent } from "./mail-report.ts";
+import type { Report } from "./report.ts";
+import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
+
+export interface MailOptions extends TalkOptions {
+  readonly list: string;
+  readonly smtp?: string;
+  readonly from?: string;
+  readonly only?: readonly string[];
+  readonly notBefore?: string;
+  readonly eml?: string;
+  readonly send?: boolean;
+  readonly draft?: boolean;
+  readonly resend?: readonly string[];
+  readonly layout: string;
+  readonly pdf?: string;
+  readonly output?: string;
+  readonly ledger?: string;
+  readonly unsubscribe?: string;
+  readonly passwordFile?: string;
+  readonly caFile?: string;
+  readonly dkimKey?: string;
+  readonly dkimSelector?: string;
+  readonly connections: string;
+  readonly rate?: string;
+  readonly patience: string;
+}
+
+export const mailCommand = ({ world, done }: Seat): Command =>
+  command("mail", "Mail a briefing to a list, one message each. Shows what it would do unless --send.", [
+    "readout mail briefing.yaml --list recipients.csv",
+    "readout mail briefing.yaml --list recipients.csv --eml out/eml",
+    "readout mail briefing.yaml --list recipients.csv --smtp smtps://desk@mail.example.org --send",
+    "readout mail briefing.yaml --list recipients.csv --smtp smtp://localhost --send --resend unknown",
+  ])
+    .argument("<file>", "the briefing")
+    .requiredOption(
+      "--list <file>",
+      "recipients as CSV or YAML: address, name, unit, clearance, form, language, copies",
+    )
+    .option("--smtp <address>", "the mail server, as smtps://user@host or smtp://user@host:587")
+    .option("--send", "send; without it nothing leaves this machine")
+    .option("--from <mailbox>", "the sender, as 'Desk <desk@example.org>' (default: issuer.contact)")
+    .option("--only <addresses>", "leave out all others of the list", namesOf)
+    .option("--not-before <time>", "refuse to send before, as 2026-11-22T07:44+01:00")
+    .option("--eml <folder>", "write each message as a file that opens as a draft in mail programs")
+    .option("--draft", "send what is not checked, marked as a draft")
+    .option("--resend <who>", "send again: unknown, refused, all, or addresses", namesOf)
+    .option("-l, --layout <name>", "the layout of the attached sheet", DEFAULT_LAYOUT)
+    .option("--pdf <file>", "attach this sheet instead of building it; it is verified against the briefing")
+    .option("-o, --output <path>", "where the sheet is built (default: out)")
+    .option("--ledger <file>", "who got which message (default: *.mail.jsonl beside the briefing)")
+    .option(
+      "--unsubscribe <address>",
+      "https: or mailto: address for leaving the list; {id} stands for the recipient",
+    )
+    .option(
+      "--password-file <file>",
+      "file with the password, readable by you alone (or set READOUT_SMTP_PASSWORD)",
+    )
+    .option("--ca-file <file>", "certificate of an authority of your own (PEM)")
+    .option("--dkim-key <file>", "sign messages with this key (PEM); only if no relay does")
+    .option("--dkim-selector <name>", "name of the key in the domain of the sender")
+    .option(
+      "--connections <n>",
+      "connections at the same time; each may leave one message unknown when killed",
+      "1",
+    )
+    .option("--rate <n>", "messages a second at most")
+    .option("--patience <seconds>", "silence after which a server is lost", "60")
+    .addHelpText("after", HELP_FOOT)
+    .action(async (file: string, options: MailOptions) => done(await runMail(file, options, world)));
+
+const HELP_FOOT = `
+A second run goes on where the first one stopped: who has got a message gets no other.
+
+Exit codes: 0 all accepted, 3 the briefing or the list is wrong, 4 not proven, 7 not delivered to all`;
+
+async function runMail(file: string, options: MailOptions, world: World): Promise<number> {
+  const report = reportFor(world, options);
+  const { Journal } = await import("../journal.ts");
+  const journal = new Journal(world, (stage) => report.progress(stage));
+  const record = await mail(file, options, journal, report, world);
+  report.tell(journal.findings);
+  return report.finish({ mail: record ?? null });
+}
+
+/** Gives what `--json` shows; undefined when it came to no plan. */
+async function mail(file: string, options: MailOptions, journal: Journal, report: Report, world: World) {
+  const { mailRoom, openLedger, readContent, readList, vocabularyOf, withProof } = await import(
+    "../pipeline.ts"
+  );
+  const room = await mailRoom();
+  const list = await readList(options.list, journal, world);
+  const read = await readContent(file, journal, world);
+  const content = read && (await withProof(read, {}, journal, world));
+  const settled = await readMailOptions(options, content?.briefing, journal, world);
+  if (list === undefined || content === undefined || settled === undefined) return undefined;
+
+  const chosen = chooseRecipients(list, content, options, journal);
+  journal.findings.push(...room.clearanceFaults(chosen, content.briefing));
+  const checked = content.proof?.checked === true;
+  const draft = options.draft === true && !checked;
+  const gates = room.gateFaults({
+    briefing: content.briefing,
+    checked,
+    draft: options.draft === true,
+    now: world.clock(),
+    notBefore: settled.notBefore,
+    file,
+  });
+  // A dry run before the time is what one makes it for.
+  journal.findings.push(
+    ...gates.map((gate) =>
+      options.send || gate.code === "mail/draft" ? gate : { ...gate, severity: "warning" as const },
+    ),
+    ...room.unapproved(content.briefing, file),
+  );
+  if (hasErrors(journal.findings)) return undefined;
+
+  const words = await vocabularyOf(content, journal, world);
+  const pdf = words && (await attachedPdf(content, options, journal, report, world));
+  const ledgerPath = options.ledger ?? ledgerFile(file);
+  if (words === undefined || pdf === undefined) return undefined;
+  const mailing: Mailing = {
+    briefing: content.briefing,
+    words,
+    pdf: pdf.bytes,
+    from: settled.from,
+    date: world.clock(),
+    draft,
+    checked: checkedText(content, words),
+    unsubscribe: settled.unsubscribe,
+    dkim: settled.dkim,
+  };
+  const lock = options.send ? world.lock(`${ledgerPath}.lock`) : undefined;
+  if (lock?.value === undefined && lock !== undefined) {
+    journal.findings.push(...lock.diagnostics);
+    return undefined;
+  }
+  try {
+    const ledger = await openLedger(ledgerPath, journal, world);
+    if (ledger === undefined) return undefined;
+    const plan = room.planOf(chosen, content.briefing, ledger, options.resend ?? []);
+    await showPlan(mailing, plan, { dry: !options.send, ledger: ledgerPath }, journal, report);
+    if (options.eml !== undefined) await writeFiles(mailing, plan.due, options.eml, journal, report, world);
+    const sent =
+      options.send && !hasErrors(journal.findings)
+        ? await sendDue(mailing, plan, ledgerPath, ledger, pdf.sha256, settled, journal, report, world)
+        : undefined;
+    return recordOf(mailing, plan, sent, ledgerPath);
+  } finally {
+    lock?.value?.release();
+  }
+}
+
+function chooseRecipients(
+  list: readonly Recipient[],
+  { briefing }: Content,
+  { only, resend = [], list: file }: MailOptions,
+  journal: Journal,
+): readonly Recipient[] {
+  const known = new Set(list.map(({ address }) => address.toLowerCase()));
+  const named = [...(only ?? []), ...resend.filter((each) => !/^(unknown|refused|all)$/.test(each))];
+  for (const name of named)
+    if (!known.has(name.toLowerCase()))
+      journal.findings.push({
+        code: "mail/unknown-recipient",
+        severity: "error",
+        message: `“${name}” is not in the list`,
+        hint: "name addresses as they stand in the list, separated by commas",
+        place: { file },
+      });
+  const wanted = only && new Set(only.map((each) => each.toLowerCase()));
+  const chosen = list.filter(({ address }) => wanted?.has(address.toLowerCase()) ?? true);
+  const others = chosen.filter(({ language }) => language !== undefined && language !== briefing.language);
+  if (others.length > 0)
+    journal.findings.push({
+      code: "mail/other-language",
+      severity: "info",
+      message: `${others.length} of ${chosen.length} read another language than “${briefing.language}” and are left out`,
+      place: { file },
+    });
+  return chosen.filter((recipient) => !others.includes(recipient));
+}
+
+/** What the sheet itself says of its check. */
+function checkedText({ proof }: Content, { label }: Mailing["words"]): string {
+  if (!proof?.checked) return label("proof.unchecked");
+  const inferred = proof.inferredSpeakers;
+  return [
+    label("proof.checked", { count: proof.quotations }),
+    ...(inferred > 0 ? [label("proof.inferred", { count: inferred })] : []),
+  ].join(", ");
+}
+
+async function writeFiles(
+  mailing: Mailing,
+  recipients: readonly Recipient[],
+  folder: string,
+  journal: Journal,
+  report: Report,
+  world: World,
+): Promise<void> {
+  const { mailRoom } = await import("../pipeline.ts");
+  const { composeMessage, templateOf } = await mailRoom();
+  for (const recipient of recipients) {
+    const message = await composeMessage(mailing, templateOf(mailing, recipient.form), recipient, true);
+    const name = recipient.address.toLowerCase().replace(/[^a-z0-9.@_+-]/g, "_");
+    const file = path.join(folder, `${name}.eml`);
+    const staged = world.stage(file, message.bytes);
+    const faults = staged.value === undefined ? staged.diagnostics : staged.value.keep(file);
+    journal.findings.push(...faults);
+    if (hasErrors(faults)) return;
+    report.print(showPath(file, world));
+  }
+}
+
+async function sendDue(
+  mailing: Mailing,
+  plan: Plan,
+  ledgerPath: string,
+  ledger: Ledger,
+  sha256: string,
+  settled: Settled,
+  journal: Journal,
+  report: Report,
+  world: World,
+): Promise<Sent | undefined> {
+  const { mendLedger, sendMails } = await import("../pipeline.ts");
+  const { server } = settled;
+  if (server === undefined) {
+    journal.findings.push({
+      code: "mail/bad-server",
+      severity: "error",
+      message: "--send needs a mail server",
+      hint: "name it with --smtp smtps://user@mail.example.org",
+    });
+    return undefined;
+  }
+  journal.findings.push(...mendLedger(ledgerPath, ledger, world));
+  if (hasErrors(journal.findings)) return undefined;
+  const order = { ...settled, server, mailing, recipients: plan.due, ledger: ledgerPath, sha256 };
+  const sent = await sendMails(order, (done, of) => report.progress(`${done} of ${of} settled`), world);
+  tellSent(sent, plan, journal, report);
+  return sent;
+}
+
+const recordOf = (mailing: Mailing, plan: Plan, sent: Sent | undefined, ledger: string) => ({
+  series: mailing.briefing.series.name,
+  number: mailing.briefing.series.number,
+  version: mailing.briefing.series.version,
+  draft: mailing.draft,
+  ledger,
+  due: plan.due.map(({ address }) => address),
+  done: plan.done.length,
+  refused: plan.refused.map(({ address }) => address),
+  unknown: plan.unknown.map(({ address }) => address),
+  sent: sent
+    ? [...sent.results].map(([{ key }, { state, reply }]) => ({ recipient: key.recipient, state, reply }))
+    : null,
+});

@@ -1,0 +1,150 @@
+/**
+ * Briefing + PDF + recipient -> the bytes of one message (RFC 5322). The same input gives the same bytes: date and identity come from
+ * the caller, and the boundaries between parts from the identity.
+ */
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { Briefing } from "../../model/briefing.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
+import { bodyOf } from "./body.ts";
+import { htmlOf } from "./html.ts";
+import { attachmentName, listId, messageId, recipientToken, subjectOf } from "./names.ts";
+import type { Recipient } from "./recipients.ts";
+import { textOf } from "./text.ts";
+
+/** What all messages of a run share. */
+export interface Mailing {
+  readonly briefing: Briefing;
+  readonly words: Vocabulary;
+  readonly pdf: Uint8Array;
+  readonly from: Mailbox;
+  /** Milliseconds since 1970, for the `Date` field. */
+  readonly date: number;
+  readonly draft: boolean;
+  /** What the sheet says of its check. */
+  readonly checked: string;
+  /** Where recipients leave the list: `https:`, with `{id}` in the place of theirs, or `mailto:`. */
+  readonly unsubscribe?: string | undefined;
+  readonly dkim?: DkimKey | undefined;
+}
+
+export interface Mailbox {
+  readonly name?: string | undefined;
+  readonly address: string;
+}
+
+export interface DkimKey {
+  readonly domainName: string;
+  readonly keySelector: string;
+  /** PEM. */
+  readonly privateKey: string;
+}
+
+/** A message form with what is the same for everybody who gets it. */
+export interface Template {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | undefined;
+  readonly attachment: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** Headings of the sections that the HTML had no room for. */
+  readonly leftOut: readonly string[];
+}
+
+/** Text and HTML are composed once for each form, not for each recipient. */
+export function templateOf(mailing: Mailing, form: Recipient["form"]): Template {
+  const { briefing, words, draft, checked, pdf } = mailing;
+  const body = bodyOf(briefing, words, { draft, checked });
+  const name = attachmentName(briefing, draft);
+  const attached = form === "text" ? undefined : words.label("mail.attached", { file: name });
+  const html =
+    form === "text"
+      ? { html: undefined, leftOut: [] }
+      : htmlOf(body, {
+          language: words.language,
+          large: form === "large",
+          attached,
+          leftOut: (headings) => words.label("mail.leftOut", { sections: headings.join(", ") }),
+        });
+  return {
+    subject: subjectOf(briefing, words, draft),
+    text: textOf(body, attached),
+    ...html,
+    attachment: form === "text" ? undefined : { name, bytes: pdf },
+  };
+}
+
+export interface Message {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `unsent`: opens in mail programs as a draft of the user's own. */
+export async function composeMessage(
+  mailing: Mailing,
+  template: Template,
+  recipient: Recipient,
+  unsent = false,
+): Promise<Message> {
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
+  const { briefing, from } = mailing;
+  const domain = domainOf(from.address);
+  const { version } = briefing.series;
+  const id = messageId(briefing, version, recipient.address, domain);
+  const first = messageId(briefing, 1, recipient.address, domain);
+  const { text, html, attachment, subject } = template;
+  const mail = new MailComposer({
+    from: { name: from.name ?? "", address: from.address },
+    to: { name: recipient.name ?? "", address: recipient.address },
+    subject,
+    date: new Date(mailing.date),
+    messageId: id,
+    ...(version > 1 && { inReplyTo: first, references: first }),
+    headers: headersOf(mailing, recipient, unsent),
+    text,
+    ...(html !== undefined && { html }),
+    ...(attachment && {
+      attachments: [
+        {
+          filename: attachment.name,
+          content: Buffer.from(attachment.bytes.buffer, attachment.bytes.byteOffset, attachment.bytes.length),
+          contentType: "application/pdf",
+        },
+      ],
+    }),
+    baseBoundary: createHash("sha256").update(id).digest("hex").slice(0, 24),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const bytes = await mail.compile().build();
+  return { id, from: from.address, to: recipient.address, bytes: await signed(bytes, mailing.dkim) };
+}
+
+function headersOf({ briefing, from, unsubscribe, words }: Mailing, { address }: Recipient, unsent: boolean) {
+  const { tlp, text } = briefing.marking;
+  const marking = [tlp, text].filter((mark) => mark !== undefined).join(" ");
+  const link = unsubscribe?.replaceAll("{id}", recipientToken(briefing, address));
+  return {
+    // RFC 3834: nobody's holiday notice should answer this.
+    "Auto-Submitted": "auto-generated",
+    "Content-Language": words.language,
+    "List-Id": listId(briefing, domainOf(from.address)),
+    ...(link !== undefined && { "List-Unsubscribe": `<${link}>` }),
+    // RFC 8058 allows one click only for https.
+    ...(link?.startsWith("https:") && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+    ...(marking !== "" && { "X-Marking": marking }),
+    ...(unsent && { "X-Unsent": "1" }),
+  };
+}
+
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+
+async function signed(bytes: Buffer, key: DkimKey | undefined): Promise<Uint8Array> {
+  if (key === undefined) return bytes;
+  const { default: DKIM } = await import("nodemailer/lib/dkim");
+  const parts: Buffer[] = [];
+  for await (const part of new DKIM(key).sign(Readable.from([bytes]))) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}

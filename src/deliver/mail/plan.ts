@@ -1,0 +1,50 @@
+/** Recipients + ledger -> who gets a message in this run, and why others do not. */
+import type { Briefing } from "../../model/briefing.ts";
+import { type Entry, keyOf, type Ledger } from "./ledger.ts";
+import type { Recipient } from "./recipients.ts";
+
+export interface Plan {
+  readonly due: readonly Recipient[];
+  /** A server took the message in an earlier run. */
+  readonly done: readonly Recipient[];
+  /** A server refused it for good. */
+  readonly refused: readonly Recipient[];
+  /** Nobody knows whether a server took it. */
+  readonly unknown: readonly Recipient[];
+}
+
+/** `resend`: `unknown`, `refused`, `all`, or addresses; what the user allows to be sent a second time. */
+export function planOf(
+  recipients: readonly Recipient[],
+  briefing: Briefing,
+  ledger: Ledger,
+  resend: readonly string[],
+): Plan {
+  const groups = { due: [], done: [], refused: [], unknown: [] } as Record<keyof Plan, Recipient[]>;
+  const wanted = new Set(resend.map((each) => each.toLowerCase()));
+  for (const recipient of recipients) {
+    const standing = standingOf(ledger.last(keyOf(briefing, recipient.address)));
+    const again = wanted.has("all") || wanted.has(standing) || wanted.has(recipient.address.toLowerCase());
+    groups[again ? "due" : standing].push(recipient);
+  }
+  return groups;
+}
+
+function standingOf(entry: Entry | undefined): keyof Plan {
+  switch (entry?.state) {
+    case undefined:
+    case "intended":
+    case "deferred":
+      return "due";
+    case "accepted":
+    case "delayed":
+      return "done";
+    case "refused":
+    case "bounced":
+      return "refused";
+    // A run that died after the last bytes left and before the answer came.
+    case "sending":
+    case "unknown":
+      return "unknown";
+  }
+}

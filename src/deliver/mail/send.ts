@@ -1,0 +1,171 @@
+/**
+ * Sends what is due, and records each step before it is taken. What a server does not take for now is tried again in later rounds; what
+ * it refuses is not; what was lost after its end had left is `unknown` and left to a person.
+ */
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Dial, Line, NoLine } from "./connection.ts";
+import { type Entry, type Key, lineOf, type State } from "./ledger.ts";
+import type { Message } from "./message.ts";
+
+export interface Job {
+  readonly key: Key;
+  readonly messageId: string;
+  readonly sha256: string;
+  readonly compose: () => Promise<Message>;
+}
+
+export interface Outside {
+  readonly clock: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Adds to the ledger and returns when the disk has it. */
+  readonly append: (text: string) => readonly Diagnostic[];
+  readonly progress: (done: number, of: number) => void;
+}
+
+export interface SendOptions {
+  /** Connections at the same time. Each can leave one message unknown when the program is killed. */
+  readonly connections: number;
+  /** Messages a second at most; undefined for no limit. */
+  readonly rate?: number | undefined;
+}
+
+export interface Sent {
+  readonly results: ReadonlyMap<Job, { readonly state: State; readonly reply: string }>;
+  /** What ended the run before everybody was tried. */
+  readonly stopped: NoLine | undefined;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Pauses between rounds. Greylisting lets through what comes again after one to five minutes (RFC 6647, 4.1). */
+const ROUNDS_MS = [5_000, 60_000, 300_000];
+
+/** A server that cannot be reached so often in a row is left alone. */
+const DIALS_MS = [0, 2_000, 10_000];
+
+export async function send(
+  jobs: readonly Job[],
+  dial: Dial,
+  options: SendOptions,
+  outside: Outside,
+): Promise<Sent> {
+  const sending = new Sending(dial, options, outside, jobs.length);
+  sending.record(jobs, "intended");
+  let waiting = jobs;
+  for (const pause of [0, ...ROUNDS_MS]) {
+    if (waiting.length === 0 || sending.halted) break;
+    if (pause > 0) await outside.wait(pause);
+    waiting = await sending.round(waiting);
+  }
+  return sending;
+}
+
+class Sending implements Sent {
+  readonly results = new Map<Job, { state: State; reply: string }>();
+  stopped: NoLine | undefined;
+  faults: readonly Diagnostic[] = [];
+  private next = 0;
+  private free: number;
+
+  constructor(
+    private readonly dial: Dial,
+    private readonly options: SendOptions,
+    private readonly outside: Outside,
+    private readonly count: number,
+  ) {
+    this.free = outside.clock();
+  }
+
+  get halted(): boolean {
+    return this.stopped !== undefined || this.faults.length > 0;
+  }
+
+  /** Gives the jobs that can be tried again. */
+  async round(jobs: readonly Job[]): Promise<readonly Job[]> {
+    this.next = 0;
+    const workers = Math.max(1, Math.min(this.options.connections, jobs.length));
+    await Promise.all(Array.from({ length: workers }, () => this.work(jobs)));
+    return jobs.filter((job) => this.results.get(job)?.state === "deferred");
+  }
+
+  private async work(jobs: readonly Job[]): Promise<void> {
+    let line: Line | undefined;
+    while (this.next < jobs.length && !this.halted) {
+      const job = jobs[this.next++]!;
+      await this.pace();
+      const message = await job.compose();
+      line ??= await this.open();
+      if (line === undefined) break;
+      const done = await this.deliver(job, message, line);
+      if (!done) {
+        line.close();
+        line = undefined;
+      }
+    }
+    line?.close();
+  }
+
+  /** True when the line can take another message. */
+  private async deliver(job: Job, message: Message, line: Line): Promise<boolean> {
+    let ended = false;
+    const answer = await line.deliver(message, () => {
+      this.record([job], "sending");
+      // Without a record nothing leaves.
+      if (this.faults.length > 0) throw new Error("the ledger cannot be written");
+      ended = true;
+    });
+    if (this.faults.length > 0 && !ended) return false;
+    const state = stateOf(answer.kind, ended);
+    this.record([job], state, answer.reply);
+    this.results.set(job, { state, reply: answer.reply });
+    const settled = [...this.results.values()].filter((each) => each.state !== "deferred").length;
+    this.outside.progress(settled, this.count);
+    return answer.kind === "accepted";
+  }
+
+  private async open(): Promise<Line | undefined> {
+    let none: NoLine | undefined;
+    for (const pause of DIALS_MS) {
+      if (pause > 0) await this.outside.wait(pause);
+      if (this.halted) return undefined;
+      const line = await this.dial();
+      if (!("fault" in line)) return line;
+      none = line;
+      if (line.fault !== "unreachable") break;
+    }
+    this.stopped ??= none;
+    return undefined;
+  }
+
+  /** Spreads messages evenly instead of sending a second's worth at once. */
+  private async pace(): Promise<void> {
+    const { rate } = this.options;
+    if (rate === undefined) return;
+    const now = this.outside.clock();
+    const at = Math.max(now, this.free);
+    this.free = at + 1000 / rate;
+    if (at > now) await this.outside.wait(at - now);
+  }
+
+  record(jobs: readonly Job[], state: State, reply?: string): void {
+    const at = new Date(this.outside.clock()).toISOString();
+    const lines = jobs.map(({ key, messageId, sha256 }) => {
+      const entry: Entry = { at, ...key, messageId, sha256, state, ...(reply !== undefined && { reply }) };
+      return lineOf(entry);
+    });
+    const faults = this.outside.append(lines.join(""));
+    if (faults.length > 0) this.faults = faults;
+  }
+}
+
+function stateOf(kind: "accepted" | "refused" | "later" | "lost", ended: boolean): State {
+  switch (kind) {
+    case "accepted":
+    case "refused":
+      return kind;
+    case "later":
+      return "deferred";
+    case "lost":
+      // Before its end has left, a server that keeps to RFC 5321, 4.1.1.4 cannot have taken it.
+      return ended ? "unknown" : "deferred";
+  }
+}

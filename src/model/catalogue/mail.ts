@@ -1,0 +1,200 @@
+/** Findings of sending briefings by mail (`deliver/mail`). */
+import type { CatalogueEntry } from "./entry.ts";
+
+export const mailCodes = {
+  "mail/invalid-list": {
+    exit: "input",
+    title: "A list of recipients cannot be read",
+    explain:
+      "The list is CSV with the names of the columns in its first line (comma, semicolon or tab between fields), or YAML with one `- address: …` for each recipient, in UTF-8. Nobody gets a message from a list that was read by half.",
+  },
+  "mail/empty-list": {
+    exit: "input",
+    title: "A list names nobody",
+    explain: "There is no line below the names of the columns, so there would be nobody to send to.",
+  },
+  "mail/unknown-column": {
+    exit: "input",
+    title: "A list has a column that nobody reads",
+    explain:
+      "A column that is spelled differently would be passed over, and with it somebody's clearance. The columns are name, unit, address, clearance, form, language and copies; `email` stands for address.",
+  },
+  "mail/no-address": {
+    exit: "input",
+    title: "A recipient has no address",
+    explain: "Each line of the list needs an e-mail address. Delete the line if nobody should get a message.",
+  },
+  "mail/bad-address": {
+    exit: "input",
+    title: "An e-mail address cannot be one",
+    explain:
+      "Each line has one plain address, as `ana@example.org`. Several addresses in one field would see each other, and names, brackets and letters beyond ASCII are not taken by all servers.",
+  },
+  "mail/bad-value": {
+    exit: "input",
+    title: "A list holds a value that its column does not have",
+    explain:
+      "`form` is pdf, large or text; `language` is de or en; `copies` is a number; `clearance` is a TLP label or the words of a marking, several separated by semicolons.",
+  },
+  "mail/header-injection": {
+    exit: "input",
+    title: "A field could add lines to a message's head",
+    explain:
+      "A line end in a name or address ends the header line that it stands in, and what follows becomes a header of its own: a hidden recipient, another sender. Such lists are refused whole.",
+  },
+  "mail/duplicate-recipient": {
+    exit: "input",
+    title: "An address stands in the list twice",
+    explain:
+      "Everybody gets one message. Which of the two lines holds, with its form and clearance, only the owner of the list can say.",
+  },
+  "mail/clearance": {
+    exit: "input",
+    title: "A recipient is not cleared for the sheet",
+    explain:
+      "The sheet carries a marking, and the column `clearance` does not reach it. TLP labels rise from CLEAR over GREEN, AMBER and AMBER+STRICT to RED; a marking in words needs the same words. Who has no clearance may see TLP:CLEAR.",
+  },
+  "mail/unknown-recipient": {
+    exit: "usage",
+    title: "An option names somebody who is not in the list",
+    explain:
+      "`--only` and `--resend` name addresses of the list; `--resend` also takes unknown, refused and all.",
+  },
+  "mail/other-language": {
+    exit: "finding",
+    title: "Some recipients read another language",
+    explain:
+      "Recipients whose `language` is not that of the briefing are left out, so that one list serves the German and the English sheet. Send the other sheet to the same list to reach them.",
+  },
+  "mail/no-sender": {
+    exit: "input",
+    title: "Nobody is named as the sender",
+    explain:
+      "The sender is `--from`, or else the e-mail address of `issuer.contact`. It is written `Desk <desk@example.org>`.",
+  },
+  "mail/bad-option": {
+    exit: "usage",
+    title: "An option of readout mail has a value that it cannot have",
+    explain:
+      "A time is written 2026-11-22T07:44+01:00, with its offset; a way to leave the list begins with https: or mailto:; a signature needs both --dkim-key and --dkim-selector. `readout mail --help` shows all options.",
+  },
+  "mail/bad-server": {
+    exit: "usage",
+    title: "The address of the mail server was not understood",
+    explain:
+      "`smtps://` is encrypted from the first byte (port 465). `smtp://` begins plain and must turn to TLS before anything is said (port 587); only a relay on this machine may do without, and then without a password.",
+  },
+  "mail/secret-in-arguments": {
+    exit: "usage",
+    title: "A password stands in the command line",
+    explain:
+      "Other users of the machine can see the arguments of a running program, and shells keep them in a file. Passwords come from the variable READOUT_SMTP_PASSWORD or from a file that only its owner may read (`--password-file`).",
+  },
+  "mail/no-password": {
+    exit: "usage",
+    title: "There is a user and no password",
+    explain: "Set READOUT_SMTP_PASSWORD, or name a file that only its owner may read with `--password-file`.",
+  },
+  "mail/secret-readable": {
+    exit: "system",
+    title: "Others may read a file with a secret",
+    explain:
+      "A password or key that other users of the machine can read is none. Take their permission away (`chmod 600 FILE`) and, if others had access, change the secret.",
+  },
+  "mail/draft": {
+    exit: "unproven",
+    title: "A draft is not sent",
+    explain:
+      "There is no report of `readout check` that holds for the briefing as it is now: it was never checked, did not pass, or was edited since. `--draft` sends it all the same; then subject, text and file name say that it is a draft.",
+  },
+  "mail/not-this-sheet": {
+    exit: "unproven",
+    title: "A PDF is not what the briefing says",
+    explain:
+      "The file named with `--pdf` was read back and held to the briefing, and it did not pass. Nothing is sent that does not verify.",
+  },
+  "mail/unapproved": {
+    exit: "finding",
+    title: "Nobody has approved the sheet",
+    explain:
+      "The sheet has a line for the approval and no name stands in it. On paper it is signed by hand; in a mail nobody can.",
+  },
+  "mail/embargo": {
+    exit: "delivery",
+    title: "The embargo still holds",
+    explain:
+      "The sheet may not be passed on before the time in `marking.embargo`, so nothing was sent. Run the same command after it.",
+  },
+  "mail/too-early": {
+    exit: "delivery",
+    title: "It is not yet time to send",
+    explain:
+      "`--not-before` names a later time, so nothing was sent. The command may be run as often as one likes, as by a timer; each recipient gets one message.",
+  },
+  "mail/left-out": {
+    exit: "finding",
+    title: "The body of the mail does not hold the whole sheet",
+    explain:
+      "Mail programs cut off HTML beyond some 100 KB without saying so. The last sections were left out of the HTML, which names them; plain text and PDF hold everything.",
+  },
+  "mail/large": {
+    exit: "finding",
+    title: "A message is large",
+    explain:
+      "Many servers take 20 MB at most, and phones load large messages late or never. Make the pictures of the sheet smaller.",
+  },
+  "mail/ledger-damaged": {
+    exit: "system",
+    title: "The ledger has a line that cannot be read",
+    explain:
+      "The ledger says who got which message. A line that cannot be read may be the one that keeps somebody from getting it twice, so nothing is sent until it is mended.",
+  },
+  "mail/server-unreachable": {
+    exit: "delivery",
+    title: "The mail server cannot be reached",
+    explain:
+      "There was no connection after several tries. The ledger knows who has got a message; the same command goes on with the others.",
+  },
+  "mail/login-refused": {
+    exit: "delivery",
+    title: "The mail server refuses the login",
+    explain:
+      "User or password are wrong, or the server offers no way to log in that is safe. It was not tried again, as servers lock accounts that fail often.",
+  },
+  "mail/tls-failed": {
+    exit: "delivery",
+    title: "There is no safe connection to the mail server",
+    explain:
+      "The server offers no TLS, or its certificate is not for that name or from nobody known. Nothing was sent: neither password nor message travel in the clear. `--ca-file` names an authority of one's own.",
+  },
+  "mail/refused": {
+    exit: "delivery",
+    title: "The server refuses a message",
+    explain:
+      "The server answered with a code of 500 or more, which means that it will not take this message however often it comes. Correct the address; `--resend refused` tries again.",
+  },
+  "mail/deferred": {
+    exit: "delivery",
+    title: "The server does not take a message for now",
+    explain:
+      "The server asked to come back later, or the connection broke before the end of the message, several times. Nothing was delivered to this recipient; the same command tries again.",
+  },
+  "mail/unknown": {
+    exit: "delivery",
+    title: "Nobody knows whether a message was taken",
+    explain:
+      "The connection broke, or the program was ended, after the end of the message had left and before the answer came. It is not sent again of its own accord, since the recipient may have it. `--resend unknown` sends it with the same Message-ID, by which many servers and mail programs see that it is the same.",
+  },
+  "mail/bounced": {
+    exit: "delivery",
+    title: "A message came back",
+    explain:
+      "A server that had taken the message reported that it could not deliver it. The ledger has the reason; the recipient does not get this version again without `--resend`.",
+  },
+  "mail/stray-report": {
+    exit: "finding",
+    title: "A delivery report is about no message of the ledger",
+    explain:
+      "The report names neither a message nor an address that the ledger knows. Perhaps another ledger does: `--ledger` names it.",
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;

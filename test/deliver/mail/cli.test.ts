@@ -1,0 +1,303 @@
+/** `readout mail` and `readout bounces`: what is refused, what is shown, and what reaches a server on loopback. */
+import { createHash, generateKeyPairSync } from "node:crypto";
+import { afterEach, describe, expect, it } from "vitest";
+import { PROBE, readout } from "../../support/desk.ts";
+import {
+  BRIEFING,
+  LEDGER,
+  ledgerOf,
+  mail,
+  mailDesk,
+  NOON,
+  type PostOffice,
+  postOffice,
+  statesOf,
+  textOf,
+} from "./support.ts";
+
+let office: PostOffice | undefined;
+afterEach(async () => {
+  await office?.close();
+  office = undefined;
+});
+const send = async (world: ReturnType<typeof mailDesk>, ...more: readonly string[]) => {
+  office ??= await postOffice();
+  return mail(world, "--smtp", `smtp://127.0.0.1:${office.port}`, "--send", ...more);
+};
+const has = async (code: string, exitCode: number, answer: Promise<{ exitCode: number; err: string }>) => {
+  const got = await answer;
+  expect(got.err).toContain(code);
+  expect(got.exitCode).toBe(exitCode);
+};
+
+describe("without --send", () => {
+  it("it shows who would get what, and nothing leaves", async () => {
+    office = await postOffice();
+    const world = mailDesk();
+    const { out, exitCode } = await mail(world, "--smtp", `smtp://127.0.0.1:${office.port}`);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/pdf {2,}1 .*kB/);
+    expect(out).toMatch(/text {2,}1 +– +–/);
+    expect(out).toContain("marking:  TLP:GREEN");
+    expect(out).toContain("dry run: 3 messages would be sent");
+    expect(office.received).toEqual([]);
+    expect(world.files.has(`/desk/${LEDGER}`)).toBe(false);
+  });
+
+  it("it writes drafts for mail programs", async () => {
+    const world = mailDesk();
+    await mail(world, "--eml", "eml", "--only", "bo@example.org");
+    expect(textOf(world, "eml/bo@example.org.eml")).toContain("X-Unsent: 1");
+    expect(world.files.has("/desk/eml/ana@example.org.eml")).toBe(false);
+  });
+
+  it("it is one JSON object with --json", async () => {
+    const { out } = await mail(mailDesk(), "--json");
+    expect(JSON.parse(out).mail).toMatchObject({
+      due: ["ana@example.org", "bo@example.org", "cy@example.org"],
+      sent: null,
+    });
+  });
+});
+
+describe("with --send", () => {
+  it("each gets one message, with the verified PDF byte for byte", async () => {
+    const world = mailDesk();
+    const { exitCode, err } = await send(world);
+    expect(err).toContain("accepted 3, refused 0, deferred 0, unknown 0 of 3");
+    expect(exitCode).toBe(0);
+    expect(office!.received.map(({ to }) => to).sort()).toEqual([
+      "ana@example.org",
+      "bo@example.org",
+      "cy@example.org",
+    ]);
+    const pdf = world.files.get("/desk/out/probe/plain.pdf")!;
+    for (const { mail, to } of office!.received) {
+      expect(mail.to).toMatchObject({ value: [{ address: to }] });
+      if (to !== "bo@example.org") expect(Buffer.compare(mail.attachments[0]!.content, pdf)).toBe(0);
+    }
+    const entries = ledgerOf(world);
+    expect(
+      entries.filter(({ recipient }) => recipient === "ana@example.org").map(({ state }) => state),
+    ).toEqual(["intended", "sending", "accepted"]);
+    expect(entries[0]!.sha256).toBe(createHash("sha256").update(pdf).digest("hex"));
+  });
+
+  it("a second run sends nothing, and --resend does", async () => {
+    const world = mailDesk();
+    await send(world);
+    expect((await send(world)).out).toContain("has it already: 3");
+    expect(office!.received).toHaveLength(3);
+    await send(world, "--resend", "bo@example.org");
+    expect(office!.received.map(({ to }) => to).slice(3)).toEqual(["bo@example.org"]);
+    const [one, two] = office!.received.filter(({ to }) => to === "bo@example.org");
+    expect(two!.mail.messageId).toBe(one!.mail.messageId);
+  });
+
+  it("a new version goes to everybody", async () => {
+    const world = mailDesk();
+    await send(world);
+    const second = BRIEFING.replace("status: new", "status: updated, version: 2");
+    const later = mailDesk({ files: { [LEDGER]: textOf(world, LEDGER) } }, second);
+    await send(later);
+    expect(office!.received).toHaveLength(6);
+    expect(office!.received[5]!.mail.inReplyTo).toBeDefined();
+  });
+
+  it("one list serves sheets in two languages", async () => {
+    const list = "address,language,clearance\nana@example.org,de,TLP:RED\nbo@example.org,en,TLP:RED\n";
+    const { err } = await send(mailDesk({ files: { "list.csv": list } }));
+    expect(err).toContain("mail/other-language");
+    expect(office!.received.map(({ to }) => to)).toEqual(["bo@example.org"]);
+  });
+
+  it("messages are signed with a key", async () => {
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const files = { "key.pem": privateKey.export({ type: "pkcs8", format: "pem" }) as string };
+    await send(mailDesk({ files }), "--dkim-key", "key.pem", "--dkim-selector", "desk1");
+    const raw = office!.received[0]!.raw.toString();
+    expect(raw).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256; .*d=example\.org/ms);
+    expect(raw).toContain("s=desk1");
+  });
+
+  it("a limit spreads messages over time", async () => {
+    const world = mailDesk();
+    await send(world, "--rate", "2");
+    expect(world.clock() - NOON).toBeGreaterThanOrEqual(1000);
+  });
+});
+
+describe("nothing is sent", () => {
+  const at = (marking: string) => BRIEFING.replace('tlp: "TLP:GREEN"', marking);
+
+  it("of a draft, unless it says so", async () => {
+    const world = mailDesk({ files: { "content/probe/briefing.check.json": "{}" } });
+    await has("mail/draft", 4, send(world));
+    expect(office!.received).toEqual([]);
+    await send(world, "--draft");
+    expect(office!.received[0]!.mail.subject).toMatch(/^\[DRAFT\]/);
+  });
+
+  it("of what was edited since it was checked", async () => {
+    const edited = BRIEFING.replace("on Monday", "on Tuesday");
+    const world = mailDesk();
+    world.put(PROBE, edited);
+    await has("mail/draft", 4, send(world));
+    expect(office!.received).toEqual([]);
+  });
+
+  it("before the embargo ends, or before its time", async () => {
+    const yaml = at('tlp: "TLP:GREEN", embargo: "2026-11-22T13:00:01+01:00"');
+    await has("mail/embargo", 7, send(mailDesk({}, yaml)));
+    expect(office!.received).toEqual([]);
+    expect((await send(mailDesk({ clock: NOON + 1000 }, yaml))).exitCode).toBe(0);
+    await has("mail/too-early", 7, send(mailDesk(), "--not-before", "2026-11-22T12:00:01Z"));
+    expect((await mail(mailDesk({}, yaml))).exitCode).toBe(0);
+  });
+
+  it("to somebody without clearance, nor to anybody else of that list", async () => {
+    await has("mail/clearance", 3, send(mailDesk({}, at('tlp: "TLP:RED"'))));
+    expect(office!.received).toEqual([]);
+  });
+
+  it("of another PDF", async () => {
+    const world = mailDesk();
+    await readout(world, "build", PROBE, "-l", "plain");
+    const other = BRIEFING.replace("runs again", "runs no more");
+    const files = {
+      "other.pdf": world.files.get("/desk/out/probe/plain.pdf")!,
+    };
+    await has("mail/not-this-sheet", 4, send(mailDesk({ files }, other), "--pdf", "other.pdf"));
+    expect((await send(mailDesk({ files }), "--pdf", "other.pdf")).exitCode).toBe(0);
+  });
+
+  it("while another run holds the ledger", async () => {
+    const world = mailDesk();
+    world.lock(`${LEDGER}.lock`);
+    await has("system/locked", 10, send(world));
+    expect(office!.received).toEqual([]);
+  });
+
+  it("when the ledger cannot be read or written", async () => {
+    await has("mail/ledger-damaged", 10, send(mailDesk({ files: { [LEDGER]: "{nonsense\n" } })));
+    await has("system/disk-full", 10, send(mailDesk({ faults: { [LEDGER]: "ENOSPC" } })));
+    expect(office!.received).toEqual([]);
+  });
+
+  it("when the command line is wrong", async () => {
+    const world = mailDesk({ files: { "secret.txt": "hunter2" }, shared: ["secret.txt"] });
+    await has("mail/secret-readable", 10, mail(world, "--password-file", "secret.txt"));
+    await has("mail/secret-in-arguments", 2, mail(world, "--smtp", "smtps://a:hunter2@mail.example.org"));
+    await has("mail/no-password", 2, mail(world, "--smtp", "smtps://a@mail.example.org"));
+    await has("mail/bad-server", 2, mail(world, "--smtp", "mail.example.org"));
+    await has("mail/bad-server", 2, mail(world, "--send"));
+    await has("mail/bad-option", 2, mail(world, "--not-before", "noon"));
+    await has("mail/bad-option", 2, mail(world, "--connections", "0"));
+    await has("mail/bad-option", 2, mail(world, "--unsubscribe", "ftp://example.org"));
+    await has("mail/bad-option", 2, mail(world, "--dkim-selector", "x"));
+    await has("mail/unknown-recipient", 2, mail(world, "--only", "dora@example.org"));
+    await has("mail/no-sender", 3, mail(world, "--from", "Ana\nBcc: x@example.org"));
+    const nobody = BRIEFING.replace(/, contact: \{[^}]*\}/, "");
+    await has("mail/no-sender", 3, mail(mailDesk({}, nobody)));
+    const bad = await mail(world, "--smtp", "smtps://a:hunter2@mail.example.org");
+    expect(bad.err + bad.out).not.toContain("hunter2");
+  });
+});
+
+it("warns of a line for approval in which nobody stands, and of what is large or left out", async () => {
+  await has("mail/unapproved", 0, mail(mailDesk({}, `${BRIEFING}signoff: [{ action: approved }]\n`)));
+  const points = Array.from(
+    { length: 700 },
+    (_, i) =>
+      `  - text: Point number ${i} of the long glossary entry that is added at the very end\n    evidence: [{ source: s, paragraphs: [1] }]\n`,
+  );
+  const long = `${BRIEFING}nextSteps:\n${points.join("")}`;
+  await has("mail/left-out", 0, mail(mailDesk({}, long)));
+  // A file with pictures: the rest is what the command shows of any other.
+  const { tooLarge } = await import("../../../src/cli/mail-report.ts");
+  expect(tooLarge("pdf", 1_999_999)).toEqual([]);
+  expect(tooLarge("pdf", 2_100_000)).toMatchObject([{ code: "mail/large", severity: "warning" }]);
+});
+
+describe("readout bounces", () => {
+  const report = (messageId: string, action = "failed", more = "") =>
+    `From: MAILER-DAEMON@mail.example.org
+To: desk@example.org
+Subject: Undelivered
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+It did not work.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mail.example.org
+
+Original-Recipient: rfc822;bo@example.org
+Final-Recipient: rfc822; other@example.org
+Action: ${action}
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 no
+ such user
+${more}
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: ${messageId}
+Subject: x
+--b--
+`.replaceAll("\n", "\r\n");
+
+  const sentDesk = async () => {
+    const world = mailDesk();
+    await send(world);
+    const id = ledgerOf(world).find(({ recipient }) => recipient === "bo@example.org")!.messageId!;
+    return { world, id };
+  };
+  const bounces = (world: ReturnType<typeof mailDesk>) =>
+    readout(world, "bounces", "Maildir", "--ledger", LEDGER);
+
+  it("records what came back, once, and the next run leaves that recipient alone", async () => {
+    const { world, id } = await sentDesk();
+    world.put("Maildir/new/1.x", report(id));
+    world.put("Maildir/cur/2.x:2,S", report(id));
+    world.put("Maildir/cur/3.x:2,S", "Subject: Hello\r\n\r\nAn ordinary mail.\r\n");
+    const { exitCode, out, err } = await bounces(world);
+    expect(out).toContain("1 bounce recorded");
+    expect(err).toContain("mail/bounced");
+    expect(err).toContain("5.1.1 550 5.1.1 no such user");
+    expect(exitCode).toBe(7);
+    expect(statesOf(world)).toMatchObject({ ana: "accepted", bo: "bounced" });
+    expect((await bounces(world)).out).toContain("0 bounces");
+    expect((await send(world)).out).toContain("refused earlier: 1");
+  });
+
+  it("tells a delay from a failure, and passes over success", async () => {
+    const { world, id } = await sentDesk();
+    world.put("Maildir/new/1", report(id, "delayed"));
+    expect((await bounces(world)).exitCode).toBe(0);
+    expect(statesOf(world)).toMatchObject({ bo: "delayed" });
+    world.put("Maildir/new/2", report(id, "delivered"));
+    world.put("Maildir/new/3", report(id, "failed"));
+    await bounces(world);
+    expect(statesOf(world)).toMatchObject({ bo: "bounced" });
+  });
+
+  it("says when a report is about no message that it knows", async () => {
+    const { world } = await sentDesk();
+    world.put("Maildir/new/1", report("<other@example.org>"));
+    await has("mail/stray-report", 0, bounces(world));
+    expect(statesOf(world)).toMatchObject({ bo: "accepted" });
+  });
+
+  it("reads .eml files of a plain folder, and needs a folder and a ledger", async () => {
+    const { world, id } = await sentDesk();
+    world.put("saved/1.eml", report(id));
+    expect((await readout(world, "bounces", "saved", "--ledger", LEDGER)).exitCode).toBe(7);
+    await has("system/file-missing", 10, readout(world, "bounces", "nowhere", "--ledger", LEDGER));
+    await has("system/file-missing", 10, readout(world, "bounces", "saved", "--ledger", "no.jsonl"));
+  });
+});

@@ -1,0 +1,129 @@
+/** Lists of recipients: what is read, and every mistake with its place. */
+import { describe, expect, it } from "vitest";
+import { clearanceFaults } from "../../../src/deliver/mail/clearance.ts";
+import { readRecipients } from "../../../src/deliver/mail/recipients.ts";
+import type { Briefing } from "../../../src/model/briefing.ts";
+
+const read = (text: string | Uint8Array, name = "list.csv") =>
+  readRecipients({ name, bytes: typeof text === "string" ? new TextEncoder().encode(text) : text });
+const found = async (text: string | Uint8Array, name?: string) =>
+  (await read(text, name)).diagnostics.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
+
+describe("a list", () => {
+  it("is CSV with commas, semicolons or tabs, with and without a byte order mark", async () => {
+    for (const separator of [",", ";", "\t"]) {
+      const text = `\uFEFFname,address,form\n"Lind",ana@example.org,text\n\nBo,bo@example.org,\n`;
+      const { value, diagnostics } = await read(text.replaceAll(",", separator));
+      expect(diagnostics).toEqual([]);
+      expect(value).toMatchObject([
+        { name: "Lind", address: "ana@example.org", form: "text", copies: 1, place: { line: 2 } },
+        { name: "Bo", address: "bo@example.org", form: "pdf", place: { line: 4 } },
+      ]);
+    }
+  });
+
+  it("is YAML, with clearance as a text or a list", async () => {
+    const { value } = await read(
+      "- address: ana@example.org\n  clearance: [TLP:RED, For the desk]\n- { address: bo@example.org, copies: 3 }\n",
+      "list.yaml",
+    );
+    expect(value).toMatchObject([{ clearance: ["TLP:RED", "For the desk"] }, { copies: 3, clearance: [] }]);
+  });
+
+  it("gives nobody when one line is wrong, and names every mistake", async () => {
+    const text = [
+      "address,name,clearence,form,language,copies",
+      "ana@example,Ana,,pdf,de,1",
+      "bo@example.org,Bo,,paper,fr,0",
+      ",Cy,,,,",
+      "BO@example.org,Bo,,,,",
+    ].join("\n");
+    const { value, diagnostics } = await read(text);
+    expect(value).toBeUndefined();
+    const codes = diagnostics.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(
+      new Set([
+        "mail/unknown-column",
+        "mail/bad-address",
+        "mail/bad-value",
+        "mail/no-address",
+        "mail/duplicate-recipient",
+      ]),
+    );
+    expect(diagnostics.find(({ code }) => code === "mail/bad-address")!.place).toMatchObject({
+      line: 2,
+      column: 1,
+      length: 11,
+    });
+    expect(diagnostics.find(({ code }) => code === "mail/unknown-column")!.hint).toContain("clearance");
+    expect(codes.filter((code) => code === "mail/bad-value")).toHaveLength(3);
+  });
+
+  it("cannot add headers", async () => {
+    expect(await found('address,name\nana@example.org,"Ana\nBcc: all@example.org"\n')).toEqual([
+      "mail/header-injection 2:undefined",
+    ]);
+    expect(await found('- address: "a@example.org\\r\\nBcc: b@example.org"\n', "l.yaml")).toContain(
+      "mail/header-injection 1:12",
+    );
+  });
+
+  it("cannot name several people in one field, nor somebody without a domain", async () => {
+    for (const bad of [
+      "a@example.org b@example.org",
+      "Ana <a@example.org>",
+      "a@b",
+      "@example.org",
+      "a..b@example.org",
+      "jörg@example.org",
+      "a@exa_mple.org",
+    ]) {
+      expect(await found(`address\n"${bad}"\n`), bad).toEqual(["mail/bad-address 2:2"]);
+    }
+  });
+
+  it("has a line for each person and a name for each column", async () => {
+    expect(await found("address\n")).toEqual(["mail/empty-list undefined:undefined"]);
+    expect(await found("")).toEqual(["mail/empty-list undefined:undefined"]);
+    expect(await found("address,address\na@example.org,b@example.org\n")).toContain("mail/invalid-list 1:1");
+    expect(await found("address,name\na@example.org,Lind,Ana\n")).toContain("mail/invalid-list 2:undefined");
+    expect(await found('address\n"a@example.org\n')).toEqual([expect.stringMatching(/^mail\/invalid-list/)]);
+    expect(await found(new Uint8Array([0x61, 0xff]))).toEqual([expect.stringMatching(/^mail\/invalid-list/)]);
+    expect(await found("address: a@example.org\n", "l.yaml")).toEqual([
+      "mail/invalid-list undefined:undefined",
+    ]);
+    expect(await found("- [a\n", "l.yaml")).toEqual([expect.stringMatching(/^mail\/invalid-list/)]);
+    expect(await found("- a@example.org\n", "l.yaml")).toContain("mail/invalid-list 1:3");
+  });
+});
+
+describe("clearance", () => {
+  const faults = async (clearance: string, marking: Briefing["marking"]) => {
+    const { value } = await read(`address,clearance\na@example.org,${clearance}\n`);
+    return clearanceFaults(value!, { marking } as Briefing).map(
+      ({ code, place }) => `${code} ${place?.line}`,
+    );
+  };
+
+  it("below the marking is refused, at its line", async () => {
+    expect(await faults("TLP:GREEN", { tlp: "TLP:AMBER" })).toEqual(["mail/clearance 2"]);
+    expect(await faults("", { tlp: "TLP:GREEN" })).toEqual(["mail/clearance 2"]);
+    expect(await faults("TLP:AMBER", { tlp: "TLP:AMBER+STRICT" })).toEqual(["mail/clearance 2"]);
+  });
+
+  it("at or above it is enough, and nothing is needed for what all may see", async () => {
+    expect(await faults("tlp:red", { tlp: "TLP:AMBER" })).toEqual([]);
+    expect(await faults("TLP:AMBER", { tlp: "TLP:AMBER" })).toEqual([]);
+    expect(await faults("", { tlp: "TLP:CLEAR" })).toEqual([]);
+    expect(await faults("", {})).toEqual([]);
+  });
+
+  it("for a marking in words needs the same words", async () => {
+    expect(await faults("TLP:RED", { text: "For the desk" })).toEqual(["mail/clearance 2"]);
+    expect(await faults("for the desk;TLP:CLEAR", { text: "For the desk" })).toEqual([]);
+  });
+
+  it("is no misspelled label", async () => {
+    expect(await found("address,clearance\na@example.org,TLP:ORANGE\n")).toEqual(["mail/bad-value 2:15"]);
+  });
+});
