@@ -200,7 +200,7 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
     layer.add({ next: way.rest, name, wanted: way.forced, demerits, first, page, before: node });
   };
   const look = () => survey(task.items, from, room);
-  const plain = task.surveys?.of(from, room, look) ?? look();
+  const plain = task.surveys?.of(from, room, () => promising(look(), task.ways)) ?? look();
   for (const way of plain) follow(way, undefined);
   for (const offer of offersOn(task, from, plain))
     for (const way of survey(task.items, from, room, offer)) if (contains(way, offer)) follow(way, offer);
@@ -210,13 +210,42 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
 /** The best offers for paragraphs that begin on a page: to save a line, and to fill one. */
 function offersOn(task: Task, from: Cursor, plain: readonly Way[]): readonly Offer[] {
   if (task.offers.size === 0) return [];
-  const end = Math.max(...plain.map((way) => way.rest?.index ?? task.items.length));
+  const end = Math.max(...plain.map(endOf));
   const offers: Offer[] = [];
-  for (let i = from.index; i < end; i++) offers.push(...(task.offers.get(i) ?? []));
+  for (let i = from.index; i < Math.min(end, task.items.length); i++)
+    offers.push(...(task.offers.get(i) ?? []));
   const sorted = offers.sort((a, b) => a.cost - b.cost);
   const few = (these: readonly Offer[]) => these.slice(0, MOST_OFFERS);
   return [...few(sorted.filter((offer) => offer.saves)), ...few(sorted.filter((offer) => !offer.saves))];
 }
+
+/**
+ * Without those that come to nothing: where one page could end in so many better ways as are followed in all, no page before it makes
+ * one of the worse good. A page has some 150 ways, and what is remembered of all pages should stay small.
+ */
+function promising(ways: readonly Way[], most: number): readonly Way[] {
+  if (ways.length <= most) return ways;
+  const whole: number[] = [];
+  const divided: number[] = [];
+  let end = 0;
+  for (const way of ways) {
+    (isDivided(way) ? divided : whole).push(demeritsOf(way));
+    end = Math.max(end, endOf(way));
+  }
+  const limits = { whole: dearestOf(whole, most), divided: dearestOf(divided, MOST_INSIDE) };
+  return ways.filter(
+    (way) =>
+      way.first || endOf(way) === end || demeritsOf(way) <= (isDivided(way) ? limits.divided : limits.whole),
+  );
+}
+
+/** The last of the cheapest few. */
+const dearestOf = (demerits: readonly number[], few: number): number =>
+  Float64Array.from(demerits).sort()[few - 1] ?? Number.POSITIVE_INFINITY;
+
+const isDivided = ({ rest }: Way): boolean => rest?.inside !== undefined;
+
+const endOf = ({ rest }: Way): number => rest?.index ?? Number.POSITIVE_INFINITY;
 
 /** A paragraph that is set otherwise stands whole on its page. */
 const contains = ({ rest }: Way, { at, count }: Patch): boolean =>
