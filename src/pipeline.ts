@@ -21,6 +21,13 @@ export { type Content, contentSchema, readContent } from "./steps/content.ts";
 export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.ts";
 export * from "./steps/mail.ts";
 export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";
+export {
+  openPrintable,
+  type Printable,
+  type PrintSettings,
+  readPageRuns,
+  sendToPrinter,
+} from "./steps/print.ts";
 export { checkContent, checkSealed, readArticleFile, readSources, withProof } from "./steps/sources.ts";
 export { verifyFile } from "./steps/verification.ts";
 

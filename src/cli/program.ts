@@ -13,6 +13,7 @@ import { explainPageCommand } from "./explain-page.ts";
 import { layoutsCommand } from "./layouts.ts";
 import { lintCommand } from "./lint.ts";
 import { mailCommand } from "./mail.ts";
+import { printCommand } from "./print.ts";
 import { schemaCommand } from "./schema.ts";
 import { reportFor, type Seat } from "./talk.ts";
 import { verifyCommand } from "./verify.ts";
@@ -43,6 +44,7 @@ export function makeProgram(seat: Seat): Command {
     checkCommand,
     buildCommand,
     verifyCommand,
+    printCommand,
     mailCommand,
     bouncesCommand,
     dumpCommand,

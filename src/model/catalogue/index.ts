@@ -7,6 +7,7 @@ import type { CatalogueEntry } from "./entry.ts";
 import { extractCodes } from "./extract.ts";
 import { gateCodes } from "./gate.ts";
 import { mailCodes } from "./mail.ts";
+import { printCodes } from "./print.ts";
 import { settingCodes } from "./setting.ts";
 import { systemCodes } from "./system.ts";
 import { templateCodes } from "./template.ts";
@@ -27,6 +28,7 @@ const codes = {
   ...drawCodes,
   ...verifyCodes,
   ...mailCodes,
+  ...printCodes,
   ...systemCodes,
 } as const;
 

@@ -1,0 +1,128 @@
+/** `readout print`: a verified sheet onto paper. */
+import path from "node:path";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PrintSettings } from "../pipeline.ts";
+import type { World } from "../world.ts";
+import type { Report } from "./report.ts";
+import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
+
+interface PrintOptions extends TalkOptions {
+  readonly printer: string;
+  readonly layout: string;
+  readonly copies: number;
+  readonly duplex?: PrintSettings["duplex"];
+  readonly mono?: boolean;
+  readonly staple?: boolean;
+  readonly pages?: string;
+  readonly draft?: boolean;
+  readonly wait: number;
+  readonly dryRun?: boolean;
+}
+
+export const printCommand = ({ world, done }: Seat): Command =>
+  command("print", "Print a sheet that verifies. The printer is asked first what it can do.", [
+    "readout print out/riad-gespraeche/lagebild.pdf --printer Flur3 --copies 12 --staple",
+    "readout print content/riad-gespraeche/briefing.yaml -l handout --printer ipp://printer.example.org/ipp/print",
+    "readout print sheet.pdf --printer Flur3 --dry-run",
+  ])
+    .argument("<file>", "a PDF, or a briefing that is built first")
+    .requiredOption(
+      "--printer <name>",
+      "a queue of CUPS on this machine, or an address that begins with ipp:// or ipps://",
+    )
+    .option("-l, --layout <name>", "the layout for a briefing", DEFAULT_LAYOUT)
+    .option("--copies <n>", "how many", numberOf(1, 999), 1)
+    .addOption(
+      new Option(
+        "--duplex <edge>",
+        "both sides, turned over the long or the short edge, or off (default: long from two pages on)",
+      ).choices(["long", "short", "off"]),
+    )
+    .option("--mono", "in greys")
+    .option("--staple", "stapled at the top left")
+    .option("--pages <runs>", "only these pages, as 1-3,5")
+    .option("--draft", "print what was not checked against its sources")
+    .option("--wait <seconds>", "how long a busy or empty printer is waited for", numberOf(0, 86_400), 300)
+    .option("--dry-run", "ask the printer what it can do, and print nothing")
+    .action(async (file: string, options: PrintOptions) => done(await runPrint(file, options, world)));
+
+const numberOf = (least: number, most: number) => (text: string) => {
+  if (/^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  throw new InvalidArgumentError(`it is a number from ${least} to ${most}.`);
+};
+
+async function runPrint(named: string, options: PrintOptions, world: World): Promise<number> {
+  const report = reportFor(world, options);
+  const { openPrintable, readPageRuns, sendToPrinter } = await import("../pipeline.ts");
+  const { Journal } = await import("../journal.ts");
+  const journal = new Journal(world, (stage) => report.progress(stage));
+
+  const pages = options.pages === undefined ? [] : await readPageRuns(options.pages);
+  if (pages === undefined) report.tell([badPages(options.pages ?? "")]);
+  const file = pages && (/\.ya?ml$/i.test(named) ? await built(named, options, report, world) : named);
+  if (file === undefined || pages === undefined) return report.finish();
+
+  const sheet = await openPrintable(file, options.draft ?? false, journal, world);
+  const settings: PrintSettings | undefined = sheet && {
+    copies: options.copies,
+    duplex: options.duplex ?? (sheet.pages > 1 ? "long" : "off"),
+    mono: options.mono ?? false,
+    staple: options.staple ?? false,
+    pages,
+    media: sheet.media,
+  };
+  const printed =
+    sheet &&
+    settings &&
+    (await sendToPrinter(
+      {
+        // The time keeps two prints of one file apart, so that a job is found again.
+        name: `${options.draft ? "DRAFT " : ""}${path.basename(file)} ${sheet.sha256.slice(0, 12)} ${world.clock()}`,
+        pdf: sheet.pdf,
+        settings,
+        patience: options.wait * 1000,
+        dry: options.dryRun ?? false,
+      },
+      options.printer,
+      (text) => report.say(text),
+      journal,
+      world,
+    ));
+  report.tell(journal.findings);
+  if (settings && printed?.done) report.print(`printed as job ${printed.job}: ${showSettings(settings)}`);
+  if (settings && options.dryRun && printed?.diagnostics.length === 0)
+    report.print(`the printer can: ${showSettings(settings)}; nothing was printed`);
+  return report.finish({ file, job: printed?.job ?? null, printed: printed?.done ?? false });
+}
+
+/** Builds a briefing; undefined when that gives no file. */
+async function built(
+  briefing: string,
+  { layout, mono }: PrintOptions,
+  report: Report,
+  world: World,
+): Promise<string | undefined> {
+  const { build } = await import("../pipeline.ts");
+  const [sheet] = await build({ briefing, layouts: [layout], into: undefined, mono: mono ?? false }, world);
+  report.tell(sheet?.findings ?? []);
+  return sheet?.pdf;
+}
+
+function showSettings({ copies, duplex, mono, staple, pages, media }: PrintSettings): string {
+  return [
+    copies === 1 ? "1 copy" : `${copies} copies`,
+    duplex === "off" ? "one side" : `both sides over the ${duplex} edge`,
+    ...(mono ? ["greys"] : []),
+    ...(staple ? ["stapled"] : []),
+    ...(pages.length > 0 ? [`pages ${pages.map(([a, b]) => (a === b ? a : `${a}-${b}`)).join(",")}`] : []),
+    ...(media === undefined ? [] : [media]),
+  ].join(", ");
+}
+
+const badPages = (text: string): Diagnostic => ({
+  code: "system/usage",
+  severity: "error",
+  message: `“${text}” are no pages`,
+  hint: "pages are written 1-3,5: rising, and none twice",
+});

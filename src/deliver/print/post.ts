@@ -1,0 +1,83 @@
+/** One request to a printer over a line that the world opens. Tells a printer that was never reached from one that fell silent. */
+import http from "node:http";
+import type { Socket } from "node:net";
+import tls from "node:tls";
+
+export interface Outside {
+  /** Rejects when there is nobody after so many milliseconds. */
+  connect(host: string, port: number, ms: number): Promise<Socket>;
+  /** Milliseconds since 1970. */
+  clock(): number;
+  wait(ms: number): Promise<void>;
+  say(text: string): void;
+}
+
+/** Nothing of the request has left the house. */
+export class Unreachable extends Error {}
+/** The request was under way; nobody knows what became of it. */
+export class Lost extends Error {}
+
+/** To reach a printer that is there takes less. */
+const CONNECT_MS = 5_000;
+/** Silence in the middle of a request; printers that warm up are slow to answer. */
+const SILENCE_MS = 30_000;
+/** More than any answer of a printer. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+export async function post(
+  uri: string,
+  body: Uint8Array,
+  outside: Outside,
+  silence = SILENCE_MS,
+): Promise<Buffer> {
+  const url = new URL(uri.replace(/^ipp/, "http"));
+  const secure = url.protocol === "https:";
+  const port = Number(url.port || 631); // RFC 3510, 4.2
+  const line = await outside.connect(url.hostname, port, CONNECT_MS).catch((error: unknown) => {
+    throw new Unreachable(messageOf(error));
+  });
+  const socket = secure ? await secured(line, url.hostname) : line;
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => reject(new Lost(messageOf(error)));
+    const request = http.request(
+      {
+        method: "POST",
+        path: `${url.pathname}${url.search}`,
+        createConnection: () => socket,
+        headers: {
+          host: url.host,
+          "content-type": "application/ipp",
+          "content-length": body.length,
+          connection: "close",
+        },
+      },
+      (answer) => {
+        const parts: Buffer[] = [];
+        let size = 0;
+        answer.on("data", (part: Buffer) => {
+          parts.push(part);
+          size += part.length;
+          if (size > MOST_BYTES) request.destroy(new Error("the answer has no end"));
+        });
+        answer.on("error", fail);
+        answer.on("aborted", () => fail(new Error("the answer broke off")));
+        answer.on("end", () => {
+          if (answer.statusCode === 200) resolve(Buffer.concat(parts));
+          else reject(new Lost(`HTTP ${answer.statusCode}`));
+        });
+      },
+    );
+    request.setTimeout(silence, () => request.destroy(new Error("no answer in time")));
+    request.on("error", fail);
+    request.end(body);
+  });
+}
+
+function secured(line: Socket, host: string): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = tls.connect({ socket: line, servername: host }, () => resolve(socket));
+    socket.once("error", (error) => reject(new Unreachable(messageOf(error))));
+  });
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,63 @@
+/** Findings of printing (`deliver/print`). */
+import type { CatalogueEntry } from "./entry.ts";
+
+export const printCodes = {
+  "print/unverified": {
+    exit: "unproven",
+    title: "A file that does not verify is not printed",
+    explain:
+      "Before it is printed a file is read back and held to the content that it carries. This one has faults, or carries no content that it could be held to. Build it anew, without `--no-attach`.",
+  },
+  "print/draft": {
+    exit: "unproven",
+    title: "A draft is not printed",
+    explain:
+      "The sheet was not checked against its sources as it is now, or what was approved is not what it says. Run `readout check` and build it again; a PDF carries the report of its check.",
+  },
+  "print/cannot": {
+    exit: "delivery",
+    title: "The printer cannot do what is asked",
+    explain:
+      "Printers tell what they can do, and this one does not have a thing that was asked for. Nothing was sent, because a pile of sheets that are not stapled or printed on one side only would have to be printed again.",
+  },
+  "print/unreachable": {
+    exit: "delivery",
+    title: "The printer does not answer",
+    explain:
+      "No connection could be made, again and again until the time was up. Nothing was printed. A plain name is a queue of CUPS on this machine; other printers are named by their address, as ipp://printer.example.org/ipp/print.",
+  },
+  "print/stopped": {
+    exit: "delivery",
+    title: "The printer is stopped",
+    explain:
+      "It answers and does not print: out of paper or toner, a door is open, or somebody stopped it. It was waited for until the time was up, and nothing was sent. The message has the printer's own reasons.",
+  },
+  "print/busy": {
+    exit: "delivery",
+    title: "The printer takes no job",
+    explain:
+      "It refused the job each time because it was busy. A refused job is not printed, so it was offered again until the time was up.",
+  },
+  "print/refused": {
+    exit: "delivery",
+    title: "The printer refuses the job",
+    explain: "The message has the printer's own words. Nothing was printed, and asking again would not help.",
+  },
+  "print/unknown": {
+    exit: "delivery",
+    title: "Nobody knows whether the job was taken",
+    explain:
+      "The connection ended while the file was sent, or no answer came, and the printer's list of jobs does not show it. It may print nevertheless, so the file is never sent a second time without your word.",
+  },
+  "print/aborted": {
+    exit: "delivery",
+    title: "The printer gave the job up",
+    explain: "It took the job and ended it before all was printed. Some sheets may have come out.",
+  },
+  "print/unfinished": {
+    exit: "delivery",
+    title: "The job is not printed yet",
+    explain:
+      "The printer has the job and did not finish it in the time that it was waited for. It is still there, and goes on when the printer does.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
+import { openPrinter, type Printer } from "./printer.ts";
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(() => printer.close());
+
+const CHECKED = { "content/probe/briefing.check.json": passedReport(PROBE_YAML) };
+const OUT = "out/probe/plain.pdf";
+
+/** Builds the probe, then prints it. */
+async function check(files: Record<string, string>, ...more: readonly string[]) {
+  const world = desk({ files });
+  await readout(world, "build", PROBE, "-l", "plain");
+  const before = printer.taken.length;
+  const answer = await readout(world, "print", OUT, "--printer", printer.uri, ...more);
+  return { ...answer, sent: printer.taken.slice(before), pdf: world.files.get(`/desk/${OUT}`)! };
+}
+
+describe("print", () => {
+  it("prints a sheet that was checked, and the printer has its very bytes", async () => {
+    const { exitCode, out, sent, pdf } = await check(CHECKED, "--copies", "2");
+    expect([exitCode, out]).toEqual([0, "printed as job 7: 2 copies, one side, iso_a5_148x210mm\n"]);
+    expect(sent[0]!.document.equals(Buffer.from(pdf))).toBe(true);
+  });
+
+  it("builds a briefing first", async () => {
+    const world = desk({ files: CHECKED });
+    const { exitCode, out } = await readout(world, "print", PROBE, "-l", "plain", "--printer", printer.uri);
+    expect([exitCode, out.includes("printed as job 7")]).toEqual([0, true]);
+  });
+
+  it("a dry run tells what the printer can and sends nothing", async () => {
+    const { exitCode, out, sent } = await check(CHECKED, "--dry-run");
+    expect([exitCode, sent.length]).toEqual([0, 0]);
+    expect(out).toContain("the printer can: 1 copy");
+  });
+
+  it("refuses a sheet that was not checked, unless it is printed as a draft", async () => {
+    const refused = await check({});
+    expect([refused.exitCode, refused.sent.length]).toEqual([4, 0]);
+    expect(refused.err).toContain("print/draft");
+    const draft = await check({}, "--draft");
+    expect([draft.exitCode, String(draft.sent[0]!.about["job-name"]).slice(0, 6)]).toEqual([0, "DRAFT "]);
+  });
+
+  it("refuses what carries no content, and what was changed", async () => {
+    const world = desk({ files: CHECKED });
+    await readout(world, "build", PROBE, "-l", "plain", "--no-attach");
+    const bare = await readout(world, "print", OUT, "--printer", printer.uri);
+    expect([bare.exitCode, bare.err.includes("print/unverified")]).toEqual([4, true]);
+    world.put("cut.pdf", world.files.get(`/desk/${OUT}`)!.slice(0, 3000));
+    const cut = await readout(world, "print", "cut.pdf", "--printer", printer.uri);
+    expect([cut.exitCode === 0, cut.err.includes("print/unverified")]).toEqual([false, true]);
+  });
+
+  it("takes a plain name for a queue of CUPS", async () => {
+    const { printerUri } = await import("../../../src/steps/print.ts");
+    const env = (CUPS_SERVER?: string) => ({ env: CUPS_SERVER === undefined ? {} : { CUPS_SERVER } });
+    expect(printerUri("Flur 3", env())).toBe("ipp://localhost/printers/Flur%203");
+    expect(printerUri("a", env("cups.example.org:631"))).toBe("ipp://cups.example.org:631/printers/a");
+    expect(printerUri("ipps://x/ipp/print", env())).toBe("ipps://x/ipp/print");
+  });
+
+  it.each([
+    ["--pages", "3-1"],
+    ["--copies", "0"],
+    ["--duplex", "up"],
+    ["--wait", "x"],
+  ])("%s %s is a wrong command line", async (...wrong) => {
+    expect((await check(CHECKED, ...wrong)).exitCode).toBe(2);
+  });
+});
