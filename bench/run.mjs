@@ -3,6 +3,7 @@
  * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
  * `npm run bench -- peers`: are we faster than the other engines, on one document (bench/peers)?
  * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
+ * `npm run bench -- mail`: how many mails a second leave, each recorded on disk (bench/mail)? Goal: 100.
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
  * (bench/extract).
@@ -30,9 +31,10 @@ try {
     report([1, 35, 72, 145].map((times) => measure(`× ${times}`, longer(times), roomy())));
   else if (what === "peers") await (await import("./peers/run.mjs")).runPeers(rest);
   else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
+  else if (what === "mail") await (await import("./mail/run.mjs")).runMail(rest);
   else if (what === "html") await (await import("./html/run.mjs")).runHtml(rest);
   else if (isExtractBench(what)) await runExtractBench(what, rest);
-  else throw new Error(`there is no bench “${what}”: cold, html, long, peers or quality`);
+  else throw new Error(`there is no bench “${what}”: cold, html, long, mail, peers or quality`);
 } finally {
   fs.rmSync(folder, { recursive: true });
 }
