@@ -7,8 +7,10 @@
  * Numbers come in, numbers go out.
  */
 import type { Pt } from "../../model/length.ts";
+import { lastSpreadOf } from "./flex.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { LineFit } from "./line-fit.ts";
+import type { Manner } from "./manner.ts";
 import { type Breaks, measureBreaks, onlySome } from "./measure-breaks.ts";
 
 export interface BreakOptions {
@@ -17,6 +19,7 @@ export interface BreakOptions {
   readonly edge: Pt;
   /** A last line shorter than this is a runt. */
   readonly runt: Pt;
+  readonly manner: Manner;
 }
 
 /** The indexes of the penalties at which the lines end. The last item must be a forced penalty. */
@@ -77,20 +80,18 @@ export function judgeLines(
 interface Pass {
   /** Greatest ratio of a line. */
   readonly tolerance: number;
-  /** Lines in a row that may end with a hyphen. */
-  readonly ladder: number;
   readonly final: boolean;
 }
 
 /**
- * Most paragraphs end with the first pass. The last one takes every line as it comes, and a third hyphen in a row rather than a line
- * full of holes (`DEMERITS.ladder`). TeX's \emergencystretch (The TeXbook, p. 107) is left out: it hides from
+ * Most paragraphs end with the first pass. The last one takes every line as it comes, and a hyphen in a row more than the manner
+ * has rather than a line full of holes (`Manner.ladder`). TeX's \emergencystretch (The TeXbook, p. 107) is left out: it hides from
  * the search how loose a line is, and in columns of 55 mm the worst lines had spaces of ten times their width instead of five.
  */
 const PASSES: readonly Pass[] = [
-  { tolerance: 1, ladder: 2, final: false },
-  { tolerance: 2.5, ladder: 2, final: false },
-  { tolerance: Number.POSITIVE_INFINITY, ladder: Number.POSITIVE_INFINITY, final: true },
+  { tolerance: 1, final: false },
+  { tolerance: 2.5, final: false },
+  { tolerance: Number.POSITIVE_INFINITY, final: true },
 ];
 
 /**
@@ -109,12 +110,6 @@ export const WORST_GOOD_LINE: number = 1 + BADNESS + EASE;
 const DEMERITS = {
   /** Neighbouring lines more than one fitness class apart (p. 1155; TeX's \adjdemerits). */
   fitness: 20_000,
-  /** A second line in a row that ends with a hyphen (TeX's \doublehyphendemerits). */
-  secondHyphen: 30_000,
-  /** A third: as bad as a line at ratio 4.3, whose words have three times their space between them. */
-  ladder: 1_000_000_000,
-  /** A fourth and each further one: worse than any space. */
-  longLadder: 100_000_000_000,
   /** A hyphen at the end of the last line but one (TeX's \finalhyphendemerits). */
   finalHyphen: 50_000,
   /** A last line that hardly holds a word. */
@@ -123,8 +118,6 @@ const DEMERITS = {
   overfull: 1e12,
 } as const;
 
-/** Hyphenated lines in a row that are told apart: 0, 1, 2, and 3 or more. */
-const RUNS = 4;
 const FITNESSES = 4;
 
 /** A way to end a line at a break; `from` is the node at which that line began. Break -1 is the head of the paragraph. */
@@ -143,10 +136,11 @@ const HEAD: Node = { at: -1, from: undefined, demerits: 0, fitness: 1, run: 0, l
 
 /** The best way to the end, or undefined when the pass allows none. Where `lines` is given, it has exactly so many. */
 function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: number): Node | undefined {
-  const { measure, edge } = options;
-  const fit = new LineFit();
+  const { measure, edge, manner } = options;
+  const fit = new LineFit(lastSpreadOf(manner));
+  const runs = manner.ladder.length + 1;
   let active: Node[] = [HEAD];
-  const best: (Node | undefined)[] = new Array(RUNS * FITNESSES * ((lines ?? 0) + 1));
+  const best: (Node | undefined)[] = new Array(runs * FITNESSES * ((lines ?? 0) + 1));
 
   for (let b = 0; b < breaks.count; b++) {
     const forced = breaks.cost[b] === FORCED;
@@ -166,10 +160,10 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: nu
         fit.stretch(shortfall, breaks.endSpread[b]! - begin(breaks.startSpread), stretch, forced);
       } else fit.shrink(-shortfall, press, shrink);
       if (fit.ratio < -1 || fit.ratio > pass.tolerance) continue;
-      if (breaks.hyphen[b] === 1 && node.run >= pass.ladder) continue;
+      if (breaks.hyphen[b] === 1 && !pass.final && node.run >= manner.longest) continue;
       const line = lines === undefined ? 0 : node.line + 1;
       if (line > (lines ?? 0)) continue;
-      consider(best, node, b, fit, breaks, measure - shortfall < options.runt, line);
+      consider(best, node, b, fit, breaks, manner, measure - shortfall < options.runt, line);
     }
     const latest = active.at(-1);
     active = still;
@@ -190,25 +184,25 @@ function consider(
   b: number,
   fit: LineFit,
   breaks: Breaks,
+  manner: Manner,
   isRunt: boolean,
   line: number,
 ): void {
   const forced = breaks.cost[b] === FORCED;
   const { ratio, ease } = fit;
   const badness = BADNESS * Math.abs(ratio) ** 3 + EASE * ease ** 2;
+  const isHyphen = breaks.hyphen[b] === 1 && !forced;
   let demerits = from.demerits + (1 + badness + (forced ? 0 : breaks.cost[b]!)) ** 2;
   const fitness = fitnessOf(ratio);
   if (Math.abs(fitness - from.fitness) > 1) demerits += DEMERITS.fitness;
   let run = 0;
-  if (breaks.hyphen[b] === 1 && !forced) {
-    if (from.run === 1) demerits += DEMERITS.secondHyphen;
-    if (from.run === 2) demerits += DEMERITS.ladder;
-    if (from.run > 2) demerits += DEMERITS.longLadder;
-    run = Math.min(from.run + 1, RUNS - 1);
+  if (isHyphen) {
+    if (from.run > 0) demerits += manner.ladder[from.run - 1]!;
+    run = Math.min(from.run + 1, manner.ladder.length);
   }
   if (forced && from.run > 0) demerits += DEMERITS.finalHyphen;
   if (forced && isRunt && from.at >= 0) demerits += DEMERITS.runt;
-  const slot = (line * RUNS + run) * FITNESSES + fitness;
+  const slot = (line * (manner.ladder.length + 1) + run) * FITNESSES + fitness;
   const rival = best[slot];
   // On a tie the later start wins: the shorter line.
   if (rival === undefined || demerits <= rival.demerits)

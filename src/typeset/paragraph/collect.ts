@@ -8,11 +8,12 @@ import type { ParagraphStyle } from "../../model/style.ts";
 import { graphemes } from "../fonts/fount.ts";
 import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
 import { isRightToLeft } from "./direction.ts";
-import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_SHRINK, TRACKING_STRETCH } from "./flex.ts";
+import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH } from "./flex.ts";
 import type { CollectedWord, Founts, Voice } from "./founts.ts";
 import { hangOf } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { type Leader, readLeader } from "./leader.ts";
+import type { Manner } from "./manner.ts";
 import { isLikelyName } from "./names.ts";
 import { COSTS, type WordBreak, type WordBreaks } from "./word-breaks.ts";
 import { measureParts } from "./word-parts.ts";
@@ -62,6 +63,7 @@ export interface Contents {
 
 export interface CollectOptions {
   readonly style: ParagraphStyle;
+  readonly manner: Manner;
   /** Words that must be broken where no word may be, because a line cannot hold them: by their offset in the copy. */
   readonly desperate: ReadonlySet<number>;
 }
@@ -212,7 +214,7 @@ class Collector {
       return;
     }
     const voice = this.founts.voiceOf(run.style);
-    const known = voice.words[this.justified ? "justified" : "ragged"];
+    const known = voice.words[this.justified ? this.options.manner.name : "ragged"];
     const word = known.get(text);
     if (word !== undefined) this.addKnown(word, { run, voice, text, token: at });
     else {
@@ -350,7 +352,13 @@ class Collector {
 
   private breaksOf(text: string, at: number): readonly WordBreak[] {
     const { style } = this.runAt(at) as Run;
-    const found = this.breaks.of(text, style.lang, style.hyphens, this.marksIn(at, at + text.length));
+    const found = this.breaks.of(
+      text,
+      style.lang,
+      style.hyphens,
+      this.marksIn(at, at + text.length),
+      this.options.manner.shortParts,
+    );
     const isName = found.length > 0 && isLikelyName(this.copy.text, at, at + text.length, style.lang);
     const breaks = isName ? found.map(dearer) : found;
     return this.options.desperate.has(at) ? withEmergencies(text, breaks) : breaks;
@@ -364,12 +372,18 @@ class Collector {
 
   private stretchOf(width: number, glyphs: number, voice: Voice): Pt {
     if (!this.justified) return 0;
-    return width * voice.unit * SCALE_LIMIT + this.spaced(glyphs) * voice.style.size * TRACKING_STRETCH;
+    return (
+      width * voice.unit * SCALE_LIMIT +
+      this.spaced(glyphs) * voice.style.size * this.options.manner.trackingStretch
+    );
   }
 
   private shrinkOf(width: number, glyphs: number, voice: Voice): Pt {
     if (!this.justified) return 0;
-    return width * voice.unit * SCALE_LIMIT + this.spaced(glyphs) * voice.style.size * TRACKING_SHRINK;
+    return (
+      width * voice.unit * SCALE_LIMIT +
+      this.spaced(glyphs) * voice.style.size * this.options.manner.trackingShrink
+    );
   }
 
   /** Letters that join, as Arabic ones do, are never spaced, nor is a line that may hold them. */

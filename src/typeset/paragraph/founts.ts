@@ -8,6 +8,7 @@ import { Fount } from "../fonts/fount.ts";
 import type { FeatureSet } from "../fonts/harfbuzz.ts";
 import { TRACKING_MAX } from "./flex.ts";
 import type { ParagraphItem } from "./items.ts";
+import type { Manner } from "./manner.ts";
 import type { WordBreak } from "./word-breaks.ts";
 
 /** A text style made ready for setting. */
@@ -18,8 +19,8 @@ export interface Voice {
   readonly unit: Pt;
   /** Letter-spacing, within what is read back safely. */
   readonly spacing: Pt;
-  /** Words that were collected in it, in justified and in ragged paragraphs. */
-  readonly words: Readonly<Record<"justified" | "ragged", Map<string, CollectedWord>>>;
+  /** Words that were collected in it, in justified paragraphs of each manner and in ragged ones. */
+  readonly words: Readonly<Record<Manner["name"] | "ragged", Map<string, CollectedWord>>>;
 }
 
 /** What a word comes to wherever it stands alone between two spaces and no author marked its breaks. */
@@ -53,7 +54,7 @@ export class Founts {
         style,
         unit: style.size / 1000,
         spacing: this.spacingOf(style),
-        words: { justified: new Map(), ragged: new Map() },
+        words: { wide: new Map(), narrow: new Map(), narrowest: new Map(), ragged: new Map() },
       };
       this.voices.set(style, voice);
     }

@@ -4,7 +4,7 @@ import { findPoints } from "./liang.ts";
 
 export interface Hyphenator {
   /** Offsets in a word of letters only. None for a language that was not loaded. */
-  pointsOf(word: string, lang: string): readonly number[];
+  pointsOf(word: string, lang: string, shortParts?: boolean): readonly number[];
 }
 
 /** Loads the patterns of the languages that a document is written in: each takes tens of milliseconds. */
@@ -27,27 +27,29 @@ const hyphenators = new Map<string, Hyphenator>();
 
 function hyphenate(loaded: ReadonlyMap<PatternName, Patterns>): Hyphenator {
   return {
-    pointsOf(word, lang) {
+    pointsOf(word, lang, shortParts = false) {
       const name = patternsFor(lang);
       const patterns = name === undefined ? undefined : loaded.get(name);
-      if (name === undefined || patterns === undefined || word.length < SHORTEST_WORD) return [];
-      const { left, right } = PATTERNS[name];
-      return findPoints(word, patterns).filter((at) => at >= left && word.length - at >= right);
+      if (name === undefined || patterns === undefined || word.length < SHORTEST_WORD - (shortParts ? 1 : 0))
+        return [];
+      const { left, right, least } = PATTERNS[name];
+      const after = shortParts ? least : right;
+      return findPoints(word, patterns).filter((at) => at >= left && word.length - at >= after);
     },
   };
 }
 
-/** Letters. Shorter words win little room and look broken. */
+/** Letters. Shorter words win little room and look broken; in narrow columns they may have one less. */
 const SHORTEST_WORD = 6;
 
 /**
  * `left` and `right`: least letters before and after a hyphen. Two after are allowed in German; three read better, and the
- * American patterns are wrong at two ("pho-tog-ra-ph-er").
+ * American patterns are wrong at two ("pho-tog-ra-ph-er"). `least`: after a hyphen in narrow columns.
  */
 const PATTERNS = {
-  de: { left: 2, right: 3, load: () => import("hyphen/de-1996/index.js") },
-  "en-GB": { left: 2, right: 3, load: () => import("hyphen/en-gb/index.js") },
-  "en-US": { left: 2, right: 3, load: () => import("hyphen/en-us/index.js") },
+  de: { left: 2, right: 3, least: 2, load: () => import("hyphen/de-1996/index.js") },
+  "en-GB": { left: 2, right: 3, least: 3, load: () => import("hyphen/en-gb/index.js") },
+  "en-US": { left: 2, right: 3, least: 3, load: () => import("hyphen/en-us/index.js") },
 } as const;
 
 type PatternName = keyof typeof PATTERNS;

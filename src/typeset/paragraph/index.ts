@@ -24,6 +24,7 @@ import { RAGGED_EDGE } from "./flex.ts";
 import { Founts } from "./founts.ts";
 import { gatherLine } from "./gather-line.ts";
 import { loadHyphenator } from "./hyphens.ts";
+import { type Manner, mannerFor, WIDE } from "./manner.ts";
 import { reportEmergencies, reportOverfull } from "./report.ts";
 import { type SetLine, setLine } from "./set-line.ts";
 import { WordBreaks } from "./word-breaks.ts";
@@ -96,13 +97,14 @@ class ParagraphCompositor implements Compositor {
   ): readonly SetLine[] {
     const links = this.linkWords(contents, ends);
     const strut = this.founts.voiceOf(style.strut);
+    const manner = mannerOf(style, measure);
     const lines = ends.map((end, i) => {
       const start = i === 0 ? 0 : ends[i - 1]! + 1;
       const gathered = gatherLine(contents, start, end, (word) => links.get(word));
       const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
       const hanging = style.align === "justify" && !contents.turns;
       const turns = contents.turns ? (style.direction ?? "ltr") : undefined;
-      return setLine(gathered, { align, measure, hanging, strut, turns });
+      return setLine(gathered, { align, measure, hanging, strut, manner, turns });
     });
     this.witness?.cast(
       lines.map(({ line }) => line),
@@ -114,7 +116,7 @@ class ParagraphCompositor implements Compositor {
   }
 
   extentOf(inlines: readonly Inline[], style: ParagraphStyle): Extent {
-    return extentOf(this.collect(inlines, style, NONE).items);
+    return extentOf(this.collect(inlines, style, WIDE, NONE).items);
   }
 
   faces(): readonly Face[] {
@@ -127,18 +129,21 @@ class ParagraphCompositor implements Compositor {
 
   /** Words that cannot fit are known only after a first look; nearly always there are none. */
   private collectFor(inlines: readonly Inline[], style: ParagraphStyle, measure: Pt): Contents {
-    const contents = this.collect(inlines, style, NONE);
+    const manner = mannerOf(style, measure);
+    const contents = this.collect(inlines, style, manner, NONE);
     const desperate = desperateWords(contents, measure);
-    return desperate.size === 0 ? contents : this.collect(inlines, style, desperate);
+    return desperate.size === 0 ? contents : this.collect(inlines, style, manner, desperate);
   }
 
   private collect(
     inlines: readonly Inline[],
     style: ParagraphStyle,
+    manner: Manner,
     desperate: ReadonlySet<number>,
   ): Contents {
     return collectParagraph(readCopy(inlines, style.direction), this.founts, this.breaks, {
       style,
+      manner,
       desperate,
     });
   }
@@ -164,9 +169,13 @@ const RUNT = 0.18;
 /** In em of the paragraph: seven letters or eight. */
 const SHORT_WORD = 4;
 
+const mannerOf = (style: ParagraphStyle, measure: Pt): Manner =>
+  mannerFor(style.align === "justify", measure, style.strut.size);
+
 const optionsFor = (style: ParagraphStyle, measure: Pt): BreakOptions => ({
   measure,
   edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
+  manner: mannerOf(style, measure),
   runt: Math.max(RUNT * measure, Math.min(measure / 2, SHORT_WORD * style.strut.size)),
 });
 

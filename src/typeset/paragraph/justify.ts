@@ -1,14 +1,7 @@
 /** Fits a line to its measure: how far letters are scaled and spaced, and how much each space grows. */
 import type { Pt } from "../../model/length.ts";
-import {
-  SCALE_LIMIT,
-  SPACE_SHRINK,
-  SPACE_STRETCH,
-  TRACKING_LAST,
-  TRACKING_MAX,
-  TRACKING_SHRINK,
-  TRACKING_STRETCH,
-} from "./flex.ts";
+import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH, TRACKING_MAX } from "./flex.ts";
+import type { Manner } from "./manner.ts";
 
 /** A line before it is fitted, as sums. */
 export interface LineSums {
@@ -34,10 +27,10 @@ export const NO_FIT: Fit = { scale: 1, tracking: 0 };
  * Letters give first, then the spaces alone (`extraOf`), then letters again where the spaces have grown by half: the order by which
  * `LineFit` chooses. With letters and spaces giving at once the word spaces of the bench's document spread by 0.20 of their width, so by 0.10.
  */
-export function fitLine(line: LineSums, target: Pt): Fit {
+export function fitLine(line: LineSums, target: Pt, manner: Manner): Fit {
   const shortfall = target - line.advances - line.fixed;
   const wide = shortfall >= 0;
-  const tracking = wide ? TRACKING_STRETCH : TRACKING_SHRINK;
+  const tracking = wide ? manner.trackingStretch : manner.trackingShrink;
   const letters = line.advances * SCALE_LIMIT + line.ems * tracking;
   if (letters === 0) return NO_FIT;
   const relief = Math.max(-1, Math.min(1, shortfall / letters));
@@ -46,12 +39,12 @@ export function fitLine(line: LineSums, target: Pt): Fit {
     // Nothing but letters: their spacing takes up the last rounding.
     return { scale, tracking: (target - line.fixed - line.advances * scale) / line.ems };
   if (line.ems === 0) return { scale, tracking: 0 };
-  return { scale, tracking: relief * tracking + lastTracking(line, shortfall - letters) };
+  return { scale, tracking: relief * tracking + lastTracking(line, shortfall - letters, manner) };
 }
 
-function lastTracking(line: LineSums, left: Pt): number {
+function lastTracking(line: LineSums, left: Pt, manner: Manner): number {
   const spaces = line.spaces * SPACE_STRETCH;
-  const more = TRACKING_LAST - TRACKING_STRETCH;
+  const more = manner.trackingLast - manner.trackingStretch;
   return left <= spaces ? 0 : more * Math.min(1, (left - spaces) / (spaces + more * line.ems));
 }
 

@@ -3,14 +3,19 @@
  * once more, beside them (`flex.ts`). `justify.ts` sets lines by the same order.
  */
 import type { Pt } from "../../model/length.ts";
-import { LAST_SPREAD } from "./flex.ts";
 
 /** One for a whole search, as a paragraph looks at thousands of lines. */
 export class LineFit {
+  /** What letters give last, in parts of what they give at first (`flex.ts`). */
+  private readonly lastSpread: number;
   /** What spaces give, Knuth & Plass 1981, p. 1127: 1 takes all of their stretch, -1 all of their shrink; less than that does not fit. */
   ratio = 0;
   /** What letters give, from 0 to 1. */
   ease = 0;
+
+  constructor(lastSpread: number) {
+    this.lastSpread = lastSpread;
+  }
 
   /** Wider by `shortfall`. The last line of a paragraph is not stretched. */
   stretch(shortfall: Pt, spread: Pt, stretch: Pt, isLast: boolean): void {
@@ -21,7 +26,7 @@ export class LineFit {
     const left = shortfall - spread;
     if (left <= ROUNDING) return;
     const beyond = left - stretch;
-    this.ratio = beyond <= 0 ? left / stretch : 1 + beyond / (stretch + LAST_SPREAD * spread);
+    this.ratio = beyond <= 0 ? left / stretch : 1 + beyond / (stretch + this.lastSpread * spread);
     this.ratio = Math.min(this.ratio, WORST_RATIO);
   }
 

@@ -7,6 +7,7 @@ import type { GatheredLine, LinePart, TextPart } from "./gather-line.ts";
 import { hangOf } from "./hang.ts";
 import { extraOf, type Fit, fitLine, type LineSums, NO_FIT, trackingOf } from "./justify.ts";
 import { LineBox } from "./line-box.ts";
+import type { Manner } from "./manner.ts";
 import { TextRow } from "./text-row.ts";
 
 export interface LineSetting {
@@ -15,6 +16,7 @@ export interface LineSetting {
   /** Whether small marks hang out of the column. */
   readonly hanging: boolean;
   readonly strut: Voice;
+  readonly manner: Manner;
   /** Set where some of the text runs from right to left: where lines begin. */
   readonly turns: "ltr" | "rtl" | undefined;
 }
@@ -35,7 +37,7 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const sums = setting.turns === undefined ? sumsOf(parts) : { ...sumsOf(parts), ems: 0 };
   const leaders = parts.filter((part) => part.kind === "leader").length;
   const loose = (!justified || leaders > 0) && sums.advances + sums.fixed <= target;
-  const fit = loose ? NO_FIT : fitLine(sums, target);
+  const fit = loose ? NO_FIT : fitLine(sums, target, setting.manner);
   const trackings = new Trackings(fit, sums.spaces === 0);
   const tight = widthOfParts(parts, fit.scale, trackings);
   const extra = loose ? 0 : extraOf(tight, target, sums.spaces);

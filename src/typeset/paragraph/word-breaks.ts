@@ -77,12 +77,20 @@ export class WordBreaks {
     return joints;
   }
 
-  of(word: string, lang: string, hyphens: TextStyle["hyphens"], marks: Marks): readonly WordBreak[] {
-    if (marks.soft.length > 0 || marks.zero.length > 0) return this.find(word, lang, hyphens, marks);
-    const key = `${lang} ${hyphens} ${word}`;
+  /** `shortParts`: hyphens as in narrow columns (`manner.ts`). */
+  of(
+    word: string,
+    lang: string,
+    hyphens: TextStyle["hyphens"],
+    marks: Marks,
+    shortParts = false,
+  ): readonly WordBreak[] {
+    if (marks.soft.length > 0 || marks.zero.length > 0)
+      return this.find(word, lang, hyphens, marks, shortParts);
+    const key = `${lang} ${hyphens}${shortParts ? " short" : ""} ${word}`;
     let breaks = this.known.get(key);
     if (breaks === undefined) {
-      breaks = this.find(word, lang, hyphens, marks);
+      breaks = this.find(word, lang, hyphens, marks, shortParts);
       this.known.set(key, breaks);
     }
     return breaks;
@@ -93,6 +101,7 @@ export class WordBreaks {
     lang: string,
     hyphens: TextStyle["hyphens"],
     marks: Marks,
+    shortParts: boolean,
   ): readonly WordBreak[] {
     const breaks = new Map<number, WordBreak>();
     const add = (at: number, kind: WordBreak["kind"], cost: number) => {
@@ -106,17 +115,21 @@ export class WordBreaks {
     if (hyphens === "auto" && marks.soft.length === 0) {
       const already = marked.some(({ kind }) => kind === "hard") ? COSTS.hyphenatedAlready : 0;
       const more = already + (QUOTE_START.test(word) ? COSTS.quoteStart : 0);
-      for (const { at, cost } of this.hyphenBreaks(word, lang)) add(at, "hyphen", cost + more);
+      for (const { at, cost } of this.hyphenBreaks(word, lang, shortParts)) add(at, "hyphen", cost + more);
     }
     return [...breaks.values()].sort((a, b) => a.at - b.at);
   }
 
-  private hyphenBreaks(word: string, lang: string): readonly { at: number; cost: number }[] {
+  private hyphenBreaks(
+    word: string,
+    lang: string,
+    shortParts: boolean,
+  ): readonly { at: number; cost: number }[] {
     if (UNHYPHENATED.test(word)) return [];
     return lettersOf(word).flatMap(({ letters, start }) => {
       if (letters === letters.toUpperCase()) return [];
       const anatomy = this.anatomist.of(letters, lang);
-      return pointsOf(letters, this.hyphenator.pointsOf(letters, lang), anatomy).map((at) => ({
+      return pointsOf(letters, this.hyphenator.pointsOf(letters, lang, shortParts), anatomy).map((at) => ({
         at: start + at,
         cost: costOf(at, anatomy) + COSTS.shortPart * shortness(letters, at),
       }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type BreakOptions, breakInto, breakLines } from "../../../src/typeset/paragraph/break-lines.ts";
 import { FORCED, type ParagraphItem } from "../../../src/typeset/paragraph/items.ts";
+import { WIDE } from "../../../src/typeset/paragraph/manner.ts";
 
 /**
  * A paragraph of letters 1 wide: "ab cd" is two boxes with a breakable space of width 1 (stretch and shrink 1/2) between them,
@@ -29,7 +30,13 @@ function lines(
   measure: number,
   change: Partial<BreakOptions> & { hyphenCost?: number } = {},
 ): string {
-  const ends = breakLines(itemsOf(text, change.hyphenCost), { measure, edge: 0, runt: 0, ...change });
+  const ends = breakLines(itemsOf(text, change.hyphenCost), {
+    measure,
+    edge: 0,
+    runt: 0,
+    manner: WIDE,
+    ...change,
+  });
   const parts = sources(text);
   return ends
     .map((end, i) => {
@@ -42,7 +49,8 @@ function lines(
 describe("total-fit line breaking", () => {
   it("leaves what fits on one line", () => expect(lines("aa bb", 5)).toBe("aa bb"));
 
-  it("gives nothing for nothing", () => expect(breakLines([], { measure: 5, edge: 0, runt: 0 })).toEqual([]));
+  it("gives nothing for nothing", () =>
+    expect(breakLines([], { measure: 5, edge: 0, runt: 0, manner: WIDE })).toEqual([]));
 
   it("does not break where no break is", () => expect(lines("aa~bb cc", 6, { edge: 6 })).toBe("aa~bb\ncc"));
 
@@ -57,14 +65,19 @@ describe("total-fit line breaking", () => {
   it("ends at a forced break only there and at the end", () => {
     const forced: ParagraphItem = { kind: "penalty", width: 0, next: 0, cost: FORCED, hyphen: false };
     expect(
-      breakLines([...itemsOf("aa"), forced, ...itemsOf("bb")], { measure: 9, edge: 0, runt: 0 }),
+      breakLines([...itemsOf("aa"), forced, ...itemsOf("bb")], {
+        measure: 9,
+        edge: 0,
+        runt: 0,
+        manner: WIDE,
+      }),
     ).toEqual([1, 2, 4]);
   });
 
   it("wants the forced break at the end", () =>
-    expect(() => breakLines(itemsOf("aa").slice(0, 1), { measure: 9, edge: 0, runt: 0 })).toThrow(
-      "forced break",
-    ));
+    expect(() =>
+      breakLines(itemsOf("aa").slice(0, 1), { measure: 9, edge: 0, runt: 0, manner: WIDE }),
+    ).toThrow("forced break"));
 
   it("avoids a runt", () => {
     const text = "aaaa bbbb cccc d";
@@ -88,7 +101,7 @@ describe("total-fit line breaking", () => {
     const time = (words: number) => {
       const items = itemsOf("aaa bbbb-bb cc dddddd ".repeat(words).trim());
       const start = performance.now();
-      breakLines(items, { measure: 60, edge: 0, runt: 7 });
+      breakLines(items, { measure: 60, edge: 0, runt: 7, manner: WIDE });
       return performance.now() - start;
     };
     time(2_000);
@@ -166,7 +179,7 @@ describe("the best paragraph", () => {
       const least = Math.min(...allWays(breaks).map((ends) => demeritsOf(items, ends, measure, edge)));
       if (least === Number.POSITIVE_INFINITY) continue;
       checked++;
-      const chosen = breakLines(items, { measure, edge, runt: 0 });
+      const chosen = breakLines(items, { measure, edge, runt: 0, manner: WIDE });
       expect(demeritsOf(items, chosen, measure, edge), words.join(" ")).toBeCloseTo(least, 6);
       if (demeritsOf(items, firstFit(items, measure), measure, edge) > least + 1) firstFitIsWorse++;
     }
@@ -187,7 +200,7 @@ function randomFrom(seed: number): () => number {
 describe("so many lines and no others", () => {
   /** Seven to ten letters fit into a line. */
   const text = Array.from({ length: 30 }, () => "a").join(" ");
-  const options = { measure: 15, edge: 0, runt: 0 };
+  const options = { measure: 15, edge: 0, runt: 0, manner: WIDE };
   const counts = (n: number) => breakInto(n, itemsOf(text), options)?.ends.length;
   it("are as many as were asked for, where they fit", () => {
     expect(lines(text, 15).split("\n")).toHaveLength(4);

@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { breakLines } from "../../../src/typeset/paragraph/break-lines.ts";
 import { FORCED, type ParagraphItem } from "../../../src/typeset/paragraph/items.ts";
+import { WIDE } from "../../../src/typeset/paragraph/manner.ts";
 import { dump, set } from "./setting.ts";
 
 /** Grimm, in the translation that the paper uses; hyphens are places for one, = is one that is printed. */
@@ -68,7 +69,7 @@ function itemsOf(text: string): ParagraphItem[] {
 /** Adjustment ratios of all lines but the last (p. 1122). */
 function ratiosAt(measure: number): readonly number[] {
   const items = itemsOf(FROG_KING);
-  const ends = breakLines(items, { measure, edge: 0, runt: 0 });
+  const ends = breakLines(items, { measure, edge: 0, runt: 0, manner: WIDE });
   return ends.slice(0, -1).map((end, i) => {
     let from = i === 0 ? 0 : ends[i - 1]! + 1;
     while (items[from]!.kind === "glue") from++;

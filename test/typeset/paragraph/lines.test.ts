@@ -210,6 +210,46 @@ describe("justified lines", () => {
   });
 });
 
+describe("narrow columns", () => {
+  /** As in columns of 55 mm at 10.5 pt. */
+  const MEASURE = 148;
+
+  it("space letters to their limits before words fall apart, and let nothing stand out", async () => {
+    const { lines: all, findings } = await justified(GERMAN, MEASURE);
+    expect(findings).toEqual([]);
+    const texts = all.flatMap(textsOf);
+    expect(Math.max(...texts.map(({ tracking }) => tracking))).toBeGreaterThan(0.15);
+    for (const { tracking, scale } of texts) {
+      expect(tracking).toBeLessThanOrEqual(0.3 + 1e-6);
+      expect(tracking).toBeGreaterThanOrEqual(-0.1 - 1e-6);
+      expect(Math.abs(scale - 1)).toBeLessThanOrEqual(0.02 + 1e-6);
+    }
+    for (const line of all) expect(rightEdgeOf(line), dump([line])).toBeLessThan(MEASURE + 3);
+  });
+
+  it("take four hyphens in a row, as newspapers do, and no more", async () => {
+    for (let measure = 110; measure < 168; measure += 6) {
+      const { lines: all } = await justified(GERMAN, measure);
+      const ends = all.map((line) => (/-$/.test(dump([line])) ? "h" : ".")).join("");
+      expect(ends, `${measure} pt`).not.toContain("hhhhh");
+    }
+  });
+
+  it("break short words and before two letters, which wide ones do not", async () => {
+    const text = "die Zeile ".repeat(12);
+    const broken = async (measure: number) =>
+      (await justified(text, measure)).lines.some((line) => line.hyphenated);
+    const narrow = await Promise.all([60, 63, 66, 69, 72, 75, 78].map(broken));
+    const wide = await Promise.all([260, 263, 266, 269, 272, 275, 278].map(broken));
+    expect([narrow.some(Boolean), wide.some(Boolean)]).toEqual([true, false]);
+  });
+
+  it("are no matter of ragged text", async () => {
+    const { lines: all } = await set(GERMAN, { measure: MEASURE });
+    expect(all.flatMap(textsOf).every(({ tracking, scale }) => tracking === 0 && scale === 1)).toBe(true);
+  });
+});
+
 describe("other alignments", () => {
   it.each([
     ["left", 0],

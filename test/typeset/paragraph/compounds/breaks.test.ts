@@ -74,7 +74,8 @@ describe("breaks in German compounds", () => {
 
   it.each([
     [192, ["Friedens-"]],
-    [186, ["Friedens-", "Bundeskanzler-"]],
+    [268, ["Verteidigungs-", "begon-"]],
+    [148, ["Vor-", "Verteidigungs-", "Friedens-", "Bundes-"]],
     [292, ["Verteidigungs-", "Friedens-"]],
   ])("are chosen by the line breaker: %d pt", async (measure, expected) => {
     const text =
