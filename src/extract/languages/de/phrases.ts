@@ -1,5 +1,5 @@
 /** Reads noun phrases forwards: "der Leiter des Instituts, Andreas Huber", "Ein Sprecher der „Polizei von DeLand“". */
-import type { Lexicon } from "../../lexicon.ts";
+import { type Lexicon, MOOD } from "../../lexicon.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import { isBodyNoun, isPersonNoun } from "./agents.ts";
@@ -112,7 +112,11 @@ function opensPhrase({ tokens }: Reading, at: number, limit: number, lexicon: Le
   if (ARTICLES.has(lower))
     return next.capital || next.kind === "number" || isAttribute(next.lower, lexicon) || isLoose(next.lower);
   return (
-    !next.capital && isAttribute(lower, lexicon) && isAttribute(next.lower, lexicon) && !lexicon.isNoun(lower)
+    !next.capital &&
+    !ARTICLES.has(next.lower) &&
+    isAttribute(lower, lexicon) &&
+    isAttribute(next.lower, lexicon) &&
+    !lexicon.isNoun(lower)
   );
 }
 
@@ -129,9 +133,21 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
     return false;
   return (
     lexicon.isNoun(lower) ||
-    !/^(?:letzte|vergangene|nächste|vorige|passend)|(?:lich|mäß|weise|falls|maßen|seits)$/.test(lower)
+    (!/^(?:letzte|vergangene|nächste|vorige|passend|folgende)|(?:lich|mäß|weise|falls|maßen|seits)$/.test(
+      lower,
+    ) &&
+      !POINTING.test(lower) &&
+      !isPresentParticiple(lower, lexicon))
   );
 }
+
+/** "Daraus", "Worüber": words that stand for a preposition and what it governs. */
+const POINTING =
+  /^(?:dar?|hier|wor?)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|über|um|unter|von|vor|zu|zwischen)$/;
+
+/** "Einschränkend (sagte X)", "Relativierend": tells how, and names nobody. */
+const isPresentParticiple = (lower: string, lexicon: Lexicon): boolean =>
+  lower.endsWith("nd") && ((lexicon.verb(lower.slice(0, -1))?.mood ?? 0) & MOOD.infinitive) !== 0;
 
 function isInitial({ tokens }: Reading, at: number): boolean {
   const before = tokens[at - 1]!;
@@ -173,7 +189,7 @@ function isAttribute(lower: string, lexicon: Lexicon): boolean {
 
 /** Adverbs within a phrase: "der so genannten", "die erst gestern vorgestellte". */
 const isLoose = (lower: string): boolean =>
-  /^(?:so|sehr|erst|noch|ehemals|rund|etwa|mehr|als|und|bis|damals|heute|kürzlich|neu|früher|weltweit|jährlich|politisch|national)$/.test(
+  /^(?:so|sehr|erst|noch|ehemals|rund|etwa|mehr|als|und|bis|damals|heute|kürzlich|gestern|vorgestern|zuvor|bereits|soeben|eigens|öffentlich|schriftlich|neu|früher|weltweit|jährlich|politisch|national)$/.test(
     lower,
   );
 

@@ -3,12 +3,12 @@ import type { Draft, RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
-import { SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
+import { CUE_NOUNS, SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
-import { subjectBefore } from "../phrases.ts";
+import { readPhrase, subjectBefore } from "../phrases.ts";
 import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
 import { addresseeOf, draft, frameStart, quoteFrom, type Scene, startsWithRelative } from "./scene.ts";
-import { speakerOf, subjectOf } from "./subjects.ts";
+import { speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 
 export function fromMatrix(scene: Scene): Draft[] {
   const found: Draft[] = [];
@@ -43,9 +43,11 @@ function beforeColon(scene: Scene): Draft | undefined {
   const clause = clauses[Math.max(index, 0)]!;
   const verb = clause.finite[0];
   const subject =
-    verb === undefined
+    writtenIn(scene, Math.max(index, 0)) ??
+    ownerOfWords(scene, clause) ??
+    (verb === undefined
       ? subjectBefore(reading, clause.head, clauses[at - 1]!.to, lexicon)
-      : subjectOf(scene, Math.max(index, 0), verb, clauses[at - 1]!.to);
+      : subjectOf(scene, Math.max(index, 0), verb, clauses[at - 1]!.to));
   return draft({
     kind: "direct",
     message: [{ from: quote.from, to: quote.to }],
@@ -59,6 +61,22 @@ function beforeColon(scene: Scene): Draft | undefined {
     rule: "de/colon-quote-bare",
   });
 }
+
+/** "Das Fazit von X fällt knapp aus: „…“", "Zitat der Ministerin: „…“": whose words a clause that begins with a noun of speech announces. */
+function ownerOfWords({ reading, lexicon }: Scene, { head, to }: Clause): Range | undefined {
+  const { tokens } = reading;
+  for (let i = head; i < Math.min(head + 4, to - 2); i++) {
+    if (!tokens[i]!.capital || !(CUE_NOUNS.has(tokens[i]!.lower) || WORDS.test(tokens[i]!.lower))) continue;
+    const next = tokens[i + 1]!.lower;
+    if (!/^(?:von|vom|des|der)$/.test(next)) return undefined;
+    const owner = readPhrase(reading, /^vo[nm]$/.test(next) ? i + 2 : i + 1, to, lexicon);
+    return owner && isAgent(reading, owner, lexicon) ? { from: owner.from, to: owner.to } : undefined;
+  }
+  return undefined;
+}
+
+/** Nouns for what somebody says that open no clause with "dass". */
+const WORDS = /^(?:zitat|zitate|fazit|wort|worte|kommentar|wortlaut|motto|o-ton)$/;
 
 /** A quotation that is at least a short sentence. */
 function isSpoken(scene: Scene, at: number): boolean {
@@ -238,7 +256,9 @@ function isAssessment({ reading, clauses }: Scene, index: number, cue: Cue): boo
   const finite = tokens[cue.finite]!.lower;
   if (
     /^(?:wissen|ahnen|fürchten|hoffen|denken|glauben|erkennen|sorgen)$/.test(cue.lemma) &&
-    clause.finite.some((i) => /^(?:wird|werden|dürfte|dürften|mag|muss|müsste)$/.test(tokens[i]!.lower))
+    clause.finite.some((i) =>
+      /^(?:wird|werden|dürfte|dürften|mag|muss|müsste|sollte|sollten)$/.test(tokens[i]!.lower),
+    )
   )
     return true;
   return (

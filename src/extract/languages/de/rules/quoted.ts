@@ -6,9 +6,10 @@ import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import { findCue } from "../cues-found.ts";
 
-import { ADVERBS, ARTICLES, PREPOSITIONS } from "../words.ts";
+import { ADVERBS, ARTICLES, BECOME, PREPOSITIONS } from "../words.ts";
 import { draft, frameStart, type Scene } from "./scene.ts";
-import { speakerOf, subjectOf } from "./subjects.ts";
+import { sourceBeside } from "./sources.ts";
+import { agentOf, speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 
 /** Words before a name between marks: a newspaper, a film, a ship is no quotation. */
 const TITLED =
@@ -49,19 +50,21 @@ function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]):
       rule: "de/quote-alone",
     });
   if (isTitle(scene, quote, within !== undefined) && !isNamed(scene, quote)) return undefined;
-  if (within !== undefined)
+  if (within !== undefined) {
+    const nearer = sourceBeside(scene, quote);
     return draft({
       kind: isSentenceLike(scene, quote) && within.kind === "direct" ? "direct" : "partial",
       message: [quote],
-      cue: within.cue,
-      frame: within.frame,
-      speaker: within.speaker,
+      cue: nearer === undefined ? within.cue : [nearer.cue],
+      frame: nearer === undefined ? within.frame : [nearer.frame],
+      speaker: nearer?.speaker ?? within.speaker,
       addressee: within.addressee,
       quote: quote.index,
       sentence: sentence.index,
-      carries: within.carries,
+      carries: nearer === undefined && within.carries,
       rule: "de/quoted-words",
     });
+  }
   const beside = drafts.find(({ kind, frame }) => kind === "direct" && frame.length > 0);
   if (beside !== undefined && !beside.frame.some(({ from, to }) => from <= quote.from && quote.to <= to))
     return draft({ ...beside, kind: "partial", message: [quote], quote: quote.index, rule: "de/quoted-on" });
@@ -153,12 +156,18 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const strong = cue !== undefined;
 
   const verb = clause.finite[0];
+  // "wird von X als „…“ bezeichnet": the words are never those of the subject.
+  const passive =
+    verb !== undefined && BECOME.has(reading.tokens[verb]!.lower) && (cue?.words[0] ?? -1) >= clause.from;
+  const written = writtenIn(scene, index);
   const subject =
-    verb === undefined
-      ? undefined
+    written !== undefined || verb === undefined
+      ? written
       : cue !== undefined && "form" in cue
         ? speakerOf(scene, index, cue, clause.to)
-        : subjectOf(scene, index, verb, clause.to);
+        : passive
+          ? agentOf(scene, index, clause.to)
+          : subjectOf(scene, index, verb, clause.to);
   const outside =
     subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
   // A quotation inside of the subject is a name: "„Ärzte ohne Grenzen“ kündigte an".
@@ -183,7 +192,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     speaker: agent && { from: agent.from, to: agent.to },
     quote: quote.index,
     sentence: sentence.index,
-    carries: agent === undefined && strong,
+    carries: agent === undefined && strong && !passive,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
 }

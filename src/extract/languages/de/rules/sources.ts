@@ -29,11 +29,23 @@ export function fromSources(scene: Scene): Draft[] {
   return found;
 }
 
-interface Source {
+export interface Source {
   readonly cue: number;
   readonly speaker: Range;
   readonly frame: Range;
   readonly rule: string;
+}
+
+/** The frame without a verb that stands in the same clause as the quotation, outside of any marks: whose words those are. */
+export function sourceBeside(scene: Scene, { from, to }: Range): Source | undefined {
+  const clause = scene.clauses.find((one) => one.from <= from && from < one.to);
+  if (clause === undefined) return undefined;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (scene.reading.quoteOf[i]! >= 0) continue;
+    const source = sourceAt(scene, i);
+    if (source !== undefined && (source.frame.to <= from || source.frame.from >= to)) return source;
+  }
+  return undefined;
 }
 
 function sourceAt(scene: Scene, i: number): Source | undefined {

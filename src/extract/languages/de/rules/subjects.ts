@@ -1,9 +1,9 @@
 /** Who does what a clause says: the subject of its verb, wherever it stands. */
 import type { Range } from "../../../text/tokens.ts";
-import { isAgent } from "../agents.ts";
+import { isAgent, isTextNoun } from "../agents.ts";
 import type { Cue } from "../cues-found.ts";
 import { type Phrase, readPhrase, subjectAfter, subjectBefore } from "../phrases.ts";
-import { BECOME, COORDINATORS } from "../words.ts";
+import { BE, BECOME, COORDINATORS } from "../words.ts";
 import { isSource, type Scene } from "./scene.ts";
 
 /** The speaker that the clause with the cue names; `limit` is where its frame ends. */
@@ -121,7 +121,11 @@ function quotedPerson(scene: Scene, index: number, cue: Cue, limit: number): Ran
 }
 
 /** Of a passive: "von Experten wurde vermutet", "in einem Bericht wurde behauptet". */
-function agentOf({ reading, lexicon, clauses }: Scene, index: number, limit: number): Range | undefined {
+export function agentOf(
+  { reading, lexicon, clauses }: Scene,
+  index: number,
+  limit: number,
+): Range | undefined {
   const { tokens } = reading;
   for (let i = clauses[index]!.from; i < limit; i++) {
     const { lower } = tokens[i]!;
@@ -130,9 +134,35 @@ function agentOf({ reading, lexicon, clauses }: Scene, index: number, limit: num
     const phrase = readPhrase(reading, i + 1, limit, lexicon);
     if (
       phrase?.noun !== undefined &&
-      (by ? isAgent(reading, phrase, lexicon) : isSource(tokens[phrase.noun]!.lower))
+      (by
+        ? isAgent(reading, phrase, lexicon)
+        : isSource(tokens[phrase.noun]!.lower) || reading.quoteOf[phrase.noun]! >= 0)
     )
       return rangeOf(phrase);
+  }
+  return undefined;
+}
+
+/**
+ * "In dem Schreiben war von … die Rede", "auf dem Plakat stand …", "in der Zeitung fand sich …": the text in which the words stand, and
+ * not what stands there.
+ */
+export function writtenIn(scene: Scene, index: number): Range | undefined {
+  const { reading, lexicon, clauses } = scene;
+  const { tokens } = reading;
+  const { from, to, finite } = clauses[index]!;
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  const lemmas = lexicon.verb(tokens[finite[0] ?? from]!.lower)?.lemmas ?? [];
+  const read =
+    finite.some((at) => BE.has(tokens[at]!.lower)) && /(?:zu lesen|die rede|zu hören)$/.test(words.join(" "));
+  const stands = lemmas.includes("stehen") || (lemmas.includes("finden") && words.includes("sich"));
+  if (!read && !stands) return undefined;
+  for (let i = from; i < to; i++) {
+    if (!/^(?:in|im|auf|aus)$/.test(tokens[i]!.lower)) continue;
+    const phrase = readPhrase(reading, i + 1, to, lexicon);
+    if (phrase?.noun === undefined) continue;
+    const { lower } = tokens[phrase.noun]!;
+    if (isSource(lower) || isTextNoun(lower)) return rangeOf(phrase);
   }
   return undefined;
 }

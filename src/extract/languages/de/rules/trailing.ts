@@ -93,7 +93,7 @@ function subjectOfFrame({ reading, lexicon }: Scene, at: number, limit: number, 
   if (cue.lemma === "zitieren") {
     const first = subjectAfter(reading, at, limit, lexicon);
     const second =
-      first && cue.form !== "passive" ? subjectAfter(reading, first.to - 1, limit, lexicon) : undefined;
+      first && cue.form !== "passive" ? readPhrase(reading, first.to, limit, lexicon) : undefined;
     const quoted = second ?? first;
     return quoted && { from: quoted.from, to: quoted.to };
   }

@@ -1,0 +1,86 @@
+/** Whose words stand between the marks, where more than one could have said them. */
+import { describe, expect, it } from "vitest";
+import { draw, words } from "./support.ts";
+
+/** `message ← speaker` of each statement with quotation marks. */
+function quoted(text: string): string[] {
+  const { article, statements } = draw(text);
+  return statements
+    .filter(({ kind }) => kind === "direct" || kind === "partial")
+    .map(
+      ({ message, speaker }) =>
+        `${words(article.text, message)} ← ${speaker.length === 0 ? "nobody" : words(article.text, speaker)}`,
+    );
+}
+
+const CASES: readonly (readonly [why: string, line: string, ...quotations: string[]])[] = [
+  [
+    "the source in the same clause is nearer than the frame around",
+    "Wie die Zeitung berichtete, rechnen die Betreiber laut einer Studie mit „sehr hohen Verlusten“.",
+    "sehr hohen Verlusten ← einer Studie",
+  ],
+  [
+    "of a passive the agent speaks",
+    "Der Plan wird von Fachleuten als „völlig verfehlt“ bezeichnet.",
+    "völlig verfehlt ← Fachleuten",
+  ],
+  [
+    "of a passive without an agent nobody speaks",
+    "Anna Berg sagte nichts. Der Plan wird oft als „völlig verfehlt“ bezeichnet.",
+    "völlig verfehlt ← nobody",
+  ],
+  [
+    "an adjective that is also a noun hides no body",
+    "Die Lage wird vom Deutschen Wetterdienst als „sehr ernst“ eingestuft.",
+    "sehr ernst ← Deutschen Wetterdienst",
+  ],
+  [
+    "the text in which it was read",
+    "In dem Schreiben war von einem „ehrlichen und offenen Gespräch“ die Rede.",
+    "ehrlichen und offenen Gespräch ← dem Schreiben",
+  ],
+  [
+    "the text in which it stands",
+    "Seit gestern steht in dem Gesetzentwurf ein Satz: „Alle Kinder lernen in der Schule schwimmen.“",
+    "Alle Kinder lernen in der Schule schwimmen. ← dem Gesetzentwurf",
+  ],
+  [
+    "somebody stands by their word, and in no text",
+    "Anna Berg steht zu ihrem Wort: „Wir bauen die Schule noch in diesem Jahr.“",
+    "Wir bauen die Schule noch in diesem Jahr. ← Anna Berg",
+  ],
+  [
+    "whose summary is announced",
+    "Das Fazit von Anna Berg fällt kurz aus: „Wir sind mit dem Jahr sehr zufrieden.“",
+    "Wir sind mit dem Jahr sehr zufrieden. ← Anna Berg",
+  ],
+  [
+    "a participle at the beginning names nobody",
+    "Einschränkend fügte Berg hinzu: „Das gilt nur für das nächste Jahr.“",
+    "Das gilt nur für das nächste Jahr. ← Berg",
+  ],
+  [
+    "who is quoted, and not who quotes",
+    "„Wir rechnen noch in diesem Jahr mit einer Einigung“, zitiert die Zeitung den Minister.",
+    "Wir rechnen noch in diesem Jahr mit einer Einigung ← den Minister",
+  ],
+  [
+    "the object is no part of the name",
+    "Um Zeit zu gewinnen, will Obermeier die Prüfungen streichen. „Nicht jede Prüfung ist für das Leben notwendig.“",
+    "Nicht jede Prüfung ist für das Leben notwendig. ← Obermeier",
+  ],
+  [
+    "a text with an adverb before its participle",
+    "„Wir haben in den letzten Wochen lange darüber beraten“, heißt es in einer gestern verbreiteten Erklärung.",
+    "Wir haben in den letzten Wochen lange darüber beraten ← einer gestern verbreiteten Erklärung",
+  ],
+  [
+    "what somebody should know is said by whoever speaks around it",
+    "Anna Berg sagte, die Stadt sei arm und der Minister sollte wissen, „dass wir alle das Geld brauchen.“",
+    "dass wir alle das Geld brauchen. ← Anna Berg",
+  ],
+];
+
+describe("whose words", () => {
+  it.each(CASES)("%s: %s", (_, line, ...quotations) => expect(quoted(line)).toEqual(quotations));
+});
