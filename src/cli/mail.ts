@@ -128,27 +128,27 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
   );
   if (hasErrors(journal.findings)) return undefined;
 
-  const words = await vocabularyOf(content, journal, world);
-  const pdf = words && (await attachedPdf(content, options, journal, report, world));
   const ledgerPath = options.ledger ?? ledgerFile(file);
-  if (words === undefined || pdf === undefined) return undefined;
-  const mailing: Mailing = {
-    briefing: content.briefing,
-    words,
-    pdf: pdf.bytes,
-    from: settled.from,
-    date: world.clock(),
-    draft,
-    checked: checkedText(content, words),
-    unsubscribe: settled.unsubscribe,
-    dkim: settled.dkim,
-  };
   const lock = options.send ? world.lock(`${ledgerPath}.lock`) : undefined;
   if (lock?.value === undefined && lock !== undefined) {
     journal.findings.push(...lock.diagnostics);
     return undefined;
   }
   try {
+    const words = await vocabularyOf(content, journal, world);
+    const pdf = words && (await attachedPdf(content, options, journal, report, world));
+    if (words === undefined || pdf === undefined) return undefined;
+    const mailing: Mailing = {
+      briefing: content.briefing,
+      words,
+      pdf: pdf.bytes,
+      from: settled.from,
+      date: world.clock(),
+      draft,
+      checked: checkedText(content, words),
+      unsubscribe: settled.unsubscribe,
+      dkim: settled.dkim,
+    };
     const ledger = await openLedger(ledgerPath, journal, world);
     if (ledger === undefined) return undefined;
     const plan = room.planOf(chosen, content.briefing, ledger, options.resend ?? []);

@@ -104,7 +104,9 @@ function itemHtml({ lead, text, marks, note, link }: Item): string {
   return [
     lead ? `<strong>${escaped(lead)}</strong> ` : "",
     escaped(text),
-    marks ? `&nbsp;<span class="faint" style="color:${SHADES.faint}">${escaped(marks)}</span>` : "",
+    marks
+      ? `&nbsp;<span class="faint" style="color:${SHADES.faint};white-space:nowrap">${escaped(marks)}</span>`
+      : "",
     note ? ` <span class="faint" style="color:${SHADES.faint}">(${escaped(note)})</span>` : "",
     link
       ? `<br><a href="${escaped(link)}" class="link" style="color:${SHADES.link};word-break:break-all">${escaped(link)}</a>`

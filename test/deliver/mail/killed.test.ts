@@ -1,0 +1,130 @@
+/** Kill -9 in the middle of sending, in a process of its own; and the lock that keeps a second run away. */
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodeWorld } from "../../../src/world.ts";
+import { PLAIN_LAYOUT, PROBE, passedReport } from "../../support/desk.ts";
+import { BRIEFING, LEDGER, type PostOffice, postOffice } from "./support.ts";
+
+const program = path.resolve(`out/.killed-${process.pid}.mjs`);
+const PEOPLE = Array.from({ length: 24 }, (_, i) => `p${i}@example.org`);
+let folder: string;
+let office: PostOffice;
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ["src/main.ts"],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    outfile: program,
+  });
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout mail "));
+  const files = {
+    [PROBE]: BRIEFING,
+    "content/probe/briefing.check.json": passedReport(BRIEFING),
+    "list.csv": `address,clearance\n${PEOPLE.map((each) => `${each},TLP:RED\n`).join("")}`,
+    ...PLAIN_LAYOUT,
+  };
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+  const received: PostOffice["received"] = [];
+  const slow = await postOffice({
+    onData(stream, session, done) {
+      stream.resume();
+      stream.on("end", () => {
+        received.push({ to: session.envelope.rcptTo[0]!.address } as PostOffice["received"][0]);
+        setTimeout(done, 15);
+      });
+    },
+  });
+  office = { ...slow, received };
+});
+afterAll(async () => {
+  await office.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.rmSync(program, { force: true });
+});
+
+const ledger = () => path.join(folder, LEDGER);
+const acceptedLines = () =>
+  fs.existsSync(ledger()) ? fs.readFileSync(ledger(), "utf8").split('"accepted"').length - 1 : 0;
+
+function start(...more: readonly string[]) {
+  const smtp = ["--smtp", `smtp://127.0.0.1:${office.port}`];
+  const args = ["mail", PROBE, "--list", "list.csv", "-l", "plain", ...smtp, "--send", ...more];
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+  let said = "";
+  child.stderr.on("data", (bytes) => (said += String(bytes)));
+  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+    child.on("exit", (code) => resolve({ code, said })),
+  );
+  return { child, ended };
+}
+
+/** Kills the run when so many have been accepted. */
+async function killAfter(accepted: number): Promise<void> {
+  const { child, ended } = start();
+  const watch = setInterval(() => acceptedLines() >= accepted && child.kill("SIGKILL"), 1);
+  await ended;
+  clearInterval(watch);
+}
+
+it("kill -9, three times: everybody gets one, at most one each time is unknown, and no second run goes beside", async () => {
+  await killAfter(3);
+  await killAfter(9);
+  const { ended } = start("--rate", "5");
+  while (acceptedLines() < 10) await new Promise((resolve) => setTimeout(resolve, 2));
+  const second = await start().ended;
+  expect(second.said).toContain("system/locked");
+  expect(second.code).toBe(10);
+  const { code, said } = await ended;
+  const got: readonly string[] = office.received.map(({ to }) => to);
+  expect(new Set(got).size).toBe(got.length);
+  const unknown = [...said.matchAll(/whether “(p\d+@example\.org)”/g)].map((match) => match[1]!);
+  expect(unknown.length).toBeLessThanOrEqual(2);
+  expect(new Set([...got, ...unknown])).toEqual(new Set(PEOPLE));
+  expect(code).toBe(unknown.length === 0 ? 0 : 7);
+  expect(fs.existsSync(`${ledger()}.lock`)).toBe(false);
+  expect(fs.statSync(ledger()).mode & 0o077).toBe(0);
+});
+
+describe("the lock of the machine", () => {
+  const world = () => nodeWorld(folder);
+  const lockFile = () => path.join(folder, "x.lock");
+
+  it("holds until it is released", () => {
+    const first = world().lock("x.lock").value!;
+    expect(world().lock("x.lock").diagnostics[0]!.code).toBe("system/locked");
+    first.release();
+    const second = world().lock("x.lock").value!;
+    expect(second).toBeDefined();
+    second.release();
+  });
+
+  it("is taken over from the dead, and not from another machine", () => {
+    fs.writeFileSync(lockFile(), `999999999 ${os.hostname()}\n`);
+    world().lock("x.lock").value!.release();
+    fs.writeFileSync(lockFile(), "999999999 elsewhere\n");
+    expect(world().lock("x.lock").value).toBeUndefined();
+    fs.rmSync(lockFile());
+  });
+
+  it("needs a folder that can be written to", () => {
+    expect(world().lock("nowhere/x.lock").diagnostics[0]!.code).toBe("system/file-missing");
+  });
+});
+
+it("a file that others may read is shared", () => {
+  fs.writeFileSync(path.join(folder, "secret"), "x", { mode: 0o600 });
+  expect(nodeWorld(folder).isShared("secret")).toBe(false);
+  fs.chmodSync(path.join(folder, "secret"), 0o640);
+  expect(nodeWorld(folder).isShared("secret")).toBe(true);
+  expect(nodeWorld(folder).isShared("none")).toBe(false);
+});
