@@ -66,8 +66,8 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
   ],
   [
     "the object is no part of the name",
-    "Um Zeit zu gewinnen, will Obermeier die Prüfungen streichen. „Nicht jede Prüfung ist für das Leben notwendig.“",
-    "Nicht jede Prüfung ist für das Leben notwendig. ← Obermeier",
+    "Um Zeit zu gewinnen, will Wielander die Prüfungen streichen. „Nicht jede Prüfung ist für das Leben notwendig.“",
+    "Nicht jede Prüfung ist für das Leben notwendig. ← Wielander",
   ],
   [
     "a text with an adverb before its participle",

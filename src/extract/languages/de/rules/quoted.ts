@@ -18,7 +18,9 @@ const TITLED =
 export function fromQuotes(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { reading, sentence } = scene;
   const claimed = new Set(
-    drafts.flatMap(({ message }) => message.flatMap((range) => wholeQuotes(scene, range))),
+    drafts
+      .filter(({ kind }) => kind === "direct" || kind === "partial")
+      .flatMap(({ message }) => message.flatMap((range) => wholeQuotes(scene, range))),
   );
   const found: Draft[] = [];
   for (const quote of quotesIn(reading, sentence)) {
@@ -82,6 +84,9 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
   const before = tokens[from - 1];
   const words = tokens.slice(from + 1, to - 1).filter(({ kind }) => kind !== "mark");
   if (words.length === 0) return true;
+  const first = words[0]!;
+  const lowers = first.kind === "word" && !first.capital && !/\p{Lu}/u.test(first.text);
+  if (inMessage && lowers && (ARTICLES.has(first.lower) || PREPOSITIONS.has(first.lower))) return false;
   if (
     before !== undefined &&
     (TITLED.test(before.lower) || /^so(?:ge|-ge)nannte/.test(before.lower) || before.lower === "sogenannten")
@@ -123,11 +128,20 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
 function isNamed(scene: Scene, quote: QuotePassage): boolean {
   const { reading, clauses } = scene;
   const index = clauses.findIndex(({ from, to }) => from <= quote.from && quote.from < to);
-  if (index < 0 || quote.to - quote.from < 4 || TITLED.test(reading.tokens[quote.from - 1]?.lower ?? ""))
+  const single = quote.to - quote.from === 3;
+  if (
+    index < 0 ||
+    (single && !isCoined(scene, quote)) ||
+    TITLED.test(reading.tokens[quote.from - 1]?.lower ?? "")
+  )
     return false;
   const cue = namingCue(scene, index);
   return cue !== undefined && !/t$/.test(reading.tokens[cue.words[0]!]!.lower.replace(/te?$/, "te"));
 }
+
+/** "nannte es eine „Zumutung“": one noun behind an indefinite article; "nannte das Schiff „Aurora“" gives a name. */
+const isCoined = ({ reading: { tokens }, lexicon }: Scene, { from }: QuotePassage): boolean =>
+  /^eine?[nm]?$/.test(tokens[from - 1]?.lower ?? "") && lexicon.isNoun(tokens[from + 1]!.lower);
 
 function isSentenceLike({ reading, lexicon }: Scene, { from, to }: QuotePassage): boolean {
   for (let i = from + 1; i < to - 1; i++)
@@ -201,12 +215,15 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
 function namingCue({ reading, clauses, lexicon }: Scene, index: number): { words: number[] } | undefined {
   const { tokens } = reading;
   const clause = clauses[index]!;
+  // "das sich „Rat der Dörfer“ nennt": a name.
+  const itself = tokens.slice(clause.from, clause.to).some(({ lower }) => lower === "sich");
   for (let i = clause.from; i < clause.to; i++) {
     if (reading.quoteOf[i]! >= 0 || (tokens[i]!.capital && i > clause.from)) continue;
     const lemmas = lexicon.verb(tokens[i]!.lower)?.lemmas ?? [];
     // "genannt", "bezeichnet wird": nobody in the sentence calls it so.
     if (/^ge/.test(tokens[i]!.lower) || tokens[i + 1]?.lower === "wird" || tokens[i + 1]?.lower === "werden")
       continue;
+    if (itself && lemmas.includes("nennen")) continue;
     if (
       lemmas.some((lemma) =>
         /^(?:nennen|bezeichnen|sprechen|werten|einstufen|titulieren|beschimpfen|brandmarken|anprangern|reden|charakterisieren)$/.test(

@@ -172,7 +172,8 @@ function soFrame(scene: Scene, index: number): Draft[] | undefined {
   const phrase =
     readPhrase(reading, at + 1, clauses.at(-1)!.to, lexicon) ?? subjectAfter(reading, at, clause.to, lexicon);
   if (phrase === undefined) return undefined;
-  if (phrase.noun === undefined && !/^(?:er|sie)$/.test(tokens[phrase.from]!.lower)) return undefined;
+  if (phrase.noun === undefined && !/^(?:er|sie|dieser|diese)$/.test(tokens[phrase.from]!.lower))
+    return undefined;
   let last = index;
   while (
     last + 1 < clauses.length &&
