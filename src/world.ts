@@ -98,6 +98,7 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
   const at = (file: string) => path.resolve(cwd, file);
   const temporaries = new Set<string>();
   const threads = new Map<string, Thread>();
+  const held = new Set<string>();
   return {
     cwd,
     env: process.env,
@@ -129,10 +130,10 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
     clock: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     append: (file, text) => appendThrough(at(file), file, text),
-    lock: (file) => lockFile(at(file), file),
+    lock: (file) => lockFile(at(file), file, held),
     isShared: (file) => ((fs.statSync(at(file), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
     connect: connectTo,
-    onInterrupt: (leave) => leaveOnSignals(leave, temporaries),
+    onInterrupt: (leave) => leaveOnSignals(leave, temporaries, held),
   };
 }
 
@@ -298,15 +299,19 @@ function appendThrough(file: string, shown: string, text: string): readonly Diag
 const LOCK_TRIES = 2;
 
 /** The lock is a file with the number of the process that holds it. */
-function lockFile(file: string, shown: string): Outcome<Lock> {
+function lockFile(file: string, shown: string, held: Set<string>): Outcome<Lock> {
   for (let tries = 0; tries < LOCK_TRIES; tries++) {
     try {
       fs.writeFileSync(file, `${process.pid} ${os.hostname()}\n`, { flag: "wx", mode: 0o600 });
-      return { value: { release: () => fs.rmSync(file, { force: true }) }, diagnostics: [] };
+      held.add(file);
+      const release = () => {
+        if (held.delete(file)) fs.rmSync(file, { force: true });
+      };
+      return { value: { release }, diagnostics: [] };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST")
         return { value: undefined, diagnostics: [fileFault(error, shown, "write")] };
-      if (!takeFromTheDead(file)) break;
+      if (held.has(file) || !takeFromTheDead(file)) break;
     }
   }
   return { value: undefined, diagnostics: [locked(shown)] };
@@ -322,7 +327,9 @@ function takeFromTheDead(file: string): boolean {
     return true;
   }
   const [pid, host] = text.trim().split(" ");
-  if (host !== os.hostname() || isRunning(Number(pid))) return false;
+  // In a container each run may have the same number: what has ours and is not held by us is of a run that died.
+  const runs = Number(pid) !== process.pid && isRunning(Number(pid));
+  if (host !== os.hostname() || runs) return false;
   const taken = `${file}.${process.pid}`;
   try {
     // Of two that find the same dead owner, one renames.
@@ -411,11 +418,15 @@ function watchFiles(files: readonly string[], changed: () => void): () => void {
 /** 128 + the signal's number, as shells count. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
-function leaveOnSignals(leave: (exitCode: number) => void, temporaries: Set<string>): void {
+function leaveOnSignals(
+  leave: (exitCode: number) => void,
+  temporaries: Set<string>,
+  held: Set<string>,
+): void {
   for (const [signal, exitCode] of Object.entries(SIGNALS)) {
     // The listener stays: a second Ctrl-C of somebody in a hurry would else end the program before it has cleared up.
     process.on(signal, () => {
-      for (const temporary of temporaries) fs.rmSync(temporary, { force: true });
+      for (const file of [...temporaries, ...held]) fs.rmSync(file, { force: true });
       leave(exitCode);
     });
   }

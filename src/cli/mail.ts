@@ -110,11 +110,11 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
   const chosen = chooseRecipients(list, content, options, journal);
   journal.findings.push(...room.clearanceFaults(chosen, content.briefing));
   const checked = content.proof?.checked === true;
-  const draft = options.draft === true && !checked;
+  const draft = options.draft === true;
   const gates = room.gateFaults({
     briefing: content.briefing,
     checked,
-    draft: options.draft === true,
+    draft,
     now: world.clock(),
     notBefore: settled.notBefore,
     file,
