@@ -165,9 +165,7 @@ Where WeasyPrint is installed it prints the pages too. What differs, and why:
 | page ends | chosen together | first fit | fewer stranded lines and half-empty pages |
 | borders | as wide as the sheet says | rounded to whole pixels | paper has no pixels |
 | \`border-collapse: collapse\` | an edge belongs whole to the upper or left cell | half to each cell | content stands up to half a border aside; a cell that is cut by a page end keeps its edge |
-| a tall cell over several rows | makes the last of its rows taller | makes all of them taller | CSS 2.2, 17.5.3 leaves it open; rows above keep their places when the cell goes over a page end |
 | a negative margin at the head of a page | stops at the room of the page | reaches above it | nothing is to leave its page |
-| a short item in a grid row | its background ends with its content | its background fills the row | an item that goes over a page end has no height to fill |
 | \`table\` with a caption | its box is that of the rows | its box holds the caption | background and border are for the rows in both |
 | \`width\` of a table | the border box | the same, by their own style sheets | \`box-sizing\` is not in the profile |
 | \`thead\` and \`tfoot\` | stand again on each page | only with \`break-inside: avoid\` on them (Chromium) | a table without heads cannot be read |

@@ -7,6 +7,7 @@ import { type Cell, heightOf, type Source, SPLIT_IN_COLUMNS } from "./item.ts";
 import type { Kit, Spot } from "./kit.ts";
 import { snapCells } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
+import { isPainted } from "./measure.ts";
 import { notesOf } from "./notes.ts";
 import { RISE } from "./rise.ts";
 import { rowHeights } from "./row-heights.ts";
@@ -101,8 +102,19 @@ function gridCell(
     above: 0,
     below: 0,
     rise: RISE[item.box.style.verticalAlign],
+    ...(stretches(kit, item.box) && { stretches: true as const }),
     frame: undefined,
   };
 }
+
+/**
+ * Boxes of a height of their own, and those that stand in the middle or at the foot of their row, keep their size; so do pictures and tables.
+ * What paints nothing has no frame that could grow.
+ */
+const stretches = (kit: Kit, { kind, style }: GridItem["box"]): boolean =>
+  (kind === "block" || kind === "paragraph" || kind === "grid") &&
+  (isPainted(style) || kit.watched) &&
+  style.height === "auto" &&
+  RISE[style.verticalAlign] === 0;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);

@@ -166,6 +166,8 @@ export interface Cell {
   readonly below: Pt;
   /** Where the items stand when the cell is taller: 0 top, 0.5 middle, 1 bottom. */
   readonly rise: number;
+  /** Whether its one box grows to the height of the cell: its background fills the row (CSS Grid 1, 6.6). */
+  readonly stretches?: true;
   readonly frame: Frame | undefined;
 }
 

@@ -7,6 +7,7 @@ import { fill } from "./fill.ts";
 import {
   type CellSlice,
   type Cursor,
+  type Fragment,
   type FrameSlice,
   type RowCursor,
   type RowSlice,
@@ -178,14 +179,24 @@ function sliceOf(
     const height = spanHeight(heights, item.gap, first, Math.min(last, end));
     const cutTop = beganAbove(cell, from);
     const cutBottom = last > end || (unfinished && last === end);
-    const fragment = fills[i]?.fragment ?? { steps: [], height: 0 };
-    const free = height - cell.above - cell.below - fragment.height;
-    const rise = cutTop || cutBottom ? 0 : cell.rise * Math.max(0, free);
+    const filled = fills[i]?.fragment ?? { steps: [], height: 0 };
+    const free = height - cell.above - cell.below - filled.height;
+    const whole = !cutTop && !cutBottom;
+    const fragment = whole && cell.stretches ? stretched(filled, free) : filled;
+    const rise = !whole ? 0 : cell.rise * Math.max(0, free);
     const y = top(first);
     const contentY = y + (cutTop ? 0 : cell.above) + rise;
     return [{ cell, y, height, frame: cell.frame, cutTop, cutBottom, contentY, fragment }];
   });
   return { height: spanHeight(heights, item.gap, from.row, end), rows, cells };
+}
+
+/** Its outermost box, which ends last, ends lower. */
+function stretched(fragment: Fragment, by: Pt): Fragment {
+  const last = fragment.steps.findLastIndex((step) => step.kind === "close");
+  if (by <= 0 || last < 0) return fragment;
+  const steps = fragment.steps.map((step, i) => (i === last ? { ...step, y: step.y + by } : step));
+  return { steps, height: fragment.height + by };
 }
 
 /** Height of the rows from `first` to before `end`, with the gaps between them. */

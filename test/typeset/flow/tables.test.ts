@@ -168,9 +168,9 @@ describe("rowspans", () => {
         ]),
       ),
     );
-  it("give what the cell lacks to the last row", () =>
+  it("give what the cell lacks to all rows alike", () =>
     expect(places([tied([1, 1], 3), lines("z", 1)])).toBe(
-      "s1@0,0 s2@0,10 s3@0,20 r11@10,0 r21@10,10 z1@0,30",
+      "s1@0,0 s2@0,10 s3@0,20 r11@10,0 r21@10,15 z1@0,30",
     ));
   it("stay together when they fit on the next page", () =>
     expect(check([lines("x", 7), tied([2, 2], 2)])).toBe("x1 x2 x3 x4 x5 x6 x7 | s1 s2 r11 r12 r21 r22"));
@@ -268,11 +268,11 @@ describe("grid items over several rows", () => {
         grid(two, [at(0, 0, lines("a", 3), 2), at(0, 1, p("b")), at(1, 1, p("c"))], { column: 0, row: 4 }),
         p("z"),
       ]),
-    ).toBe("a1@0,0 a2@0,10 a3@0,20 b@60,0 c@60,14 z@0,30"));
-  it("give what they lack to the last of them", () =>
+    ).toBe("a1@0,0 a2@0,10 a3@0,20 b@60,0 c@60,17 z@0,30"));
+  it("give what they lack to all of them alike", () =>
     expect(
       places([grid(two, [at(0, 0, lines("a", 3), 2), at(0, 1, p("b")), at(1, 1, p("c")), at(2, 0, p("d"))])]),
-    ).toBe("a1@0,0 a2@0,10 a3@0,20 b@60,0 c@60,10 d@0,30"));
+    ).toBe("a1@0,0 a2@0,10 a3@0,20 b@60,0 c@60,15 d@0,30"));
   it("go on over a page beside the rows that follow", () =>
     expect(
       check([grid(two, [at(0, 0, lines("a", 10), 2), at(0, 1, lines("b", 6)), at(1, 1, lines("c", 4))])]),
