@@ -26,8 +26,8 @@ type Script = (
 const PATIENCE = 400_000;
 
 /**
- * By how much the room for new objects grows when most of it has survived a collection; V8 itself doubles it. It starts with 1 MB and may
- * have 16, which a sheet needs anyway: until then each collection copies what is still in use.
+ * By how much the room for new objects grows at a time; V8 itself doubles it. It starts small and may have 16 MB, and each collection
+ * until then copies what is still in use. Running processes gain a tenth of their time, a sheet costs 8 MB (docs/speed.md).
  */
 const GROWTH = 8;
 
