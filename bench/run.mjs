@@ -4,6 +4,8 @@
  * `npm run bench -- peers`: are we faster than the other engines, on one document (bench/peers)?
  * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
  * `npm run bench -- mail`: how many mails a second leave, each recorded on disk (bench/mail)? Goal: 100.
+ * `npm run bench -- copies`: how many numbered copies a second are made, proven and written (bench/copies)? Goal: 40, under 400 MB.
+ * `npm run bench -- paragraph`: does a paragraph take time in step with its length (bench/paragraph)?
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
  * (bench/extract).
@@ -32,9 +34,11 @@ try {
   else if (what === "peers") await (await import("./peers/run.mjs")).runPeers(rest);
   else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
   else if (what === "mail") await (await import("./mail/run.mjs")).runMail(rest);
+  else if (what === "copies") await (await import("./copies/run.mjs")).runCopies(rest);
+  else if (what === "paragraph") await (await import("./paragraph/run.mjs")).runParagraph();
   else if (what === "html") await (await import("./html/run.mjs")).runHtml(rest);
   else if (isExtractBench(what)) await runExtractBench(what, rest);
-  else throw new Error(`there is no bench “${what}”: cold, html, long, mail, peers or quality`);
+  else throw new Error(`there is no bench “${what}”: cold, copies, html, long, mail, peers or quality`);
 } finally {
   fs.rmSync(folder, { recursive: true });
 }

@@ -8,9 +8,11 @@ import { debugFile, type Format, outputFile, rejectedFile, showPath } from "./fi
 import { Journal, type StageTime } from "./journal.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import { type Content, readContent } from "./steps/content.ts";
-import { drawPages } from "./steps/drawing.ts";
+import { copyNames, type Holder, keepCopies, readHolderList, setPersonalPages } from "./steps/copies.ts";
+import { drawPages, drawPersonalPages } from "./steps/drawing.ts";
 import { fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
+import { vocabularyOf } from "./steps/mail.ts";
 import { openShelf } from "./steps/pages.ts";
 import { type Evidence, withProof } from "./steps/sources.ts";
 import { startReaders, verifyFile } from "./steps/verification.ts";
@@ -183,4 +185,52 @@ export async function buildDebug(
   const fault = staged?.keep(file) ?? [];
   journal.findings.push(...fault);
   return staged === undefined || hasErrors(fault) ? nothing() : { ...nothing(), file: showPath(file, world) };
+}
+
+/** What became of the numbered copies of a sheet. */
+export interface CopiesMade {
+  /** Their files, in the order of the list; fewer than were asked for when something went wrong. */
+  readonly files: readonly string[];
+  readonly holders: readonly Holder[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Makes a copy for everybody on a list. The first one is verified as every sheet is, the others are held to it. */
+export async function buildCopies(
+  order: Order & { readonly list: string; readonly across: boolean },
+  layout: string,
+  world: World,
+  progress: (text: string) => void,
+): Promise<CopiesMade> {
+  const journal = new Journal(world, progress);
+  const end = (files: readonly string[] = [], holders: readonly Holder[] = []) => ({
+    files: files.map((file) => showPath(file, world)),
+    holders,
+    findings: journal.findings,
+  });
+  const holders = await readHolderList(order.list, journal, world);
+  const read = await readContent(order.briefing, journal, world);
+  const content = read && (await withProof(read, order, journal, world));
+  const words = content && (await vocabularyOf(content, journal, world));
+  if (holders === undefined || content === undefined || words === undefined) return end();
+
+  // Set once for all of them, and drawn once.
+  const fitted = await fitSheet(content, layout, journal, world);
+  const personal =
+    fitted && (await setPersonalPages(fitted.laidOut.document, holders, order.across, words, journal, world));
+  const sealed = fitted && { content, manifest: fitted.laidOut.manifest };
+  const copies =
+    sealed && personal && (await drawPersonalPages(personal, sealed, order.mono ?? false, journal, world));
+  if (copies === undefined || sealed === undefined) return end();
+
+  // The first copy stands for all: the others are it but for their line.
+  const names = copyNames(outputFile(order.briefing, layout, order.into, world), holders);
+  const held = { ...sealed, layout };
+  const first = { value: copies.first, diagnostics: [] };
+  const report = await verifyFile(names[0] ?? layout, first, held, journal, world);
+  if (report === undefined || hasErrors(report.diagnostics)) return end();
+  const kept = await keepCopies(copies, names, journal, world, (n) =>
+    progress(`copy ${n} of ${names.length}`),
+  );
+  return end(names.slice(0, kept), holders);
 }

@@ -6,6 +6,7 @@ import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
+import { copiesCommand } from "./copies.ts";
 import { doctorCommand } from "./doctor.ts";
 import { dumpCommand } from "./dump.ts";
 import { explainCommand } from "./explain.ts";
@@ -45,6 +46,7 @@ export function makeProgram(seat: Seat): Command {
     buildCommand,
     verifyCommand,
     printCommand,
+    copiesCommand,
     mailCommand,
     bouncesCommand,
     dumpCommand,

@@ -154,6 +154,14 @@ export interface OutlineEntry {
   readonly y: Pt;
 }
 
+/** What makes a copy somebody's own. Both are artifacts, on every page alike. */
+export interface CopyMarks {
+  /** At the foot, in the space of the page. */
+  readonly line: readonly PlacedText[];
+  /** Across the page: around (0, 0), and turned about its middle when it is painted. */
+  readonly across: readonly PlacedText[];
+}
+
 /** The kind of artifact (ISO 32000-1, 14.8.2.2): page furniture, or a repeated table head. */
 export type Furniture = "header" | "footer" | "side" | "repeat";
 

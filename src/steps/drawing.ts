@@ -1,29 +1,56 @@
 /** From pages to the bytes of a file. */
 
+import type { Copies } from "../draw/index.ts";
 import type { Journal } from "../journal.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { LayoutManifest } from "../model/layout.ts";
 import type { PagedDocument } from "../model/page.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
+import type { PersonalPages } from "./copies.ts";
 
 /** Marks on paper. Without content and manifest nothing is attached. */
 export async function drawPages(
   pages: PagedDocument,
-  sealed: { readonly content: Content; readonly manifest: LayoutManifest } | undefined,
+  sealed: Sealed | undefined,
   mono: boolean,
   journal: Journal,
   world: World,
 ): Promise<Uint8Array | undefined> {
   return journal.step("draw", async () => {
-    const epoch = latestDate(world);
+    const { options, diagnostics } = await drawOptions(sealed, mono, world);
     const { draw } = await import("../draw/index.ts");
-    const { sealSheet } = await import("../seal/index.ts");
-    const attachments = sealed && sealSheet(sealed.content.briefing, sealed.manifest, sealed.content.report);
-    const options = { mono, attachments: attachments ?? [] };
-    const pdf = await draw(pages, epoch.value === undefined ? options : { ...options, latest: epoch.value });
-    return { value: pdf, diagnostics: epoch.diagnostics };
+    return { value: await draw(pages, options), diagnostics };
   });
+}
+
+/** The same as numbered copies, one for each of the marks. */
+export async function drawPersonalPages(
+  { pages, marks }: PersonalPages,
+  sealed: Sealed,
+  mono: boolean,
+  journal: Journal,
+  world: World,
+): Promise<Copies | undefined> {
+  return journal.step("draw", async () => {
+    const { options, diagnostics } = await drawOptions(sealed, mono, world);
+    const { drawCopies } = await import("../draw/index.ts");
+    return { value: await drawCopies(pages, marks, options), diagnostics };
+  });
+}
+
+async function drawOptions(sealed: Sealed | undefined, mono: boolean, world: World) {
+  const { value: latest, diagnostics } = latestDate(world);
+  const { sealSheet } = await import("../seal/index.ts");
+  const attachments = sealed && sealSheet(sealed.content.briefing, sealed.manifest, sealed.content.report);
+  const options = { mono, attachments: attachments ?? [] };
+  return { options: latest === undefined ? options : { ...options, latest }, diagnostics };
+}
+
+/** What a file carries to prove itself. */
+interface Sealed {
+  readonly content: Content;
+  readonly manifest: LayoutManifest;
 }
 
 /** What the caller's environment says of the latest date that a file may carry. */

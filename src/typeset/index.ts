@@ -1,7 +1,8 @@
 /** Document -> pages: every line and every page is decided here. */
 import type { DocumentTree } from "../model/document.ts";
 import type { FontShelf } from "../model/fonts.ts";
-import type { TypesetOutcome } from "../model/page.ts";
+import type { CopyMarks, TypesetOutcome } from "../model/page.ts";
+import { type CopyWords, setCopies } from "./copies.ts";
 import { drawOver } from "./debug/overlay.ts";
 import { Findings } from "./findings.ts";
 import { collectFlow, type Flow } from "./flow/index.ts";
@@ -30,6 +31,22 @@ export async function typesetDebug(document: DocumentTree, shelf: FontShelf): Pr
   const compositor = await createCompositor(shelf, languagesOf(document), witness);
   const { document: pages, diagnostics } = setPages(document, compositor, witness);
   return { document: drawOver(pages, witness.account(), compositor), diagnostics };
+}
+
+/** The pages, and the personal marks of each of its copies. */
+export async function typesetCopies(
+  document: DocumentTree,
+  shelf: FontShelf,
+  copies: readonly CopyWords[],
+): Promise<TypesetOutcome & { readonly copies: readonly CopyMarks[] }> {
+  const compositor = await createCompositor(shelf, languagesOf(document));
+  const { document: pages } = setPages(document, compositor);
+  const marks = setCopies(pages, copies, compositor);
+  return {
+    document: { ...pages, faces: compositor.faces() },
+    copies: marks,
+    diagnostics: compositor.diagnostics(),
+  };
 }
 
 /** The flow alone, before pages are broken: what `readout dump --tree=items` shows. */

@@ -28,6 +28,7 @@ import { joinShares } from "./share.ts";
 import type { Answer, Question } from "./thread.ts";
 import { shorten, standsFree } from "./words.ts";
 
+export { checkCopy, type PersonalPart } from "./copy.ts";
 export type { SealedContent } from "./seal.ts";
 
 /** What the file must say. */

@@ -14,6 +14,12 @@ export const printCodes = {
     explain:
       "The sheet was not checked against its sources as it is now, or what was approved is not what it says. Run `readout check` and build it again; a PDF carries the report of its check.",
   },
+  "print/invalid-list": {
+    exit: "input",
+    title: "The list of those who get a copy has a mistake",
+    explain:
+      "The list is CSV with names of columns in its first line, or YAML: name, unit and copies. Lists for mail serve too. No copy is made from a list with mistakes, because all numbers after it would be wrong.",
+  },
   "print/cannot": {
     exit: "delivery",
     title: "The printer cannot do what is asked",

@@ -110,6 +110,12 @@ export const verifyCodes = {
     explain:
       "The document language decides how a screen reader pronounces the sheet. It must be the language of the briefing.",
   },
+  "verify/altered-copy": {
+    exit: "unproven",
+    title: "A numbered copy is not its original",
+    explain:
+      "Copies are proven by holding them to the original, which was verified whole: they may differ in the personal line and in the name of the file, and this one differs in more. It is not kept.",
+  },
   "verify/too-many-pages": {
     exit: "budget",
     title: "The file has more pages than the layout allows",

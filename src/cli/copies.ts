@@ -1,0 +1,60 @@
+/** `readout copies`: a numbered copy of a sheet for everybody on a list. */
+import path from "node:path";
+import type { Command } from "commander";
+import type { World } from "../world.ts";
+import { sourcesOf } from "./check.ts";
+import { counted } from "./report.ts";
+import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
+
+interface CopiesOptions extends TalkOptions {
+  readonly list: string;
+  readonly layout: string;
+  readonly output?: string;
+  readonly across?: boolean;
+  readonly mono?: boolean;
+  readonly source?: readonly string[];
+}
+
+export const copiesCommand = ({ world, done }: Seat): Command =>
+  command("copies", "Make a numbered copy of a sheet for everybody on a list, each a verified PDF.", [
+    "readout copies content/riad-gespraeche/briefing.yaml --list recipients.csv",
+    "readout copies my.yaml --list recipients.csv -l handout --across -o copies",
+  ])
+    .argument("<briefing>", "the briefing")
+    .requiredOption("--list <file>", "who gets one: CSV or YAML with name, unit and copies")
+    .option("-l, --layout <name>", "the layout", DEFAULT_LAYOUT)
+    .option("-o, --output <folder>", "folder for the copies (default: out)")
+    .option("--across", "number and name in light grey across each page too")
+    .option("--mono", "greys only")
+    .option(
+      "--source <file>",
+      "check against this text of a source, as article.txt or id=article.txt",
+      sourcesOf,
+    )
+    .action(async (file: string, options: CopiesOptions) => done(await runCopies(file, options, world)));
+
+async function runCopies(briefing: string, options: CopiesOptions, world: World): Promise<number> {
+  const report = reportFor(world, options);
+  const { buildCopies } = await import("../pipeline.ts");
+  const { files, holders, findings } = await buildCopies(
+    {
+      briefing,
+      layouts: [options.layout],
+      into: options.output,
+      list: options.list,
+      across: options.across ?? false,
+      mono: options.mono ?? false,
+      sources: options.source ?? [],
+      strict: options.strict ?? false,
+    },
+    options.layout,
+    world,
+    (text) => report.progress(text),
+  );
+  report.tell(findings);
+  for (const [i, file] of files.entries())
+    report.print([file, holders[i]?.name, holders[i]?.unit ?? ""].join("\t").trimEnd());
+  const [first] = files;
+  if (first !== undefined) report.say(`${counted(files.length, "verified file")} in ${path.dirname(first)}`);
+  return report.finish({ files, holders: holders.slice(0, files.length) });
+}

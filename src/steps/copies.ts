@@ -1,0 +1,114 @@
+/** Numbered copies of a sheet: who gets one, what stands on it, and the files. */
+import path from "node:path";
+import type { Holder } from "../deliver/print/list.ts";
+import type { Copies } from "../draw/index.ts";
+import { sourceFile } from "../files.ts";
+import type { Journal } from "../journal.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { hasErrors } from "../model/diagnostic.ts";
+import type { DocumentTree } from "../model/document.ts";
+import type { CopyMarks, PagedDocument } from "../model/page.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { World } from "../world.ts";
+import { openShelf } from "./pages.ts";
+
+export type { Holder } from "../deliver/print/list.ts";
+
+export interface PersonalPages {
+  readonly pages: PagedDocument;
+  readonly marks: readonly CopyMarks[];
+}
+
+export async function readHolderList(
+  list: string,
+  journal: Journal,
+  world: World,
+): Promise<readonly Holder[] | undefined> {
+  return journal.step("list", async () => {
+    const file = sourceFile(list, world);
+    if (file.value === undefined) return { value: undefined, diagnostics: file.diagnostics };
+    const { readHolders } = await import("../deliver/print/list.ts");
+    return readHolders(file.value);
+  });
+}
+
+/** Sets the pages, and the line that each holder's copy has at its foot. */
+export async function setPersonalPages(
+  document: DocumentTree,
+  holders: readonly Holder[],
+  across: boolean,
+  words: Vocabulary,
+  journal: Journal,
+  world: World,
+): Promise<PersonalPages | undefined> {
+  const shelf = await openShelf(journal, world);
+  if (shelf === undefined) return undefined;
+  return journal.step("typeset", async () => {
+    const { typesetCopies } = await import("../typeset/index.ts");
+    const lines = holders.map((holder, i) => {
+      const number = words.label("copies.number", { n: String(i + 1), of: String(holders.length) });
+      const line = [number, holder.name, holder.unit].filter((part) => part !== undefined).join(" · ");
+      return across ? { line, across: `${i + 1} · ${holder.name}` } : { line };
+    });
+    const { document: pages, copies: marks, diagnostics } = await typesetCopies(document, shelf, lines);
+    return { value: { pages, marks }, diagnostics };
+  });
+}
+
+/** Writes every copy under its name once it is proven to be the original but for its line; stops at the first that cannot be kept. */
+export async function keepCopies(
+  copies: Copies,
+  names: readonly string[],
+  journal: Journal,
+  world: World,
+  kept: (count: number) => void,
+): Promise<number> {
+  const { copyOf } = await import("../draw/index.ts");
+  const { checkCopy } = await import("../verify/index.ts");
+  let count = 0;
+  for (const [i, name] of names.entries()) {
+    const staged = world.stage(name, copyOf(copies, i));
+    journal.findings.push(...staged.diagnostics);
+    if (staged.value === undefined) break;
+    const { value: written, diagnostics: unread } = staged.value.read();
+    const part = { at: copies.at, length: copies.personal[i]?.length ?? 0 };
+    const faults: readonly Diagnostic[] =
+      written === undefined
+        ? unread
+        : checkCopy(copies.first, written, part).map(({ code, message }) => ({
+            code,
+            severity: "error",
+            message,
+            place: { file: name },
+          }));
+    if (hasErrors(faults)) staged.value.discard();
+    const done = hasErrors(faults) ? faults : staged.value.keep(name);
+    journal.findings.push(...done);
+    if (hasErrors(done)) break;
+    kept(++count);
+    await world.turn();
+  }
+  return count;
+}
+
+/** `out/x/lagebild.pdf` -> `out/x/lagebild-copies/03-anna-arp.pdf` */
+export function copyNames(sheet: string, holders: readonly Holder[]): readonly string[] {
+  const digits = String(holders.length).length;
+  const folder = sheet.replace(/(\.pdf)?$/i, "-copies");
+  return holders.map(({ name }, i) => {
+    const plain = name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/ß/g, "ss")
+      .replace(/[^A-Za-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .toLowerCase();
+    return path.join(
+      folder,
+      [String(i + 1).padStart(digits, "0"), plain]
+        .filter((part) => part !== "")
+        .join("-")
+        .concat(".pdf"),
+    );
+  });
+}

@@ -1,0 +1,103 @@
+import { PDFParse } from "pdf-parse";
+import { afterAll, describe, expect, it } from "vitest";
+import type { PersonalPart } from "../../../src/verify/index.ts";
+import { checkCopy } from "../../../src/verify/index.ts";
+import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
+import { failuresOf, Vera, veraMissing } from "../../support/vera.ts";
+
+const LIST = "name;unit;copies\nAnna Arp;Press desk;1\nJürgen Groß;;2\n";
+const FOLDER = "/desk/out/probe/plain-copies";
+const NAMES = ["1-anna-arp", "2-jurgen-gross", "3-jurgen-gross"];
+
+/** Makes the copies of the probe for a list. */
+async function check(list: string, ...more: readonly string[]) {
+  const files = { "list.csv": list, "content/probe/briefing.check.json": passedReport(PROBE_YAML) };
+  const world = desk({ files });
+  const answer = await readout(world, "copies", PROBE, "--list", "list.csv", "-l", "plain", ...more);
+  const made = [...world.files.keys()].filter((file) => file.endsWith(".pdf")).sort();
+  return { ...answer, world, made, pdf: (i: number) => world.files.get(`${FOLDER}/${NAMES[i]}.pdf`)! };
+}
+
+const textOf = async (pdf: Uint8Array) => (await new PDFParse({ data: pdf.slice() }).getText()).text;
+
+/** Where two files of one length differ first. */
+const firstDifference = (a: Uint8Array, b: Uint8Array) => a.findIndex((byte, i) => byte !== b[i]);
+
+describe("copies", () => {
+  it("everybody has a file with number, name and unit", async () => {
+    const { exitCode, made, pdf } = await check(LIST);
+    expect([exitCode, made]).toEqual([0, NAMES.map((name) => `${FOLDER}/${name}.pdf`)]);
+    expect(await textOf(pdf(0))).toContain("Copy 1 of 3 · Anna Arp · Press desk");
+    expect(await textOf(pdf(1))).toContain("Copy 2 of 3 · Jürgen Groß");
+    expect(await textOf(pdf(2))).toContain("Copy 3 of 3 · Jürgen Groß");
+  });
+
+  it("each of them verifies by itself", async () => {
+    const { world } = await check(LIST, "--across");
+    for (const name of NAMES) {
+      const { exitCode, err } = await readout(world, "verify", `${FOLDER}/${name}.pdf`);
+      expect([exitCode, err]).toEqual([0, ""]);
+    }
+  });
+
+  it("the name can stand across the page", async () => {
+    const { pdf } = await check(LIST, "--across");
+    expect(await textOf(pdf(0))).toContain("1 · Anna Arp");
+  });
+
+  it("the same list makes the same bytes", async () => {
+    const [one, two] = [await check(LIST), await check(LIST)];
+    expect(one.pdf(1)).toEqual(two.pdf(1));
+    expect(one.pdf(1)).not.toEqual(one.pdf(2));
+  });
+
+  it.each([
+    ["a name is missing", "name,unit\n,Desk\n"],
+    ["a column nobody knows", "name,unt\nAnna,x\n"],
+    ["no number of copies", "name,copies\nAnna,none\n"],
+    ["nobody at all", "name\n"],
+    ["a line that is too long", `name\n${"Anna ".repeat(30)}\n`],
+  ])("%s: nothing is made", async (_, list) => {
+    const { exitCode, err, made } = await check(list);
+    expect([exitCode, made]).toEqual([3, []]);
+    expect(err).toContain("print/invalid-list");
+  });
+
+  it("a list for mail serves too", async () => {
+    expect((await check("name,address,clearance\nAnna,a@example.org,TLP:RED\n")).exitCode).toBe(0);
+  });
+});
+
+describe("a copy is held to its original", () => {
+  it("and refused as verify/altered-copy when anything else was changed", async () => {
+    const { pdf } = await check(LIST);
+    const [original, copy] = [pdf(0), pdf(1)];
+    const start = Buffer.from(original).lastIndexOf("q 1 0 0 -1", firstDifference(original, copy));
+    const part: PersonalPart = {
+      at: start,
+      length: Buffer.from(original).indexOf("\nendstream", start) - start,
+    };
+    const codes = (altered: Uint8Array) => checkCopy(original, altered, part).map(({ code }) => code);
+    expect(codes(copy)).toEqual([]);
+    for (const at of [20, start - 40, start + part.length + 20]) {
+      const altered = copy.slice();
+      altered[at]! ^= 1;
+      expect(codes(altered)).toEqual(["verify/altered-copy"]);
+    }
+    const longer = Buffer.concat([copy, Buffer.from("\n")]);
+    expect(codes(longer)).toEqual(["verify/altered-copy"]);
+  });
+});
+
+describe("a copy keeps the tags of its original", () => {
+  const vera = veraMissing === undefined ? new Vera() : undefined;
+  afterAll(() => vera?.close());
+
+  it.skipIf(vera === undefined).each(["ua1", "3a"] as const)(
+    `and conforms to %s ${veraMissing ?? ""}`,
+    async (flavour) => {
+      const { pdf } = await check(LIST, "--across");
+      expect(failuresOf(await vera!.check(pdf(2), flavour))).toBe("");
+    },
+  );
+});
