@@ -153,11 +153,19 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     if (ledger === undefined) return undefined;
     const plan = room.planOf(chosen, content.briefing, ledger, options.resend ?? []);
     await showPlan(mailing, plan, { dry: !options.send, ledger: ledgerPath }, journal, report);
-    if (options.eml !== undefined) await writeFiles(mailing, plan.due, options.eml, journal, report, world);
-    const sent =
-      options.send && !hasErrors(journal.findings)
-        ? await sendDue(mailing, plan, ledgerPath, ledger, pdf.sha256, settled, journal, report, world)
-        : undefined;
+    const run: Run = {
+      mailing,
+      plan,
+      ledger,
+      ledgerPath,
+      sha256: pdf.sha256,
+      settled,
+      journal,
+      report,
+      world,
+    };
+    if (options.eml !== undefined) await writeFiles(run, options.eml);
+    const sent = options.send && !hasErrors(journal.findings) ? await sendDue(run) : undefined;
     return recordOf(mailing, plan, sent, ledgerPath);
   } finally {
     lock?.value?.release();
@@ -204,18 +212,27 @@ function checkedText({ proof }: Content, { label }: Mailing["words"]): string {
   ].join(", ");
 }
 
-async function writeFiles(
-  mailing: Mailing,
-  recipients: readonly Recipient[],
-  folder: string,
-  journal: Journal,
-  report: Report,
-  world: World,
-): Promise<void> {
+/** A run that has come to a plan. */
+interface Run {
+  readonly mailing: Mailing;
+  readonly plan: Plan;
+  readonly ledger: Ledger;
+  readonly ledgerPath: string;
+  /** Of the PDF. */
+  readonly sha256: string;
+  readonly settled: Settled;
+  readonly journal: Journal;
+  readonly report: Report;
+  readonly world: World;
+}
+
+async function writeFiles({ mailing, plan, journal, report, world }: Run, folder: string): Promise<void> {
   const { mailRoom } = await import("../pipeline.ts");
   const { composeMessage, templateOf } = await mailRoom();
-  for (const recipient of recipients) {
-    const message = await composeMessage(mailing, templateOf(mailing, recipient.form), recipient, true);
+  const forms = [...new Set(plan.due.map(({ form }) => form))];
+  const templates = new Map(forms.map((form) => [form, templateOf(mailing, form)]));
+  for (const recipient of plan.due) {
+    const message = await composeMessage(mailing, templates.get(recipient.form)!, recipient, true);
     const name = recipient.address.toLowerCase().replace(/[^a-z0-9.@_+-]/g, "_");
     const file = path.join(folder, `${name}.eml`);
     const staged = world.stage(file, message.bytes);
@@ -226,17 +243,8 @@ async function writeFiles(
   }
 }
 
-async function sendDue(
-  mailing: Mailing,
-  plan: Plan,
-  ledgerPath: string,
-  ledger: Ledger,
-  sha256: string,
-  settled: Settled,
-  journal: Journal,
-  report: Report,
-  world: World,
-): Promise<Sent | undefined> {
+async function sendDue(run: Run): Promise<Sent | undefined> {
+  const { mailing, plan, ledger, ledgerPath, sha256, settled, journal, report, world } = run;
   const { mendLedger, sendMails } = await import("../pipeline.ts");
   const { server } = settled;
   if (server === undefined) {
