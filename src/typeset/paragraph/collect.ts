@@ -3,63 +3,20 @@
  */
 import type { PictureInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import type { Shape } from "../../model/page.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
-import { graphemes } from "../fonts/fount.ts";
+import { type Contents, jointsBetween, type Source, type Word } from "./contents.ts";
 import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
+import { withEmergencies } from "./desperate.ts";
 import { isRightToLeft } from "./direction.ts";
 import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH } from "./flex.ts";
 import type { CollectedWord, Founts, Voice } from "./founts.ts";
 import { hangOf } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
-import { type Leader, readLeader } from "./leader.ts";
+import { readLeader } from "./leader.ts";
 import type { Manner } from "./manner.ts";
 import { isLikelyName } from "./names.ts";
 import { COSTS, type WordBreak, type WordBreaks } from "./word-breaks.ts";
 import { measureParts } from "./word-parts.ts";
-
-/** Text of one run without spaces: a word, or the part of it that has one style. */
-export interface Word {
-  readonly run: Run;
-  readonly voice: Voice;
-  readonly text: string;
-  readonly shapes: readonly Shape[];
-  /** Offsets in the text over which no ligature goes. */
-  readonly joints: readonly number[];
-  /** Offset in the copy of the whole word, up to the spaces around it. */
-  readonly token: number;
-  /** Kerning with what follows without a space in a run of its own; counts where both stand in one line. */
-  readonly kern: Pt;
-}
-
-/** What stands behind an item. */
-export type Source =
-  | { readonly kind: "part"; readonly word: Word; readonly from: number; readonly to: number }
-  | {
-      readonly kind: "space";
-      readonly run: Run;
-      readonly voice: Voice;
-      readonly shape: Shape;
-      readonly elastic: boolean;
-    }
-  | { readonly kind: "picture"; readonly picture: PictureInline }
-  | {
-      readonly kind: "leader";
-      readonly run: Run;
-      readonly voice: Voice;
-      readonly shape: Shape;
-      readonly leader: Leader;
-    }
-  | { readonly kind: "indent"; readonly width: Pt }
-  | { readonly kind: "break"; readonly how: WordBreak["kind"] | "space" | "forced" };
-
-export interface Contents {
-  readonly items: readonly ParagraphItem[];
-  /** As long as `items`. */
-  readonly sources: readonly Source[];
-  /** True when some of the text runs from right to left. */
-  readonly turns: boolean;
-}
 
 export interface CollectOptions {
   readonly style: ParagraphStyle;
@@ -433,20 +390,7 @@ interface RunToken extends Token {
   readonly kern: Pt;
 }
 
-/** The joints inside a part of a text, as offsets in the part. */
-export const jointsBetween = (joints: readonly number[], from: number, to: number): readonly number[] =>
-  joints.length === 0 ? joints : joints.filter((at) => at > from && at < to).map((at) => at - from);
-
 const isSpace = (text: string): boolean => text.length === 1 && SPACE_CHARACTER.test(text);
 const SPACE_CHARACTER = new RegExp(`[${SPACE}]`);
 
 const wraps = (run: Run): boolean => run.style.whiteSpace !== "nowrap" && run.style.whiteSpace !== "pre";
-
-/** Every place between two graphemes, besides the breaks that the word has. */
-function withEmergencies(text: string, breaks: readonly WordBreak[]): readonly WordBreak[] {
-  const all = new Map<number, WordBreak>();
-  for (const { index } of graphemes.segment(text))
-    if (index > 0) all.set(index, { at: index, kind: "emergency", cost: COSTS.emergency });
-  for (const wordBreak of breaks) all.set(wordBreak.at, wordBreak);
-  return [...all.values()].sort((a, b) => a.at - b.at);
-}

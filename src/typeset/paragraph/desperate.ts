@@ -1,6 +1,8 @@
 /** Words that no line can hold: they must be broken where no word may be. */
 import type { Pt } from "../../model/length.ts";
-import type { Contents } from "./collect.ts";
+import { graphemes } from "../fonts/fount.ts";
+import type { Contents } from "./contents.ts";
+import { COSTS, type WordBreak } from "./word-breaks.ts";
 
 /** Offsets in the copy of the words in every unbreakable stretch that is wider than the measure, even when pressed together. */
 export function desperateWords({ items, sources }: Contents, measure: Pt): ReadonlySet<number> {
@@ -22,4 +24,13 @@ export function desperateWords({ items, sources }: Contents, measure: Pt): Reado
     }
   });
   return desperate;
+}
+
+/** Every place between two graphemes, besides the breaks that the word has. */
+export function withEmergencies(text: string, breaks: readonly WordBreak[]): readonly WordBreak[] {
+  const all = new Map<number, WordBreak>();
+  for (const { index } of graphemes.segment(text))
+    if (index > 0) all.set(index, { at: index, kind: "emergency", cost: COSTS.emergency });
+  for (const wordBreak of breaks) all.set(wordBreak.at, wordBreak);
+  return [...all.values()].sort((a, b) => a.at - b.at);
 }

@@ -2,7 +2,7 @@
 import type { PictureInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import type { HyphenatedWord, Shape } from "../../model/page.ts";
-import { type Contents, jointsBetween, type Source, type Word } from "./collect.ts";
+import { type Contents, jointsBetween, type Source, type Word } from "./contents.ts";
 import type { Run } from "./copy.ts";
 import { isRightToLeft } from "./direction.ts";
 import type { Voice } from "./founts.ts";

@@ -3,7 +3,7 @@ import type { Place } from "../../model/diagnostic.ts";
 import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
 import type { Line } from "../line.ts";
-import type { Contents, Word } from "./collect.ts";
+import type { Contents, Word } from "./contents.ts";
 import type { SetLine } from "./set-line.ts";
 
 /** Pt. Less is not seen. */
