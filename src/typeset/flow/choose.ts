@@ -221,7 +221,8 @@ function offersOn(task: Task, from: Cursor, plain: readonly Way[]): readonly Off
 
 /**
  * Without those that come to nothing: where one page could end in so many better ways as are followed in all, no page before it makes
- * one of the worse good. A page has some 150 ways, and what is remembered of all pages should stay small.
+ * one of the worse good. (Where first-fit ends a page too, its own way there may then stand though one of these was cheaper.) A page has
+ * some 150 ways, and what is remembered of all pages should stay small.
  */
 function promising(ways: readonly Way[], most: number): readonly Way[] {
   if (ways.length <= most) return ways;
