@@ -1,5 +1,5 @@
 /** `readout mail` and `readout bounces`: what is refused, what is shown, and what reaches a server on loopback. */
-import { createHash, generateKeyPairSync } from "node:crypto";
+import { createHash, createVerify, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { PROBE, readout } from "../../support/desk.ts";
 import {
@@ -29,6 +29,34 @@ const has = async (code: string, exitCode: number, answer: Promise<{ exitCode: n
   expect(got.err).toContain(code);
   expect(got.exitCode).toBe(exitCode);
 };
+
+/** Holds a message to its signature, relaxed in head and body (RFC 6376, 3.4). */
+function isSigned(raw: string, key: KeyObject): boolean {
+  const at = raw.indexOf("\r\n\r\n");
+  const body = `${raw
+    .slice(at + 4)
+    .replace(/[ \t]+/g, " ")
+    .replace(/ \r\n/g, "\r\n")
+    .replace(/(\r\n)+$/, "")}\r\n`;
+  const heads = raw.slice(0, at).split(/\r\n(?![ \t])/);
+  const relaxed = (head: string) => {
+    const colon = head.indexOf(":");
+    return `${head.slice(0, colon).toLowerCase()}:${head
+      .slice(colon + 1)
+      .replace(/\s+/g, " ")
+      .trim()}`;
+  };
+  const named = (name: string) => heads.findLast((head) => head.toLowerCase().startsWith(`${name}:`));
+  const own = named("dkim-signature")!;
+  const value = (tag: string) => new RegExp(`[\\s;]${tag}=([^;]*)`).exec(own)![1]!.replace(/\s/g, "");
+  if (createHash("sha256").update(body).digest("base64") !== value("bh")) return false;
+  const covered = value("h")
+    .toLowerCase()
+    .split(":")
+    .flatMap((name) => named(name) ?? []);
+  const text = [...covered.map(relaxed), relaxed(own.replace(/([\s;]b=)[^;]*$/, "$1"))].join("\r\n");
+  return createVerify("sha256").update(text).verify(key, value("b"), "base64");
+}
 
 describe("without --send", () => {
   it("it shows who would get what, and nothing leaves", async () => {
@@ -112,12 +140,27 @@ describe("with --send", () => {
   });
 
   it("messages are signed with a key", async () => {
-    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const files = { "key.pem": privateKey.export({ type: "pkcs8", format: "pem" }) as string };
-    await send(mailDesk({ files }), "--dkim-key", "key.pem", "--dkim-selector", "desk1");
+    await send(
+      mailDesk({ files }),
+      "--dkim-key",
+      "key.pem",
+      "--dkim-selector",
+      "desk1",
+      "--unsubscribe",
+      "https://example.org/u/{id}",
+    );
     const raw = office!.received[0]!.raw.toString();
     expect(raw).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256; .*d=example\.org/ms);
     expect(raw).toContain("s=desk1");
+    const fields = /\sh=([^;]*);/.exec(raw)![1]!.replace(/\s/g, "").toLowerCase().split(":");
+    expect(fields).toEqual(
+      expect.arrayContaining(["from", "subject", "list-unsubscribe", "list-unsubscribe-post"]),
+    );
+    expect(isSigned(raw, publicKey)).toBe(true);
+    expect(isSigned(raw.replace("Subject: ", "Subject: Not "), publicKey)).toBe(false);
+    expect(isSigned(raw.replace("ferry", "train"), publicKey)).toBe(false);
   });
 
   it("a limit spreads messages over time", async () => {
