@@ -53,6 +53,12 @@ export const reportFile = (briefing: string): string => briefing.replace(/(\.ya?
 /** `x/briefing.yaml` -> `x/briefing.mail.jsonl` */
 export const ledgerFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".mail.jsonl");
 
+/** `x/briefing.yaml` -> `x/briefing.extract.yaml`: what the program wrote last, by which an editor's changes are known. */
+export const lastDraftFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".extract.yaml");
+
+/** `x/briefing.yaml` -> `x/briefing.approval.json` */
+export const approvalFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".approval.json");
+
 /** The texts and web pages in the folder of a briefing. */
 export function articlesBeside(briefing: string, world: World): readonly string[] {
   const folder = path.dirname(briefing);

@@ -19,7 +19,9 @@ import { startReaders, verifyFile } from "./steps/verification.ts";
 import type { VerifyFacts } from "./verify/index.ts";
 import type { World } from "./world.ts";
 
+export { recordApproval } from "./steps/approval.ts";
 export { type Content, contentSchema, readContent } from "./steps/content.ts";
+export { type Drafted, draftArticle, mergeArticle } from "./steps/draft.ts";
 export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.ts";
 export * from "./steps/mail.ts";
 export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";

@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   read: { may: ["model"], because: "a stage knows the nouns and itself" },
   check: { may: ["model"], because: "a stage knows the nouns and itself" },
   extract: { may: ["model"], because: "a stage knows the nouns and itself; its word lists come as bytes" },
+  draft: { may: ["model"], because: "it makes a briefing of what was drawn out, whoever drew it" },
   layout: { may: ["model"], because: "a stage knows the nouns and itself" },
   typeset: { may: ["model"], because: "a stage knows the nouns and itself" },
   budget: { may: ["model"], because: "it counts what stands on pages, whoever made them" },
@@ -38,6 +39,8 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
       "files.ts",
       "read",
       "check",
+      "extract",
+      "draft",
       "layout",
       "typeset",
       "budget",
@@ -65,7 +68,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
 /** Each library has the rooms that it is there for. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   zod: ["model", "read", "layout", "deliver"],
-  yaml: ["read", "layout", "deliver"],
+  yaml: ["read", "layout", "deliver", "draft"],
   saxes: ["read"],
   "@mozilla/readability": ["read"],
   linkedom: ["read"],

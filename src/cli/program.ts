@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { World } from "../world.ts";
+import { approveCommand } from "./approve.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
@@ -11,6 +12,7 @@ import { doctorCommand } from "./doctor.ts";
 import { dumpCommand } from "./dump.ts";
 import { explainCommand } from "./explain.ts";
 import { explainPageCommand } from "./explain-page.ts";
+import { extractCommand } from "./extract.ts";
 import { layoutsCommand } from "./layouts.ts";
 import { lintCommand } from "./lint.ts";
 import { mailCommand } from "./mail.ts";
@@ -42,9 +44,11 @@ export function makeProgram(seat: Seat): Command {
     .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", HELP_FOOT);
   const commands = [
+    extractCommand,
     checkCommand,
     buildCommand,
     verifyCommand,
+    approveCommand,
     printCommand,
     copiesCommand,
     mailCommand,

@@ -17,6 +17,7 @@ import { type Resolution, resolveSpeakers } from "./people/resolve.ts";
 import { type Reading, readText, spanOf } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
 
+export { findEvents } from "./events/index.ts";
 export type { Language } from "./languages/language.ts";
 
 /** Puts a language together. `list` gives the bytes of one of the word lists in `lexicons/`. */

@@ -239,7 +239,9 @@ export const briefingSchema = z
       name: text.describe('Name of the series, as "Lagebild".'),
       number: text.describe('Number in the series, as "12/2025".'),
       version: z.int().min(1).max(10_000).default(1).describe("Counts the issues of this sheet."),
-      status: z.enum(["new", "updated", "corrected", "archived"]).describe("Printed beside the version."),
+      status: z
+        .enum(["draft", "new", "updated", "corrected", "archived"])
+        .describe("Printed beside the version; draft: nobody has edited it yet."),
       reference: text.optional().describe("File number."),
       supersedes: text.optional().describe("Number of the sheet that this one replaces."),
     }),
@@ -280,6 +282,12 @@ export const briefingSchema = z
             .default("fact")
             .describe(
               "fact: the source reports it; claim: somebody says so; assessment: the author judges so.",
+            ),
+          status: z
+            .enum(["draft", "accepted"])
+            .optional()
+            .describe(
+              "draft: a sentence of the source as it stands there, which nobody has reworded or accepted.",
             ),
           evidence: evidences,
         }),

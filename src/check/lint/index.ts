@@ -6,7 +6,7 @@ import type { Briefing } from "../../model/briefing.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { assessmentAmongFacts, confidenceAndLikelihood } from "./judging.ts";
 import { partialQuoteAlone, reportedSpeechInMarks } from "./quoting.ts";
-import { claimsWithoutEvidence, relativeDates, titleWithoutVerb } from "./telling.ts";
+import { claimsWithoutEvidence, draftPoints, relativeDates, titleWithoutVerb } from "./telling.ts";
 
 const RULES: readonly Rule[] = [
   reportedSpeechInMarks,
@@ -16,6 +16,7 @@ const RULES: readonly Rule[] = [
   claimsWithoutEvidence,
   relativeDates,
   titleWithoutVerb,
+  draftPoints,
 ];
 
 export const lint = (briefing: Briefing): Finding[] => RULES.flatMap((rule) => [...rule(briefing)]);

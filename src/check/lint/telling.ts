@@ -80,3 +80,15 @@ export function* titleWithoutVerb({ title, language }: Briefing): Generator<Find
       "say in a sentence what has happened",
     );
 }
+
+/** A key point that a program took out of the source waits for an editor. */
+export function* draftPoints({ summary }: Briefing): Generator<Finding> {
+  for (const [i, { status }] of summary.entries())
+    if (status === "draft")
+      yield warning(
+        "lint/draft-point",
+        ["summary", i, "status"],
+        "the key point is still a sentence of the source",
+        "say it in our words and take “status” out, or accept it with “status: accepted”",
+      );
+}

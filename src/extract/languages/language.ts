@@ -1,5 +1,6 @@
 /** What the pipeline asks of a language. Another one is another folder beside these. */
 import type { Proposals } from "../draft.ts";
+import type { EventWords } from "../events/words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Nations } from "../nations.ts";
 import type { PeopleWords } from "../people/words.ts";
@@ -13,6 +14,8 @@ export interface Language {
   readonly nations: Nations;
   readonly people: PeopleWords;
   readonly sentences: SentenceRules;
+  /** Words of meetings, reactions and dates. */
+  readonly events: EventWords;
   /** Proposes statements, in any order. */
   propose(reading: Reading): Proposals;
 }

@@ -166,6 +166,10 @@ export const gateCodes = {
     "a title has no verb",
     "“Talks in Riyadh” is a label. A title that is a sentence tells those who read nothing else what has happened.",
   ),
+  "lint/draft-point": editorial(
+    "a key point is still a sentence of the source",
+    "Extraction takes the sentences that tell most as raw material. Printed as they are, they would be the source's words without quotation marks. Reword the point, or accept it on purpose.",
+  ),
   "lint/ignore-without-reason": editorial(
     "a comment ignores a warning without a reason",
     "The next editor cannot know why the warning may stand. Write # readout-ignore, the code, a colon and the reason. Until then it is not ignored.",

@@ -5,6 +5,7 @@ import type { Nations } from "../../nations.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
+import { GERMAN_EVENTS } from "./events.ts";
 import { GERMAN_PEOPLE } from "./people.ts";
 import { freeClause, freeSentence } from "./rules/free.ts";
 import { assessments, fromMatrix } from "./rules/matrix.ts";
@@ -23,6 +24,7 @@ export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   lexicon,
   nations,
   people: GERMAN_PEOPLE,
+  events: GERMAN_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
   propose: (reading) => proposeAll(reading, lexicon),
 });

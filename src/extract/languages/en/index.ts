@@ -5,6 +5,7 @@ import type { Nations } from "../../nations.ts";
 import type { Reading, Sentence } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
+import { ENGLISH_EVENTS } from "./events.ts";
 import { ENGLISH_PEOPLE } from "./people.ts";
 import { verbAt } from "./phrases.ts";
 import { accordingTo } from "./rules/according.ts";
@@ -18,6 +19,7 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
   lexicon,
   nations,
   people: ENGLISH_PEOPLE,
+  events: ENGLISH_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: false },
   propose: (reading) => ({
     drafts: reading.sentences.flatMap((sentence) => draftSentence(reading, sentence)),

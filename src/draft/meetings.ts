@@ -1,0 +1,138 @@
+/** Meetings and reactions of a draft, and the statements' words that a reaction quotes. */
+import type { Events, FoundMeeting, FoundReaction } from "../model/events.ts";
+import type { Extraction } from "../model/extraction.ts";
+import { type DraftItem, evidenceOf } from "./item.ts";
+import type { Cast } from "./people.ts";
+import { slug } from "./slug.ts";
+import type { Words } from "./words.ts";
+
+export const draftMeetings = (
+  { meetings }: Events,
+  { people }: Extraction,
+  cast: Cast,
+  words: Words,
+): DraftItem[] => distinct(meetings.map((meeting) => meetingOf(meeting, people, cast, words)));
+
+function meetingOf(meeting: FoundMeeting, people: Extraction["people"], cast: Cast, words: Words): DraftItem {
+  const { title, place, date, participants, absent, paragraphs } = meeting;
+  const inferred = participants.filter(({ basis }) => basis === "inferred");
+  return {
+    value: {
+      id: slug(place ?? title, 1),
+      title,
+      ...(place === undefined ? {} : { place }),
+      date: date === undefined ? null : { asWritten: date },
+      participants: participants.map(({ person, basis, paragraphs: told }) => ({
+        person: cast.idOf(person),
+        ...(people[person]!.country === undefined ? {} : { delegation: people[person]!.country }),
+        basis,
+        evidence: evidenceOf(told),
+      })),
+      ...(absent.length === 0
+        ? {}
+        : {
+            absent: absent.map(({ name, country, paragraphs: told }) => ({
+              name,
+              ...(country === undefined ? {} : { country }),
+              basis: "named",
+              evidence: evidenceOf(told),
+            })),
+          }),
+      evidence: evidenceOf(paragraphs),
+    },
+    notes: inferred.map(({ person, words: told }) => words.inferred(cast.nameOf(person), shown(told))),
+  };
+}
+
+export function draftReactions(
+  { reactions }: Events,
+  { people, statements }: Extraction,
+  cast: Cast,
+  said: readonly DraftItem[],
+  words: Words,
+): DraftItem[] {
+  return distinct(
+    reactions.map((reaction) => {
+      const { country, body, person, stance, position, paragraphs, statement } = reaction;
+      const quoted = quoteOf(reaction, said, cast, person);
+      const found = statement === undefined ? undefined : statements[statement]!.attribution;
+      return {
+        value: {
+          id: slug(body ?? `${cast.idOf(person!)}`, 2),
+          ...(country === undefined ? {} : { country }),
+          ...(body === undefined ? {} : { body }),
+          ...(person === undefined
+            ? {}
+            : { person: cast.idOf(person), office: officeOf(person, people, cast) }),
+          stance,
+          position: sentence(position),
+          ...quoted,
+          attribution:
+            found === "pronoun" ? "pronoun" : found === undefined || found === "named" ? "named" : "context",
+          evidence: evidenceOf(paragraphs),
+        },
+        notes: [body === undefined ? words.stance : words.joint],
+      };
+    }),
+  );
+}
+
+/** The words that a statement of the same person quotes in the paragraphs of the reaction. */
+function quoteOf(
+  { paragraphs }: FoundReaction,
+  said: readonly DraftItem[],
+  cast: Cast,
+  person: number | undefined,
+): { quote?: unknown; frame?: unknown } {
+  if (person === undefined) return {};
+  const match = said.find(({ value }) => {
+    const [evidence] = value.evidence as readonly { paragraphs: readonly number[] }[];
+    const isHere = evidence!.paragraphs.every((n) => paragraphs.includes(n));
+    return (
+      value.speaker === cast.idOf(person) &&
+      value.kind !== "indirect" &&
+      typeof value.text === "string" &&
+      isHere
+    );
+  });
+  if (match === undefined) return {};
+  const { text, frame } = match.value;
+  return { quote: text, ...(frame === undefined ? {} : { frame }) };
+}
+
+/** The office without the country, which has a column of its own: "britischer Premierminister" -> "Premierminister". */
+function officeOf(person: number, people: Extraction["people"], cast: Cast): unknown {
+  const { role } = people[person]!;
+  const shown = cast.items[person]!.value.role;
+  if (role === undefined || typeof shown !== "string") return null;
+  return shown.replace(/^(?:\p{Ll}+(?:isch|deutsch)er?|deutscher?|US-(?=\p{Lu})) ?(?=\p{Lu})/u, "");
+}
+
+const sentence = (text: string): string => {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const ended = /[.!?…]$/.test(plain) ? plain : `${plain}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
+};
+
+/** Ids are given once. */
+function distinct(items: readonly DraftItem[]): DraftItem[] {
+  const seen = new Map<unknown, number>();
+  return items.map((item) => {
+    const n = (seen.get(item.value.id) ?? 0) + 1;
+    seen.set(item.value.id, n);
+    return n === 1 ? item : { ...item, value: { ...item.value, id: `${item.value.id}-${n}` } };
+  });
+}
+
+/** Of a comment that gives the source's words. */
+const MOST_WORDS = 110;
+
+function shown(words: string): string {
+  const plain = words
+    .replace(/·+/g, "…")
+    .replace(/\s+/g, " ")
+    .replace(/ ([.,])/g, "$1")
+    .replace(/^[,. ]+/, "")
+    .trim();
+  return plain.length > MOST_WORDS ? `${plain.slice(0, MOST_WORDS - 1)}…` : plain;
+}

@@ -1,0 +1,22 @@
+/** What an article tells besides statements: meetings, reactions, key sentences, dates. */
+import type { Events } from "../../model/events.ts";
+import type { Extraction } from "../../model/extraction.ts";
+import type { Language } from "../languages/language.ts";
+import { readText } from "../text/reading.ts";
+import { linesOf } from "./lines.ts";
+import { meetingsIn } from "./meetings.ts";
+import { datedIn, pointsIn } from "./points.ts";
+import { reactionsIn } from "./reactions.ts";
+
+export function findEvents(extraction: Extraction, language: Language): Events {
+  const { article } = extraction;
+  const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
+  const lines = linesOf(readText(article, body, language.sentences, language.code === "de"));
+  const meetings = meetingsIn(extraction, lines, language);
+  return {
+    meetings,
+    reactions: reactionsIn(extraction, meetings, lines, language),
+    summary: pointsIn(extraction, lines, language),
+    timeline: datedIn(lines, language),
+  };
+}

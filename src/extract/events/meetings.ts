@@ -1,0 +1,282 @@
+/** Who met whom, where. Meetings are kept apart by place; a town and the country around it are one where the same sides meet. */
+import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/events.ts";
+import type { Extraction, Statement } from "../../model/extraction.ts";
+import type { Language } from "../languages/language.ts";
+import { type Line, namedIn } from "./lines.ts";
+
+interface Mention {
+  readonly line: Line;
+  readonly at: number;
+  readonly end: number;
+  readonly noun: string;
+  readonly link: string;
+  readonly place: string;
+  /** As "in der Türkei" has it; empty for most. */
+  readonly article: string;
+  readonly sides: ReadonlySet<string>;
+}
+
+interface Group {
+  readonly places: string[];
+  readonly mentions: Mention[];
+  readonly sides: Set<string>;
+  /** Sentences that speak of one of the places. */
+  told: readonly number[];
+  readonly participants: Map<number, FoundParticipant>;
+  readonly absent: Map<string, FoundAbsentee>;
+}
+
+export function meetingsIn(
+  extraction: Extraction,
+  lines: readonly Line[],
+  language: Language,
+): FoundMeeting[] {
+  const groups = grouped(
+    lines.flatMap((line) => mentionsIn(line, extraction, language)),
+    language,
+  );
+  if (groups.length === 0) return [];
+  const people = extraction.people;
+  for (const group of groups) {
+    const patterns = group.places.map(language.events.inPlace);
+    group.told = lines
+      .filter(({ told }) => patterns.some((each) => each.test(told)))
+      .map(({ index }) => index);
+  }
+  for (const line of lines) {
+    if (!language.events.takesPart.test(line.told) || line.told.search(language.events.noun) < 0) continue;
+    const group = meantIn(line, groups);
+    for (const person of namedIn(people, line)) add(group, person, "named", line.paragraph, line.text);
+  }
+  for (const statement of extraction.statements) spokenAt(statement, extraction, lines, groups, language);
+  for (const line of lines) absentIn(line, groups, language);
+  for (const group of groups) guestsOf(group, extraction, lines, language);
+  for (const group of groups) heardAt(group, extraction, language);
+  return groups
+    .map((group) => meetingOf(group, language))
+    .filter(({ participants, absent }) => participants.length + absent.length > 0)
+    .sort((a, b) => b.participants.length + b.absent.length - a.participants.length - a.absent.length);
+}
+
+function mentionsIn(
+  line: Line,
+  { article, people }: Extraction,
+  { events, nations, lexicon }: Language,
+): Mention[] {
+  return [...line.told.matchAll(events.meeting)].flatMap((match) => {
+    const { noun = "", link = "", place = "", article: before = "" } = match.groups ?? {};
+    // German writes every noun with a capital: "in Verhandlungen" is no place.
+    if (nations.countryOf(place.toLowerCase()) === undefined && lexicon.isNoun(place.toLowerCase()))
+      return [];
+    const at = match.index;
+    const end = at + match[0].length;
+    const words = `${link} ${article.text.slice(line.start + at, line.start + end)}`.split(/[\s,]+/);
+    const inside = words.flatMap((word) => nations.codeOf(word.replace(/-$/, "").toLowerCase()) ?? []);
+    const home = nations.countryOf(place.toLowerCase());
+    const speakers = namedIn(people, line).flatMap((i) => people[i]!.country ?? []);
+    const sides = new Set([...inside, ...(link === "" ? [] : speakers)].filter((code) => code !== home));
+    return [{ line, at, end, noun, link, place, article: before, sides }];
+  });
+}
+
+function grouped(mentions: readonly Mention[], { nations }: Language): Group[] {
+  const groups: Group[] = [];
+  const isCountry = (place: string): boolean => nations.countryOf(place.toLowerCase()) !== undefined;
+  for (const mention of mentions) {
+    const alike = (group: Group): boolean =>
+      group.places.includes(mention.place) ||
+      (group.places.every(isCountry) !== isCountry(mention.place) &&
+        [...mention.sides].some((side) => group.sides.has(side)));
+    // "Das Treffen in Riad war das erste Mal …, dass sich russische und amerikanische Delegationen trafen": sides in the rest of the sentence.
+    const group = groups.find(alike) ?? groups.find((each) => sharesSides(each, mention, nations, isCountry));
+    if (group === undefined)
+      groups.push({
+        places: [mention.place],
+        mentions: [mention],
+        sides: new Set(mention.sides),
+        told: [],
+        participants: new Map(),
+        absent: new Map(),
+      });
+    else {
+      group.mentions.push(mention);
+      if (!group.places.includes(mention.place)) group.places.push(mention.place);
+      for (const side of mention.sides) group.sides.add(side);
+    }
+  }
+  return groups;
+}
+
+/** Two of the group's sides are named in the sentence, and one of the places is a country, the other none. */
+function sharesSides(
+  group: Group,
+  { line, place }: Mention,
+  nations: Language["nations"],
+  isCountry: (place: string) => boolean,
+): boolean {
+  if (group.sides.size < 2 || group.places.every(isCountry) === isCountry(place)) return false;
+  const named = new Set(
+    line.told.split(/[\s,.]+/).flatMap((word) => nations.codeOf(word.toLowerCase()) ?? []),
+  );
+  return [...group.sides].every((side) => named.has(side));
+}
+
+/** A meeting that is told of as known is the last one before. */
+const meantIn = (line: Line, groups: readonly Group[]): Group =>
+  groups.reduce((best, group) => (lastBefore(group, line) > lastBefore(best, line) ? group : best));
+
+const lastBefore = ({ told }: Group, line: Line): number =>
+  told.findLast((index) => index <= line.index) ?? -1;
+
+function add(
+  group: Group,
+  person: number,
+  basis: "named" | "inferred",
+  paragraph: number,
+  words: string,
+): void {
+  const known = group.participants.get(person);
+  if (known === undefined) group.participants.set(person, { person, basis, paragraphs: [paragraph], words });
+  else if (!known.paragraphs.includes(paragraph))
+    group.participants.set(person, { ...known, paragraphs: [...known.paragraphs, paragraph] });
+}
+
+/** Whoever speaks at the meeting, in its place or straight after it was there, unless the meeting is told of as one between others. */
+function spokenAt(
+  statement: Statement,
+  { article, people }: Extraction,
+  lines: readonly Line[],
+  groups: readonly Group[],
+  { events }: Language,
+): void {
+  const { person } = statement;
+  if (person === undefined || people[person]!.kind === "group") return;
+  const cue = statement.cue[0] ?? statement.message[0]!;
+  const line = lines.find(({ start, end }) => start <= cue.start && cue.end <= end);
+  if (line === undefined) return;
+  const told = statement.frame.map(({ start, end }) => article.text.slice(start, end)).join(" ");
+  const frame = `${told} ${trailing(statement, line)}`;
+  const between = groups.some(({ mentions }) =>
+    mentions.some((m) => m.line === line && events.between.test(m.link)),
+  );
+  if (between) return;
+  const placed = groups.find(({ places }) => places.some((place) => events.inPlace(place).test(frame)));
+  const found = [...frame.matchAll(events.noun)].map(({ index }) => frame.slice(0, index));
+  const isDuring = found.some((before) => events.during.test(before));
+  const isAfter = found.some((before) => events.after.test(before));
+  if (placed === undefined && !(isDuring || isAfter)) return;
+  const group = placed ?? meantIn(line, groups);
+  // "Sie sagte bei dem Treffen in Paris" says that she was there; the pronoun's name stands elsewhere.
+  const paragraphs = [...new Set([line.paragraph, ...named(statement, person, people, article.paragraphs)])];
+  const basis = placed !== undefined && isDuring ? "named" : "inferred";
+  for (const paragraph of paragraphs.sort((a, b) => a - b))
+    add(group, person, basis, paragraph, frame.trim());
+}
+
+/** What stands behind the last word of the statement in its sentence: ", nach Gesprächen in Saudi-Arabien." */
+function trailing({ message, frame }: Statement, line: Line): string {
+  const end = Math.max(...[...message, ...frame].map((span) => span.end));
+  return end < line.end && end >= line.start ? line.told.slice(end - line.start) : "";
+}
+
+/** The paragraphs that name a person who speaks as "er" or "sie". */
+function named(
+  { attribution, evidence, paragraph }: Statement,
+  person: number,
+  people: Extraction["people"],
+  paragraphs: Extraction["article"]["paragraphs"],
+): number[] {
+  if (attribution === "named") return [];
+  const at = evidence[0]?.start ?? paragraphs[paragraph - 1]!.start;
+  const before = people[person]!.mentions.filter((m) => m.name !== undefined && m.start <= at).at(-1);
+  const found = before && paragraphs.find((p) => p.start <= before.start && before.end <= p.end);
+  return found === undefined ? [] : [found.number];
+}
+
+function absentIn(line: Line, groups: readonly Group[], { events, nations }: Language): void {
+  for (const pattern of events.absent) {
+    const name = absenteeOf(pattern.exec(line.told), line, nations);
+    if (name === undefined) continue;
+    const group = meantIn(line, groups);
+    const known = group.absent.get(name);
+    if (known?.paragraphs.includes(line.paragraph)) continue;
+    group.absent.set(name, {
+      name,
+      country: nations.countryOf(name.toLowerCase()),
+      paragraphs: [...(known?.paragraphs ?? []), line.paragraph],
+    });
+  }
+}
+
+/** A country, or a name that is spelt with a capital and not the sentence's first word by chance. */
+function absenteeOf(
+  match: RegExpExecArray | null,
+  line: Line,
+  nations: Language["nations"],
+): string | undefined {
+  const who = match?.groups?.who;
+  if (who === undefined || line.told.search(/\p{L}/u) < 0) return undefined;
+  return nations.countryOf(who.toLowerCase()) !== undefined || line.told.indexOf(who) > 0 ? who : undefined;
+}
+
+/** "… während einer Pressekonferenz in der Türkei." Whoever is quoted in the next paragraph spoke there, when nobody else is known to have. */
+function heardAt(group: Group, { people, statements }: Extraction, { events }: Language): void {
+  if (group.participants.size > 0) return;
+  for (const { line, at } of group.mentions) {
+    const next = statements.find(({ paragraph }) => paragraph > line.paragraph);
+    if (next?.person === undefined || next.paragraph !== line.paragraph + 1) continue;
+    if (people[next.person]!.kind === "group" || !events.during.test(line.told.slice(0, at))) continue;
+    add(group, next.person, "inferred", line.paragraph, line.text);
+    add(group, next.person, "inferred", next.paragraph, line.text);
+  }
+}
+
+/** How far behind the meeting its guests speak. */
+const NEAR = 6;
+
+/** "Europäische Führer trafen sich in Paris": the heads of European countries that speak in the paragraphs behind were among them. */
+function guestsOf(
+  group: Group,
+  { people, statements }: Extraction,
+  lines: readonly Line[],
+  { events, people: words }: Language,
+): void {
+  const line = group.mentions.map((m) => m.line).find((each) => events.hosts.test(each.told));
+  if (line === undefined) return;
+  for (const { person, paragraph } of statements) {
+    if (person === undefined || paragraph <= line.paragraph || paragraph > line.paragraph + NEAR) continue;
+    const { country = "", role = "", kind } = people[person]!;
+    if (kind === "group" || !EUROPE.has(country) || group.sides.has(country)) continue;
+    const isHead = role === "" || role.split(/[\s,]+/).some((word) => words.isHead(word.toLowerCase()));
+    if (isHead && !group.participants.has(person))
+      add(group, person, "inferred", line.paragraph, lines[line.index]!.text);
+  }
+}
+
+/** Members of the Council of Europe, ISO 3166-1; without those at war with each other. */
+const EUROPE = new Set(
+  "AD AL AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR".split(
+    " ",
+  ),
+);
+
+function meetingOf(
+  { mentions, places, participants, absent }: Group,
+  { events, nations }: Language,
+): FoundMeeting {
+  const best =
+    mentions.find((m) => events.between.test(m.link)) ?? mentions.find((m) => m.link !== "") ?? mentions[0]!;
+  const town = places.find((place) => nations.countryOf(place.toLowerCase()) === undefined);
+  const country = places.find((place) => nations.countryOf(place.toLowerCase()) !== undefined);
+  const seat = mentions.find((m) => m.place === (town ?? country))!;
+  const place = [town, country].filter((each) => each !== undefined).join(", ");
+  const dated = mentions.flatMap(({ line }) => [...line.told.matchAll(events.date)].map(([date]) => date));
+  return {
+    title: `${events.nominative(best.noun)}${best.link || ` in ${seat.article}${seat.place}`}`,
+    place,
+    date: dated[0],
+    participants: [...participants.values()],
+    absent: [...absent.values()],
+    paragraphs: [...new Set(mentions.map((m) => m.line.paragraph))],
+  };
+}

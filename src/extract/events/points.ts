@@ -1,0 +1,66 @@
+/** Sentences that tell most, and sentences with a date: as they stand in the source, for an editor to reword. */
+import type { DatedPoint, RawPoint } from "../../model/events.ts";
+import type { Extraction } from "../../model/extraction.ts";
+import type { Language } from "../languages/language.ts";
+import { type Line, namedIn } from "./lines.ts";
+
+const MOST_POINTS = 4;
+/** Two sentences that share so much of their words tell the same. */
+const ALIKE = 0.45;
+
+/** What of the sentence is quoted, or the author's own opinion, is no key point. */
+export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {
+  const { article, statements, refused } = extraction;
+  const title = stems(article.facts.title ?? article.paragraphs[0]?.text ?? "");
+  const scored = lines
+    .filter(
+      (line) => !line.told.includes("·") && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
+    )
+    .map((line) => {
+      const mine = stems(line.told);
+      const shared = [...mine].filter((stem) => title.has(stem)).length;
+      const names = namedIn(extraction.people, line).length;
+      const nations = line.told
+        .split(/[\s,.]+/)
+        .filter((word) => language.nations.countryOf(word.toLowerCase())).length;
+      // The lead counts most, and what follows counts less and less.
+      const score = 4 / (1 + line.index / 3) + shared * 0.6 + Math.min(3, names + nations) * 0.4;
+      return { line, mine, score };
+    })
+    .sort((a, b) => b.score - a.score || a.line.index - b.line.index);
+  const chosen: typeof scored = [];
+  for (const each of scored) {
+    if (chosen.length === MOST_POINTS) break;
+    if (chosen.every((other) => likeness(each.mine, other.mine) < ALIKE)) chosen.push(each);
+  }
+  return chosen
+    .sort((a, b) => a.line.index - b.line.index)
+    .map(({ line }) => ({
+      text: line.text,
+      kind: statements.some((s) => s.kind !== "reported" && s.message.some((m) => overlaps(m, line)))
+        ? "claim"
+        : "fact",
+      paragraph: line.paragraph,
+    }));
+}
+
+/** Dated sentences in which nobody is quoted. */
+export const datedIn = (lines: readonly Line[], { events }: Language): DatedPoint[] =>
+  lines.flatMap((line) => {
+    const [date] = line.told.match(events.date) ?? [];
+    return date === undefined || line.told.includes("·")
+      ? []
+      : [{ asWritten: date, text: line.text, paragraph: line.paragraph }];
+  });
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** The beginnings of long words: enough to find "Verhandlungen" in "Verhandlung". */
+const stems = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}

@@ -1,0 +1,117 @@
+/** Where countries stand that are no party to the matter, and what several say as one. */
+import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
+import type { Extraction, Statement } from "../../model/extraction.ts";
+import type { Language } from "../languages/language.ts";
+import type { Line } from "./lines.ts";
+import { stanceOf } from "./stance.ts";
+
+export function reactionsIn(
+  extraction: Extraction,
+  meetings: readonly FoundMeeting[],
+  lines: readonly Line[],
+  language: Language,
+): FoundReaction[] {
+  const parties = partiesOf(extraction, meetings, language);
+  // Without two parties there is nothing to react to.
+  if (parties.size < 2) return [];
+  const byPerson = new Map<number, Statement[]>();
+  for (const statement of extraction.statements) {
+    if (statement.person === undefined) continue;
+    const { country, kind } = extraction.people[statement.person]!;
+    if (country === undefined || kind === "group" || parties.has(country)) continue;
+    byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
+  }
+  const own = [...byPerson].map(([person, said]) => reactionOf(person, said, extraction, language));
+  return [...jointIn(lines, language), ...own];
+}
+
+/** Those who met in the first meeting, those who were not asked to, and whoever the headline names. */
+function partiesOf(
+  { article, people }: Extraction,
+  meetings: readonly FoundMeeting[],
+  { nations }: Language,
+): Set<string> {
+  const [main] = meetings;
+  const headline = article.paragraphs.filter((p) => p.class === "headline").map((p) => p.text);
+  return new Set([
+    ...(main?.participants ?? []).flatMap(({ person }) => people[person]!.country ?? []),
+    ...(main?.absent ?? []).flatMap(({ country }) => country ?? []),
+    ...headline.flatMap((text) =>
+      text.split(/[\s,.:;]+/).flatMap((word) => nations.countryOf(word.toLowerCase()) ?? []),
+    ),
+  ]);
+}
+
+function reactionOf(
+  person: number,
+  said: readonly Statement[],
+  extraction: Extraction,
+  { events }: Language,
+): FoundReaction {
+  const { article, people } = extraction;
+  const whole = said.filter(({ within }) => within === undefined);
+  const stances = whole.map((statement) => stanceOf(textOf(statement, article.text), events));
+  // What is said last is said with most weight only if the rest says less: "premature" and "rejects" come before "supports".
+  const order = events.stances.map(({ stance }) => stance);
+  const stance =
+    stances.filter((each) => each !== "none").sort((a, b) => order.indexOf(a) - order.indexOf(b))[0] ??
+    "none";
+  const clearest = whole.reduce((best, each) => (rank(each) < rank(best) ? each : best), whole[0]!);
+  const parts = whole.filter(
+    ({ kind, paragraph }) => kind !== "reported" && paragraph === clearest.paragraph,
+  );
+  const statement = parts.find((each) => said.some(({ within }) => within === each.index)) ?? clearest;
+  const named = people[person]!.mentions.find((m) => m.name !== undefined);
+  const home = article.paragraphs.find(
+    (p) => named !== undefined && p.start <= named.start && named.end <= p.end,
+  );
+  return {
+    country: people[person]!.country,
+    body: undefined,
+    person,
+    stance,
+    position:
+      parts.length === 0
+        ? textOf(clearest, article.text)
+        : parts.map((each) => clauseOf(each, article.text)).join("; "),
+    statement: statement.index,
+    paragraphs: [
+      ...new Set([...(home ? [home.number] : []), ...said.map(({ paragraph }) => paragraph)]),
+    ].sort((a, b) => a - b),
+  };
+}
+
+/** Statements whose words are told come before acts that are only named. */
+const rank = ({ kind }: Statement): number => (kind === "reported" ? 1 : 0);
+
+const textOf = ({ message }: Statement, text: string): string =>
+  message.map(({ start, end }) => text.slice(start, end)).join(" ");
+
+/** From the verb on, as "sagte ebenfalls, dass er nicht beabsichtige, Truppen zu entsenden", where the verb stands before the words. */
+function clauseOf(statement: Statement, text: string): string {
+  const { cue, message } = statement;
+  const from = cue[0];
+  const begin = message[0]!;
+  return from !== undefined && from.end <= begin.start && begin.start - from.end < 80
+    ? text.slice(from.start, message.at(-1)!.end)
+    : textOf(statement, text);
+}
+
+function jointIn(lines: readonly Line[], { events }: Language): FoundReaction[] {
+  return lines.flatMap((line) => {
+    const who = events.joint.exec(line.told)?.groups?.who;
+    if (who === undefined) return [];
+    const body = who.replace(/^(?:Die|The) /, "");
+    return [
+      {
+        country: undefined,
+        body,
+        person: undefined,
+        stance: stanceOf(line.told.slice(line.told.lastIndexOf("–") + 1), { ...events, stances: [] }),
+        position: line.text,
+        statement: undefined,
+        paragraphs: [line.paragraph],
+      },
+    ];
+  });
+}

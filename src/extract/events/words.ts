@@ -1,0 +1,31 @@
+/** What finding meetings, reactions and dates asks of a language. Patterns have bounded repetitions, so that no text is slow to search. */
+import type { Stance } from "../../model/events.ts";
+
+export interface EventWords {
+  /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …"), `place` and the `article` before it. */
+  readonly meeting: RegExp;
+  /** A meeting by its noun alone, as one that was told of before. */
+  readonly noun: RegExp;
+  /** The noun as a title has it: "Gesprächen" -> "Gespräche". */
+  nominative(noun: string): string;
+  /** Tells between whom, rather than with whom. */
+  readonly between: RegExp;
+  /** That somebody was there: "nahmen … teil". Only with a meeting in the same sentence. */
+  readonly takesPart: RegExp;
+  /** Directly before a meeting: "bei dem", "während einer". */
+  readonly during: RegExp;
+  /** Directly before a meeting: "nach dem". */
+  readonly after: RegExp;
+  /** Several who met without being named, of whom those who speak next are some: "Europäische Führer hielten … ab". */
+  readonly hosts: RegExp;
+  /** That somebody was not there; group `who` where the words themselves name them. */
+  readonly absent: readonly RegExp[];
+  /** Several who take one position, or fail to: group `who`. */
+  readonly joint: RegExp;
+  readonly date: RegExp;
+  /** In this order; the first that is found decides. `negated` is what a negation in the same clause makes of it. */
+  readonly stances: readonly { readonly cue: RegExp; readonly stance: Stance; readonly negated: Stance }[];
+  readonly negation: RegExp;
+  /** Separates place from country: "in". */
+  readonly inPlace: (place: string) => RegExp;
+}

@@ -1,0 +1,79 @@
+/** German for meetings, reactions and dates. */
+import type { EventWords } from "../../events/words.ts";
+
+const MEETING =
+  "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|\\p{Lu}\\p{Ll}{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
+const PLACE = "(?<place>\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
+const DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag";
+const MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
+const LEADERS =
+  "(?:Führer|Staats- und Regierungschefs|Außenminister|Regierungschefs|Minister|Staaten|Länder)";
+
+export const GERMAN_EVENTS: EventWords = {
+  meeting: new RegExp(
+    `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? in (?<article>der |dem |den )?${PLACE}`,
+    "gu",
+  ),
+  noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
+  nominative: (noun) => noun.replace(/(espräche)n$/, "$1"),
+  between: /^ zwischen /,
+  takesPart:
+    /(?:nahm|nahmen)\s[^.]{1,400}\steil(?!\p{L})|(?<!\p{L})(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von)(?!\p{L})/u,
+  during: /(?:bei|während|auf|am Rande|beim)(?: \p{Ll}{2,6})?(?: \p{Ll}{3,20}){0,2} $/u,
+  after: /(?:nach|Nach)(?: dem| den| der| einem)?(?: \p{Ll}{3,20}en){0,2} $/u,
+  hosts: new RegExp(
+    `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die Europäer) `,
+    "u",
+  ),
+  absent: [
+    /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:\p{L}{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
+    /(?<!\p{L})Abwesenheit (?:der |des |von )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
+    /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?!\p{L})/u,
+    /(?<!\p{L})ohne (?:die |den |das )?(?<who>\p{Lu}[\p{L}-]{1,30}) am Tisch/u,
+  ],
+  joint: new RegExp(
+    `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?!\\p{L}).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)\\p{Ll}{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
+    "u",
+  ),
+  date: new RegExp(
+    `(?<!\\p{L})(?:am )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?)(?!\\p{L})`,
+    "gu",
+  ),
+  stances: [
+    { cue: /verfrüht|zu früh(?!\p{L})/iu, stance: "premature", negated: "none" },
+    {
+      cue: /inakzeptab|unannehmbar|kommt .{0,30}in Frage/iu,
+      stance: "rejects",
+      negated: "rejects",
+    },
+    {
+      cue: /ausschlie(?:ß|ss)|schlie(?:ß|ss)t? .{1,60}aus|schloss .{1,60}aus/iu,
+      stance: "rejects",
+      negated: "considering",
+    },
+    {
+      cue: /(?<!\p{L})(?:lehn\p{Ll}{1,4}|ablehn\p{Ll}*|abgelehnt|verweiger\p{Ll}*|zurückgewiesen|wies .{1,60}zurück)/iu,
+      stance: "rejects",
+      negated: "none",
+    },
+    {
+      cue: /Zweifel|bezweif|skeptisch|Skepsis|wenig effektiv|fraglich/iu,
+      stance: "doubts",
+      negated: "supports",
+    },
+    { cue: /in Betracht|erwäg|erwog|prüfen|denkbar/iu, stance: "considering", negated: "rejects" },
+    {
+      cue: /(?<!\p{L})(?:nur wenn|unter der Bedingung|vorausgesetzt|sofern|nur dann)(?!\p{L})/iu,
+      stance: "conditional",
+      negated: "conditional",
+    },
+    {
+      cue: /begrüß|unterstütz|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|beabsichtig|bereit(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)/iu,
+      stance: "supports",
+      negated: "rejects",
+    },
+    { cue: /erfordern würde|voraussetz/iu, stance: "conditional", negated: "none" },
+  ],
+  negation: /(?<!\p{L})(?:nicht|kein\p{Ll}{0,2}|nie|niemals|weder|keinesfalls|keineswegs|ohne)(?!\p{L})/iu,
+  inPlace: (place) => new RegExp(`(?<!\\p{L})[Ii]n (?:der |dem |den )?${place}(?!\\p{L})`, "u"),
+};

@@ -1,0 +1,53 @@
+/** English for meetings, reactions and dates. */
+import type { EventWords } from "../../events/words.ts";
+
+const MEETING =
+  "(?:meetings?|talks|summit|conference|press conference|news conference|negotiations|session|Meeting|Talks|Summit|Conference|Negotiations)";
+const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)";
+const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const LEADERS = "(?:leaders|foreign ministers|ministers|governments|states|countries)";
+
+export const ENGLISH_EVENTS: EventWords = {
+  meeting: new RegExp(
+    `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)?(?: in the \\p{Ll}[\\p{Ll} ]{2,40})? (?:in|at) (?:the )?${PLACE}`,
+    "gu",
+  ),
+  noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
+  nominative: (noun) => noun[0]!.toUpperCase() + noun.slice(1),
+  between: /^ between /,
+  takesPart:
+    /(?<!\p{L})(?:attended|took part|taking part|(?:was|were) represented by|(?:was|were) attended by|(?:was|were) chaired by|(?:was|were) led by|[Tt]he delegation)(?!\p{L})/u,
+  during: /(?:at|during|in) (?:the |a |an )?(?:\p{Ll}{3,20} ){0,2}$/u,
+  after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
+  hosts: new RegExp(`^(?<who>\\p{Lu}\\p{Ll}{2,20} ${LEADERS}) `, "u"),
+  absent: [
+    /(?<who>\p{Lu}[\p{L}-]{1,30})(?:, [^,.]{1,100},)? (?:was|were|had been|had) (?:not |\p{Ll}{2,12} but ){1,2}(?:invited|represented|present|sent nobody|sent no one)/u,
+    /(?<!\p{L})absence of (?:the )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
+    /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:stayed away|sent nobody|did not attend|was absent|were absent)(?!\p{L})/u,
+    /(?<!\p{L})without (?<who>\p{Lu}[\p{L}-]{1,30}) at the table/u,
+  ],
+  joint: new RegExp(
+    `^(?<who>\\p{Lu}\\p{Ll}{2,20} ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
+    "u",
+  ),
+  date: new RegExp(
+    `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?)(?![\\p{L}\\d])`,
+    "gu",
+  ),
+  stances: [
+    { cue: /premature|too early/iu, stance: "premature", negated: "none" },
+    { cue: /rul(?:e|es|ed|ing) out/iu, stance: "rejects", negated: "considering" },
+    { cue: /unacceptable|reject|refus|oppos/iu, stance: "rejects", negated: "none" },
+    { cue: /doubt|sceptic|skeptic/iu, stance: "doubts", negated: "supports" },
+    { cue: /consider|weighing|look(?:ing)? at/iu, stance: "considering", negated: "rejects" },
+    { cue: /only if|on condition|provided that|as long as/iu, stance: "conditional", negated: "conditional" },
+    {
+      cue: /welcom|support|back(?:s|ed)\b|intend|plans? to|ready to|willing to|agree/iu,
+      stance: "supports",
+      negated: "rejects",
+    },
+  ],
+  negation: /(?<!\p{L})(?:not|no|never|neither|nor|none|cannot|without|\p{L}{2,6}n[’'`]t)(?!\p{L})/iu,
+  inPlace: (place) => new RegExp(`(?<!\\p{L})(?:[Ii]n|[Aa]t) (?:the )?${place}(?!\\p{L})`, "u"),
+};

@@ -1,0 +1,263 @@
+/** From an article to a draft that the gate confirms, and again into a draft that somebody has edited. */
+import fs from "node:fs";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/program.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
+import type { Briefing } from "../../src/model/briefing.ts";
+import { readBriefing } from "../../src/read/index.ts";
+import { nodeWorld } from "../../src/world.ts";
+
+const HARBOUR = fs.readFileSync("content/harbour-talks/article.txt", "utf8");
+
+const TALKS = `Norwegen und Finnland wollen die Fähre gemeinsam betreiben, sagt Berg
+
+Die norwegische Ministerin Anna Berg und der finnische Minister Jussi Lahti haben sich über die Fähre geeinigt, wie beide Länder mitteilten.
+
+An den Gesprächen zwischen Norwegen und Finnland in Malmö nahmen die norwegische Ministerin Anna Berg und der finnische Minister Jussi Lahti teil.
+
+„Wir sind uns einig“, sagte Berg nach dem Treffen.
+
+„Das hat lange gedauert.“
+
+Island wurde nicht zu den Gesprächen eingeladen.
+
+Der deutsche Minister Paul Kramer sagte, dass er nicht beabsichtige, Geld für die Fähre zu geben.
+
+Der polnische Minister Jan Nowak sagte, der Plan sei „völlig verfrüht“.
+
+Der dänische Minister Lars Holm sagte, dass er eine Beteiligung nicht ausschließe.
+
+Er wird wissen, dass seine Kasse leer ist.
+`;
+
+const worldWith = (files: Record<string, string | Uint8Array>, input?: string) =>
+  memoryWorld({ files, below: nodeWorld(), ...(input === undefined ? {} : { input }) });
+
+async function extract(article: string | Uint8Array, edited?: (text: string) => string) {
+  const world = worldWith({ "article.txt": article });
+  const code = await run(["extract", "article.txt", "-o", "x/briefing.yaml"], world);
+  const text = () => new TextDecoder().decode(world.files.get("/desk/x/briefing.yaml"));
+  if (edited !== undefined) world.put("x/briefing.yaml", edited(text()));
+  const check = () => run(["check", "x/briefing.yaml", "--source", "article.txt"], world);
+  const again = () => run(["extract", "article.txt", "-o", "x/briefing.yaml"], world);
+  return { world, code, text, check, again };
+}
+
+function briefingOf(text: string): Briefing {
+  const { value, diagnostics } = readBriefing({ name: "b", bytes: new TextEncoder().encode(text) });
+  expect(diagnostics).toEqual([]);
+  return value!.briefing;
+}
+
+describe("a draft", () => {
+  it.each([
+    ["English", HARBOUR],
+    ["German", TALKS],
+  ])("passes the check against its article (%s)", async (_, article) => {
+    const { code, check, world } = await extract(article);
+    expect([code, await check()], world.said.err).toEqual([0, 0]);
+  });
+
+  it("has who said what, and where a person has to decide", async () => {
+    const { text } = await extract(TALKS);
+    const { statements } = briefingOf(text());
+    const said = statements.map(({ speaker, kind, text: words, attribution }) => [
+      speaker,
+      kind,
+      words,
+      attribution,
+    ]);
+    expect(said).toContainEqual(["berg", "direct", "Wir sind uns einig", "named"]);
+    expect(said).toContainEqual(["berg", "direct", "Das hat lange gedauert.", "context"]);
+    expect(text()).toContain(
+      "# entscheiden: der Zusammenhang sagt, wer spricht: Anna Berg, genannt in Absatz 4",
+    );
+  });
+
+  it("has who met, who did not, and where the others stand", async () => {
+    const { text } = await extract(TALKS);
+    const { meetings, reactions } = briefingOf(text());
+    expect(meetings).toMatchObject([
+      {
+        place: "Malmö",
+        participants: [
+          { person: "berg", delegation: "NO", basis: "named" },
+          { person: "lahti", delegation: "FI", basis: "named" },
+        ],
+        absent: [{ name: "Island", country: "IS", basis: "named" }],
+      },
+    ]);
+    expect(reactions.map(({ country, stance, quote }) => [country, stance, quote])).toEqual([
+      ["DE", "rejects", undefined],
+      ["PL", "premature", "völlig verfrüht"],
+      ["DK", "considering", undefined],
+    ]);
+  });
+
+  it("says nothing of what the author supposes", async () => {
+    const { text } = await extract(TALKS);
+    expect(text()).not.toContain("Kasse");
+  });
+
+  it("marks every key point as the source's sentence until somebody accepts it", async () => {
+    const { text, check, world } = await extract(TALKS);
+    expect(briefingOf(text()).summary.every(({ status }) => status === "draft")).toBe(true);
+    await check();
+    expect(world.said.err).toContain("lint/draft-point");
+    world.put(
+      "x/briefing.yaml",
+      text().replaceAll("status: draft\n    evidence", "status: accepted\n    evidence"),
+    );
+    world.said.err = "";
+    await check();
+    expect(world.said.err).not.toContain("lint/draft-point");
+  });
+
+  it("goes to standard output, and comes from standard input", async () => {
+    const world = worldWith({}, TALKS);
+    expect(await run(["extract", "-", "--language", "de"], world)).toBe(0);
+    expect(briefingOf(world.said.out).language).toBe("de");
+  });
+
+  it("tells on request what was left out of the article", async () => {
+    const world = worldWith({ "a.txt": HARBOUR });
+    await run(["extract", "a.txt", "--show-dropped"], world);
+    expect(world.said.err).toMatch(/^ +2 {2}byline .*Wraxall/m);
+  });
+});
+
+describe("extracting again", () => {
+  it("changes nothing where nothing has changed", async () => {
+    const { text, again } = await extract(TALKS);
+    const before = text();
+    await again();
+    expect(text()).toBe(before);
+  });
+
+  it("keeps the editor's words and comments, with the program's value beside them", async () => {
+    const title = "Norwegen und Finnland betreiben eine Fähre";
+    const { text, again, check } = await extract(TALKS, (draft) =>
+      `# unser Kopf\n${draft}`
+        .replace(/^title: .*$/m, `title: ${title} # von uns`)
+        .replace("stance: rejects", "stance: doubts"),
+    );
+    await again();
+    expect(text()).toContain("# unser Kopf");
+    expect(text()).toContain(`title: ${title} # von uns`);
+    expect(text()).toContain(
+      "# Maschine: Norwegen und Finnland wollen die Fähre gemeinsam betreiben, sagt Berg",
+    );
+    expect(briefingOf(text()).reactions[0]!.stance).toBe("doubts");
+    expect(text()).toContain("# Maschine: rejects");
+    const once = text();
+    await again();
+    expect(text()).toBe(once);
+    expect(await check()).toBe(0);
+  });
+
+  it("leaves out what the editor has taken out, and adds what is new in the article", async () => {
+    const { world, text, again } = await extract(TALKS, (draft) =>
+      draft
+        .replace(/ {2}(?:# [^\n]*\n {2})*- id: berg-wir-sind[\s\S]*?(?=\n {2}(?:#|- id))/, "")
+        .replace(/ {2}(?:# [^\n]*\n {2})*- id: berg-sind-einig[\s\S]*?\n(?= {2}(?:#|- id))/, ""),
+    );
+    expect(text()).not.toContain("text: Wir sind uns einig");
+    world.put("article.txt", `${TALKS}\n„Wir zahlen die Hälfte“, sagte Lahti.\n`);
+    await again();
+    expect(text()).not.toContain("text: Wir sind uns einig");
+    expect(text()).toContain("text: Wir zahlen die Hälfte");
+  });
+
+  it("does not overwrite a file that it cannot read", async () => {
+    const { world, text, again } = await extract(TALKS, () => "title: [");
+    expect(await again()).toBe(3);
+    expect(world.said.err).toContain("extract/edited-file-broken");
+    expect(text()).toBe("title: [");
+  });
+});
+
+describe("bad input ends in a finding, and writes nothing", () => {
+  const refused: readonly (readonly [string, string | Uint8Array, string])[] = [
+    ["nothing", "", "article/empty"],
+    ["white space", " \n\t\n", "article/empty"],
+    ["a PDF", "%PDF-1.7\n1 0 obj\n", "article/is-pdf"],
+    ["zero bytes", new Uint8Array([72, 0, 0, 0, 1, 2, 3, 0, 255, 254, 0, 9]), "article/binary"],
+    [
+      "a page made by its script",
+      "<!doctype html><html><body><script>go()</script></body></html>",
+      "article/needs-script",
+    ],
+    [
+      "a third language",
+      "Le ministre des Affaires étrangères a déclaré mardi que son pays ne participerait pas aux discussions. Il a ajouté que les conditions ne sont pas réunies pour une telle rencontre dans les semaines à venir.",
+      "article/unsupported-language",
+    ],
+  ];
+  it("a headline that nobody could print", async () => {
+    const { world, code } = await extract(TALKS.replace("Norwegen und", "Norwegen\u0007und"));
+    expect([code, world.said.err.includes("extract/no-draft")]).toEqual([3, true]);
+  });
+
+  it.each(refused)("%s", async (_, article, finding) => {
+    const { world, code } = await extract(article);
+    expect(code).not.toBe(0);
+    expect(world.said.err).toContain(finding);
+    expect([...world.files.keys()].filter((file) => file.endsWith(".yaml"))).toEqual([]);
+  });
+
+  const odd: readonly (readonly [string, string])[] = [
+    [
+      "marks nested 100 deep",
+      `Der Minister Paul Kramer sagte: ${"„‚".repeat(50)}Ja${"‘“".repeat(50)}. Er war müde und die Sitzung war lang.`,
+    ],
+    ["2,000 marks", `Der Minister Paul Kramer sagte: „Ja“. ${"„a“ und die Sitzung war lang. ".repeat(1000)}`],
+    [
+      "one mark that is never closed",
+      "Der Minister Paul Kramer sagte nach der Sitzung: „Das ist nicht das Ende.\n\nEr ging dann nach Hause und schwieg.",
+    ],
+    [
+      "braces and marks of YAML",
+      "Der Minister Paul Kramer sagte: „{} # nein: - [x] & *y !z | > %“. Er war müde und die Sitzung war lang.",
+    ],
+  ];
+  it.each(odd)("%s still gives a draft that passes", async (_, article) => {
+    const { code, check, world } = await extract(article);
+    expect([code, await check()], world.said.err).toEqual([0, 0]);
+  });
+});
+
+const SEED = "../shared/seed/article.txt";
+describe.skipIf(!fs.existsSync(SEED))("the article that was asked for (needs ../shared)", () => {
+  it("meets as annotated, and reacts as annotated", async () => {
+    const { text, check } = await extract(fs.readFileSync(SEED));
+    expect(await check()).toBe(0);
+    const { meetings, reactions, statements } = briefingOf(text());
+    const there = meetings.map(({ participants }) =>
+      participants.map(({ person, basis }) => `${person} ${basis}`).sort(),
+    );
+    expect(there).toEqual([
+      [
+        "dmitriev named",
+        "lawrow inferred",
+        "rubio inferred",
+        "ushakov named",
+        "waltz named",
+        "witkoff named",
+      ],
+      ["meloni named", "scholz inferred", "starmer inferred", "tusk inferred"],
+      ["selenskyj inferred"],
+    ]);
+    expect(reactions.map(({ country, body, stance, quote }) => [country ?? body, stance, quote])).toEqual([
+      ["Europäische Führer", "none", undefined],
+      ["GB", "considering", "US-Sicherheitsnetz"],
+      ["DE", "premature", "völlig verfrüht"],
+      ["PL", "rejects", undefined],
+      ["IT", "doubts", "der komplexeste und am wenigsten effektive"],
+    ]);
+    expect(statements.filter(({ kind }) => kind !== "indirect").flatMap((s) => s.text)).toHaveLength(22);
+    const cited = [...text().matchAll(/paragraphs: \[ ([\d, ]+) \]/g)].flatMap(([, list]) =>
+      list!.split(", ").map(Number),
+    );
+    expect(cited.filter((n) => [2, 3, 4, 16, 17, 28, 31, 32, 39, 40].includes(n))).toEqual([]);
+  });
+});
