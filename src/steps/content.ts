@@ -8,6 +8,7 @@ import type { Origins } from "../model/origin.ts";
 import type { Remark } from "../model/remark.ts";
 import type { ReadBriefing } from "../read/index.ts";
 import type { World } from "../world.ts";
+import { withApproval } from "./approval.ts";
 
 /** A briefing that was read and found sound. */
 export interface Content {
@@ -47,7 +48,9 @@ export async function readContent(
   const checked = await journal.step("check", async () => {
     const { checkBriefing, sift } = await import("../check/index.ts");
     const found = checkBriefing(sound);
-    return { value: { ...sound, file, found }, diagnostics: sift(found, sound.remarks).kept };
+    const kept = sift(found, sound.remarks).kept;
+    const { value, diagnostics } = withApproval({ ...sound, file, found }, world);
+    return { value, diagnostics: [...kept, ...diagnostics] };
   });
   return read && checked;
 }

@@ -1,4 +1,5 @@
 /** Every code that a diagnostic can carry, one file a stage. Codes read `stage/kebab-name`. */
+import { approvalCodes } from "./approval.ts";
 import { articleCodes } from "./article.ts";
 import { budgetCodes } from "./budget.ts";
 import { contentCodes } from "./content.ts";
@@ -25,6 +26,7 @@ const codes = {
   ...typesetCodes,
   ...settingCodes,
   ...budgetCodes,
+  ...approvalCodes,
   ...drawCodes,
   ...verifyCodes,
   ...mailCodes,
