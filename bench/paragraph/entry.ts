@@ -2,14 +2,11 @@
 import type { Inline } from "../../src/model/document.ts";
 import type { FontShelf } from "../../src/model/fonts.ts";
 import { BLACK, type ParagraphStyle, type TextStyle } from "../../src/model/style.ts";
-import { readShelf } from "../../src/typeset/fonts/shelf.ts";
+import { type OpenFont, readShelf } from "../../src/typeset/fonts/shelf.ts";
 import { createCompositor } from "../../src/typeset/paragraph/index.ts";
 
 /** `read` gives the bytes of a package's file. */
-export function openShelf(
-  list: Uint8Array,
-  read: (packageName: string, file: string) => Uint8Array,
-): FontShelf {
+export function openShelf(list: Uint8Array, read: OpenFont): FontShelf {
   const { value } = readShelf({ name: "fonts.json", bytes: list }, read);
   if (value === undefined) throw new Error("the house's own list of fonts is not valid");
   return value;

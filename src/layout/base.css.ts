@@ -8,7 +8,7 @@ export const BASE_CSS = `
 html { display: block; font-family: "Source Serif"; font-size: 10pt; line-height: 1.35 }
 body, h1, h2, h3, h4, h5, h6, p, blockquote, ul, ol, dl, dt, dd, figure, figcaption,
 section, article, header, footer, aside, nav, main, div, hr, readout-qr { display: block }
-h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid; break-inside: avoid; hyphens: manual; text-align: left }
+h1, h2, h3, h4, h5, h6 { font-weight: bold; break-after: avoid; break-inside: avoid; hyphens: manual; text-align: start }
 h1 { font-size: 1.8em; line-height: 1.2; margin: 0 0 0.5em; bookmark-level: 1 }
 h2 { font-size: 1.3em; line-height: 1.25; margin: 1em 0 0.4em; bookmark-level: 2 }
 h3 { font-size: 1.1em; margin: 0.8em 0 0.3em; bookmark-level: 3 }
@@ -31,7 +31,7 @@ thead { display: table-header-group }
 tbody { display: table-row-group }
 tfoot { display: table-footer-group }
 tr { display: table-row }
-th, td { display: table-cell; vertical-align: top; padding: 1pt 3pt; text-align: left; text-indent: 0 }
+th, td { display: table-cell; vertical-align: top; padding: 1pt 3pt; text-align: start; text-indent: 0 }
 th { font-weight: bold }
 figure { break-inside: avoid }
 figure > img { display: block }
@@ -49,6 +49,8 @@ sup, sub { font-size: 0.7em; line-height: 0 }
 sup { vertical-align: super }
 sub { vertical-align: sub }
 [dir="rtl"] { direction: rtl }
+[dir="rtl"] ul, [dir="rtl"] ol, ul[dir="rtl"], ol[dir="rtl"] { padding-left: 0; padding-right: 1.6em }
+[dir="rtl"] dd, dd[dir="rtl"] { margin-left: 0; margin-right: 1.6em }
 [dir="ltr"] { direction: ltr }
 a { text-decoration: none }
 code { font-variant-ligatures: none; hyphens: none }

@@ -104,6 +104,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   "lists nest": of("<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>"),
   "items with paragraphs": of("<ol><li><p>a</p><p>b</p></li><li><p>c</p></li></ol>", "p { margin: 3pt 0 }"),
 
+  "lists from right to left stand inside their right padding": of(
+    '<div dir="rtl"><ul><li>a</li><li>b<ol><li>c</li></ol></li></ul><dl><dt>d</dt><dd>e</dd></dl></div><ol dir="rtl"><li>f</li></ol>',
+  ),
+
   // ---- tables: CSS 2.2, 17 ----
   "cells of a table with fixed columns": of(
     `<table><colgroup><col class="a"><col class="b"></colgroup><tbody>${row("a", "b")}${row("c", "d")}</tbody></table>`,

@@ -250,13 +250,16 @@ function collectPicture(kit: Kit, box: PictureBox, at: Spot, source: Source): vo
 
 //    marker  gap  first line of the item
 //   |<---->||<-->|
+//
+// and from the right edge of the item where its text runs from right to left
 function hang(kit: Kit, { inlines, style, gap }: Marker, at: Spot): void {
   // The marker is set to a measure with room to spare, so that rounding cannot break it.
   const room = kit.compositor.extentOf(inlines, style).max + 1;
   const [line] = kit.compositor.setLines(inlines, style, room, wordsOf(inlines));
   if (line === undefined) return;
   const start = line.items[0]?.x ?? 0;
-  at.list.hang({ x: at.x - gap - start - line.width, line });
+  const left = style.direction === "rtl" ? at.x + at.width + gap : at.x - gap - line.width;
+  at.list.hang({ x: left - start, line });
 }
 
 /** Before something that has no first line of its own the marker takes no height. */

@@ -125,6 +125,12 @@ describe("list markers", () => {
   const item = (children: readonly Box[], name: string) => block(children, {}, marker(name));
   it("hang to the left of the first line", () =>
     expect(places([block([item([lines("a", 2)], "1.")], inset)])).toBe("1.@15,0 a1@30,0 a2@30,10"));
+  it("hang to the right of an item that runs from right to left", () => {
+    const { style, ...rest } = marker("1.").marker;
+    const turned = { marker: { ...rest, style: { ...style, direction: "rtl" as const } } };
+    const right = { padding: edges(0, 30, 0, 0), width: { pt: 70 } };
+    expect(places([block([block([lines("a", 1)], {}, turned)], right)])).toBe("1.@75,0 a1@0,0");
+  });
   it("end at the gap, however wide they are", () =>
     expect(places([block([item([lines("a", 1)], "10.")], inset)])).toBe("10.@10,0 a1@30,0"));
   it("have a line to themselves when the item is empty", () =>
