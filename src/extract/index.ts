@@ -92,8 +92,10 @@ function carrySpeakers(reading: Reading, drafts: readonly Draft[], sources: Read
         last = draft;
       return draft;
     }
+    // Within a paragraph a sentence of the author's own may stand between; its subject is seldom who speaks.
+    const reach = last !== undefined && paragraphOf(reading, last) === paragraphOf(reading, draft) ? 2 : 1;
     const speaker =
-      last !== undefined && last.sentence >= draft.sentence - 1
+      last !== undefined && last.sentence >= draft.sentence - reach
         ? last.speaker
         : (draft.actor ?? last?.speaker);
     const carried = { ...draft, speaker };

@@ -79,6 +79,51 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Anna Berg sagte, die Stadt sei arm und der Minister sollte wissen, „dass wir alle das Geld brauchen.“",
     "dass wir alle das Geld brauchen. ← Anna Berg",
   ],
+  [
+    "behind a colon at the end of what somebody thinks",
+    "Anna Berg glaubt, dass die Schule daraus hervorgegangen sei: „Wir haben sehr viel von ihr gelernt.“",
+    "Wir haben sehr viel von ihr gelernt. ← Anna Berg",
+  ],
+  [
+    "who is said to have said it, and not who tells so",
+    "Wie die Zeitung schreibt, soll Berg zu Huber gesagt haben: „Das geht dich gar nichts an.“",
+    "Das geht dich gar nichts an. ← Berg",
+  ],
+  [
+    "in a clause that hangs on another, who acts in that",
+    "Minister Huber verwies mehrfach auf die Gefahren, die den Weg hin zum „gläsernen Menschen“ ebnen.",
+    "gläsernen Menschen ← Minister Huber",
+  ],
+  [
+    "one noun behind an indefinite article is called so",
+    "Anna Berg nannte den Bericht eine „Zumutung“.",
+    "Zumutung ← Anna Berg",
+  ],
+  ["a ship is not called an affront", "Anna Berg nannte das Schiff „Zumutung“."],
+  [
+    "what calls itself so has a name",
+    "Das Gremium, das sich „Rat für die Zukunft der Dörfer“ nennt, tagte gestern.",
+  ],
+  [
+    "words behind a frame in the middle are quoted too",
+    "Die Themen sind nach Angaben der Leiterin „die Moderne, der alte Mensch und das Meer“.",
+    "die Moderne, der alte Mensch und das Meer ← Angaben der Leiterin",
+  ],
+  [
+    "words that begin small are no title",
+    "Anna Berg sagte, dass der Beschluss „keine Vorentscheidung“ sei.",
+    "keine Vorentscheidung ← Anna Berg",
+  ],
+  [
+    "two nouns with a genitive are no title",
+    "Anna Berg sagte, dass das Land ein „Opfer des Krieges“ sei.",
+    "Opfer des Krieges ← Anna Berg",
+  ],
+  [
+    "a sentence between does not end whose words they are",
+    "Anna Berg sagte, dass die Schule alt sei. Alle Bewohner frieren seit Wochen. „Wir brauchen endlich ein neues Haus.“",
+    "Wir brauchen endlich ein neues Haus. ← Anna Berg",
+  ],
 ];
 
 describe("whose words", () => {

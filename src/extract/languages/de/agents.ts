@@ -31,6 +31,12 @@ const lastPart = (lower: string): string =>
 export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexicon: Lexicon): boolean {
   if (to - from === 1 && /^(?:er|sie|wir|ich|man|dieser|diese|wer|der|die)$/.test(tokens[from]!.lower))
     return true;
+  // "Es", "Niemand": nobody.
+  if (
+    to - from === 1 &&
+    /^(?:es|niemand|nichts|das|dies|alles|vieles|viele|wenige)$/.test(tokens[from]!.lower)
+  )
+    return false;
   let article = false;
   for (let i = from; i < Math.min(to, from + 9); i++) {
     const { lower, capital, kind, text } = tokens[i]!;

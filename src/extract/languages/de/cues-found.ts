@@ -202,6 +202,10 @@ function compoundCue(
         continue;
       }
       if (MODALS.has(lower) || (BECOME.has(lower) && !(form.mood & MOOD.participle))) {
+        // "soll … gesagt haben": what somebody is said to have said.
+        const told = /^soll/.test(lower) && tokens[i + 1]?.lower === "haben" && i === part.to - 2;
+        if (told && form.mood & MOOD.participle)
+          return { lemma, words: [finite, i, i + 1], finite, form: "modal", finding: false };
         if (!(form.mood & MOOD.infinitive) || i !== part.to - 1) continue;
         return { lemma, words: [finite, i].sort((a, b) => a - b), finite, form: "modal", finding: false };
       }

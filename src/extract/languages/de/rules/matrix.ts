@@ -27,9 +27,22 @@ export function fromMatrix(scene: Scene): Draft[] {
     )
       continue;
     const made = complementOf(scene, i, cue);
-    if (made !== undefined) found.push(made);
+    if (made !== undefined) found.push(throughClause(scene, i, made, found));
   }
   return found;
+}
+
+/** "X glaubt, dass Y gesagt habe: „…“" goes on in X's words: behind a colon at the end of what X said the quotation is X's too. */
+function throughClause({ clauses }: Scene, i: number, made: Draft, before: readonly Draft[]): Draft {
+  if (made.rule !== "de/colon-quote" || clauses[i]!.kind !== "subordinate") return made;
+  const outer = before.find(
+    ({ rule, message }) =>
+      rule === "de/verb-that" &&
+      message.some(({ from, to }) => from <= clauses[i]!.from && clauses[i]!.to <= to),
+  );
+  return outer === undefined
+    ? made
+    : { ...made, cue: outer.cue, speaker: outer.speaker, addressee: outer.addressee };
 }
 
 /** "X bleibt gelassen: „…“" and "X: „…“": before a colon and a whole quotation any clause names who spoke. */

@@ -6,14 +6,14 @@ import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import { findCue } from "../cues-found.ts";
 
-import { ADVERBS, ARTICLES, BECOME, PREPOSITIONS } from "../words.ts";
+import { ADVERBS, ARTICLES, BECOME, GENITIVES, PREPOSITIONS } from "../words.ts";
 import { draft, frameStart, type Scene } from "./scene.ts";
 import { sourceBeside } from "./sources.ts";
-import { agentOf, speakerOf, subjectOf, writtenIn } from "./subjects.ts";
+import { actorOf, agentOf, speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 
 /** Words before a name between marks: a newspaper, a film, a ship is no quotation. */
 const TITLED =
-  /(?:zeitung|zeitschrift|magazin|blatt|sender|film|films|buch|buches|roman|lied|song|album|titel|titels|namen|name|motto|firma|partei|organisation|gruppe|band|schiff|schiffs|typ|typs|serie|show|sendung|projekt|programm|stück|oper|aktion|initiative|operation|verein|team|marke|portal|seite|website|artikel|studie|bündnis|preis|reihe|spiel|hotel|restaurant|agentur|konzern|unternehmen|raumsonde|satellit|satelliten|hurrikan|taifun|sturm|tropensturm|sturmtief|fähre|tanker|frachter|slogan|thema|überschrift|ausdruck|begriff|begriffs|wort|spitznamen|kennwort|stichwort|kategorie|klasse|liste|dokumentation|gesellschaft|stiftung|verband|zentrum|festival|wettbewerb|tour|ausstellung|konferenz|gesetz|kampagne|bewegung|netzwerk|internetseite|internetportal|nachrichtenmagazin|nachrichtenagentur|fernsehsender|tageszeitung|boulevardzeitung|spaceshuttle|raumfähre|flugzeugträger|rakete|orkan|mission|club|klub|fc|stadion|airline|fluggesellschaft)$/;
+  /(?:zeitung|zeitschrift|magazin|blatt|sender|film|films|buch|buches|roman|lied|song|album|titel|titels|namen|name|motto|firma|partei|organisation|gruppe|band|schiff|schiffs|typ|typs|serie|show|sendung|projekt|programm|stück|oper|aktion|initiative|operation|verein|team|marke|portal|seite|website|artikel|studie|bündnis|preis|reihe|spiel|hotel|stamm|stamms|stammes|clan|enzyklika|auszeichnung|orden|medaille|prädikat|magazins|magazines|wochenmagazin|gattung|bakterium|virus|modell|codename|deckname|artname|pseudonym|chor|ensemble|musical|comic|podcast|blog|app|software|straße|platz|restaurant|agentur|konzern|unternehmen|raumsonde|satellit|satelliten|hurrikan|taifun|sturm|tropensturm|sturmtief|fähre|tanker|frachter|slogan|thema|überschrift|ausdruck|begriff|begriffs|wort|spitznamen|kennwort|stichwort|kategorie|klasse|liste|dokumentation|gesellschaft|stiftung|verband|zentrum|festival|wettbewerb|tour|ausstellung|konferenz|gesetz|kampagne|bewegung|netzwerk|internetseite|internetportal|nachrichtenmagazin|nachrichtenagentur|fernsehsender|tageszeitung|boulevardzeitung|spaceshuttle|raumfähre|flugzeugträger|rakete|orkan|mission|club|klub|fc|stadion|airline|fluggesellschaft)$/;
 
 export function fromQuotes(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const { reading, sentence } = scene;
@@ -101,10 +101,11 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
     ({ lower }) => !ARTICLES.has(lower) && !PREPOSITIONS.has(lower) && !ADVERBS.has(lower) && lower !== "und",
   );
   if (meaning.length > 0) return false;
+  const content = words.filter(({ lower, capital }) => capital || !GENITIVES.has(lower));
   if (
     inMessage &&
-    words.length <= 2 &&
-    words.every(
+    content.length <= 2 &&
+    content.every(
       ({ lower, capital, text }) =>
         capital && lexicon.isNoun(lower) && !/\p{Lu}.*\p{Lu}/u.test(text.replace(/^(?:US|EU|UN)-/, "")),
     )
@@ -190,6 +191,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     outside !== undefined && (strong || (clause.kind !== "relative" && isAgent(reading, outside, lexicon)))
       ? outside
       : undefined;
+  const meant = strong || agent !== undefined ? agent : actorBefore(scene, quote);
   // Under no verb of speech names are many and words that somebody said are few.
   if (!strong && (outside === undefined || words < 2 || !isPhraseLike(scene, quote))) return undefined;
   const from = frameStart(scene, index);
@@ -203,12 +205,18 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
           { from: quote.to, to: clause.to },
         ].filter((range) => range.from < range.to)
       : [],
-    speaker: agent && { from: agent.from, to: agent.to },
+    speaker: meant && { from: meant.from, to: meant.to },
     quote: quote.index,
     sentence: sentence.index,
     carries: agent === undefined && strong && !passive,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
+}
+
+/** In a clause that hangs on another: who acts in the main one, where that stands before the quotation. */
+function actorBefore(scene: Scene, quote: QuotePassage): Range | undefined {
+  const actor = actorOf(scene);
+  return actor !== undefined && actor.to <= quote.from ? actor : undefined;
 }
 
 /** "nannte … „…“", "bezeichnete als", "sprach von", "von … die Rede". */
