@@ -18,7 +18,7 @@ function meetingOf(meeting: FoundMeeting, people: Extraction["people"], cast: Ca
   const inferred = participants.filter(({ basis }) => basis === "inferred");
   return {
     value: {
-      id: slug(place ?? title, 1),
+      id: `meeting-${slug(place ?? title, 1)}`,
       title,
       ...(place === undefined ? {} : { place }),
       date: date === undefined ? null : { asWritten: date },
@@ -58,7 +58,7 @@ export function draftReactions(
       const found = statement === undefined ? undefined : statements[statement]!.attribution;
       return {
         value: {
-          id: slug(body ?? `${cast.idOf(person!)}`, 2),
+          id: `reaction-${slug(body ?? cast.nameOf(person!), 3)}`,
           ...(country === undefined ? {} : { country }),
           ...(body === undefined ? {} : { body }),
           ...(person === undefined

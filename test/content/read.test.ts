@@ -168,7 +168,7 @@ describe("fields that are wrong", () => {
   it.each([
     ["deck: ", "dekc: ", "did you mean “deck”"],
     ["outlet: ", "outlte: ", "did you mean “outlet”"],
-    ["status: new", "status: knew", "did you mean “new”; known are new, updated, corrected, archived"],
+    ["status: new", "status: knew", "did you mean “new”; known are draft, new, updated, corrected, archived"],
     ['number: "1"', "number: 12", 'put it in quotation marks: "12"'],
     ["published: 2025-02-18", "published: 2025", 'put it in quotation marks: "2025"'],
     ["zone: CET", "clock: CET", "known here: at, zone"],
