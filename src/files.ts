@@ -78,6 +78,9 @@ export function inputFile(world: World): Outcome<SourceFile> {
 /** `out/x/lagebild.pdf` -> `out/x/lagebild.debug.pdf` */
 export const debugFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".debug.pdf");
 
+/** `out/x/lagebild.pdf` -> `out/x/lagebild.draft.pdf` */
+export const draftFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".draft.pdf");
+
 /** The folders in which layouts are looked for: the user's own come first. */
 const layoutShelves = (world: World): readonly string[] => ["templates", path.join(world.home, "templates")];
 

@@ -4,11 +4,21 @@
  *
  * A stage that finds errors ends the run, and the last good PDF stays where it is.
  */
-import { debugFile, type Format, outputFile, rejectedFile, showPath } from "./files.ts";
+import { debugFile, draftFile, type Format, outputFile, rejectedFile, showPath } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
+import type { Vocabulary } from "./model/vocabulary.ts";
 import { type Content, readContent } from "./steps/content.ts";
-import { copyNames, type Holder, keepCopies, readHolderList, setPersonalPages } from "./steps/copies.ts";
+import {
+  type CopyWords,
+  copyNames,
+  draftLines,
+  type Holder,
+  holderLines,
+  keepCopies,
+  readHolderList,
+  setPersonalPages,
+} from "./steps/copies.ts";
 import { drawPages, drawPersonalPages } from "./steps/drawing.ts";
 import { fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
@@ -205,34 +215,56 @@ export async function buildCopies(
   progress: (text: string) => void,
 ): Promise<CopiesMade> {
   const journal = new Journal(world, progress);
-  const end = (files: readonly string[] = [], holders: readonly Holder[] = []) => ({
-    files: files.map((file) => showPath(file, world)),
-    holders,
-    findings: journal.findings,
-  });
   const holders = await readHolderList(order.list, journal, world);
+  if (holders === undefined) return { files: [], holders: [], findings: journal.findings };
+  const names = copyNames(outputFile(order.briefing, layout, order.into, world), holders);
+  const lines = (words: Vocabulary) => holderLines(holders, order.across, words);
+  const files = await buildPersonal({ ...order, lines, names }, layout, journal, world);
+  return { files, holders, findings: journal.findings };
+}
+
+/** Makes `x.draft.pdf`: the sheet with a word across every page that says what it is. */
+export async function buildDraft(
+  order: Order,
+  layout: string,
+  world: World,
+  progress: (text: string) => void,
+): Promise<{ readonly file: string | undefined; readonly findings: readonly Diagnostic[] }> {
+  const journal = new Journal(world, progress);
+  const names = [draftFile(outputFile(order.briefing, layout, order.into, world))];
+  const [file] = await buildPersonal({ ...order, lines: draftLines, names }, layout, journal, world);
+  return { file, findings: journal.findings };
+}
+
+/** A sheet with lines of its own in each file; gives the files that were made, of which one may be too few. */
+async function buildPersonal(
+  order: Order & {
+    readonly lines: (words: Vocabulary) => readonly CopyWords[];
+    readonly names: readonly string[];
+  },
+  layout: string,
+  journal: Journal,
+  world: World,
+): Promise<readonly string[]> {
+  const { names } = order;
   const read = await readContent(order.briefing, journal, world);
   const content = read && (await withProof(read, order, journal, world));
   const words = content && (await vocabularyOf(content, journal, world));
-  if (holders === undefined || content === undefined || words === undefined) return end();
+  if (content === undefined || words === undefined) return [];
 
   // Set once for all of them, and drawn once.
   const fitted = await fitSheet(content, layout, journal, world);
   const personal =
-    fitted && (await setPersonalPages(fitted.laidOut.document, holders, order.across, words, journal, world));
+    fitted && (await setPersonalPages(fitted.laidOut.document, order.lines(words), journal, world));
   const sealed = fitted && { content, manifest: fitted.laidOut.manifest };
   const copies =
     sealed && personal && (await drawPersonalPages(personal, sealed, order.mono ?? false, journal, world));
-  if (copies === undefined || sealed === undefined) return end();
+  if (copies === undefined || sealed === undefined) return [];
 
   // The first copy stands for all: the others are it but for their line.
-  const names = copyNames(outputFile(order.briefing, layout, order.into, world), holders);
-  const held = { ...sealed, layout };
   const first = { value: copies.first, diagnostics: [] };
-  const report = await verifyFile(names[0] ?? layout, first, held, journal, world);
-  if (report === undefined || hasErrors(report.diagnostics)) return end();
-  const kept = await keepCopies(copies, names, journal, world, (n) =>
-    progress(`copy ${n} of ${names.length}`),
-  );
-  return end(names.slice(0, kept), holders);
+  const report = await verifyFile(names[0] ?? layout, first, { ...sealed, layout }, journal, world);
+  if (report === undefined || hasErrors(report.diagnostics)) return [];
+  const kept = await keepCopies(copies, names, journal, world);
+  return names.slice(0, kept).map((file) => showPath(file, world));
 }

@@ -42,7 +42,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
     .option("--mono", "in greys")
     .option("--staple", "stapled at the top left")
     .option("--pages <runs>", "only these pages, as 1-3,5")
-    .option("--draft", "print what was not checked against its sources")
+    .option("--draft", "print a briefing with the word across every page, checked or not")
     .option("--wait <seconds>", "how long a busy or empty printer is waited for", numberOf(0, 86_400), 300)
     .option("--dry-run", "ask the printer what it can do, and print nothing")
     .action(async (file: string, options: PrintOptions) => done(await runPrint(file, options, world)));
@@ -59,8 +59,13 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
   const journal = new Journal(world, (stage) => report.progress(stage));
 
   const pages = options.pages === undefined ? [] : await readPageRuns(options.pages);
+  const isBriefing = /\.ya?ml$/i.test(named);
   if (pages === undefined) report.tell([badPages(options.pages ?? "")]);
-  const file = pages && (/\.ya?ml$/i.test(named) ? await built(named, options, report, world) : named);
+  if (options.draft && !isBriefing) {
+    report.tell([draftOfFile]);
+    return report.finish();
+  }
+  const file = pages && (isBriefing ? await built(named, options, report, world) : named);
   if (file === undefined || pages === undefined) return report.finish();
 
   const sheet = await openPrintable(file, options.draft ?? false, journal, world);
@@ -99,12 +104,18 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
 /** Builds a briefing; undefined when that gives no file. */
 async function built(
   briefing: string,
-  { layout, mono }: PrintOptions,
+  { layout, mono, draft }: PrintOptions,
   report: Report,
   world: World,
 ): Promise<string | undefined> {
-  const { build } = await import("../pipeline.ts");
-  const [sheet] = await build({ briefing, layouts: [layout], into: undefined, mono: mono ?? false }, world);
+  const { build, buildDraft } = await import("../pipeline.ts");
+  const order = { briefing, layouts: [layout], into: undefined, mono: mono ?? false };
+  if (draft) {
+    const made = await buildDraft(order, layout, world, (text) => report.progress(text));
+    report.tell(made.findings);
+    return made.file;
+  }
+  const [sheet] = await build(order, world);
   report.tell(sheet?.findings ?? []);
   return sheet?.pdf;
 }
@@ -126,3 +137,10 @@ const badPages = (text: string): Diagnostic => ({
   message: `“${text}” are no pages`,
   hint: "pages are written 1-3,5: rising, and none twice",
 });
+
+const draftOfFile: Diagnostic = {
+  code: "system/usage",
+  severity: "error",
+  message: "a finished PDF cannot be made a draft",
+  hint: "name its briefing: the word for a draft is set across every page",
+};

@@ -9,10 +9,12 @@ import { hasErrors } from "../model/diagnostic.ts";
 import type { DocumentTree } from "../model/document.ts";
 import type { CopyMarks, PagedDocument } from "../model/page.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
+import type { CopyWords } from "../typeset/index.ts";
 import type { World } from "../world.ts";
 import { openShelf } from "./pages.ts";
 
 export type { Holder } from "../deliver/print/list.ts";
+export type { CopyWords } from "../typeset/index.ts";
 
 export interface PersonalPages {
   readonly pages: PagedDocument;
@@ -32,12 +34,26 @@ export async function readHolderList(
   });
 }
 
-/** Sets the pages, and the line that each holder's copy has at its foot. */
-export async function setPersonalPages(
-  document: DocumentTree,
+/** What stands at the foot of each holder's copy, and across it if that is wanted. */
+export const holderLines = (
   holders: readonly Holder[],
   across: boolean,
   words: Vocabulary,
+): readonly CopyWords[] =>
+  holders.map((holder, i) => {
+    const number = words.label("copies.number", { n: String(i + 1), of: String(holders.length) });
+    const line = [number, holder.name, holder.unit].filter((part) => part !== undefined).join(" · ");
+    return across ? { line, across: `${i + 1} · ${holder.name}` } : { line };
+  });
+
+export const draftLines = (words: Vocabulary): readonly CopyWords[] => [
+  { line: words.label("mail.draftNotice"), across: words.label("mail.draft") },
+];
+
+/** Sets the pages, and the lines of each copy. */
+export async function setPersonalPages(
+  document: DocumentTree,
+  lines: readonly CopyWords[],
   journal: Journal,
   world: World,
 ): Promise<PersonalPages | undefined> {
@@ -45,11 +61,6 @@ export async function setPersonalPages(
   if (shelf === undefined) return undefined;
   return journal.step("typeset", async () => {
     const { typesetCopies } = await import("../typeset/index.ts");
-    const lines = holders.map((holder, i) => {
-      const number = words.label("copies.number", { n: String(i + 1), of: String(holders.length) });
-      const line = [number, holder.name, holder.unit].filter((part) => part !== undefined).join(" · ");
-      return across ? { line, across: `${i + 1} · ${holder.name}` } : { line };
-    });
     const { document: pages, copies: marks, diagnostics } = await typesetCopies(document, shelf, lines);
     return { value: { pages, marks }, diagnostics };
   });
@@ -61,7 +72,6 @@ export async function keepCopies(
   names: readonly string[],
   journal: Journal,
   world: World,
-  kept: (count: number) => void,
 ): Promise<number> {
   const { copyOf } = await import("../draw/index.ts");
   const { checkCopy } = await import("../verify/index.ts");
@@ -85,7 +95,7 @@ export async function keepCopies(
     const done = hasErrors(faults) ? faults : staged.value.keep(name);
     journal.findings.push(...done);
     if (hasErrors(done)) break;
-    kept(++count);
+    count++;
     await world.turn();
   }
   return count;

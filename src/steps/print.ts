@@ -80,8 +80,9 @@ export function printerUri(printer: string, { env }: Pick<World, "env">): string
   return `ipp://${host}/printers/${encodeURIComponent(printer)}`;
 }
 
-/** The report inside is of the content inside, and every quotation stood in its source. */
-function isChecked({ seal, report }: SealedContent): boolean {
+/** It calls itself no draft, the report inside is of the sources of the content inside, and every quotation stood in its source. */
+function isChecked({ seal, report, briefing }: SealedContent): boolean {
+  if (briefing.series.status === "draft") return false;
   const parsed = checkReportSchema.safeParse(report);
   if (!parsed.success || parsed.data.verdict !== "verbatim") return false;
   const checked = new Map(parsed.data.sources.map((source) => [source.id, source.sha256]));

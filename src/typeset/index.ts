@@ -13,6 +13,7 @@ import { createCompositor } from "./paragraph/index.ts";
 import { settlePages } from "./settle.ts";
 import { Witness } from "./witness.ts";
 
+export type { CopyWords } from "./copies.ts";
 export type { FlowItem } from "./flow/item.ts";
 export { type Flow, Witness };
 

@@ -1,3 +1,4 @@
+import { PDFParse } from "pdf-parse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
 import { openPrinter, type Printer } from "./printer.ts";
@@ -43,8 +44,19 @@ describe("print", () => {
     const refused = await check({});
     expect([refused.exitCode, refused.sent.length]).toEqual([4, 0]);
     expect(refused.err).toContain("print/draft");
-    const draft = await check({}, "--draft");
-    expect([draft.exitCode, String(draft.sent[0]!.about["job-name"]).slice(0, 6)]).toEqual([0, "DRAFT "]);
+  });
+
+  it("prints a draft with the word across it, and only out of its briefing", async () => {
+    const world = desk();
+    const before = printer.taken.length;
+    const print = (file: string) =>
+      readout(world, "print", file, "-l", "plain", "--draft", "--printer", printer.uri);
+    expect((await print(PROBE)).exitCode).toBe(0);
+    const [sent] = printer.taken.slice(before);
+    expect(String(sent!.about["job-name"])).toMatch(/^DRAFT plain\.draft\.pdf /);
+    const { text } = await new PDFParse({ data: new Uint8Array(sent!.document) }).getText();
+    expect(text).toMatch(/DRAFT.*The ferry runs again/s);
+    expect((await print("out/probe/plain.draft.pdf")).exitCode).toBe(2);
   });
 
   it("refuses what carries no content, and what was changed", async () => {
