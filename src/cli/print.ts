@@ -11,6 +11,7 @@ interface PrintOptions extends TalkOptions {
   readonly printer: string;
   readonly layout: string;
   readonly copies: number;
+  readonly list?: string;
   readonly duplex?: PrintSettings["duplex"];
   readonly mono?: boolean;
   readonly staple?: boolean;
@@ -33,6 +34,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
     )
     .option("-l, --layout <name>", "the layout for a briefing", DEFAULT_LAYOUT)
     .option("--copies <n>", "how many", numberOf(1, 999), 1)
+    .option("--list <file>", "a numbered copy for everybody on this list instead, one job each")
     .addOption(
       new Option(
         "--duplex <edge>",
@@ -54,10 +56,7 @@ const numberOf = (least: number, most: number) => (text: string) => {
 
 async function runPrint(named: string, options: PrintOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
-  const { openPrintable, readPageRuns, sendToPrinter } = await import("../pipeline.ts");
-  const { Journal } = await import("../journal.ts");
-  const journal = new Journal(world, (stage) => report.progress(stage));
-
+  const { readPageRuns } = await import("../pipeline.ts");
   const pages = options.pages === undefined ? [] : await readPageRuns(options.pages);
   const isBriefing = /\.ya?ml$/i.test(named);
   if (pages === undefined) report.tell([badPages(options.pages ?? "")]);
@@ -65,59 +64,94 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([draftOfFile]);
     return report.finish();
   }
-  const file = pages && (isBriefing ? await built(named, options, report, world) : named);
-  if (file === undefined || pages === undefined) return report.finish();
+  if (options.list !== undefined && (!isBriefing || options.draft || options.copies !== 1)) {
+    report.tell([listOfFile]);
+    return report.finish();
+  }
+  const files = pages === undefined ? [] : isBriefing ? await built(named, options, report, world) : [named];
+  const jobs: number[] = [];
+  for (const file of files) {
+    const job = await printOne(file, { ...options, pageRuns: pages ?? [] }, report, world);
+    // Whatever keeps one copy from being printed keeps the next one too, and a pile with gaps helps nobody.
+    if (job === undefined) break;
+    if (job !== DRY) jobs.push(job);
+    else break;
+  }
+  if (files.length > 1 && !options.dryRun)
+    report.say(
+      `${jobs.length} of ${files.length} copies printed${jobs.length < files.length ? `; the next is ${files[jobs.length]}` : ""}`,
+    );
+  return report.finish({ files, jobs, printed: files.length > 0 && jobs.length === files.length });
+}
 
+/** Stands for the number of a job in a dry run. */
+const DRY = 0;
+
+/** Prints one file; undefined when it is not on paper. */
+async function printOne(
+  file: string,
+  options: PrintOptions & { readonly pageRuns: PrintSettings["pages"] },
+  report: Report,
+  world: World,
+): Promise<number | undefined> {
+  const { openPrintable, sendToPrinter } = await import("../pipeline.ts");
+  const { Journal } = await import("../journal.ts");
+  const journal = new Journal(world, (stage) => report.progress(stage));
   const sheet = await openPrintable(file, options.draft ?? false, journal, world);
-  const settings: PrintSettings | undefined = sheet && {
+  if (sheet === undefined) {
+    report.tell(journal.findings);
+    return undefined;
+  }
+  const settings: PrintSettings = {
     copies: options.copies,
     duplex: options.duplex ?? (sheet.pages > 1 ? "long" : "off"),
     mono: options.mono ?? false,
     staple: options.staple ?? false,
-    pages,
+    pages: options.pageRuns,
     media: sheet.media,
   };
-  const printed =
-    sheet &&
-    settings &&
-    (await sendToPrinter(
-      {
-        // The time keeps two prints of one file apart, so that a job is found again.
-        name: `${options.draft ? "DRAFT " : ""}${path.basename(file)} ${sheet.sha256.slice(0, 12)} ${world.clock()}`,
-        pdf: sheet.pdf,
-        settings,
-        patience: options.wait * 1000,
-        dry: options.dryRun ?? false,
-      },
-      options.printer,
-      (text) => report.say(text),
-      journal,
-      world,
-    ));
+  const job = {
+    // The time keeps two prints of one file apart, so that a job is found again.
+    name: `${options.draft ? "DRAFT " : ""}${path.basename(file)} ${sheet.sha256.slice(0, 12)} ${world.clock()}`,
+    pdf: sheet.pdf,
+    settings,
+    patience: options.wait * 1000,
+    dry: options.dryRun ?? false,
+  };
+  const printed = await sendToPrinter(job, options.printer, (text) => report.say(text), journal, world);
   report.tell(journal.findings);
-  if (settings && printed?.done) report.print(`printed as job ${printed.job}: ${showSettings(settings)}`);
-  if (settings && options.dryRun && printed?.diagnostics.length === 0)
-    report.print(`the printer can: ${showSettings(settings)}; nothing was printed`);
-  return report.finish({ file, job: printed?.job ?? null, printed: printed?.done ?? false });
+  if (printed?.done) {
+    report.print(`printed as job ${printed.job}: ${showSettings(settings)}`);
+    return printed.job;
+  }
+  if (!options.dryRun || printed === undefined || printed.diagnostics.length > 0) return undefined;
+  report.print(`the printer can: ${showSettings(settings)}; nothing was printed`);
+  return DRY;
 }
 
-/** Builds a briefing; undefined when that gives no file. */
+/** Builds a briefing: one file, or one for everybody on the list; none when something is wrong with it. */
 async function built(
   briefing: string,
-  { layout, mono, draft }: PrintOptions,
+  { layout, mono, draft, list }: PrintOptions,
   report: Report,
   world: World,
-): Promise<string | undefined> {
-  const { build, buildDraft } = await import("../pipeline.ts");
+): Promise<readonly string[]> {
+  const { build, buildCopies, buildDraft } = await import("../pipeline.ts");
   const order = { briefing, layouts: [layout], into: undefined, mono: mono ?? false };
   if (draft) {
     const made = await buildDraft(order, layout, world, (text) => report.progress(text));
     report.tell(made.findings);
-    return made.file;
+    return made.file === undefined ? [] : [made.file];
+  }
+  if (list !== undefined) {
+    const wanted = { ...order, list, across: false };
+    const made = await buildCopies(wanted, layout, world, (text) => report.progress(text));
+    report.tell(made.findings);
+    return made.files.length === made.holders.length ? made.files : [];
   }
   const [sheet] = await build(order, world);
   report.tell(sheet?.findings ?? []);
-  return sheet?.pdf;
+  return sheet?.pdf === undefined ? [] : [sheet.pdf];
 }
 
 function showSettings({ copies, duplex, mono, staple, pages, media }: PrintSettings): string {
@@ -143,4 +177,11 @@ const draftOfFile: Diagnostic = {
   severity: "error",
   message: "a finished PDF cannot be made a draft",
   hint: "name its briefing: the word for a draft is set across every page",
+};
+
+const listOfFile: Diagnostic = {
+  code: "system/usage",
+  severity: "error",
+  message: "a list goes with a briefing, and not with --copies or --draft",
+  hint: "name the briefing; how many copies somebody gets stands in the list",
 };

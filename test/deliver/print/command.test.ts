@@ -69,6 +69,18 @@ describe("print", () => {
     expect([cut.exitCode === 0, cut.err.includes("print/unverified")]).toEqual([false, true]);
   });
 
+  it("prints a numbered copy for everybody on a list, one job each", async () => {
+    const world = desk({ files: { ...CHECKED, "list.csv": "name\nAnna Arp\nBen Birk\n" } });
+    const before = printer.taken.length;
+    const print = (...more: readonly string[]) =>
+      readout(world, "print", PROBE, "-l", "plain", "--printer", printer.uri, "--list", "list.csv", ...more);
+    const { exitCode, err } = await print();
+    expect([exitCode, err.includes("2 of 2 copies printed")]).toEqual([0, true]);
+    const sent = printer.taken.slice(before).map(({ about }) => String(about["job-name"]).split(" ")[0]);
+    expect(sent).toEqual(["1-anna-arp.pdf", "2-ben-birk.pdf"]);
+    expect((await print("--copies", "2")).exitCode).toBe(2);
+  });
+
   it("takes a plain name for a queue of CUPS", async () => {
     const { printerUri } = await import("../../../src/steps/print.ts");
     const env = (CUPS_SERVER?: string) => ({ env: CUPS_SERVER === undefined ? {} : { CUPS_SERVER } });
