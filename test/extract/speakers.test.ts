@@ -124,6 +124,21 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Anna Berg sagte, dass die Schule alt sei. Alle Bewohner frieren seit Wochen. „Wir brauchen endlich ein neues Haus.“",
     "Wir brauchen endlich ein neues Haus. ← Anna Berg",
   ],
+  [
+    "to whom it was said stands in the dative",
+    "Der englischsprachigen Zeitung sagte Berg: „Wir haben darüber noch nicht beraten.“",
+    "Wir haben darüber noch nicht beraten. ← Berg",
+  ],
+  [
+    "a relative pronoun between the marks belongs to the noun before them",
+    "Anna Berg sagte, es sei wichtig, dass die Partei eine Frau findet, „die das Land wieder führen kann.“",
+    "die das Land wieder führen kann. ← Anna Berg",
+  ],
+  [
+    "the accusation that somebody answers is not theirs",
+    "Auf den Vorwurf der Polizei, es handele sich um einen „sehr schlechten Scherz“, entgegnete Berg, dass niemand gelacht habe.",
+    "sehr schlechten Scherz ← der Polizei",
+  ],
 ];
 
 describe("whose words", () => {

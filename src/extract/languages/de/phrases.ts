@@ -133,7 +133,7 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
     return false;
   return (
     lexicon.isNoun(lower) ||
-    (!/^(?:letzte|vergangene|nächste|vorige|passend|folgende)|(?:lich|mäß|weise|falls|maßen|seits)$/.test(
+    (!/^(?:letzte|vergangene|nächste|vorige|passend|folgende|besonders|insbesondere)|(?:lich|mäß|weise|falls|maßen|seits)$/.test(
       lower,
     ) &&
       !POINTING.test(lower) &&
@@ -328,13 +328,26 @@ export function subjectAfter(
       at++;
       continue;
     }
-    if (isTime(reading, phrase) || OBLIQUE.has(token.lower)) {
+    if (isTime(reading, phrase) || OBLIQUE.has(token.lower) || isOblique(reading, at, lexicon)) {
       at = phrase.to;
       continue;
     }
     return phrase;
   }
   return undefined;
+}
+
+/** "Der englischsprachigen Zeitung (sagte X)": behind "der" an adjective with this ending stands in the dative or genitive. */
+function isOblique({ tokens }: Reading, at: number, lexicon: Lexicon): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]!.lower === "der" &&
+    next !== undefined &&
+    next.lower.endsWith("en") &&
+    (next.capital
+      ? /schen$/.test(next.lower) && tokens[at + 2]?.capital === true
+      : isAttribute(next.lower, lexicon))
+  );
 }
 
 function isSubjectPronoun({ tokens }: Reading, at: number, limit: number, lexicon: Lexicon): boolean {
@@ -369,7 +382,8 @@ export function subjectBefore(
   const first = tokens[at]!;
   if (SUBJECT_PRONOUNS.has(first.lower) && at === verb - 1) return { from: at, to: at + 1, noun: undefined };
   if (/^(?:er|sie|es|wir|ich|man)$/.test(first.lower)) return { from: at, to: at + 1, noun: undefined };
-  if (PREPOSITIONS.has(first.lower) || OBLIQUE.has(first.lower)) return undefined;
+  if (PREPOSITIONS.has(first.lower) || OBLIQUE.has(first.lower) || isOblique(reading, at, lexicon))
+    return undefined;
   const phrase = readPhrase(reading, at, verb, lexicon);
   if (phrase === undefined || isTime(reading, phrase)) return undefined;
   return phrase;

@@ -6,7 +6,7 @@ import type { Clause } from "../clauses.ts";
 import { CUE_NOUNS, SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { readPhrase, subjectBefore } from "../phrases.ts";
-import { COORDINATORS, QUESTION_WORDS, SUBJUNCTIONS } from "../words.ts";
+import { COORDINATORS, QUESTION_WORDS, RELATIVES, SUBJUNCTIONS } from "../words.ts";
 import { addresseeOf, draft, frameStart, quoteFrom, type Scene, startsWithRelative } from "./scene.ts";
 import { speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 
@@ -178,7 +178,8 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
     quote !== undefined &&
     (clause.before === ":" || clause.before === "," || clause.before === "–") &&
     !cue.finding &&
-    quote.to >= clause.to - 1
+    quote.to >= clause.to - 1 &&
+    !goesOn(scene, quote, clause)
   )
     return clause.before === ":" ? "colon-quote" : "verb-quote";
   if (clause.before === ":")
@@ -243,6 +244,12 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
   )
     return "verb-second";
   return undefined;
+}
+
+/** "eine Person findet, „die das Land führen kann“": the relative pronoun between the marks belongs to a noun before them. */
+function goesOn({ reading: { tokens } }: Scene, { from }: Range, { before }: Clause): boolean {
+  const first = tokens[from + 1];
+  return before === "," && first !== undefined && !first.capital && RELATIVES.has(first.lower);
 }
 
 /** Verbs whose clause may follow in the order of a main clause and the indicative: "X sagte, das Land braucht Hilfe". */

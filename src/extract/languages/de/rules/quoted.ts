@@ -7,6 +7,7 @@ import { isAgent } from "../agents.ts";
 import { findCue } from "../cues-found.ts";
 
 import { ADVERBS, ARTICLES, BECOME, GENITIVES, PREPOSITIONS } from "../words.ts";
+import { fromNouns } from "./nouns.ts";
 import { draft, frameStart, type Scene } from "./scene.ts";
 import { sourceBeside } from "./sources.ts";
 import { actorOf, agentOf, speakerOf, subjectOf, writtenIn } from "./subjects.ts";
@@ -39,7 +40,8 @@ function wholeQuotes({ reading }: Scene, range: Range): number[] {
 
 function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]): Draft | undefined {
   const { sentence } = scene;
-  const within = drafts
+  // A frame inside another statement is none of its own, and still the nearest: "auf den Vorwurf der Partei, es sei …, entgegnete X".
+  const within = [...drafts, ...fromNouns(scene)]
     .filter(({ message }) => message.some(({ from, to }) => from <= quote.from && quote.to <= to))
     .sort((a, b) => length(a) - length(b))[0];
   if (standsAlone(scene, quote))
