@@ -7,3 +7,4 @@ import "./setting.ts";
 import "./bytes.ts";
 import "./proof.ts";
 import "./aloud.ts";
+import "./size.ts";
