@@ -11,8 +11,6 @@ interface Mention {
   readonly noun: string;
   readonly link: string;
   readonly place: string;
-  /** As "in der Türkei" has it; empty for most. */
-  readonly article: string;
   readonly sides: ReadonlySet<string>;
 }
 
@@ -64,7 +62,7 @@ function mentionsIn(
   { events, nations, lexicon }: Language,
 ): Mention[] {
   return [...line.told.matchAll(events.meeting)].flatMap((match) => {
-    const { noun = "", link = "", place = "", article: before = "" } = match.groups ?? {};
+    const { noun = "", link = "", place = "" } = match.groups ?? {};
     // German writes every noun with a capital: "in Verhandlungen" is no place.
     if (nations.countryOf(place.toLowerCase()) === undefined && lexicon.isNoun(place.toLowerCase()))
       return [];
@@ -75,7 +73,7 @@ function mentionsIn(
     const home = nations.countryOf(place.toLowerCase());
     const speakers = namedIn(people, line).flatMap((i) => people[i]!.country ?? []);
     const sides = new Set([...inside, ...(link === "" ? [] : speakers)].filter((code) => code !== home));
-    return [{ line, at, end, noun, link, place, article: before, sides }];
+    return [{ line, at, end, noun, link, place, sides }];
   });
 }
 
@@ -268,15 +266,23 @@ function meetingOf(
     mentions.find((m) => events.between.test(m.link)) ?? mentions.find((m) => m.link !== "") ?? mentions[0]!;
   const town = places.find((place) => nations.countryOf(place.toLowerCase()) === undefined);
   const country = places.find((place) => nations.countryOf(place.toLowerCase()) !== undefined);
-  const seat = mentions.find((m) => m.place === (town ?? country))!;
   const place = [town, country].filter((each) => each !== undefined).join(", ");
-  const dated = mentions.flatMap(({ line }) => [...line.told.matchAll(events.date)].map(([date]) => date));
+  const dated = mentions.flatMap((m) => [...clauseAround(m).matchAll(events.date)].map(([date]) => date));
   return {
-    title: `${events.nominative(best.noun)}${best.link || ` in ${seat.article}${seat.place}`}`,
+    title: `${events.nominative(best.noun)}${best.link}`,
     place,
     date: dated[0],
     participants: [...participants.values()],
     absent: [...absent.values()],
     paragraphs: [...new Set(mentions.map((m) => m.line.paragraph))],
   };
+}
+
+/** A date in another clause belongs to something else. */
+function clauseAround({ line, at, end }: Mention): string {
+  const before = line.told
+    .slice(0, at)
+    .split(/[,;:–]/)
+    .at(-1)!;
+  return before + line.told.slice(at, end) + line.told.slice(end).split(/[,;:–]/)[0]!;
 }

@@ -2,7 +2,7 @@
 import type { Stance } from "../../model/events.ts";
 
 export interface EventWords {
-  /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …"), `place` and the `article` before it. */
+  /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …") and `place`. */
   readonly meeting: RegExp;
   /** A meeting by its noun alone, as one that was told of before. */
   readonly noun: RegExp;

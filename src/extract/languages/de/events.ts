@@ -11,7 +11,7 @@ const LEADERS =
 
 export const GERMAN_EVENTS: EventWords = {
   meeting: new RegExp(
-    `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? in (?<article>der |dem |den )?${PLACE}`,
+    `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? in (?:der |dem |den )?${PLACE}`,
     "gu",
   ),
   noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
@@ -47,7 +47,7 @@ export const GERMAN_EVENTS: EventWords = {
       negated: "rejects",
     },
     {
-      cue: /ausschlie(?:ß|ss)|schlie(?:ß|ss)t? .{1,60}aus|schloss .{1,60}aus/iu,
+      cue: /ausschlie(?:ß|ss)|schlie(?:ß|ss)\p{Ll}{0,2} .{1,60}aus|schloss .{1,60}aus/iu,
       stance: "rejects",
       negated: "considering",
     },
