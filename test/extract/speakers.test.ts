@@ -139,6 +139,11 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Auf den Vorwurf der Polizei, es handele sich um einen „sehr schlechten Scherz“, entgegnete Berg, dass niemand gelacht habe.",
     "sehr schlechten Scherz ← der Polizei",
   ],
+  [
+    "a relative pronoun with its verb alone",
+    "Das Team hörte von einem Mann, der sagte: „Ich habe nichts davon gewusst.“",
+    "Ich habe nichts davon gewusst. ← der",
+  ],
 ];
 
 describe("whose words", () => {

@@ -24,9 +24,11 @@ export function fromQuotes(scene: Scene, drafts: readonly Draft[]): Draft[] {
       .flatMap(({ message }) => message.flatMap((range) => wholeQuotes(scene, range))),
   );
   const found: Draft[] = [];
+  let nouns: readonly Draft[] | undefined;
   for (const quote of quotesIn(reading, sentence)) {
     if (claimed.has(quote.index)) continue;
-    const made = quotation(scene, quote, drafts);
+    nouns ??= fromNouns(scene);
+    const made = quotation(scene, quote, drafts, nouns);
     if (made !== undefined) found.push(made);
   }
   return found;
@@ -38,10 +40,15 @@ function wholeQuotes({ reading }: Scene, range: Range): number[] {
   return quote !== undefined && quote.from === range.from && quote.to === range.to ? [quote.index] : [];
 }
 
-function quotation(scene: Scene, quote: QuotePassage, drafts: readonly Draft[]): Draft | undefined {
+function quotation(
+  scene: Scene,
+  quote: QuotePassage,
+  drafts: readonly Draft[],
+  nouns: readonly Draft[],
+): Draft | undefined {
   const { sentence } = scene;
   // A frame inside another statement is none of its own, and still the nearest: "auf den Vorwurf der Partei, es sei …, entgegnete X".
-  const within = [...drafts, ...fromNouns(scene)]
+  const within = [...drafts, ...nouns]
     .filter(({ message }) => message.some(({ from, to }) => from <= quote.from && quote.to <= to))
     .sort((a, b) => length(a) - length(b))[0];
   if (standsAlone(scene, quote))

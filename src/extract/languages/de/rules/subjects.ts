@@ -63,13 +63,20 @@ export function subjectOf(scene: Scene, index: number, verb: number, limit: numb
     const shared = sharedSubject(scene, index);
     return shared !== undefined && isAgent(reading, shared, lexicon) ? shared : rangeOf(after);
   }
-  const before = subjectBefore(reading, clause.head, verb, lexicon);
+  const before = subjectBefore(reading, clause.head, verb, lexicon) ?? bareRelative(scene, clause.head, verb);
   const after =
     before !== undefined && isAgent(reading, before, lexicon)
       ? undefined
       : subjectAfter(reading, verb, limit, lexicon);
   if (before === undefined) return rangeOf(after);
   return after !== undefined && isAgent(reading, after, lexicon) ? rangeOf(after) : rangeOf(before);
+}
+
+/** ", der angab, …": a relative clause of two words, which looks like a main clause. */
+function bareRelative({ reading: { tokens } }: Scene, head: number, verb: number): Phrase | undefined {
+  return verb === head + 1 && tokens[head - 1]?.text === "," && /^(?:der|die|das)$/.test(tokens[head]!.lower)
+    ? { from: head, to: verb, noun: undefined }
+    : undefined;
 }
 
 /** Begins a phrase that can only be a subject: "die jeder Passinhaber …". */
