@@ -62,9 +62,22 @@ export async function setPersonalPages(
   return journal.step("typeset", async () => {
     const { typesetCopies } = await import("../typeset/index.ts");
     const { document: pages, copies: marks, diagnostics } = await typesetCopies(document, shelf, lines);
-    return { value: { pages, marks }, diagnostics };
+    const odd = pages.pages.find(
+      (page) => page.width !== pages.pages[0]?.width || page.height !== pages.pages[0]?.height,
+    );
+    return {
+      value: { pages, marks },
+      diagnostics: odd === undefined ? diagnostics : [...diagnostics, uneven(odd.number)],
+    };
   });
 }
+
+const uneven = (page: number): Diagnostic => ({
+  code: "print/uneven-pages",
+  severity: "error",
+  message: `page ${page} has another size than page 1, so the line of a copy would not stand at its foot`,
+  hint: "take a layout whose pages are all of one size",
+});
 
 /** Writes every copy under its name once it is proven to be the original but for its line; stops at the first that cannot be kept. */
 export async function keepCopies(

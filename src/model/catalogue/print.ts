@@ -20,6 +20,12 @@ export const printCodes = {
     explain:
       "The list is CSV with names of columns in its first line, or YAML: name, unit and copies. Lists for mail serve too. No copy is made from a list with mistakes, because all numbers after it would be wrong.",
   },
+  "print/uneven-pages": {
+    exit: "template",
+    title: "Copies need pages of one size",
+    explain:
+      "The personal line of a copy is one piece that all its pages share. On a page of another size, or one that is turned, it would stand in the text or outside the paper, so no copies are made. Take a layout whose pages are alike.",
+  },
   "print/cannot": {
     exit: "delivery",
     title: "The printer cannot do what is asked",

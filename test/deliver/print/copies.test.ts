@@ -2,7 +2,7 @@ import { PDFParse } from "pdf-parse";
 import { afterAll, describe, expect, it } from "vitest";
 import type { PersonalPart } from "../../../src/verify/index.ts";
 import { checkCopy } from "../../../src/verify/index.ts";
-import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
+import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
 import { failuresOf, Vera, veraMissing } from "../../support/vera.ts";
 
 const LIST = "name;unit;copies\nAnna Arp;Press desk;1\nJürgen Groß;;2\n";
@@ -61,6 +61,23 @@ describe("copies", () => {
     const { exitCode, err, made } = await check(list);
     expect([exitCode, made]).toEqual([3, []]);
     expect(err).toContain("print/invalid-list");
+  });
+
+  it("pages of two sizes get no copies", async () => {
+    const [style, template] = ["templates/plain/style.css", "templates/plain/layout.hbs"] as const;
+    const world = desk({
+      files: {
+        "list.csv": LIST,
+        [style]: `${PLAIN_LAYOUT[style]}@page wide { size: A5 landscape; margin: 15mm } .wide { page: wide }`,
+        [template]: `${PLAIN_LAYOUT[template]}<div class="wide"><p>Wide</p></div>`,
+        "templates/plain/layout.yaml": PLAIN_LAYOUT["templates/plain/layout.yaml"]!.replace(
+          "maxPages: 1",
+          "maxPages: 2",
+        ),
+      },
+    });
+    const { exitCode, err } = await readout(world, "copies", PROBE, "--list", "list.csv", "-l", "plain");
+    expect([exitCode, err.includes("print/uneven-pages")]).toEqual([8, true]);
   });
 
   it("a list for mail serves too", async () => {
