@@ -66,8 +66,8 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
   ],
   [
     "the object is no part of the name",
-    "Um Zeit zu gewinnen, will Wielander die Prüfungen streichen. „Nicht jede Prüfung ist für das Leben notwendig.“",
-    "Nicht jede Prüfung ist für das Leben notwendig. ← Wielander",
+    "Im Herbst will Wielander die Wettbewerbe streichen. „Drei Wochen ohne Lärm tun den Kindern gut.“",
+    "Drei Wochen ohne Lärm tun den Kindern gut. ← Wielander",
   ],
   [
     "a text with an adverb before its participle",
@@ -81,8 +81,8 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
   ],
   [
     "behind a colon at the end of what somebody thinks",
-    "Anna Berg glaubt, dass die Schule daraus hervorgegangen sei: „Wir haben sehr viel von ihr gelernt.“",
-    "Wir haben sehr viel von ihr gelernt. ← Anna Berg",
+    "Anna Berg glaubt, dass der Minister alles gesagt habe: „Wir haben ihm eine Stunde lang zugehört.“",
+    "Wir haben ihm eine Stunde lang zugehört. ← Anna Berg",
   ],
   [
     "who is said to have said it, and not who tells so",
@@ -91,8 +91,8 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
   ],
   [
     "in a clause that hangs on another, who acts in that",
-    "Minister Huber verwies mehrfach auf die Gefahren, die den Weg hin zum „gläsernen Menschen“ ebnen.",
-    "gläsernen Menschen ← Minister Huber",
+    "Minister Huber besuchte die Baustelle, die neben einem „sehr alten Bahnhof“ liegt.",
+    "sehr alten Bahnhof ← Minister Huber",
   ],
   [
     "one noun behind an indefinite article is called so",
@@ -106,8 +106,8 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
   ],
   [
     "words behind a frame in the middle are quoted too",
-    "Die Themen sind nach Angaben der Leiterin „die Moderne, der alte Mensch und das Meer“.",
-    "die Moderne, der alte Mensch und das Meer ← Angaben der Leiterin",
+    "Gezeigt werden nach Angaben der Leiterin „der Wald, das alte Dorf und das Meer“.",
+    "der Wald, das alte Dorf und das Meer ← Angaben der Leiterin",
   ],
   [
     "words that begin small are no title",
@@ -126,7 +126,7 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
   ],
   [
     "to whom it was said stands in the dative",
-    "Der englischsprachigen Zeitung sagte Berg: „Wir haben darüber noch nicht beraten.“",
+    "Der französischen Zeitung sagte Berg: „Wir haben darüber noch nicht beraten.“",
     "Wir haben darüber noch nicht beraten. ← Berg",
   ],
   [

@@ -337,7 +337,7 @@ export function subjectAfter(
   return undefined;
 }
 
-/** "Der englischsprachigen Zeitung (sagte X)": behind "der" an adjective with this ending stands in the dative or genitive. */
+/** "Der französischen Zeitung (sagte X)": behind "der" an adjective with this ending stands in the dative or genitive. */
 function isOblique({ tokens }: Reading, at: number, lexicon: Lexicon): boolean {
   const next = tokens[at + 1];
   return (
