@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   zod: ["model", "read", "layout", "deliver"],
   yaml: ["read", "layout", "deliver", "draft"],
-  saxes: ["read"],
+  saxes: ["read", "verify"],
   "@mozilla/readability": ["read"],
   linkedom: ["read"],
   handlebars: ["layout"],
@@ -109,7 +109,7 @@ const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:os": ["world.ts"],
   "node:worker_threads": ["world.ts", "launch.ts", "reader.ts"],
   "node:crypto": ["read", "seal", "draw", "verify", "deliver"],
-  "node:zlib": ["read", "draw"],
+  "node:zlib": ["read", "draw", "verify"],
 };
 
 /** Words of the language that would make a run depend on more than its input. */

@@ -10,15 +10,17 @@ import type { LayoutManifest } from "../model/layout.ts";
 import type { Origins } from "../model/origin.ts";
 import { asPrinted } from "../model/wording.ts";
 import { checkBytes } from "./bytes.ts";
+import { checkAnatomy } from "./checks/anatomy.ts";
 import { checkFonts, checkIdentity, checkPages } from "./checks/document.ts";
 import { checkEdges, checkLinks, checkOutline } from "./checks/places.ts";
 import { comparePromises } from "./checks/promises.ts";
 import { checkFurniture, checkQuotations } from "./checks/quotations.ts";
 import { checkReadings } from "./checks/readings.ts";
-import { checkId, checkSameContent } from "./checks/seal.ts";
+import { checkId, checkSameContent, isOurs } from "./checks/seal.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
 import { checkVisible } from "./checks/visible.ts";
+import { readAnatomy } from "./file/read.ts";
 import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
@@ -93,6 +95,9 @@ export async function verify(
   const findings = [
     ...unread,
     ...(paper === undefined ? [] : [...checkId(pdf, paper), ...examine(paper, held)]),
+    ...(paper?.tagged && isOurs(pdf, paper)
+      ? checkAnatomy(readAnatomy(pdf, options.pageLimit ?? PAGE_LIMIT))
+      : []),
     ...unsealed,
     ...checkSameContent(sealed, against?.briefing),
     ...compared.findings,

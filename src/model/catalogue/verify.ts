@@ -14,6 +14,53 @@ export const verifyCodes = {
     explain:
       "The file ends in the middle or its table of objects cannot be followed. Some programs would repair it silently and show less than was written. Build it again or copy it again.",
   },
+  "verify/marked-content": {
+    exit: "accessibility",
+    title: "Marked content is nested or not closed",
+    explain:
+      "Content of a tag was opened inside other content, opened twice, never closed, or closed without being open; or something is painted that is neither in a tag nor an artifact. Screen readers then lose text or read it twice. Files of ours never have this: the file was changed by another program.",
+  },
+  "verify/soft-hyphen": {
+    exit: "accessibility",
+    title: "The file paints soft hyphens",
+    explain:
+      "A soft hyphen (U+00AD) among the painted letters is read as a gap by some programs and as a hyphen by others, so that words fall apart when they are copied or read aloud.",
+  },
+  "verify/gap-without-space": {
+    exit: "accessibility",
+    title: "Words stand apart without a space between them",
+    explain:
+      "The gap between two words is only a distance on paper. Programs that follow the tags read such words as one.",
+  },
+  "verify/tag-tree": {
+    exit: "accessibility",
+    title: "Tags and content do not lead to each other",
+    explain:
+      "A tag names content that is not there, or the content names another tag. Assistive technology goes both ways, and gets lost here.",
+  },
+  "verify/table-heads": {
+    exit: "accessibility",
+    title: "The heads of a table cannot be found",
+    explain:
+      "A header cell does not say what it heads, or a cell names a header that is not there, is itself, or has the name of another. A screen reader then reads figures without saying what they are.",
+  },
+  "verify/empty-label": {
+    exit: "accessibility",
+    title: "A label says nothing",
+    explain: "The number or bullet of a list item or note is drawn and not written, so that nobody hears it.",
+  },
+  "verify/link-tag": {
+    exit: "accessibility",
+    title: "A link and its tag do not belong together",
+    explain:
+      "A link stands in no tag, is said to stand on another page, does not lead back to its tag, or has no description. A screen reader cannot say where it goes, or jumps to the wrong page.",
+  },
+  "verify/metadata": {
+    exit: "accessibility",
+    title: "The metadata cannot be read",
+    explain:
+      "The XMP packet is not well-formed XML. Programs that look for title, language and the claim to accessibility in it find nothing.",
+  },
   "verify/changed-bytes": {
     exit: "unproven",
     title: "The PDF is not as it was written",

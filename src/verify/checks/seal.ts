@@ -26,7 +26,7 @@ export function checkId(pdf: Uint8Array, paper: Paper): Finding[] {
 }
 
 /** It says so in two places, so that one changed byte does not make a stranger of it. */
-const isOurs = (pdf: Uint8Array, paper: Paper): boolean =>
+export const isOurs = (pdf: Uint8Array, paper: Paper): boolean =>
   paper.producer === PRODUCER || Buffer.from(pdf).includes(`<pdf:Producer>${PRODUCER}</pdf:Producer>`);
 
 /** The sealed content is what the briefing at hand says. */

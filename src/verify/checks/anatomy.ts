@@ -1,0 +1,167 @@
+/**
+ * Whether tags, painted content, links and metadata of a file fit together, by a reader of our own: what pdf.js mends in silence, and what
+ * validators do not look at. Asked of our own files only; others are put together in more ways than are known here.
+ */
+import { SaxesParser } from "saxes";
+import type { Code } from "../../model/diagnostic.ts";
+import type { Anatomy, ContentFault, Element, ObjectNumber, PageAnatomy } from "../file/anatomy.ts";
+import { error, type Finding } from "../finding.ts";
+import { shorten } from "../words.ts";
+
+/** Most findings of one kind: a broken file has thousands, and these say as much. */
+const MOST = 20;
+
+export const checkAnatomy = (anatomy: Anatomy): Finding[] => {
+  const seen = new Map<Code, number>();
+  return allFindings(anatomy).filter(({ code }) => {
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return count <= MOST;
+  });
+};
+
+const allFindings = (anatomy: Anatomy): Finding[] => [
+  ...anatomy.pages.flatMap(checkContent),
+  ...checkParents(anatomy),
+  ...checkTableHeads(anatomy),
+  ...checkLabels(anatomy),
+  ...checkLinkTags(anatomy),
+  ...checkMetadata(anatomy),
+  ...anatomy.unread.map((what) => error("verify/tag-tree", `${what} cannot be read`)),
+];
+
+/** One finding for each kind of fault on a page. */
+function checkContent({ number, faults }: PageAnatomy): Finding[] {
+  const kinds = new Map<ContentFault["kind"], ContentFault[]>();
+  for (const fault of faults) kinds.set(fault.kind, [...(kinds.get(fault.kind) ?? []), fault]);
+  return [...kinds].map(([kind, all]) => {
+    const more = all.length > 1 ? `, and ${all.length - 1} more` : "";
+    const about = shorten(all[0]?.about ?? "");
+    return error(CODES[kind] ?? "verify/marked-content", `${kind} on page ${number}: “${about}”${more}`, {
+      page: number,
+    });
+  });
+}
+
+const CODES: Partial<Record<ContentFault["kind"], Code>> = {
+  "soft hyphen": "verify/soft-hyphen",
+  "gap without space": "verify/gap-without-space",
+};
+
+/** Both ways between tags and content: the kids of a tag, and the parent tree. */
+function checkParents({ pages, elements, parentTree }: Anatomy): Finding[] {
+  const byObject = new Map(pages.map((page) => [page.object, page]));
+  const findings: Finding[] = [];
+  for (const element of elements) {
+    if (element.saidParent !== element.parent?.object)
+      findings.push(error("verify/tag-tree", `${element.role} names another parent than it has`));
+    for (const kid of element.kids) {
+      const page = kid.kind === "mark" ? byObject.get(kid.page as ObjectNumber) : undefined;
+      if (kid.kind !== "mark" || page === undefined) continue;
+      const listed = page.key === undefined ? undefined : parentTree.get(page.key);
+      const owner = typeof listed === "object" ? listed[kid.mark] : undefined;
+      const what = `${element.role} on page ${page.number}`;
+      if (!page.marks.has(kid.mark))
+        findings.push(
+          error("verify/tag-tree", `${what} has marked content ${kid.mark}, which is not there`, {
+            page: page.number,
+          }),
+        );
+      else if (owner !== element.object)
+        findings.push(
+          error("verify/tag-tree", `${what} is not what marked content ${kid.mark} leads to`, {
+            page: page.number,
+          }),
+        );
+    }
+  }
+  return findings;
+}
+
+function checkTableHeads({ elements, idTree }: Anatomy): Finding[] {
+  const ids = new Set<string>();
+  const findings: Finding[] = [];
+  for (const { id, role } of elements) {
+    if (id === undefined) continue;
+    if (ids.has(id))
+      findings.push(error("verify/table-heads", `two elements are named “${id}”, one of them ${role}`));
+    else if (!idTree.has(id))
+      findings.push(error("verify/table-heads", `“${id}” cannot be found by its name`));
+    ids.add(id);
+  }
+  for (const { role, scope, headers, id } of elements) {
+    if (role === "TH" && scope === undefined && headers.length === 0)
+      findings.push(
+        error("verify/table-heads", "a header cell does not say whether it heads a row or a column"),
+      );
+    for (const head of headers)
+      if (!ids.has(head) || head === id)
+        findings.push(
+          error(
+            "verify/table-heads",
+            `a cell names “${head}” as its head, which is ${head === id ? "itself" : "nowhere"}`,
+          ),
+        );
+  }
+  return findings;
+}
+
+function checkLabels({ elements, pages }: Anatomy): Finding[] {
+  const byObject = new Map(pages.map((page) => [page.object, page]));
+  const says = (element: Element): boolean =>
+    element.hasAlternative ||
+    element.kids.some((kid) =>
+      kid.kind === "element"
+        ? says(kid.element)
+        : kid.kind === "mark" &&
+          (byObject.get(kid.page as ObjectNumber)?.marks.get(kid.mark)?.text ?? "").trim() !== "",
+    );
+  return elements
+    .filter((element) => element.role === "Lbl" && !says(element))
+    .map(() => error("verify/empty-label", "a label says nothing"));
+}
+
+function checkLinkTags({ pages, elements, parentTree }: Anatomy): Finding[] {
+  const owners = new Map<
+    ObjectNumber,
+    { readonly element: Element; readonly page: ObjectNumber | undefined }
+  >();
+  for (const element of elements)
+    for (const kid of element.kids)
+      if (kid.kind === "object") owners.set(kid.object, { element, page: kid.page });
+  return pages.flatMap(({ number, object: here, annotations }) =>
+    annotations
+      .filter(({ kind }) => kind === "Link")
+      .flatMap(({ object, key, contents }) => {
+        const owner = owners.get(object);
+        const says = (message: string) =>
+          error("verify/link-tag", `a link on page ${number} ${message}`, { page: number });
+        if (owner === undefined) return [says("belongs to no tag")];
+        return [
+          ...(owner.page === here ? [] : [says("is said to stand on another page")]),
+          ...(key !== undefined && parentTree.get(key) === owner.element.object
+            ? []
+            : [says("does not lead to its tag")]),
+          ...((contents ?? "").trim() === "" ? [says("has no description")] : []),
+        ];
+      }),
+  );
+}
+
+/** Well-formed XML in UTF-8 (XMP part 1, 7.3.2). */
+function checkMetadata({ metadata }: Anatomy): Finding[] {
+  if (metadata === undefined) return [error("verify/metadata", "the file has no metadata packet")];
+  try {
+    new SaxesParser({ xmlns: true })
+      .write(new TextDecoder("utf-8", { fatal: true }).decode(metadata))
+      .close();
+    return [];
+  } catch (fault) {
+    return [
+      error(
+        "verify/metadata",
+        `the metadata packet is not well-formed: ${shorten((fault as Error).message)}`,
+      ),
+    ];
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * How a tagged file is put together, in plain values: what the checks of the second reader look at. The first reader, pdf.js, gives what a
+ * file says; it mends what is broken and joins what belongs together, so that a broken tree can still read well there.
+ */
+export interface Anatomy {
+  readonly pages: readonly PageAnatomy[];
+  /** In the order of reading, parents before children. */
+  readonly elements: readonly Element[];
+  /** Which element each key of a page or an annotation leads to: for pages, one for each marked content. */
+  readonly parentTree: ReadonlyMap<number, readonly (ObjectNumber | undefined)[] | ObjectNumber>;
+  /** Names by which elements can be found. */
+  readonly idTree: ReadonlySet<string>;
+  /** The bytes of the XMP packet; undefined when there is none. */
+  readonly metadata: Uint8Array | undefined;
+  /** What could not be looked at. */
+  readonly unread: readonly string[];
+}
+
+/** By it one object refers to another. Negative for what has none of its own. */
+export type ObjectNumber = number;
+
+export interface PageAnatomy {
+  /** From 1. */
+  readonly number: number;
+  readonly object: ObjectNumber;
+  /** Its key in the parent tree. */
+  readonly key: number | undefined;
+  /** Marked content with a number, by that. */
+  readonly marks: ReadonlyMap<number, MarkedContent>;
+  readonly faults: readonly ContentFault[];
+  readonly annotations: readonly Annotation[];
+}
+
+export interface MarkedContent {
+  text: string;
+}
+
+/** Something in what a page paints that must not be there. */
+export interface ContentFault {
+  readonly kind:
+    | "closed but not opened"
+    | "opened but not closed"
+    | "nested"
+    | "artifact inside content"
+    | "content inside artifact"
+    | "number used twice"
+    | "painted outside"
+    | "soft hyphen"
+    | "gap without space";
+  /** The marked content, or the text that it is about. */
+  readonly about: string;
+}
+
+export interface Annotation {
+  readonly object: ObjectNumber;
+  readonly kind: string;
+  readonly key: number | undefined;
+  /** What is said of it. */
+  readonly contents: string | undefined;
+}
+
+export interface Element {
+  readonly object: ObjectNumber;
+  /** The standard role, through the file's own names. */
+  readonly role: string;
+  /** Whose kid it is; undefined for kids of the root. */
+  readonly parent: Element | undefined;
+  /** Whose kid it says that it is; undefined for the root. */
+  readonly saidParent: ObjectNumber | undefined;
+  /** Where its content stands that does not say so itself. */
+  readonly page: ObjectNumber | undefined;
+  readonly id: string | undefined;
+  readonly hasAlternative: boolean;
+  readonly scope: string | undefined;
+  readonly headers: readonly string[];
+  readonly listNumbering: string | undefined;
+  readonly kids: Kid[];
+}
+
+export type Kid =
+  | { readonly kind: "element"; readonly element: Element }
+  | { readonly kind: "mark"; readonly page: ObjectNumber | undefined; readonly mark: number }
+  | { readonly kind: "object"; readonly page: ObjectNumber | undefined; readonly object: ObjectNumber };
