@@ -179,7 +179,10 @@ describe("what does not fit", () => {
   it("stops at as many pages as a document may have, with a finding", () => {
     const source = { place: undefined, words: "a" };
     const box = { kind: "box", height: 10, content: { kind: "nothing" }, source } as const;
-    const items = Array.from({ length: MOST_PAGES + 1 }, (): FlowItem[] => [box, { kind: "break", cost: 0 }]).flat();
+    const items = Array.from({ length: MOST_PAGES + 1 }, (): FlowItem[] => [
+      box,
+      { kind: "break", cost: 0 },
+    ]).flat();
     const broken = breakPages(items, "", () => 10);
     const findings = new Findings();
     reportBreaches(broken.breaches, findings);
