@@ -166,7 +166,14 @@ class Collector {
 
   private addWord(text: string, at: number): void {
     const run = this.runAt(at) as Run;
-    if (run.end < at + text.length || !wraps(run) || this.isMarked || this.options.desperate.has(at)) {
+    const { turns } = this.copy; // There words neither hang nor give as elsewhere.
+    if (
+      run.end < at + text.length ||
+      !wraps(run) ||
+      this.isMarked ||
+      turns ||
+      this.options.desperate.has(at)
+    ) {
       this.findWord(text, at);
       return;
     }

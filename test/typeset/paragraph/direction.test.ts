@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { draw } from "../../../src/draw/index.ts";
 import type { FontShelf } from "../../../src/model/fonts.ts";
 import type { PlacedText } from "../../../src/model/page.ts";
@@ -186,4 +186,25 @@ describe("readers of the file give the text in the order of reading", () => {
     // Poppler takes dots that a font draws as glyphs of their own for places where words end.
     if (hasTool("pdftotext") && !text.includes(ARABIC)) expect(plain(readByPoppler(file))).toBe(text);
   });
+});
+
+it("a word in a turned paragraph leaves none behind for others", async () => {
+  const text =
+    "Die Wärmeversorgungsgesellschaften und Verwaltungsgerichtsbarkeiten verhandelten Übergangsbestimmungen.";
+  const style = paragraphStyle({ align: "justify" });
+  const inline = textInline("", {}, 1);
+  /** In a process that has set only `before`. */
+  const set = async (before: readonly string[]) => {
+    const measures = Array.from({ length: 60 }, (_, i) => 80 + 2 * i);
+    vi.resetModules();
+    const fresh = await import("./setting.ts");
+    const compositor = await fresh.newCompositor(shelf);
+    for (const each of before) compositor.setLines([{ ...inline, text: each }], style, 100, "test");
+    return measures.map((measure) =>
+      compositor
+        .setLines([{ ...inline, text }], style, measure, "test")
+        .map((line) => textsOf(line).map(({ x, scale, tracking }) => [x, scale, tracking])),
+    );
+  };
+  expect(await set([`${text} שלום`])).toEqual(await set([]));
 });
