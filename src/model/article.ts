@@ -32,6 +32,8 @@ export interface Paragraph extends Span {
   readonly class: ParagraphClass;
   /** Id of the rule that decided the class. */
   readonly rule: string;
+  /** Code units at its beginning that are a dateline and no part of the first sentence; absent when there are none. */
+  readonly dateline?: number;
   /** BCP 47 tag; undefined when the paragraph is too short to tell. */
   readonly language: string | undefined;
 }

@@ -261,3 +261,10 @@ describe.skipIf(!fs.existsSync(SEED))("the article that was asked for (needs ../
     expect(cited.filter((n) => [2, 3, 4, 16, 17, 28, 31, 32, 39, 40].includes(n))).toEqual([]);
   });
 });
+
+it("a dateline is no part of the deck, the key points or the timeline", async () => {
+  expect(HARBOUR).toContain("AVERLEY, 14 October 2026 – Five");
+  const { text } = await extract(HARBOUR);
+  expect(text()).toMatch(/deck: Five harbour towns/);
+  expect(text()).not.toContain("AVERLEY,");
+});

@@ -229,6 +229,14 @@ describe("facts of a text", () => {
     });
   });
 
+  it("a dateline is told apart from the sentence behind it", async () => {
+    const lead =
+      "SUNDHAVEN, 3 May 2026 (Norpress) – The ferry across the sound runs again, and it is full every day.";
+    const { paragraphs } = await article(ENGLISH.replace("\n\n", `\n\n${lead}\n\n`));
+    const behind = paragraphs.filter((p) => p.dateline !== undefined).map((p) => p.text.slice(p.dateline));
+    expect(behind).toEqual(["The ferry across the sound runs again, and it is full every day."]);
+  });
+
   it.each([
     ["3. Mai 2026", "2026-05-03"],
     ["Published: May 3, 2026", "2026-05-03"],

@@ -1,5 +1,5 @@
 /** The sentences of an article as events are looked for in them: without what stands in quotation marks. */
-import type { Span } from "../../model/article.ts";
+import type { Paragraph, Span } from "../../model/article.ts";
 import type { Person } from "../../model/extraction.ts";
 import { type Reading, spanOf } from "../text/reading.ts";
 
@@ -14,7 +14,7 @@ export interface Line extends Span {
 
 export function linesOf(reading: Reading): Line[] {
   return reading.sentences.map((sentence) => {
-    const span = spanOf(reading, sentence);
+    const span = withoutDateline(spanOf(reading, sentence), reading.paragraphs[sentence.paragraph]!);
     const text = reading.text.slice(span.start, span.end);
     let told = text;
     for (const { marked } of reading.quotes) {
@@ -31,6 +31,12 @@ export function linesOf(reading: Reading): Line[] {
     };
   });
 }
+
+/** Where and when an article was written is not what its first sentence says. */
+const withoutDateline = ({ start, end }: Span, paragraph: Paragraph): Span => ({
+  start: Math.min(end, Math.max(start, paragraph.start + (paragraph.dateline ?? 0))),
+  end,
+});
 
 /** Indexes of the persons who are named in a stretch. */
 export const namedIn = (people: readonly Person[], { start, end }: Span): number[] =>

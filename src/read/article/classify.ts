@@ -27,8 +27,14 @@ export function classify(lines: readonly Line[]): Paragraph[] {
     number: i + 1,
     text: line.text,
     ...verdicts.at(i),
+    ...datelineOf(line.text, verdicts.at(i)),
     language: languageOf(line.text),
   }));
+}
+
+function datelineOf(text: string, { class: kind }: Verdict): Pick<Paragraph, "dateline"> {
+  const length = kind === "body" ? datelineLength(text) : 0;
+  return length === 0 ? {} : { dateline: length };
 }
 
 /** Longer lines are a first sentence, not a headline. */
@@ -142,3 +148,10 @@ function byWords(text: string): Verdict | undefined {
 /** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –` */
 const DATELINE = /^\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?[–—-]\s+\p{Lu}/u;
 export const startsWithDateline = (text: string): boolean => DATELINE.test(text);
+
+/** How long the dateline is, with its dash and the space behind that. */
+const datelineLength = (text: string): number => {
+  const [found] = DATELINE.exec(text) ?? [];
+  // The expression looks at the first letter of the sentence too.
+  return found === undefined ? 0 : found.replace(/\p{Lu}$/u, "").length;
+};
