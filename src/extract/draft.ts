@@ -22,6 +22,20 @@ export interface Draft {
   readonly rule: string;
 }
 
+/** A draft, of which everything is open that is not given. */
+export const draft = (
+  parts: Partial<Draft> & Pick<Draft, "kind" | "message" | "sentence" | "rule">,
+): Draft => ({
+  cue: [],
+  frame: [],
+  speaker: undefined,
+  addressee: undefined,
+  quote: undefined,
+  carries: false,
+  actor: undefined,
+  ...parts,
+});
+
 /** Ranges of what lies in `whole` and not in `hole`. */
 export function without(whole: Range, hole: Range): Range[] {
   return [

@@ -4,6 +4,7 @@
  */
 import { type ChildNode, Element, Text } from "domhandler";
 import type { Briefing } from "../model/briefing.ts";
+import { type Proof, UNCHECKED } from "../model/check-report.ts";
 import { hasErrors, type Outcome } from "../model/diagnostic.ts";
 import type { LayoutFiles } from "../model/layout.ts";
 import { BASE_CSS } from "./base.css.ts";
@@ -25,9 +26,14 @@ svg { display: block; width: 100%; height: auto }
 `;
 
 /** `faces`: rules that name the fonts, as `@font-face { … }`; without them a browser looks for the families on its machine. */
-export function renderHtml(briefing: Briefing, files: LayoutFiles, faces = ""): Outcome<string> {
+export function renderHtml(
+  briefing: Briefing,
+  files: LayoutFiles,
+  proof: Proof = UNCHECKED,
+  faces = "",
+): Outcome<string> {
   const findings = new Findings();
-  const rendered = renderFiles(briefing, files, findings);
+  const rendered = renderFiles(briefing, files, findings, proof);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
   const { root } = readMarkup(rendered.html, rendered.placeOf, findings);
   const style = readSource(files.style, findings).text;

@@ -37,37 +37,32 @@ export async function layOutContent(
   });
 }
 
-/** The same as one HTML file for browsers. */
-export async function htmlOf(
+/** The same as HTML: as a browser would set it on paper, or the twin for screens. */
+async function htmlIn(
+  form: "renderHtml" | "renderTwin",
   content: Content,
   layout: string,
   journal: Journal,
   world: World,
 ): Promise<string | undefined> {
   return journal.step("lay out", async () => {
-    const { renderHtml } = await import("../layout/index.ts");
+    const render = (await import("../layout/index.ts"))[form];
     const files = await openLayout(content, layout, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
-    const { value, diagnostics } = renderHtml(content.briefing, files.value);
+    const { value, diagnostics } = render(content.briefing, files.value, content.proof);
     return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
   });
 }
 
-/** The same as one HTML file for screens. */
-export async function twinOf(
+type Render = (
   content: Content,
   layout: string,
   journal: Journal,
   world: World,
-): Promise<string | undefined> {
-  return journal.step("lay out", async () => {
-    const { renderTwin } = await import("../layout/index.ts");
-    const files = await openLayout(content, layout, world);
-    if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
-    const { value, diagnostics } = renderTwin(content.briefing, files.value, content.proof);
-    return { value, diagnostics: [...files.diagnostics, ...diagnostics] };
-  });
-}
+) => Promise<string | undefined>;
+
+export const htmlOf: Render = (...given) => htmlIn("renderHtml", ...given);
+export const twinOf: Render = (...given) => htmlIn("renderTwin", ...given);
 
 /** The files of a layout, for one briefing. */
 async function openLayout(content: Content, layout: string, world: World): Promise<Outcome<LayoutFiles>> {

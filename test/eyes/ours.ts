@@ -1,4 +1,5 @@
 /** Sets the same documents ourselves, and tells of them what a browser tells. */
+
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -6,6 +7,7 @@ import { expect } from "vitest";
 import { layOut, renderHtml } from "../../src/layout/index.ts";
 import type { Account } from "../../src/model/account.ts";
 import type { Briefing } from "../../src/model/briefing.ts";
+import { UNCHECKED } from "../../src/model/check-report.ts";
 import type { LayoutFiles } from "../../src/model/layout.ts";
 import type { PagedDocument } from "../../src/model/page.ts";
 import { readPicture } from "../../src/read/picture.ts";
@@ -38,7 +40,7 @@ export function asLayout(html: string, css: string, pictures = PICTURES): Layout
 
 /** The same for browsers, with the fonts of the house. */
 export function forBrowsers(html: string, css: string, of: Briefing = briefing()): string {
-  const { value, diagnostics } = renderHtml(of, asLayout(html, css), FACES);
+  const { value, diagnostics } = renderHtml(of, asLayout(html, css), UNCHECKED, FACES);
   expect(diagnostics).toEqual([]);
   return value!;
 }

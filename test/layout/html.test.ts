@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { renderHtml } from "../../src/layout/index.ts";
+import { UNCHECKED } from "../../src/model/check-report.ts";
 import { briefing, filesOf, type Parts } from "./support.ts";
 
 const html = (template: string, parts: Parts = {}, faces?: string) =>
-  renderHtml(briefing(), filesOf(template, parts), faces);
+  renderHtml(briefing(), filesOf(template, parts), UNCHECKED, faces);
 
 /** What stands in the body. */
 function bodyOf(template: string): string {

@@ -47,6 +47,12 @@ describe.each(samples)("the proof that $name carries", (sample) => {
     expect(await codes(changed)).toEqual(["verify/changed-bytes"]);
   });
 
+  it("is looked at by the second reader too", async () => {
+    const text = Buffer.from(sample.pdf).toString("latin1");
+    const changed = Buffer.from(text.replaceAll("/Scope /Row", "/Scopf /Row"), "latin1");
+    expect(await codes(changed)).toContain("verify/table-heads");
+  });
+
   it("does not hold content that is not on the pages, well sealed or not", async () => {
     const sealed = await sealedIn(sample);
     const other = { ...sealed, briefing: { ...sealed.briefing, title: `${sealed.briefing.title} nicht` } };

@@ -1,10 +1,10 @@
 /** The subjunctive of reported speech where no verb of speech stands beside it. */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import { readPhrase } from "../phrases.ts";
-import { draft, frameStart, type Scene } from "./scene.ts";
+import { frameStart, type Scene } from "./scene.ts";
 import { subjectOf } from "./subjects.ts";
 
 /** A whole sentence: what was said goes on. `near` tells that the sentence before was part of a statement. */

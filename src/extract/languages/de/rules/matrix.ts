@@ -1,5 +1,5 @@
 /** A clause with a verb of speech, and what was said behind it: "X sagte, dass …", "X erklärte, er sei …", "X kündigte an, … zu …", "X sagte: „…“". */
-import type { Draft, RefusedRange } from "../../../draft.ts";
+import { type Draft, draft, type RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
@@ -7,7 +7,7 @@ import { CUE_NOUNS, SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { readPhrase, subjectBefore } from "../phrases.ts";
 import { COORDINATORS, QUESTION_WORDS, RELATIVES, SUBJUNCTIONS } from "../words.ts";
-import { addresseeOf, draft, frameStart, quoteFrom, type Scene, startsWithRelative } from "./scene.ts";
+import { addresseeOf, frameStart, quoteFrom, type Scene, startsWithRelative } from "./scene.ts";
 import { speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 
 export function fromMatrix(scene: Scene): Draft[] {

@@ -1,10 +1,10 @@
 /** A noun of speech with a clause behind it: "die Forderung der Gewerkschaft, …", "mit der Begründung, …". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { CUE_NOUNS } from "../cues.ts";
 import { readPhrase } from "../phrases.ts";
 import { ARTICLES } from "../words.ts";
-import { draft, frameStart, type Scene } from "./scene.ts";
+import { frameStart, type Scene } from "./scene.ts";
 import { subjectOf } from "./subjects.ts";
 
 export function fromNouns(scene: Scene): Draft[] {

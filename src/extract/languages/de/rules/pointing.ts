@@ -1,10 +1,10 @@
 /** "Das teilte X mit": what was said stands in the sentence before. */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { TRAILING } from "../cues.ts";
 import { findCue } from "../cues-found.ts";
 import { subjectAfter } from "../phrases.ts";
-import { addresseeOf, draft, type Scene } from "./scene.ts";
+import { addresseeOf, type Scene } from "./scene.ts";
 
 /** The sentence is one quotation. */
 function isQuote({ reading }: Scene, { from, to }: Range): boolean {

@@ -1,5 +1,5 @@
 /** Quotations that no frame has claimed: those that stand alone, quoted words inside a reported clause, and those under "nennen als". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import { MOOD } from "../../../lexicon.ts";
 import { type QuotePassage, quotesIn } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
@@ -8,7 +8,7 @@ import { findCue } from "../cues-found.ts";
 
 import { ADVERBS, ARTICLES, BECOME, GENITIVES, PREPOSITIONS } from "../words.ts";
 import { fromNouns } from "./nouns.ts";
-import { draft, frameStart, type Scene } from "./scene.ts";
+import { frameStart, type Scene } from "./scene.ts";
 import { sourceBeside } from "./sources.ts";
 import { actorOf, agentOf, speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 

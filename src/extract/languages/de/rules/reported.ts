@@ -1,12 +1,12 @@
 /** A sentence that tells of a statement and does not give its words: "X forderte einen Waffenstillstand". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import { MOOD } from "../../../lexicon.ts";
 import type { Reading } from "../../../text/reading.ts";
 import type { Clause } from "../clauses.ts";
 import { REPORTING } from "../cues.ts";
 import { cueAt } from "../cues-found.ts";
 import { AUXILIARIES } from "../words.ts";
-import { draft, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { speakerOf } from "./subjects.ts";
 
 /** `from` is where the sentence's other statements end. */

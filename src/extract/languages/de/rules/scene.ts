@@ -1,5 +1,4 @@
 /** What every rule of German looks at: one sentence, taken apart. */
-import type { Draft } from "../../../draft.ts";
 import type { Lexicon } from "../../../lexicon.ts";
 import type { QuotePassage, Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
@@ -136,16 +135,3 @@ export const startsWithRelative = ({ reading }: Scene, clause: Clause): boolean 
 };
 
 export const isSubjunction = (lower: string): boolean => SUBJUNCTIONS.has(lower);
-
-export const draft = (
-  parts: Partial<Draft> & Pick<Draft, "kind" | "message" | "sentence" | "rule">,
-): Draft => ({
-  cue: [],
-  frame: [],
-  speaker: undefined,
-  addressee: undefined,
-  quote: undefined,
-  carries: false,
-  actor: undefined,
-  ...parts,
-});

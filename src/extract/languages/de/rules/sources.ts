@@ -1,13 +1,12 @@
 /** Frames without a verb of their own, and those with "wie": "nach Angaben von X", "laut X", "X zufolge", "wie X mitteilte". */
-import type { Draft } from "../../../draft.ts";
-import { without } from "../../../draft.ts";
+import { type Draft, draft, without } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import type { Clause } from "../clauses.ts";
 import { SOURCE_NOUNS, SPEECH } from "../cues.ts";
 import { cueAt, findCue } from "../cues-found.ts";
 import { readPhrase, subjectAfter } from "../phrases.ts";
 import { ARTICLES, COORDINATORS, PREPOSITIONS } from "../words.ts";
-import { addresseeOf, draft, isSource, type Scene } from "./scene.ts";
+import { addresseeOf, isSource, type Scene } from "./scene.ts";
 
 export function fromSources(scene: Scene): Draft[] {
   const found: Draft[] = [];

@@ -1,12 +1,12 @@
 /** What was said, and the verb of speech behind it: "…, sagte X", "„…“, so X", "…, heißt es". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isTextNoun } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
 import { TRAILING } from "../cues.ts";
 import { type Cue, cueAt } from "../cues-found.ts";
 import { readPhrase, subjectAfter } from "../phrases.ts";
-import { addresseeOf, draft, isSource, quoteTo, type Scene, startsWithRelative } from "./scene.ts";
+import { addresseeOf, isSource, quoteTo, type Scene, startsWithRelative } from "./scene.ts";
 
 export function fromTrailing(scene: Scene): Draft[] {
   const { clauses } = scene;

@@ -1,8 +1,8 @@
 /** "According to X, …" and "…, according to X". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
-import { draft, withoutStop } from "./draft.ts";
+import { withoutStop } from "./draft.ts";
 
 export function accordingTo(reading: Reading, sentence: Sentence): Draft | undefined {
   const { tokens, quoteOf } = reading;

@@ -1,5 +1,5 @@
 /** The verb of speech, and what was said behind it: "X said that …", "X told Y: “…”", "X promised to …". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../cues.ts";
 import { subjectBefore, type Verb, verbAt } from "../phrases.ts";
 import { AUXILIARIES, PREPOSITIONS, PRONOUNS, TIMES } from "../words.ts";
-import { draft, withoutStop, wordsOf } from "./draft.ts";
+import { withoutStop, wordsOf } from "./draft.ts";
 
 interface Complement {
   readonly from: number;

@@ -1,11 +1,11 @@
 /** What was said, and the verb behind it: "“…,” X said", "…, said X". */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { TRAILING_VERBS } from "../cues.ts";
 import { phraseFrom, subjectBefore, type Verb } from "../phrases.ts";
 import { AUXILIARIES, PREPOSITIONS, PRONOUNS, TIMES } from "../words.ts";
-import { draft, withoutStop, wordsOf } from "./draft.ts";
+import { withoutStop, wordsOf } from "./draft.ts";
 
 export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb): Draft | undefined {
   const { tokens, quoteOf } = reading;

@@ -1,19 +1,5 @@
-import type { Draft } from "../../../draft.ts";
 import type { Reading } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
-
-export const draft = (
-  parts: Partial<Draft> & Pick<Draft, "kind" | "message" | "sentence" | "rule">,
-): Draft => ({
-  cue: [],
-  frame: [],
-  speaker: undefined,
-  addressee: undefined,
-  quote: undefined,
-  carries: false,
-  actor: undefined,
-  ...parts,
-});
 
 export const wordsOf = ({ from, to }: Range): number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,7 +1,6 @@
 /** Quotations that no verb has claimed: whole ones go on with the last speaker; quoted words belong to the sentence's subject. */
-import type { Draft } from "../../../draft.ts";
+import { type Draft, draft } from "../../../draft.ts";
 import { type QuotePassage, quotesIn, type Reading, type Sentence } from "../../../text/reading.ts";
-import { draft } from "./draft.ts";
 
 export function looseQuotes(reading: Reading, sentence: Sentence, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
