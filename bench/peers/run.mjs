@@ -37,6 +37,8 @@ const onPath = (name, install, more) => ({
       : `${name} is not there: ${install}`,
   ...more,
 });
+/** A program that a package drives. */
+const both = (program, driver) => ({ ...driver, missing: () => program.missing() ?? driver.missing() });
 
 const PEERS = {
   readout: { missing: () => undefined, start: [process.execPath, ...command] },
@@ -44,10 +46,7 @@ const PEERS = {
   pdfmake: onNode("pdfmake.mjs", "pdfmake"),
   "react-pdf": onNode("reactpdf.mjs", "@react-pdf/renderer", { env: { PPS: "1" } }),
   typst: onNode("typst.mjs", "@myriaddreamin/typst-ts-node-compiler"),
-  chromium: {
-    ...onNode("chromium.mjs", "puppeteer-core"),
-    ...onPath("chromium", "apt-get install chromium"),
-  },
+  chromium: both(onPath("chromium", "apt-get install chromium"), onNode("chromium.mjs", "puppeteer-core")),
   weasyprint: onPath("weasyprint", "apt-get install weasyprint", {
     start: ["/usr/bin/python3", engine("weasy.py")],
     source: "html",
