@@ -2,6 +2,12 @@
 import type { StatementKind } from "./extraction.ts";
 import type { Range } from "./text/tokens.ts";
 
+/** Who acts in a sentence without a statement. */
+export interface Actor extends Range {
+  /** Whether the sentence tells that they took a position: they go on rather than who spoke before them. */
+  readonly speaks: boolean;
+}
+
 export interface Draft {
   readonly kind: StatementKind;
   readonly message: readonly Range[];
@@ -18,7 +24,7 @@ export interface Draft {
   /** Whether the speaker of what was said before goes on: only those without a frame of their own. */
   readonly carries: boolean;
   /** Who acts in the sentence before: the speaker of one that carries on, when that sentence holds no statement. */
-  readonly actor: Range | undefined;
+  readonly actor: Actor | undefined;
   readonly rule: string;
 }
 

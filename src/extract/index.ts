@@ -13,6 +13,7 @@ import { english } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
 import { readLexicon } from "./lexicon.ts";
 import { readNations } from "./nations.ts";
+import { findNamings, nameWords } from "./people/mentions.ts";
 import { type Resolution, resolveSpeakers } from "./people/resolve.ts";
 import { type Reading, readText, spanOf } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
@@ -40,10 +41,12 @@ const MOST_FINDINGS = 50;
 export function extract(article: Article, language: Language, file = "article"): Outcome<Extraction> {
   const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
   const reading = readText(article, body, language.sentences, language.code === "de");
-  const proposals = language.propose(reading);
-  const drafts = carrySpeakers(reading, merge(reading, proposals.drafts), language.people.sources);
   const { lexicon, nations, people: words } = language;
-  const { people, resolutions } = resolveSpeakers(reading, drafts, { lexicon, nations, words });
+  const lore = { lexicon, nations, words };
+  const namings = findNamings(reading, lore);
+  const proposals = language.propose(reading, nameWords(reading, namings));
+  const drafts = carrySpeakers(reading, merge(reading, proposals.drafts), words.sources);
+  const { people, resolutions } = resolveSpeakers(reading, drafts, namings, lore);
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
   const refused = proposals.refused.map((range) => ({ ...spanOf(reading, range), rule: range.rule }));
   const diagnostics = reading.stray.slice(0, MOST_FINDINGS).map((span) => strayMark(article, span, file));
@@ -94,8 +97,10 @@ function carrySpeakers(reading: Reading, drafts: readonly Draft[], sources: Read
     }
     // Within a paragraph a sentence of the author's own may stand between; its subject is seldom who speaks.
     const reach = last !== undefined && paragraphOf(reading, last) === paragraphOf(reading, draft) ? 2 : 1;
+    const takesOver =
+      draft.actor?.speaks === true && last !== undefined && last.sentence < draft.sentence - 1;
     const speaker =
-      last !== undefined && last.sentence >= draft.sentence - reach
+      last !== undefined && last.sentence >= draft.sentence - reach && !takesOver
         ? last.speaker
         : (draft.actor ?? last?.speaker);
     const carried = { ...draft, speaker };

@@ -28,7 +28,15 @@ export interface Lexicon {
   isNoun(lower: string): boolean;
   /** Of a first name, in lower case. */
   genderOf(lower: string): Gender | undefined;
+  /** Whether the article names somebody by this word, in lower case: there "Koch" is no cook. */
+  isName(lower: string): boolean;
 }
+
+/** The lexicon as one article's words are read with. */
+export const withNames = (lexicon: Lexicon, names: ReadonlySet<string>): Lexicon => ({
+  ...lexicon,
+  isName: (lower) => names.has(lower),
+});
 
 /** Endings by which an inflected noun becomes the one in the list. */
 const NOUN_ENDINGS = ["", "s", "es", "n", "en", "e", "er", "ern", "se", "nen"];
@@ -49,6 +57,7 @@ export function readLexicon(words: string, names: string): Lexicon {
     verb: remembered((lower) => forms.get(lower) ?? composed(lower, forms)),
     isNoun: remembered((lower) => isNoun(lower, nounList)),
     genderOf: (lower) => genders.get(lower),
+    isName: () => false,
   };
 }
 

@@ -16,6 +16,6 @@ export interface Language {
   readonly sentences: SentenceRules;
   /** Words of meetings, reactions and dates. */
   readonly events: EventWords;
-  /** Proposes statements, in any order. */
-  propose(reading: Reading): Proposals;
+  /** Proposes statements, in any order. `names`: the words, in lower case, by which the article names people. */
+  propose(reading: Reading, names: ReadonlySet<string>): Proposals;
 }

@@ -34,6 +34,14 @@ export function findNamings(reading: Reading, lore: Lore): Naming[] {
   return [...full, ...surnames(reading, lore, full)].sort((a, b) => a.from - b.from);
 }
 
+/** The words, in lower case, by which people are named. */
+export function nameWords({ tokens }: Reading, namings: readonly Naming[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { name } of namings)
+    for (let i = name.from; i < name.to; i++) if (tokens[i]!.capital) found.add(tokens[i]!.lower);
+  return found;
+}
+
 function fullNames(reading: Reading, lore: Lore): Naming[] {
   const { tokens } = reading;
   const found: Naming[] = [];

@@ -7,7 +7,7 @@ import type { Attribution, Gender, Person } from "../extraction.ts";
 import { type Reading, spanOf } from "../text/reading.ts";
 import type { Range } from "../text/tokens.ts";
 import { type Cluster, clusterNamings, personOf } from "./clusters.ts";
-import { countryIn, findNamings, type Lore, type Naming } from "./mentions.ts";
+import { countryIn, type Lore, type Naming } from "./mentions.ts";
 
 export interface Resolution {
   readonly attribution: Attribution | undefined;
@@ -25,9 +25,9 @@ const REACH = 6;
 export function resolveSpeakers(
   reading: Reading,
   drafts: readonly Draft[],
+  namings: readonly Naming[],
   lore: Lore,
 ): { readonly people: readonly Person[]; readonly resolutions: readonly Resolution[] } {
-  const namings = findNamings(reading, lore);
   const clusters = clusterNamings(namings);
   const cast = new Cast(reading, lore, namings, clusters);
   const resolutions = drafts.map((draft) => cast.resolve(draft));

@@ -9,7 +9,7 @@ export interface Token extends Span {
   /** Lower case; "ss" and "ß" stay apart. */
   readonly lower: string;
   readonly kind: "word" | "number" | "mark";
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter, or with a small article or prefix before one: "el-Baradei", "eBay". */
   readonly capital: boolean;
 }
 
@@ -45,6 +45,8 @@ export function readTokens(text: string, { start, end }: Span): Token[] {
   return tokens;
 }
 
+const SMALL_BEFORE_CAPITAL = /^\p{Ll}{1,2}[-'’]?\p{Lu}\p{L}/u;
+
 function tokenOf(text: string, start: number, end: number): Token {
   const word = text.slice(start, end);
   const lower = word.toLowerCase();
@@ -54,7 +56,7 @@ function tokenOf(text: string, start: number, end: number): Token {
     text: word,
     lower,
     kind: /^\d/.test(word) ? "number" : "word",
-    capital: word[0] !== lower[0],
+    capital: word[0] !== lower[0] || (word !== lower && SMALL_BEFORE_CAPITAL.test(word)),
   };
 }
 

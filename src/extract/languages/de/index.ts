@@ -1,9 +1,8 @@
 /** German: from a reading to drafts. Rules run from the surest to the least sure; each sentence belongs to the first that claims it. */
-import type { Draft, Proposals, RefusedRange } from "../../draft.ts";
-import type { Lexicon } from "../../lexicon.ts";
+import type { Actor, Draft, Proposals, RefusedRange } from "../../draft.ts";
+import { type Lexicon, withNames } from "../../lexicon.ts";
 import type { Nations } from "../../nations.ts";
 import type { Reading } from "../../text/reading.ts";
-import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
 import { GERMAN_EVENTS } from "./events.ts";
 import { GERMAN_PEOPLE } from "./people.ts";
@@ -26,14 +25,14 @@ export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   people: GERMAN_PEOPLE,
   events: GERMAN_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
-  propose: (reading) => proposeAll(reading, lexicon),
+  propose: (reading, names) => proposeAll(reading, withNames(lexicon, names)),
 });
 
 function proposeAll(reading: Reading, lexicon: Lexicon): Proposals {
   const found: Draft[] = [];
   const refused: RefusedRange[] = [];
   let near = -2;
-  let actor: Range | undefined;
+  let actor: Actor | undefined;
   for (const sentence of reading.sentences) {
     const scene = setScene(reading, sentence, lexicon);
     const pointing = scene.clauses.length === 0 ? undefined : fromPointing(scene);

@@ -77,7 +77,7 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
       continue;
     }
     if (token.kind === "mark") break;
-    if (token.kind === "number") {
+    if (token.kind === "number" && !AGED.test(token.lower)) {
       if (noun !== undefined) break;
       at++;
       continue;
@@ -91,8 +91,12 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
     if (noun !== undefined) {
       if (isNameParticle(token.lower) && tokens[at + 1]?.capital && at + 1 < limit) at++;
       else break;
+    } else if (AGED.test(token.lower) && !tokens[at + 1]?.capital) {
+      noun = at;
+      at++;
     } else if (
       ARTICLES.has(token.lower) ||
+      AGED.test(token.lower) ||
       isAttribute(token.lower, lexicon) ||
       (at > i && isLoose(token.lower))
     )
@@ -103,6 +107,9 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
   // A conjunction or an adjective left over behind the last noun belongs to what follows.
   return { from: i, to: at, noun };
 }
+
+/** "der 81-jährige (sagte)": an age that stands for whoever has it, small though it is written. */
+const AGED = /^\d+-?jährigen?r?$/;
 
 /** "Der deutsche …", "Neue amerikanische …": an article or adjective that has its capital from the beginning of the sentence. */
 function opensPhrase({ tokens }: Reading, at: number, limit: number, lexicon: Lexicon): boolean {
@@ -137,6 +144,7 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
       lower,
     ) &&
       !POINTING.test(lower) &&
+      !(TELLS_HOW.test(lower) && !lexicon.isName(lower) && lexicon.genderOf(lower) === undefined) &&
       !isPresentParticiple(lower, lexicon))
   );
 }
@@ -144,6 +152,9 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
 /** "Daraus", "Worüber": words that stand for a preposition and what it governs. */
 const POINTING =
   /^(?:dar?|hier|wor?)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|über|um|unter|von|vor|zu|zwischen)$/;
+
+/** "Gegenwärtig", "Langfristig", "Stellvertretend": endings of adverbs that no name has. */
+const TELLS_HOW = /(?:wärtig|fristig|zeitig|seitig|mäßig|malig|ständig|nisch|misch|tisch|haft|sam|bar|end)$|^folgendes$/;
 
 /** "Einschränkend (sagte X)", "Relativierend": tells how, and names nobody. */
 const isPresentParticiple = (lower: string, lexicon: Lexicon): boolean =>
@@ -340,6 +351,7 @@ export function subjectAfter(
 /** "Der französischen Zeitung (sagte X)": behind "der" an adjective with this ending stands in the dative or genitive. */
 function isOblique({ tokens }: Reading, at: number, lexicon: Lexicon): boolean {
   const next = tokens[at + 1];
+  if (tokens[at]!.lower === "der" && next?.capital && isFeminine(next.lower)) return true;
   return (
     tokens[at]!.lower === "der" &&
     next !== undefined &&
@@ -349,6 +361,15 @@ function isOblique({ tokens }: Reading, at: number, lexicon: Lexicon): boolean {
       : isAttribute(next.lower, lexicon))
   );
 }
+
+/**
+ * Endings that make a noun feminine: "der Zeitung", "der Bundesregierung" are dative or genitive. The few masculine nouns that end
+ * alike are named.
+ */
+const isFeminine = (lower: string): boolean =>
+  /(?:ung|heit|keit|schaft|ität|erei|partei|polizei|ion|agentur|presse|behörde|kirche|zentrale|botschaft)$/.test(
+    lower,
+  ) && !/(?:sprung|schwung|dung|spion|skorpion|champion|million)$/.test(lower);
 
 function isSubjectPronoun({ tokens }: Reading, at: number, limit: number, lexicon: Lexicon): boolean {
   const { lower, capital } = tokens[at]!;

@@ -27,10 +27,14 @@ export function fromMatrix(scene: Scene): Draft[] {
     )
       continue;
     const made = complementOf(scene, i, cue);
-    if (made !== undefined) found.push(throughClause(scene, i, made, found));
+    if (made === undefined || (made.kind !== "direct" && isReported(scene.clauses[i]!))) continue;
+    found.push(throughClause(scene, i, made, found));
   }
   return found;
 }
+
+/** "Die Behörde gehe davon aus, dass …": a frame in the subjunctive is itself what somebody said. */
+const isReported = ({ kind, subjunctive }: Clause): boolean => kind === "main" && subjunctive !== undefined;
 
 /** "X glaubt, dass Y gesagt habe: „…“" goes on in X's words: behind a colon at the end of what X said the quotation is X's too. */
 function throughClause({ clauses }: Scene, i: number, made: Draft, before: readonly Draft[]): Draft {

@@ -1,7 +1,9 @@
 /** Who does what a clause says: the subject of its verb, wherever it stands. */
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent, isTextNoun } from "../agents.ts";
-import type { Cue } from "../cues-found.ts";
+import type { Actor } from "../../../draft.ts";
+import { SOURCE_NOUNS } from "../cues.ts";
+import { type Cue, findCue } from "../cues-found.ts";
 import { type Phrase, readPhrase, subjectAfter, subjectBefore } from "../phrases.ts";
 import { BE, BECOME, COORDINATORS } from "../words.ts";
 import { isSource, type Scene } from "./scene.ts";
@@ -21,17 +23,33 @@ export function speakerOf(scene: Scene, index: number, cue: Cue, limit: number):
 }
 
 /** The person or body that the sentence's first main clause has for its subject; undefined when it is none. */
-export function actorOf(scene: Scene): Range | undefined {
+export function actorOf(scene: Scene): Actor | undefined {
   const { clauses, reading, lexicon } = scene;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.kind !== "main" || clause.finite.length === 0) continue;
+    if (clause.kind !== "main" || clause.finite.length === 0 || clause.subjunctive !== undefined) continue;
     const passive = BECOME.has(reading.tokens[clause.finite[0]!]!.lower)
       ? agentOf(scene, index, clause.to)
       : undefined;
     const subject = passive ?? subjectOf(scene, index, clause.finite[0]!, clause.to);
-    if (subject !== undefined && isAgent(reading, subject, lexicon)) return subject;
+    if (subject !== undefined && isAgent(reading, subject, lexicon))
+      return { ...subject, speaks: takesPosition(scene, index) };
   }
   return undefined;
+}
+
+/** Verbs of taking a side that open no clause of what was said; those of speech are found as cues. */
+const POSITION =
+  /^(?:nennen|abstreiten|bestreiten|verteidigen|rechtfertigen|reagieren|widersprechen|zweifeln|äußern|bezeichnen|einstufen|beschuldigen|begrüßen|ablehnen|stören|vorrechnen)$/;
+
+function takesPosition({ reading, clauses, lexicon }: Scene, index: number): boolean {
+  if (findCue(reading, clauses, index, lexicon) !== undefined) return true;
+  const { from, to, finite } = clauses[index]!;
+  for (let i = from; i < to; i++)
+    if (/^eigene[nm]$/.test(reading.tokens[i]!.lower) && SOURCE_NOUNS.has(reading.tokens[i + 1]?.lower ?? ""))
+      return true;
+  return finite.some((at) =>
+    (lexicon.verb(reading.tokens[at]!.lower)?.lemmas ?? []).some((lemma) => POSITION.test(lemma)),
+  );
 }
 
 /** The subject of the verb at `verb`, which stands in the clause `index`. */
