@@ -6,6 +6,7 @@
  */
 import { debugFile, draftFile, type Format, outputFile, rejectedFile, showPath } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
+import type { Briefing } from "./model/briefing.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Vocabulary } from "./model/vocabulary.ts";
 import { type Content, readContent } from "./steps/content.ts";
@@ -33,11 +34,13 @@ export { recordApproval } from "./steps/approval.ts";
 export { type Content, contentSchema, readContent } from "./steps/content.ts";
 export { type Drafted, draftArticle, mergeArticle } from "./steps/draft.ts";
 export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.ts";
+export { isApprovalVoid, whatHoldsItBack } from "./steps/leaving.ts";
 export * from "./steps/mail.ts";
 export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";
 export {
   openPrintable,
   type Printable,
+  type PrintOrder,
   type PrintSettings,
   readPageRuns,
   sendToPrinter,
@@ -217,7 +220,8 @@ export async function buildCopies(
   const journal = new Journal(world, progress);
   const holders = await readHolderList(order.list, journal, world);
   if (holders === undefined) return { files: [], holders: [], findings: journal.findings };
-  const names = copyNames(outputFile(order.briefing, layout, order.into, world), holders);
+  const out = outputFile(order.briefing, layout, order.into, world);
+  const names = (briefing: Briefing) => copyNames(out, holders, briefing);
   const lines = (words: Vocabulary) => holderLines(holders, order.across, words);
   const files = await buildPersonal({ ...order, lines, names }, layout, journal, world);
   return { files, holders, findings: journal.findings };
@@ -231,7 +235,7 @@ export async function buildDraft(
   progress: (text: string) => void,
 ): Promise<{ readonly file: string | undefined; readonly findings: readonly Diagnostic[] }> {
   const journal = new Journal(world, progress);
-  const names = [draftFile(outputFile(order.briefing, layout, order.into, world))];
+  const names = () => [draftFile(outputFile(order.briefing, layout, order.into, world))];
   const [file] = await buildPersonal({ ...order, lines: draftLines, names }, layout, journal, world);
   return { file, findings: journal.findings };
 }
@@ -240,17 +244,17 @@ export async function buildDraft(
 async function buildPersonal(
   order: Order & {
     readonly lines: (words: Vocabulary) => readonly CopyWords[];
-    readonly names: readonly string[];
+    readonly names: (briefing: Briefing) => readonly string[];
   },
   layout: string,
   journal: Journal,
   world: World,
 ): Promise<readonly string[]> {
-  const { names } = order;
   const read = await readContent(order.briefing, journal, world);
   const content = read && (await withProof(read, order, journal, world));
   const words = content && (await vocabularyOf(content, journal, world));
   if (content === undefined || words === undefined) return [];
+  const names = order.names(content.briefing);
 
   // Set once for all of them, and drawn once.
   const fitted = await fitSheet(content, layout, journal, world);

@@ -56,5 +56,6 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
     report.print([file, holders[i]?.name, holders[i]?.unit ?? ""].join("\t").trimEnd());
   const [first] = files;
   if (first !== undefined) report.say(`${counted(files.length, "verified file")} in ${path.dirname(first)}`);
-  return report.finish({ files, holders: holders.slice(0, files.length) });
+  const got = holders.slice(0, files.length).map(({ name, unit }) => ({ name, ...(unit && { unit }) }));
+  return report.finish({ files, holders: got });
 }

@@ -1,7 +1,7 @@
 /** The sheet that goes with a mail: built and verified just now, or a file that is held to the briefing. */
 import { showPath } from "../files.ts";
 import type { Journal } from "../journal.ts";
-import { hasErrors } from "../model/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Content } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import type { MailOptions } from "./mail.ts";
@@ -20,18 +20,28 @@ export async function attachedPdf(
   report: Report,
   world: World,
 ): Promise<AttachedPdf | undefined> {
-  const { build } = await import("../pipeline.ts");
+  const { build, buildDraft } = await import("../pipeline.ts");
   if (options.pdf !== undefined) return verified(options.pdf, content, options, journal, world);
+  const progress = (stage: string) => report.progress(stage);
   const order = { briefing: content.file, layouts: [options.layout], into: options.output };
-  const [sheet] = await build(order, world, (stage) => report.progress(stage));
-  // What reading the briefing found has been told.
-  const known = new Set(journal.findings.map((finding) => JSON.stringify(finding)));
-  journal.findings.push(...(sheet?.findings ?? []).filter((finding) => !known.has(JSON.stringify(finding))));
+  if (options.draft) {
+    const { file, findings } = await buildDraft(order, options.layout, world, progress);
+    addNew(findings, journal);
+    return file === undefined ? undefined : verified(file, content, options, journal, world);
+  }
+  const [sheet] = await build(order, world, progress);
+  addNew(sheet?.findings ?? [], journal);
   if (sheet?.pdf === undefined || sheet.facts === undefined) return undefined;
   report.say(`sheet: ${sheet.pdf}, verified`);
   const { value: bytes, diagnostics } = world.read(sheet.pdf);
   journal.findings.push(...diagnostics);
   return bytes && { bytes, sha256: sheet.facts.sha256 };
+}
+
+/** What reading the briefing found has been told. */
+function addNew(findings: readonly Diagnostic[], journal: Journal): void {
+  const known = new Set(journal.findings.map((finding) => JSON.stringify(finding)));
+  journal.findings.push(...findings.filter((finding) => !known.has(JSON.stringify(finding))));
 }
 
 async function verified(

@@ -9,6 +9,7 @@ import type { World } from "../world.ts";
 import { readMailOptions, type Settled } from "./mail-options.ts";
 import { attachedPdf } from "./mail-pdf.ts";
 import { showPlan, tellSent } from "./mail-report.ts";
+import { draftOfFile } from "./print.ts";
 import type { Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
@@ -97,35 +98,33 @@ async function runMail(file: string, options: MailOptions, world: World): Promis
 
 /** Gives what `--json` shows; undefined when it came to no plan. */
 async function mail(file: string, options: MailOptions, journal: Journal, report: Report, world: World) {
-  const { mailRoom, openLedger, readContent, readList, vocabularyOf, withProof } = await import(
-    "../pipeline.ts"
-  );
+  const pipeline = await import("../pipeline.ts");
+  const { isApprovalVoid, mailRoom, openLedger, readContent, readLayout } = pipeline;
+  const { readList, vocabularyOf, whatHoldsItBack, withProof } = pipeline;
   const room = await mailRoom();
   const list = await readList(options.list, journal, world);
+  if (options.draft && options.pdf !== undefined) journal.findings.push(draftOfFile);
   const read = await readContent(file, journal, world);
   const content = read && (await withProof(read, {}, journal, world));
   const settled = await readMailOptions(options, content?.briefing, journal, world);
   if (list === undefined || content === undefined || settled === undefined) return undefined;
 
   const chosen = chooseRecipients(list, content, options, journal);
-  journal.findings.push(...room.clearanceFaults(chosen, content.briefing));
-  const checked = content.proof?.checked === true;
   const draft = options.draft === true;
-  const gates = room.gateFaults({
+  const layout = await journal.step("layout", () => readLayout(options.layout, world));
+  if (layout === undefined) return undefined;
+  const held = {
     briefing: content.briefing,
-    checked,
+    checked: content.proof?.checked === true,
+    approvalRequired: layout.manifest.approval === "required",
+    approvalVoid: isApprovalVoid(journal.findings),
     draft,
-    now: world.clock(),
+    dry: options.send !== true,
     notBefore: settled.notBefore,
+    readers: chosen.map(({ address: who, clearance, place }) => ({ who, clearance, place })),
     file,
-  });
-  // A dry run before the time is what one makes it for.
-  journal.findings.push(
-    ...gates.map((gate) =>
-      options.send || gate.code === "mail/draft" ? gate : { ...gate, severity: "warning" as const },
-    ),
-    ...room.unapproved(content.briefing, file),
-  );
+  };
+  journal.findings.push(...(await whatHoldsItBack(held, world)));
   if (hasErrors(journal.findings)) return undefined;
 
   const ledgerPath = options.ledger ?? ledgerFile(file);
@@ -145,6 +144,7 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
       from: settled.from,
       date: world.clock(),
       draft,
+      slug: path.basename(path.dirname(path.resolve(world.cwd, file))),
       checked: checkedText(content, words),
       unsubscribe: settled.unsubscribe,
       dkim: settled.dkim,

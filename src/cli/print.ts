@@ -2,7 +2,7 @@
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { PrintSettings } from "../pipeline.ts";
+import type { PrintOrder, PrintSettings } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import type { Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
@@ -59,7 +59,10 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
   const { readPageRuns } = await import("../pipeline.ts");
   const pages = options.pages === undefined ? [] : await readPageRuns(options.pages);
   const isBriefing = /\.ya?ml$/i.test(named);
-  if (pages === undefined) report.tell([badPages(options.pages ?? "")]);
+  if (pages === undefined) {
+    report.tell([badPages(options.pages ?? "")]);
+    return report.finish();
+  }
   if (options.draft && !isBriefing) {
     report.tell([draftOfFile]);
     return report.finish();
@@ -68,10 +71,12 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([listOfFile]);
     return report.finish();
   }
-  const files = pages === undefined ? [] : isBriefing ? await built(named, options, report, world) : [named];
+  const made = isBriefing ? await built(named, options, report, world) : finished(named);
+  const { files } = made;
   const jobs: number[] = [];
   for (const file of files) {
-    const job = await printOne(file, { ...options, pageRuns: pages ?? [] }, report, world);
+    const order = { ...options, ...made, named, pageRuns: pages };
+    const job = await printOne(file, order, report, world);
     // Whatever keeps one copy from being printed keeps the next one too, and a pile with gaps helps nobody.
     if (job === undefined) break;
     if (job !== DRY) jobs.push(job);
@@ -90,14 +95,15 @@ const DRY = 0;
 /** Prints one file; undefined when it is not on paper. */
 async function printOne(
   file: string,
-  options: PrintOptions & { readonly pageRuns: PrintSettings["pages"] },
+  options: PrintOptions & Made & { readonly named: string; readonly pageRuns: PrintSettings["pages"] },
   report: Report,
   world: World,
 ): Promise<number | undefined> {
   const { openPrintable, sendToPrinter } = await import("../pipeline.ts");
   const { Journal } = await import("../journal.ts");
   const journal = new Journal(world, (stage) => report.progress(stage));
-  const sheet = await openPrintable(file, options.draft ?? false, journal, world);
+  const order = { ...options, draft: options.draft ?? false, dry: options.dryRun ?? false };
+  const sheet = await openPrintable(file, order, journal, world);
   if (sheet === undefined) {
     report.tell(journal.findings);
     return undefined;
@@ -111,12 +117,12 @@ async function printOne(
     media: sheet.media,
   };
   const job = {
-    // The time keeps two prints of one file apart, so that a job is found again.
-    name: `${options.draft ? "DRAFT " : ""}${path.basename(file)} ${sheet.sha256.slice(0, 12)} ${world.clock()}`,
+    // A copy's file is named after its holder. The time keeps two prints of one file apart, so that a job is found again.
+    name: `${options.list ? path.basename(file) : sheet.name} ${sheet.sha256.slice(0, 12)} ${world.clock()}`,
     pdf: sheet.pdf,
     settings,
     patience: options.wait * 1000,
-    dry: options.dryRun ?? false,
+    dry: order.dry,
   };
   const printed = await sendToPrinter(job, options.printer, (text) => report.say(text), journal, world);
   report.tell(journal.findings);
@@ -129,29 +135,48 @@ async function printOne(
   return DRY;
 }
 
+/** What is to be printed, and what is known of it beside. */
+interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
+  readonly files: readonly string[];
+}
+
+/** Who gets it, and what became of the briefing since, a finished file does not tell. */
+const finished = (file: string): Made => ({ files: [file], approvalVoid: false, readers: [] });
+
 /** Builds a briefing: one file, or one for everybody on the list; none when something is wrong with it. */
 async function built(
   briefing: string,
   { layout, mono, draft, list }: PrintOptions,
   report: Report,
   world: World,
-): Promise<readonly string[]> {
-  const { build, buildCopies, buildDraft } = await import("../pipeline.ts");
+): Promise<Made> {
+  const { build, buildCopies, buildDraft, isApprovalVoid } = await import("../pipeline.ts");
   const order = { briefing, layouts: [layout], into: undefined, mono: mono ?? false };
+  const progress = (text: string) => report.progress(text);
+  const made = (
+    files: readonly (string | undefined)[],
+    findings: readonly Diagnostic[],
+    readers: Made["readers"] = [],
+  ): Made => {
+    report.tell(findings);
+    return {
+      files: files.filter((file) => file !== undefined),
+      approvalVoid: isApprovalVoid(findings),
+      readers,
+    };
+  };
   if (draft) {
-    const made = await buildDraft(order, layout, world, (text) => report.progress(text));
-    report.tell(made.findings);
-    return made.file === undefined ? [] : [made.file];
+    const { file, findings } = await buildDraft(order, layout, world, progress);
+    return made([file], findings);
   }
   if (list !== undefined) {
     const wanted = { ...order, list, across: false };
-    const made = await buildCopies(wanted, layout, world, (text) => report.progress(text));
-    report.tell(made.findings);
-    return made.files.length === made.holders.length ? made.files : [];
+    const { files, holders, findings } = await buildCopies(wanted, layout, world, progress);
+    const readers = holders.flatMap(({ reader }) => reader ?? []);
+    return made(files.length === holders.length ? files : [], findings, [...new Set(readers)]);
   }
   const [sheet] = await build(order, world);
-  report.tell(sheet?.findings ?? []);
-  return sheet?.pdf === undefined ? [] : [sheet.pdf];
+  return made([sheet?.pdf], sheet?.findings ?? []);
 }
 
 function showSettings({ copies, duplex, mono, staple, pages, media }: PrintSettings): string {
@@ -172,7 +197,7 @@ const badPages = (text: string): Diagnostic => ({
   hint: "pages are written 1-3,5: rising, and none twice",
 });
 
-const draftOfFile: Diagnostic = {
+export const draftOfFile: Diagnostic = {
   code: "system/usage",
   severity: "error",
   message: "a finished PDF cannot be made a draft",

@@ -79,6 +79,10 @@ const schema = z
       .min(1)
       .optional()
       .describe("Most pages that the layout may take; without it there is no limit."),
+    approval: z
+      .literal("required")
+      .optional()
+      .describe("required: no sheet of this layout is printed or mailed that nobody has approved."),
     optional: z
       .array(
         z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: "a block has the name of a label of sections" }),
@@ -107,8 +111,9 @@ const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote
 type Rule = Exclude<z.output<typeof rule>, string>;
 
 /** A rule may be written as its path alone. */
-const settled = (m: z.output<typeof schema>): LayoutManifest => ({
+const settled = ({ approval, ...m }: z.output<typeof schema>): LayoutManifest => ({
   ...m,
+  ...(approval && { approval }),
   maxPages: m.maxPages,
   prints: m.prints.map((r) => {
     const full: Rule = typeof r === "string" ? { path: r, quote: false } : r;

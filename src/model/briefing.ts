@@ -344,6 +344,10 @@ export const briefingSchema = z
           name: text.optional(),
           unit: text.optional(),
           at: isoMoment.optional(),
+          required: z
+            .boolean()
+            .optional()
+            .describe("True: nothing is printed or mailed, but as a draft, while nobody stands in this line."),
         }),
       )
       .default([])

@@ -11,6 +11,8 @@ export interface LayoutManifest {
   readonly description: Readonly<Record<string, string>>;
   /** Most pages that the layout may take; undefined is no limit. */
   readonly maxPages: number | undefined;
+  /** `required`: no sheet of this layout leaves the house that nobody has approved. */
+  readonly approval?: "required";
   /** Blocks that may go when the content is too long, the first one first; `data-optional` names them in the template. */
   readonly optional?: readonly string[];
   /** What the layout promises to print, in the order in which it stands on paper; `verify/` holds it to that. */

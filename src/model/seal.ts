@@ -22,6 +22,8 @@ export const sealSchema = z.strictObject({
     name: z.string(),
     version: z.int(),
     maxPages: z.int().nullable(),
+    /** Only where the layout asks for it, so that seals of earlier sheets hold. */
+    approval: z.literal("required").optional(),
     prints: z.array(
       z.strictObject({
         path: z.string(),

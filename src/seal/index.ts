@@ -26,6 +26,7 @@ export function sealSheet(
       name: manifest.name,
       version: manifest.version,
       maxPages: manifest.maxPages ?? null,
+      ...(manifest.approval && { approval: manifest.approval }),
       prints: manifest.prints.map(({ path, groupBy, whole, quote, only, first }) => ({
         path,
         groupBy: groupBy ?? null,

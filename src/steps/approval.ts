@@ -50,7 +50,10 @@ export async function recordApproval(
 function signed(briefing: Briefing, { name, role, at }: Approval): Briefing {
   const line = { action: "approved" as const, name, unit: role, at };
   const free = briefing.signoff.findIndex((each) => each.action === "approved" && each.name === undefined);
-  const signoff = free < 0 ? [...briefing.signoff, line] : briefing.signoff.with(free, line);
+  const signoff =
+    free < 0
+      ? [...briefing.signoff, line]
+      : briefing.signoff.with(free, { ...briefing.signoff[free], ...line });
   return { ...briefing, signoff };
 }
 

@@ -4,6 +4,8 @@ import type { Holder } from "../deliver/print/list.ts";
 import type { Copies } from "../draw/index.ts";
 import { sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
+import type { Briefing } from "../model/briefing.ts";
+import { deliveryName } from "../model/delivery-name.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { DocumentTree } from "../model/document.ts";
@@ -114,24 +116,13 @@ export async function keepCopies(
   return count;
 }
 
-/** `out/x/lagebild.pdf` -> `out/x/lagebild-copies/03-anna-arp.pdf` */
-export function copyNames(sheet: string, holders: readonly Holder[]): readonly string[] {
+/** `out/x/lagebild.pdf` -> `out/x/lagebild-copies/Lagebild-47-2026-v1-Russland-und-die-USA-03-anna-arp.pdf` */
+export function copyNames(sheet: string, holders: readonly Holder[], briefing: Briefing): readonly string[] {
   const digits = String(holders.length).length;
   const folder = sheet.replace(/(\.pdf)?$/i, "-copies");
+  const slug = path.basename(path.dirname(sheet));
   return holders.map(({ name }, i) => {
-    const plain = name
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .replace(/ß/g, "ss")
-      .replace(/[^A-Za-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .toLowerCase();
-    return path.join(
-      folder,
-      [String(i + 1).padStart(digits, "0"), plain]
-        .filter((part) => part !== "")
-        .join("-")
-        .concat(".pdf"),
-    );
+    const copy = { number: String(i + 1).padStart(digits, "0"), name };
+    return path.join(folder, deliveryName(briefing, { copy, slug }));
   });
 }

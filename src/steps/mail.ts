@@ -24,11 +24,9 @@ export type { Server } from "../deliver/mail/server.ts";
 
 /** The parts of the stage that need nothing of the world. */
 export async function mailRoom() {
-  const [address, bounces, clearance, gates, ledger, message, names, plan, server] = await Promise.all([
+  const [address, bounces, ledger, message, names, plan, server] = await Promise.all([
     import("../deliver/mail/address.ts"),
     import("../deliver/mail/bounces.ts"),
-    import("../deliver/mail/clearance.ts"),
-    import("../deliver/mail/gates.ts"),
     import("../deliver/mail/ledger.ts"),
     import("../deliver/mail/message.ts"),
     import("../deliver/mail/names.ts"),
@@ -38,8 +36,6 @@ export async function mailRoom() {
   return {
     ...address,
     ...bounces,
-    ...clearance,
-    ...gates,
     ...ledger,
     ...message,
     ...names,

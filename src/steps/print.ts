@@ -1,10 +1,13 @@
 /** Printing a finished file: `deliver/print` with the network and the clock that it needs. */
+import path from "node:path";
 import type { Printed, PrintJob } from "../deliver/print/index.ts";
 import type { Journal } from "../journal.ts";
 import { checkReportSchema } from "../model/check-report.ts";
-import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import { deliveryName } from "../model/delivery-name.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import type { SealedContent } from "../verify/index.ts";
 import type { World } from "../world.ts";
+import { type Leaving, whatHoldsItBack } from "./leaving.ts";
 import { verifyFile } from "./verification.ts";
 
 export type { Printed, PrintSettings } from "../deliver/print/index.ts";
@@ -14,33 +17,53 @@ export interface Printable {
   readonly pdf: Uint8Array;
   readonly sha256: string;
   readonly pages: number;
-  readonly title: string;
+  /** What it is called at the printer. */
+  readonly name: string;
   /** The paper that its pages are made for. */
   readonly media: string | undefined;
 }
 
-/** Reads a file back, and gives it only when it says what it says it says, and was checked. */
+/** What is known of a print beside its file. */
+export interface PrintOrder extends Pick<Leaving, "draft" | "dry" | "approvalVoid" | "readers"> {
+  /** The briefing or PDF that the user named. */
+  readonly named: string;
+}
+
+/** Reads a file back, and gives it only when it says what it says it says, and nothing holds it in the house. */
 export async function openPrintable(
   file: string,
-  draft: boolean,
+  order: PrintOrder,
   journal: Journal,
   world: World,
 ): Promise<Printable | undefined> {
   const read = world.read(file);
   const verified = await verifyFile(file, read, undefined, journal, world);
   if (read.value === undefined || verified === undefined) return undefined;
-  if (hasErrors(verified.diagnostics) || verified.sealed === undefined) {
-    journal.findings.push(unverified(file, verified.sealed));
+  const { sealed, diagnostics, facts } = verified;
+  if (hasErrors(diagnostics) || sealed === undefined) {
+    const { unverified } = await import("../deliver/gates.ts");
+    journal.findings.push(unverified(file, sealed !== undefined));
     return undefined;
   }
-  if (!isChecked(verified.sealed)) {
-    journal.findings.push(draft ? { ...unchecked(file), severity: "warning" } : unchecked(file));
-    if (!draft) return undefined;
-  }
+  const held = {
+    ...order,
+    briefing: sealed.briefing,
+    checked: isChecked(sealed),
+    approvalRequired: sealed.manifest.approval === "required",
+    file: order.named,
+  };
+  const faults = await whatHoldsItBack(held, world);
+  journal.findings.push(...faults);
+  if (hasErrors(faults)) return undefined;
   const { paperOf } = await import("../deliver/print/index.ts");
-  const { pages, sha256, title = file } = verified.facts;
   const [width, height] = firstPage(read.value);
-  return { pdf: read.value, sha256, pages, title, media: paperOf(width, height) };
+  return {
+    pdf: read.value,
+    sha256: facts.sha256,
+    pages: facts.pages,
+    name: deliveryName(sealed.briefing, { draft: order.draft, slug: path.parse(file).name }),
+    media: paperOf(width, height),
+  };
 }
 
 /** Hands a file to a printer. What it meanwhile says goes to `say`. */
@@ -80,9 +103,8 @@ export function printerUri(printer: string, { env }: Pick<World, "env">): string
   return `ipp://${host}/printers/${encodeURIComponent(printer)}`;
 }
 
-/** It calls itself no draft, the report inside is of the sources of the content inside, and every quotation stood in its source. */
-function isChecked({ seal, report, briefing }: SealedContent): boolean {
-  if (briefing.series.status === "draft") return false;
+/** The report inside is of the sources of the content inside, and every quotation stood in its source. */
+function isChecked({ seal, report }: SealedContent): boolean {
   const parsed = checkReportSchema.safeParse(report);
   if (!parsed.success || parsed.data.verdict !== "verbatim") return false;
   const checked = new Map(parsed.data.sources.map((source) => [source.id, source.sha256]));
@@ -94,22 +116,3 @@ function firstPage(pdf: Uint8Array): readonly [number, number] {
   const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(Buffer.from(pdf).toString("latin1"));
   return [Number(box?.[1] ?? 0), Number(box?.[2] ?? 0)];
 }
-
-const unverified = (file: string, sealed: unknown): Diagnostic => ({
-  code: "print/unverified",
-  severity: "error",
-  message:
-    sealed === undefined
-      ? "the file carries no content that it could be held to, so it is not printed"
-      : "the file does not verify, so it is not printed",
-  hint: "build it anew with readout build",
-  place: { file },
-});
-
-const unchecked = (file: string): Diagnostic => ({
-  code: "print/draft",
-  severity: "error",
-  message: "the sheet carries no report that its quotations stand in its sources, so it is a draft",
-  hint: "run readout check with the sources and build it again, or print it as a draft with --draft",
-  place: { file },
-});

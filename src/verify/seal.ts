@@ -78,6 +78,7 @@ const manifestOf = ({ layout }: Seal): LayoutManifest => ({
   title: {},
   description: {},
   maxPages: layout.maxPages ?? undefined,
+  ...(layout.approval && { approval: layout.approval }),
   prints: layout.prints.map(({ path, groupBy, whole, quote, only, first }) => ({
     path,
     groupBy: groupBy ?? undefined,

@@ -5,10 +5,11 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Briefing } from "../../model/briefing.ts";
+import { deliveryName } from "../../model/delivery-name.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { bodyOf } from "./body.ts";
 import { htmlOf } from "./html.ts";
-import { attachmentName, listId, messageId, recipientToken, subjectOf } from "./names.ts";
+import { listId, messageId, recipientToken, subjectOf } from "./names.ts";
 import type { Recipient } from "./recipients.ts";
 import { textOf } from "./text.ts";
 
@@ -21,6 +22,8 @@ export interface Mailing {
   /** Milliseconds since 1970, for the `Date` field. */
   readonly date: number;
   readonly draft: boolean;
+  /** Short name of the briefing, for a title without Latin letters. */
+  readonly slug: string;
   /** What the sheet says of its check. */
   readonly checked: string;
   /** Where recipients leave the list: `https:`, with `{id}` in the place of theirs, or `mailto:`. */
@@ -52,9 +55,9 @@ export interface Template {
 
 /** Text and HTML are composed once for each form, not for each recipient. */
 export function templateOf(mailing: Mailing, form: Recipient["form"]): Template {
-  const { briefing, words, draft, checked, pdf } = mailing;
+  const { briefing, words, draft, checked, pdf, slug } = mailing;
   const body = bodyOf(briefing, words, { draft, checked });
-  const name = attachmentName(briefing, draft);
+  const name = deliveryName(briefing, { draft, slug });
   const attached = form === "text" ? undefined : words.label("mail.attached", { file: name });
   const html =
     form === "text"

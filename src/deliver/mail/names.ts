@@ -1,6 +1,7 @@
-/** What a message and its parts are called: subject, Message-ID, file name. All follow from the briefing and the recipient alone. */
+/** What a message and its parts are called: subject, Message-ID, list. All follow from the briefing and the recipient alone. */
 import { createHash } from "node:crypto";
 import type { Briefing } from "../../model/briefing.ts";
+import { ascii } from "../../model/delivery-name.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 
 /** `[TLP:GREEN] Lagebild 47/2026: Ein ganzer Satz (22.11.2026, 05:45)`. A headline is never cut: German keeps its “not” for the end. */
@@ -27,40 +28,6 @@ export function subjectOf(briefing: Briefing, { label, date }: Vocabulary, draft
 
 /** A subject or name stands on one line, whatever the content holds. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/**
- * `2026-11-22_Lagebild-47-2026_v1_Russland-und-die-USA.pdf`. ASCII, since umlauts in names still break on the way through gateways and
- * mail programs.
- */
-export function attachmentName({ series, cutoff, title }: Briefing, draft: boolean): string {
-  const subject = ascii(title).split("-").slice(0, 5).join("-");
-  const parts = [
-    cutoff.at.slice(0, 10),
-    `${ascii(series.name)}-${ascii(series.number)}`,
-    `v${series.version}`,
-    subject,
-    ...(draft ? ["DRAFT"] : []),
-  ];
-  return `${parts
-    .filter((part) => part !== "")
-    .join("_")
-    .slice(0, 100)}.pdf`;
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss", ẞ: "SS", æ: "ae", Æ: "Ae" },
-  ...{ ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D", œ: "oe", Œ: "Oe", ı: "i" },
-};
-
-function ascii(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[äöüÄÖÜßẞæÆøØłŁđĐœŒı]/g, (letter) => LETTERS[letter] ?? "")
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036F]/g, "")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-}
 
 /**
  * The same for the same series, number, version and recipient: a message that is sent a second time is known as the same by servers and

@@ -5,8 +5,8 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place } from "../../model/diagnostic.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { SourceFile } from "../../model/origin.ts";
+import { clearancesOf, isClearance } from "../clearance.ts";
 import { addressFault, CONTROL } from "./address.ts";
-import { isClearance } from "./clearance.ts";
 import { type Cell, type Row, readRows } from "./rows.ts";
 
 export const FORMS = ["pdf", "large", "text"] as const;
@@ -66,7 +66,7 @@ function recipientOf(row: Row, found: Diagnostic[]): Recipient | undefined {
   if (fault !== undefined) found.push(badAddress(address, fault));
   const form = choiceOf(cells.get("form"), FORMS, "form", found) ?? "pdf";
   const language = choiceOf(cells.get("language"), ["de", "en"] as const, "language", found);
-  const clearance = (text("clearance") ?? "").split(/[;|]/).map((each) => each.trim());
+  const clearance = clearancesOf(text("clearance") ?? "");
   for (const each of clearance)
     if (!isClearance(each))
       found.push(badValue(cells.get("clearance")!, "clearance", "TLP:CLEAR to TLP:RED"));
@@ -77,7 +77,7 @@ function recipientOf(row: Row, found: Diagnostic[]): Recipient | undefined {
     ...(name !== undefined && { name }),
     ...(unit !== undefined && { unit }),
     address: address.text,
-    clearance: clearance.filter((each) => each !== ""),
+    clearance,
     form,
     ...(language !== undefined && { language }),
     copies: Number(copies),

@@ -2,19 +2,25 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../model/diagnostic.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { SourceFile } from "../../model/origin.ts";
+import { clearancesOf, isClearance, type Reader } from "../clearance.ts";
 import { readRows } from "../mail/rows.ts";
 
 export interface Holder {
   readonly name: string;
   readonly unit?: string;
+  /** What they may see, where the list says so; one for all copies of a line. */
+  readonly reader?: Reader;
 }
 
 /** Columns of the lists that mail uses too: what printing has no use for is passed over. */
-const COLUMNS = ["name", "unit", "copies"] as const;
-const FOR_MAIL = ["address", "email", "e-mail", "mail", "clearance", "form", "language"];
+const COLUMNS = ["name", "unit", "copies", "clearance"] as const;
+const FOR_MAIL = ["address", "email", "e-mail", "mail", "form", "language"];
 
 /** Half a page of ordinary type at the foot would be no line. */
 const LONGEST = 80;
+
+const CLEARANCES =
+  "write TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED, or the words of a marking";
 
 export async function readHolders(file: SourceFile): Promise<Outcome<readonly Holder[]>> {
   const rows = await readRows(file);
@@ -28,6 +34,11 @@ export async function readHolders(file: SourceFile): Promise<Outcome<readonly Ho
       cell("unit")?.text.trim(),
       cell("copies")?.text || "1",
     ];
+    const cleared = cell("clearance");
+    const clearance = cleared && clearancesOf(cleared.text);
+    for (const label of clearance ?? [])
+      if (!isClearance(label))
+        found.push(fault(`“${label}” is no clearance`, cleared?.place ?? row.place, CLEARANCES));
     for (const known of row.cells.keys()) {
       const plain = known.trim().toLowerCase();
       if (![...COLUMNS, ...FOR_MAIL].includes(plain))
@@ -35,7 +46,7 @@ export async function readHolders(file: SourceFile): Promise<Outcome<readonly Ho
           fault(
             `there is no column “${known}”`,
             row.headPlace(known),
-            suggest(known, COLUMNS, "the columns are name, unit and copies"),
+            suggest(known, COLUMNS, "the columns are name, unit, copies and clearance"),
           ),
         );
     }
@@ -52,7 +63,11 @@ export async function readHolders(file: SourceFile): Promise<Outcome<readonly Ho
     if (!/^[1-9]\d{0,2}$/.test(copies.trim()))
       found.push(fault(`“${copies}” is no number of copies`, row.place, "write 1 to 999"));
     if (hasErrors(found) || name === undefined) return [];
-    const holder = unit === undefined || unit === "" ? { name } : { name, unit };
+    const holder = {
+      name,
+      ...(unit && { unit }),
+      ...(clearance && { reader: { who: name, clearance, place: cleared?.place ?? row.place } }),
+    };
     return Array.from({ length: Number(copies) }, () => holder);
   });
   if (holders.length === 0 && found.length === 0)

@@ -3,6 +3,7 @@ import { approvalCodes } from "./approval.ts";
 import { articleCodes } from "./article.ts";
 import { budgetCodes } from "./budget.ts";
 import { contentCodes } from "./content.ts";
+import { deliverCodes } from "./deliver.ts";
 import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import { extractCodes } from "./extract.ts";
@@ -29,6 +30,7 @@ const codes = {
   ...approvalCodes,
   ...drawCodes,
   ...verifyCodes,
+  ...deliverCodes,
   ...mailCodes,
   ...printCodes,
   ...systemCodes,

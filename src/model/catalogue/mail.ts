@@ -48,12 +48,6 @@ export const mailCodes = {
     explain:
       "Everybody gets one message. Which of the two lines holds, with its form and clearance, only the owner of the list can say.",
   },
-  "mail/clearance": {
-    exit: "input",
-    title: "A recipient is not cleared for the sheet",
-    explain:
-      "The sheet carries a marking, and the column `clearance` does not reach it. TLP labels rise from CLEAR over GREEN, AMBER and AMBER+STRICT to RED; a marking in words needs the same words. Who has no clearance may see TLP:CLEAR.",
-  },
   "mail/unknown-recipient": {
     exit: "usage",
     title: "An option names somebody who is not in the list",
@@ -101,29 +95,11 @@ export const mailCodes = {
     explain:
       "A password or key that other users of the machine can read is none. Take their permission away (`chmod 600 FILE`) and, if others had access, change the secret.",
   },
-  "mail/draft": {
-    exit: "unproven",
-    title: "A draft is not sent",
-    explain:
-      "There is no report of `readout check` that holds for the briefing as it is now: it was never checked, did not pass, or was edited since. `--draft` sends it all the same; then subject, text and file name say that it is a draft.",
-  },
   "mail/not-this-sheet": {
     exit: "unproven",
     title: "A PDF is not what the briefing says",
     explain:
       "The file named with `--pdf` was read back and held to the briefing, and it did not pass. Nothing is sent that does not verify.",
-  },
-  "mail/unapproved": {
-    exit: "finding",
-    title: "Nobody has approved the sheet",
-    explain:
-      "The sheet has a line for the approval and no name stands in it. On paper it is signed by hand; in a mail nobody can.",
-  },
-  "mail/embargo": {
-    exit: "delivery",
-    title: "The embargo still holds",
-    explain:
-      "The sheet may not be passed on before the time in `marking.embargo`, so nothing was sent. Run the same command after it.",
   },
   "mail/too-early": {
     exit: "delivery",

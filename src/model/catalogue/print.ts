@@ -2,18 +2,6 @@
 import type { CatalogueEntry } from "./entry.ts";
 
 export const printCodes = {
-  "print/unverified": {
-    exit: "unproven",
-    title: "A file that does not verify is not printed",
-    explain:
-      "Before it is printed a file is read back and held to the content that it carries. This one has faults, or carries no content that it could be held to. Build it anew, without `--no-attach`.",
-  },
-  "print/draft": {
-    exit: "unproven",
-    title: "A draft is not printed",
-    explain:
-      "The sheet was not checked against its sources as it is now, or what was approved is not what it says. Run `readout check` and build it again; a PDF carries the report of its check.",
-  },
   "print/invalid-list": {
     exit: "input",
     title: "The list of those who get a copy has a mistake",

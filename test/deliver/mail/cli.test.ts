@@ -175,7 +175,7 @@ describe("nothing is sent", () => {
 
   it("of a draft, unless it says so", async () => {
     const world = mailDesk({ files: { "content/probe/briefing.check.json": "{}" } });
-    await has("mail/draft", 4, send(world));
+    await has("deliver/draft", 4, send(world));
     expect(office!.received).toEqual([]);
     await send(world, "--draft");
     expect(office!.received[0]!.mail.subject).toMatch(/^\[DRAFT\]/);
@@ -185,13 +185,13 @@ describe("nothing is sent", () => {
     const edited = BRIEFING.replace("on Monday", "on Tuesday");
     const world = mailDesk();
     world.put(PROBE, edited);
-    await has("mail/draft", 4, send(world));
+    await has("deliver/draft", 4, send(world));
     expect(office!.received).toEqual([]);
   });
 
   it("before the embargo ends, or before its time", async () => {
     const yaml = at('tlp: "TLP:GREEN", embargo: "2026-11-22T13:00:01+01:00"');
-    await has("mail/embargo", 7, send(mailDesk({}, yaml)));
+    await has("deliver/embargo", 7, send(mailDesk({}, yaml)));
     expect(office!.received).toEqual([]);
     expect((await send(mailDesk({ clock: NOON + 1000 }, yaml))).exitCode).toBe(0);
     await has("mail/too-early", 7, send(mailDesk(), "--not-before", "2026-11-22T12:00:01Z"));
@@ -199,7 +199,7 @@ describe("nothing is sent", () => {
   });
 
   it("to somebody without clearance, nor to anybody else of that list", async () => {
-    await has("mail/clearance", 3, send(mailDesk({}, at('tlp: "TLP:RED"'))));
+    await has("deliver/clearance", 3, send(mailDesk({}, at('tlp: "TLP:RED"'))));
     expect(office!.received).toEqual([]);
   });
 
@@ -248,7 +248,7 @@ describe("nothing is sent", () => {
 });
 
 it("warns of a line for approval in which nobody stands, and of what is large or left out", async () => {
-  await has("mail/unapproved", 0, mail(mailDesk({}, `${BRIEFING}signoff: [{ action: approved }]\n`)));
+  await has("deliver/open-line", 0, mail(mailDesk({}, `${BRIEFING}signoff: [{ action: approved }]\n`)));
   const points = Array.from(
     { length: 700 },
     (_, i) =>

@@ -24,6 +24,7 @@ function mailing(briefing = sample(), more: Partial<Mailing> = {}): Mailing {
     from: { name: "Lagedienst", address: "lage@example.org" },
     date: Date.UTC(2026, 10, 22, 5),
     draft: false,
+    slug: "riad-gespraeche",
     checked: "Wörtlich geprüft",
     ...more,
   };
@@ -66,7 +67,7 @@ describe("a message", () => {
     expect(mail.headers.get("content-language")).toBe("de");
     expect(mail.attachments).toHaveLength(1);
     expect(mail.attachments[0]!.filename).toBe(
-      "2026-11-22_Lagebild-47-2026_v1_Russland-und-die-USA-wollen.pdf",
+      "Lagebild-47-2026-v1-Russland-und-die-USA-wollen-Verhandlungsteams-ernennen.pdf",
     );
     expect(mail.attachments[0]!.content.toString()).toBe("%PDF-1.7 not really");
   });

@@ -1,6 +1,6 @@
 /** Lists of recipients: what is read, and every mistake with its place. */
 import { describe, expect, it } from "vitest";
-import { clearanceFaults } from "../../../src/deliver/mail/clearance.ts";
+import { clearanceFaults } from "../../../src/deliver/clearance.ts";
 import { readRecipients } from "../../../src/deliver/mail/recipients.ts";
 import type { Briefing } from "../../../src/model/briefing.ts";
 
@@ -100,15 +100,16 @@ describe("a list", () => {
 describe("clearance", () => {
   const faults = async (clearance: string, marking: Briefing["marking"]) => {
     const { value } = await read(`address,clearance\na@example.org,${clearance}\n`);
-    return clearanceFaults(value!, { marking } as Briefing).map(
+    const readers = value!.map(({ address: who, ...rest }) => ({ who, ...rest }));
+    return clearanceFaults(readers, { marking } as Briefing).map(
       ({ code, place }) => `${code} ${place?.line}`,
     );
   };
 
   it("below the marking is refused, at its line", async () => {
-    expect(await faults("TLP:GREEN", { tlp: "TLP:AMBER" })).toEqual(["mail/clearance 2"]);
-    expect(await faults("", { tlp: "TLP:GREEN" })).toEqual(["mail/clearance 2"]);
-    expect(await faults("TLP:AMBER", { tlp: "TLP:AMBER+STRICT" })).toEqual(["mail/clearance 2"]);
+    expect(await faults("TLP:GREEN", { tlp: "TLP:AMBER" })).toEqual(["deliver/clearance 2"]);
+    expect(await faults("", { tlp: "TLP:GREEN" })).toEqual(["deliver/clearance 2"]);
+    expect(await faults("TLP:AMBER", { tlp: "TLP:AMBER+STRICT" })).toEqual(["deliver/clearance 2"]);
   });
 
   it("at or above it is enough, and nothing is needed for what all may see", async () => {
@@ -119,7 +120,7 @@ describe("clearance", () => {
   });
 
   it("for a marking in words needs the same words", async () => {
-    expect(await faults("TLP:RED", { text: "For the desk" })).toEqual(["mail/clearance 2"]);
+    expect(await faults("TLP:RED", { text: "For the desk" })).toEqual(["deliver/clearance 2"]);
     expect(await faults("for the desk;TLP:CLEAR", { text: "For the desk" })).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ describe("print", () => {
   it("refuses a sheet that was not checked, unless it is printed as a draft", async () => {
     const refused = await check({});
     expect([refused.exitCode, refused.sent.length]).toEqual([4, 0]);
-    expect(refused.err).toContain("print/draft");
+    expect(refused.err).toContain("deliver/draft");
   });
 
   it("prints a draft with the word across it, and only out of its briefing", async () => {
@@ -53,7 +53,7 @@ describe("print", () => {
       readout(world, "print", file, "-l", "plain", "--draft", "--printer", printer.uri);
     expect((await print(PROBE)).exitCode).toBe(0);
     const [sent] = printer.taken.slice(before);
-    expect(String(sent!.about["job-name"])).toMatch(/^DRAFT plain\.draft\.pdf /);
+    expect(String(sent!.about["job-name"])).toMatch(/^Probe-1-v1-The-ferry-runs-again-DRAFT\.pdf /);
     const { text } = await new PDFParse({ data: new Uint8Array(sent!.document) }).getText();
     expect(text).toMatch(/DRAFT.*The ferry runs again/s);
     expect((await print("out/probe/plain.draft.pdf")).exitCode).toBe(2);
@@ -63,10 +63,10 @@ describe("print", () => {
     const world = desk({ files: CHECKED });
     await readout(world, "build", PROBE, "-l", "plain", "--no-attach");
     const bare = await readout(world, "print", OUT, "--printer", printer.uri);
-    expect([bare.exitCode, bare.err.includes("print/unverified")]).toEqual([4, true]);
+    expect([bare.exitCode, bare.err.includes("deliver/unverified")]).toEqual([4, true]);
     world.put("cut.pdf", world.files.get(`/desk/${OUT}`)!.slice(0, 3000));
     const cut = await readout(world, "print", "cut.pdf", "--printer", printer.uri);
-    expect([cut.exitCode === 0, cut.err.includes("print/unverified")]).toEqual([false, true]);
+    expect([cut.exitCode === 0, cut.err.includes("deliver/unverified")]).toEqual([false, true]);
   });
 
   it("prints a numbered copy for everybody on a list, one job each", async () => {
@@ -77,7 +77,10 @@ describe("print", () => {
     const { exitCode, err } = await print();
     expect([exitCode, err.includes("2 of 2 copies printed")]).toEqual([0, true]);
     const sent = printer.taken.slice(before).map(({ about }) => String(about["job-name"]).split(" ")[0]);
-    expect(sent).toEqual(["1-anna-arp.pdf", "2-ben-birk.pdf"]);
+    expect(sent).toEqual([
+      "Probe-1-v1-The-ferry-runs-again-1-anna-arp.pdf",
+      "Probe-1-v1-The-ferry-runs-again-2-ben-birk.pdf",
+    ]);
     expect((await print("--copies", "2")).exitCode).toBe(2);
   });
 

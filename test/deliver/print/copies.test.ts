@@ -7,7 +7,9 @@ import { failuresOf, Vera, veraMissing } from "../../support/vera.ts";
 
 const LIST = "name;unit;copies\nAnna Arp;Press desk;1\nJürgen Groß;;2\n";
 const FOLDER = "/desk/out/probe/plain-copies";
-const NAMES = ["1-anna-arp", "2-jurgen-gross", "3-jurgen-gross"];
+const NAMES = ["1-anna-arp", "2-juergen-gross", "3-juergen-gross"].map(
+  (copy) => `Probe-1-v1-The-ferry-runs-again-${copy}`,
+);
 
 /** Makes the copies of the probe for a list. */
 async function check(list: string, ...more: readonly string[]) {
