@@ -347,7 +347,9 @@ export const briefingSchema = z
           required: z
             .boolean()
             .optional()
-            .describe("True: nothing is printed or mailed, but as a draft, while nobody stands in this line."),
+            .describe(
+              "True: nothing is printed or mailed, but as a draft, while nobody stands in this line.",
+            ),
         }),
       )
       .default([])
