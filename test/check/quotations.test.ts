@@ -6,6 +6,7 @@ import {
   briefingOf,
   cite,
   GERMAN,
+  PEOPLE,
   QUOTE,
   say,
   sayOf,
@@ -204,6 +205,7 @@ describe("the source's own sentence", () => {
     "annte den Plan {}",
     "{} lehnte er ab",
     "nannte den Plan {}, und er",
+    "nannte den Plan {}, oder",
   ])("is not “%s”", (frame) => {
     expect(partial(frame)).toEqual(["check/frame-not-in-source statements[0].frame"]);
   });
@@ -220,6 +222,59 @@ describe("the source's own sentence", () => {
     expect(sayOfStatement({ ...fields, frame: "{}, sagte Holt später. {}" })).toEqual([]);
     expect(sayOfStatement({ ...fields, frame: "{}, sagte Holt. {}" })).toEqual([
       "check/frame-not-in-source statements[0].frame",
+    ]);
+  });
+
+  it("is that of its own quotation, not of another as long", async () => {
+    const article = await articleOf(`Ein Titel
+
+Die Ministerin Anna Berg, der Hafenmeister Jan Holt und der Sprecher Ole Lind kamen.
+
+Holt nannte den Plan „sehr gut“, den Entwurf aber „sehr alt“, und er blieb dabei.`);
+    const people = PEOPLE.map((person) => ({ ...person, evidence: cite(2) }));
+    const partial = (text: string, frame: string) =>
+      say(
+        briefingOf(
+          {
+            people,
+            summary: [{ text: "Holt war da.", evidence: cite(2) }],
+            statements: [
+              statement({
+                kind: "partial",
+                text,
+                frame,
+                speaker: "holt",
+                attribution: "named",
+                speakerEvidence: undefined,
+                evidence: cite(3),
+              }),
+            ],
+          },
+          article,
+        ),
+        article,
+      );
+    const not = ["check/frame-not-in-source statements[0].frame"];
+    expect(partial("sehr gut", "nannte den Plan {}")).toEqual([]);
+    expect(partial("sehr alt", "den Entwurf aber {}, und er blieb dabei.")).toEqual([]);
+    expect(partial("sehr alt", "nannte den Plan {}")).toEqual(not);
+    expect(partial("sehr gut", "den Entwurf aber {}, und er blieb dabei.")).toEqual(not);
+    expect(partial("sehr", "nannte den Plan {}")).toContain(not[0]);
+  });
+
+  it("stands around what is quoted of a reaction as well", () => {
+    const reaction = {
+      id: "r",
+      country: "NO",
+      person: "holt",
+      stance: "supports",
+      position: "Er ist dafür.",
+      quote: "einen großen Schritt",
+      evidence: cite(5),
+    };
+    expect(sayOf({ reactions: [{ ...reaction, frame: "nannte den Plan {}" }] })).toEqual([]);
+    expect(sayOf({ reactions: [{ ...reaction, frame: "nannte den Hafen {}" }] })).toEqual([
+      "check/frame-not-in-source reactions[0].frame",
     ]);
   });
 
