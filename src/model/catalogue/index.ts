@@ -8,6 +8,7 @@ import { drawCodes } from "./draw.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import { extractCodes } from "./extract.ts";
 import { gateCodes } from "./gate.ts";
+import { imposeCodes } from "./impose.ts";
 import { mailCodes } from "./mail.ts";
 import { printCodes } from "./print.ts";
 import { settingCodes } from "./setting.ts";
@@ -30,6 +31,7 @@ const codes = {
   ...approvalCodes,
   ...drawCodes,
   ...verifyCodes,
+  ...imposeCodes,
   ...deliverCodes,
   ...mailCodes,
   ...printCodes,
