@@ -6,8 +6,10 @@
  */
 import { PDFParse } from "pdf-parse";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PageContents } from "./file/pages.ts";
 import { readLinks } from "./links.ts";
-import { readMarks } from "./marks.ts";
+import type { Marks } from "./marks.ts";
+import { readPainted } from "./painted.ts";
 import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
 import { startWorker } from "./port.ts";
 import { isInside } from "./rect.ts";
@@ -36,20 +38,29 @@ export async function readPaper(pdf: Uint8Array, pageLimit: number, share: Share
   try {
     const doc = await task.promise;
     const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
-    return await readDocument(doc, range, readTrimBoxes(pdf));
+    return await readDocument(doc, range, new PageContents(pdf, pageLimit), readTrimBoxes(pdf));
   } finally {
     await task.destroy();
     worker.destroy();
   }
 }
 
-async function readDocument(doc: PDFDocumentProxy, range: PageRange, trims: TrimBoxes): Promise<Paper> {
+async function readDocument(
+  doc: PDFDocumentProxy,
+  range: PageRange,
+  contents: PageContents,
+  trims: TrimBoxes,
+): Promise<Paper> {
   const info = (await doc.getMetadata()).info as Record<string, unknown>;
   const fonts = new Map<string, PaperFont>();
   const pages: Omit<PaperPage, "links">[] = [];
   const plain = await copyText(doc, range);
-  for (let number = range.first; number <= range.last; number++)
-    pages.push(await readPage(doc, number, plain.get(number) ?? "", fonts, trims));
+  const painted = await readPainted(doc, range, contents);
+  for (const [number, marks] of painted) {
+    for (const font of marks.fonts)
+      if (!fonts.has(font.name)) fonts.set(font.name, { ...font, page: number });
+    pages.push(await readPage(doc, number, plain.get(number) ?? "", marks, trims));
+  }
   // Behind the pages: pdf.js has their annotations by then.
   const links = await readLinks(doc, range);
   return {
@@ -97,14 +108,10 @@ async function readPage(
   doc: PDFDocumentProxy,
   number: number,
   plain: string,
-  fonts: Map<string, PaperFont>,
+  marks: Marks,
   trims: TrimBoxes,
 ): Promise<Omit<PaperPage, "links">> {
   const page = await doc.getPage(number);
-  const marks = await readMarks(page);
-  for (const font of marks.fonts) {
-    if (!fonts.has(font.name)) fonts.set(font.name, { ...font, page: number });
-  }
   const tree = tagOf(await page.getStructTree());
   page.cleanup();
   const box = trimOf(trims, page.ref) ?? (page.view as unknown as Rect);

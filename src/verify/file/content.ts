@@ -1,29 +1,32 @@
 /**
- * What a page paints, as far as marked content goes (ISO 32000-1, 14.6): which sequences there are, how they lie in one another, and
- * what text stands in each.
+ * What a page paints, read once for two ends: its marked content (ISO 32000-1, 14.6), that is which sequences there are, how they
+ * lie in one another, and what text stands in each; and where the text stands and whether it can be seen.
  */
 import type { ContentFault, MarkedContent } from "./anatomy.ts";
+import { type FileFont, readFont } from "./font.ts";
 import { Lexer } from "./lexer.ts";
 import type { PdfObjects } from "./objects.ts";
-import { decode, type FontCodes, fontCodes } from "./unicode.ts";
-import { isDictionary, isList, Keyword, Name, nameOf, numberOf, type Value } from "./value.ts";
+import { PageContent } from "./page-content.ts";
+import { type Painted, Painting } from "./painting.ts";
+import { isDictionary, Keyword, Name, nameOf, numberOf, type Value } from "./value.ts";
 
 /** Forms in forms. */
 const DEEPEST = 5;
-/** A form that paints a form ten times, five deep. The longest page of ours has some ten thousand. */
+/** A form can paint a form ten times, five deep: so many for the file, and so many more for each page. The longest of ours has ten thousand. */
 const MOST_OPERATORS = 2_000_000;
-/** In thousandths of an em: no pair of letters is kerned so far apart, and the narrowest space of a justified line is wider. */
-const GAP = 180;
+const MOST_MORE = 20_000;
 
-interface Open {
-  readonly tag: string;
-  readonly mark: number | undefined;
+export interface ReadContent {
+  readonly marks: ReadonlyMap<number, MarkedContent>;
+  readonly faults: readonly ContentFault[];
+  /** undefined when this reader cannot tell it. */
+  readonly painted: Painted | undefined;
 }
 
 /** Reads one page after another and remembers the fonts. */
 export class ContentReader {
   readonly #objects: PdfObjects;
-  readonly #fonts = new Map<Value, FontCodes>();
+  readonly #fonts = new Map<Value, FileFont>();
   #left = MOST_OPERATORS;
 
   constructor(objects: PdfObjects) {
@@ -31,76 +34,104 @@ export class ContentReader {
   }
 
   /** undefined when the content of the page cannot be had, or is endless. */
-  read(
-    streams: readonly Value[],
-    resources: Value | undefined,
-  ): { readonly marks: Map<number, MarkedContent>; readonly faults: ContentFault[] } | undefined {
+  read(streams: readonly Value[], resources: Value | undefined): ReadContent | undefined {
     const sources = streams.map((stream) => this.#objects.bytesOf(stream));
     if (sources.includes(undefined)) return undefined;
-    const page = new PageContent();
+    this.#left += MOST_MORE;
+    const page = { content: new PageContent(), painting: new Painting() };
     this.#scan(sources.join("\n"), resources, page, 0, true);
-    page.end();
-    return this.#left > 0 ? page : undefined;
+    page.content.end();
+    const { marks, faults } = page.content;
+    return this.#left > 0 ? { marks, faults, painted: page.painting.painted } : undefined;
   }
 
-  #scan(source: string, resources: Value | undefined, page: PageContent, depth: number, own: boolean): void {
+  #scan(source: string, resources: Value | undefined, page: OpenPage, depth: number, own: boolean): void {
+    const { content, painting } = page;
     const lexer = new Lexer(source);
     let operands: Value[] = [];
-    let font: FontCodes | undefined;
     for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
       if (!(token instanceof Keyword)) {
         operands.push(token);
         continue;
       }
       if (--this.#left < 0) return;
-      switch (token.word) {
+      const { word } = token;
+      switch (word) {
         case "BMC":
-        case "BDC":
-          page.open(nameOf(operands[0]) ?? "", own ? this.#markOf(operands[1], resources) : undefined);
+        case "BDC": {
+          const tag = nameOf(operands[0]) ?? "";
+          const mark = own ? this.#markOf(operands[1], resources) : undefined;
+          content.open(tag, mark);
+          painting.open(tag, mark);
           break;
+        }
         case "EMC":
-          page.close();
+          content.close();
+          painting.close();
           break;
         case "Tf":
-          font = this.#font(operands[0], resources);
+          painting.useFont(this.#font(operands[0], resources), operands[1]);
           break;
-        case "Tj":
         case "'":
         case '"':
+          // Rare, and they set what the next line begins with.
+          painting.giveUp();
+          content.write(operands.at(-1), painting.font);
+          break;
+        case "Tj":
         case "TJ":
-          page.write(operands.at(-1), font);
+          content.write(operands.at(-1), painting.font);
+          painting.write(operands.at(-1));
           break;
         case "BI":
           skipInlineImage(lexer);
-          page.paint("a picture");
+          content.paint("a picture");
+          painting.giveUp();
           break;
         case "Do":
           this.#paintObject(operands[0], resources, page, depth);
           break;
+        case "cs":
+        case "gs":
+        case "sh": {
+          if (word === "sh") content.paint("a shading");
+          const entry = this.#resource(KINDS_OF[word], operands[0], resources);
+          painting.useResource(word, entry, (key) => this.#objects.at(entry, key));
+          break;
+        }
         default:
-          if (PAINTING.has(token.word)) page.paint(token.word === "sh" ? "a shading" : "a line or an area");
+          if (PAINTING.has(word)) content.paint("a line or an area");
+          painting.follow(word, operands);
       }
       operands = [];
     }
   }
 
-  #paintObject(
-    name: Value | undefined,
-    resources: Value | undefined,
-    page: PageContent,
-    depth: number,
-  ): void {
+  #paintObject(name: Value | undefined, resources: Value | undefined, page: OpenPage, depth: number): void {
     const objects = this.#objects;
-    const object = objects.at(objects.at(resources, "XObject"), nameOf(name) ?? "");
-    if (nameOf(objects.at(object, "Subtype")) !== "Form") {
-      page.paint("a picture");
+    const object = this.#resource("XObject", name, resources);
+    const kind = nameOf(objects.at(object, "Subtype"));
+    if (kind !== "Form") {
+      page.content.paint("a picture");
+      if (kind === "Image") page.painting.paintPicture();
+      else page.painting.giveUp();
       return;
     }
     const source = depth < DEEPEST ? objects.bytesOf(object) : undefined;
     // A form with a key of its own counts its marked content for itself (14.7.4.2).
     const own = objects.at(object, "StructParents") === undefined;
-    if (source !== undefined)
-      this.#scan(source, objects.at(object, "Resources") ?? resources, page, depth + 1, own);
+    if (source === undefined || !own) page.painting.giveUp();
+    if (source === undefined) return;
+    const matrix = objects.list(objects.at(object, "Matrix")).map((number) => objects.resolve(number));
+    const leave = page.painting.enterForm(matrix);
+    this.#scan(source, objects.at(object, "Resources") ?? resources, page, depth + 1, own);
+    leave();
+  }
+
+  /** Names of colour spaces stand for themselves where the resources have none (8.6.8). */
+  #resource(kind: string, name: Value | undefined, resources: Value | undefined): Value | undefined {
+    const entry = this.#objects.at(this.#objects.at(resources, kind), nameOf(name) ?? "");
+    return kind === "ColorSpace" ? (entry ?? name) : entry;
   }
 
   /** The number is in the property list, or in one that the resources name. */
@@ -112,82 +143,24 @@ export class ContentReader {
     return isDictionary(list) ? numberOf(list.get("MCID")) : undefined;
   }
 
-  #font(name: Value | undefined, resources: Value | undefined): FontCodes {
-    const font = this.#objects.at(this.#objects.at(resources, "Font"), nameOf(name) ?? "") ?? null;
-    const known = this.#fonts.get(font) ?? fontCodes(this.#objects, font);
+  #font(name: Value | undefined, resources: Value | undefined): FileFont {
+    const font = this.#resource("Font", name, resources) ?? null;
+    const known = this.#fonts.get(font) ?? readFont(this.#objects, font);
     this.#fonts.set(font, known);
     return known;
   }
 }
 
-/** Operators that leave something on paper; text and pictures apart. */
-const PAINTING: ReadonlySet<string> = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh"]);
-
-class PageContent {
-  readonly marks = new Map<number, MarkedContent>();
-  readonly faults: ContentFault[] = [];
-  readonly #open: Open[] = [];
-
-  open(tag: string, mark: number | undefined): void {
-    const artifact = tag === "Artifact";
-    const marked = this.#open.findLast((one) => one.mark !== undefined);
-    const name = mark === undefined ? tag : `${tag} ${mark}`;
-    if (artifact && marked !== undefined)
-      this.#fault("artifact inside content", `${marked.tag} ${marked.mark}`);
-    if (mark !== undefined && this.#open.some((one) => one.tag === "Artifact"))
-      this.#fault("content inside artifact", name);
-    else if (mark !== undefined && marked !== undefined) this.#fault("nested", name);
-    if (mark !== undefined) {
-      if (this.marks.has(mark)) this.#fault("number used twice", name);
-      else this.marks.set(mark, { text: "" });
-    }
-    this.#open.push({ tag, mark });
-  }
-
-  close(): void {
-    if (this.#open.pop() === undefined) this.#fault("closed but not opened", "EMC");
-  }
-
-  end(): void {
-    for (const { tag, mark } of this.#open)
-      this.#fault("opened but not closed", mark === undefined ? tag : `${tag} ${mark}`);
-  }
-
-  paint(what: string): void {
-    if (!this.#open.some(({ tag, mark }) => tag === "Artifact" || mark !== undefined))
-      this.#fault("painted outside", what);
-  }
-
-  /** A string, or a list of strings and of moves between them. */
-  write(shown: Value | undefined, font: FontCodes | undefined): void {
-    if (font === undefined) return;
-    const pieces = isList(shown) ? shown : [shown as Value];
-    let text = "";
-    let gap: string | undefined;
-    let moved = 0;
-    for (const piece of pieces) {
-      if (typeof piece === "number") moved += piece;
-      if (typeof piece !== "string") continue;
-      const more = decode(piece, font);
-      if (more === "") continue;
-      if (moved < -GAP && WORD_END.test(text) && WORD_START.test(more)) gap ??= text + more;
-      moved = 0;
-      text += more;
-    }
-    if (text.includes("\u00AD")) this.#fault("soft hyphen", text);
-    const mark = this.#open.findLast((one) => one.mark !== undefined)?.mark;
-    if (gap !== undefined && mark !== undefined) this.#fault("gap without space", gap);
-    const content = mark === undefined ? undefined : this.marks.get(mark);
-    if (content !== undefined) content.text += text;
-  }
-
-  #fault(kind: ContentFault["kind"], about: string): void {
-    this.faults.push({ kind, about });
-  }
+interface OpenPage {
+  readonly content: PageContent;
+  readonly painting: Painting;
 }
 
-const WORD_END = /[\p{L}\p{N},.;:!?]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
+/** Where the resources have what an operator names. */
+const KINDS_OF = { cs: "ColorSpace", gs: "ExtGState", sh: "Shading" } as const;
+
+/** Operators that leave something on paper; text, pictures and gradients apart. */
+const PAINTING: ReadonlySet<string> = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 
 /** From `BI` over its bytes, which can hold anything, to an `EI` that stands free. */
 function skipInlineImage(lexer: Lexer): void {

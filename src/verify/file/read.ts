@@ -5,19 +5,23 @@
 import type { Anatomy, Annotation, PageAnatomy } from "./anatomy.ts";
 import { ContentReader } from "./content.ts";
 import { PdfObjects } from "./objects.ts";
+import { type FilePage, pagesOf } from "./pages.ts";
 import { readElements, readIdTree, readParentTree } from "./tree.ts";
-import { isList, nameOf, numberOf, Ref, textOf, type Value } from "./value.ts";
+import { nameOf, numberOf, Ref, textOf, type Value } from "./value.ts";
 
 export function readAnatomy(pdf: Uint8Array, pageLimit: number): Anatomy {
   const objects = new PdfObjects(pdf);
   const catalogue = objects.at(objects.trailer, "Root");
   const root = objects.at(catalogue, "StructTreeRoot");
+  const reader = new ContentReader(objects);
   const unread: string[] = [];
   const metadata = objects.at(catalogue, "Metadata");
   const packet = objects.bytesOf(metadata);
   if (metadata !== undefined && packet === undefined) unread.push("the metadata");
   return {
-    pages: readPages(objects, objects.raw(catalogue, "Pages"), pageLimit, unread),
+    pages: pagesOf(objects, pageLimit).map((page, index) =>
+      readPage(objects, page, index + 1, reader, unread),
+    ),
     elements: readElements(objects, objects.raw(catalogue, "StructTreeRoot")),
     parentTree: readParentTree(objects, root),
     idTree: readIdTree(objects, root),
@@ -26,34 +30,9 @@ export function readAnatomy(pdf: Uint8Array, pageLimit: number): Anatomy {
   };
 }
 
-function readPages(
-  objects: PdfObjects,
-  root: Value | undefined,
-  pageLimit: number,
-  unread: string[],
-): PageAnatomy[] {
-  const reader = new ContentReader(objects);
-  const pages: PageAnatomy[] = [];
-  const seen = new Set<number>();
-  const waiting: { node: Value | undefined; resources: Value | undefined }[] = [
-    { node: root, resources: undefined },
-  ];
-  for (let next = waiting.pop(); next !== undefined && pages.length < pageLimit; next = waiting.pop()) {
-    const { node } = next;
-    if (!(node instanceof Ref) || seen.has(node.num)) continue;
-    seen.add(node.num);
-    const resources = objects.at(node, "Resources") ?? next.resources;
-    const kids = objects.at(node, "Kids");
-    if (isList(kids)) waiting.push(...kids.map((kid) => ({ node: kid, resources })).reverse());
-    else pages.push(readPage(objects, node, resources, pages.length + 1, reader, unread));
-  }
-  return pages;
-}
-
 function readPage(
   objects: PdfObjects,
-  ref: Ref,
-  resources: Value | undefined,
+  { ref, resources }: FilePage,
   number: number,
   reader: ContentReader,
   unread: string[],
