@@ -48,11 +48,11 @@ export function personalStreams(
     return [
       `q 1 0 0 -1 0 ${num(page.height)} cm`,
       artifactOperator("footer"),
-      painted(line, faces),
+      paintedTexts(line, faces),
       "EMC",
       ...(across.length === 0
         ? []
-        : ["/Artifact <</Type /Background>> BDC", `q ${turn}`, painted(across, faces), "Q", "EMC"]),
+        : ["/Artifact <</Type /Background>> BDC", `q ${turn}`, paintedTexts(across, faces), "Q", "EMC"]),
       "Q",
     ].join("\n");
   });
@@ -68,7 +68,7 @@ export const facesOf = (
   ...new Set(copies.flatMap(({ line, across }) => [...line, ...across].map(({ face }) => faces[face]!))),
 ];
 
-function painted(texts: readonly PlacedText[], faces: readonly EmbeddedFace[]): string {
+export function paintedTexts(texts: readonly PlacedText[], faces: readonly EmbeddedFace[]): string {
   const content = new Content();
   for (const text of texts) {
     const face = faces[text.face]!;

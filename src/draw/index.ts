@@ -27,6 +27,7 @@ export interface DrawOptions {
 }
 
 export { type Copies, copyOf } from "./copies.ts";
+export { drawImposed, drawMerged, type PressOptions } from "./press.ts";
 
 export const draw = async (document: PagedDocument, options: DrawOptions = {}): Promise<Uint8Array> =>
   (await paint(document, [], options)).first;

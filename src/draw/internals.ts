@@ -73,7 +73,7 @@ export interface KitFont {
 
 export interface KitOptions {
   readonly pdfVersion: "1.7";
-  readonly subset: "PDF/A-2a" | "PDF/A-3a";
+  readonly subset: "PDF/A-2a" | "PDF/A-3a" | "PDF/A-2b";
   readonly lang: string;
   readonly displayTitle: true;
   readonly autoFirstPage: false;
@@ -92,7 +92,8 @@ export declare class KitDocument {
   _id: Uint8Array;
   /** Written as the information dictionary by `end()`, strings as text strings. */
   info: Record<string, string | Date>;
-  readonly page: KitPage;
+  /** The page that is painted on. */
+  page: KitPage;
   /** The font chosen by `font()`. */
   readonly _font: KitFont;
   addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this;

@@ -43,6 +43,13 @@ export function paintPage(studio: Studio, page: Page, index: number): TreePage {
   return treePage;
 }
 
+/** What paints the items of a page, without making one. */
+export function paintedItems(studio: Studio, page: TreePage, items: readonly PlacedItem[]): Uint8Array {
+  const painter = new PagePainter(studio, page, 0);
+  for (const item of items) painter.paint(item);
+  return painter.finish();
+}
+
 /**
  * A page that will be cut has its own corner as the origin, like every page, and a medium that begins before it. The trim box is the page
  * as it will be; crop marks stand on the medium alone (ISO 32000-1, 14.11.2).

@@ -17,19 +17,25 @@ import { xmpPacket } from "./xmp.ts";
 
 const PRODUCER = "Readout";
 
+/** Over which edge a viewer asks its printer to turn the paper (ISO 32000-1, table 150). */
+export type Duplex = "Simplex" | "DuplexFlipShortEdge" | "DuplexFlipLongEdge";
+
+/** What a file claims: a part of PDF/A together with PDF/UA, or nothing, for one that only printers are meant to read. */
+export type Claim = 2 | 3 | "print";
+
 export class TaggedPdf extends Kit {
   readonly #meta: DocumentMeta;
-  readonly #part: 2 | 3;
+  readonly #claim: Claim;
   #body: Uint8Array = new Uint8Array();
   /** Of each page, when its content is deflated. */
   readonly #squeezed: Promise<void>[] = [];
 
-  /** `part` of PDF/A: 2, or 3 for a file with attachments. */
-  constructor(meta: DocumentMeta, part: 2 | 3) {
+  /** The part of PDF/A is 2, or 3 for a file with attachments. */
+  constructor(meta: DocumentMeta, claim: Claim, duplex: Duplex = "DuplexFlipLongEdge") {
     super({
       pdfVersion: "1.7",
       // The subset brings the output intent; unlike "PDF/UA" it writes no /CIDSet, which would lack the parts of accented glyphs.
-      subset: `PDF/A-${part}a`,
+      subset: claim === "print" ? "PDF/A-2b" : `PDF/A-${claim}a`,
       lang: meta.lang,
       displayTitle: true,
       autoFirstPage: false,
@@ -40,14 +46,14 @@ export class TaggedPdf extends Kit {
       info: { CreationDate: new Date(0) },
     });
     this.#meta = meta;
-    this.#part = part;
+    this.#claim = claim;
     this.info = infoOf(meta);
     const catalogue = this._root.data;
-    catalogue.MarkInfo = this.ref({ Marked: true });
-    // Printed as it is, turned over the long edge: the margins are mirrored for that.
+    if (claim !== "print") catalogue.MarkInfo = this.ref({ Marked: true });
+    // Printed as it is, turned over the long edge unless somebody says otherwise: the margins are mirrored for that.
     Object.assign((catalogue.ViewerPreferences as KitReference).data, {
       PrintScaling: "None",
-      Duplex: "DuplexFlipLongEdge",
+      Duplex: duplex,
       PickTrayByPDFSize: true,
     });
   }
@@ -82,7 +88,7 @@ export class TaggedPdf extends Kit {
     const stream = this.ref({ Type: "Metadata", Subtype: "XML" });
     // PDF/A wants the packet readable without inflating (ISO 19005-2, 6.6.2.1 note).
     stream.compress = false;
-    stream.end(new TextEncoder().encode(xmpPacket(this.#meta, PRODUCER, this.#part)));
+    stream.end(new TextEncoder().encode(xmpPacket(this.#meta, PRODUCER, this.#claim)));
     this._root.data.Metadata = stream;
   }
 

@@ -1,11 +1,12 @@
 /**
- * The XMP packet: title, author, dates, and the claims to PDF/A-2a or 3a and PDF/UA-1. PDF/A accepts a property outside its own list,
+ * The XMP packet: title, author, dates, and the claims to PDF/A-2a or 3a and PDF/UA-1, of which a file for print has none. PDF/A accepts a property outside its own list,
  * as `pdfuaid:part` is, only when the packet describes its schema (ISO 19005-2, 6.6.2.3).
  */
 import type { DocumentMeta } from "../model/document.ts";
 import { momentOf } from "./date.ts";
+import type { Claim } from "./pdf.ts";
 
-export function xmpPacket(meta: DocumentMeta, producer: string, part: 2 | 3): string {
+export function xmpPacket(meta: DocumentMeta, producer: string, claim: Claim): string {
   const date = momentOf(meta.date).xmp;
   const properties = [
     `<dc:title>${alternatives(meta.title)}</dc:title>`,
@@ -19,9 +20,13 @@ export function xmpPacket(meta: DocumentMeta, producer: string, part: 2 | 3): st
     `<xmp:CreatorTool>${escapeXml(meta.layout)}</xmp:CreatorTool>`,
     `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
     meta.keywords.length > 0 && `<pdf:Keywords>${escapeXml(meta.keywords.join(", "))}</pdf:Keywords>`,
-    `<pdfaid:part>${part}</pdfaid:part>`,
-    "<pdfaid:conformance>A</pdfaid:conformance>",
-    "<pdfuaid:part>1</pdfuaid:part>",
+    ...(claim === "print"
+      ? []
+      : [
+          `<pdfaid:part>${claim}</pdfaid:part>`,
+          "<pdfaid:conformance>A</pdfaid:conformance>",
+          "<pdfuaid:part>1</pdfuaid:part>",
+        ]),
   ];
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -29,7 +34,7 @@ export function xmpPacket(meta: DocumentMeta, producer: string, part: 2 | 3): st
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${properties.filter(Boolean).join("\n")}
 </rdf:Description>
-${UA_SCHEMA}
+${claim === "print" ? "" : UA_SCHEMA}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;

@@ -10,14 +10,14 @@ const GREY = { r: 110, g: 110, b: 110 };
 
 /** A dashed line says fold, a whole one says cut, as on folding boxes. */
 export function markMiddle(form: ImposedForm, width: Pt, height: Pt): readonly PlacedRule[] {
-  const rule = {
+  const rule: Omit<PlacedRule, "y"> = {
     kind: "rule",
     x: width / 2 - THICKNESS / 2,
     width: THICKNESS,
     height: LENGTH,
     color: GREY,
-    ...(form === "booklet" && { dash: [3, 2] }),
-  } as const;
+    ...(form === "booklet" ? { dash: [3, 2] } : {}),
+  };
   return [
     { ...rule, y: 0 },
     { ...rule, y: height - LENGTH },

@@ -12,6 +12,17 @@ const INK = { r: 40, g: 40, b: 40 };
 const LIGHT = { r: 235, g: 235, b: 235 };
 const MARK_SIZE: Pt = 54;
 
+/** Of the line that names a sheet: read by whoever folds it, and by nobody else. */
+const SLUG_SIZE: Pt = 5.5;
+const SLUG_INK = { r: 90, g: 90, b: 90 };
+
+/** What says which side of which sheet this is: a line from (0, 0) on, which is turned when it is painted. */
+export const setSlugs = (
+  slugs: readonly string[],
+  compositor: Compositor,
+): readonly (readonly PlacedText[])[] =>
+  slugs.map((slug) => label(compositor, slug, 0, 0, SLUG_SIZE, SLUG_INK) as PlacedText[]);
+
 export interface CopyWords {
   readonly line: string;
   /** Words across the page. */

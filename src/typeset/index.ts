@@ -1,8 +1,8 @@
 /** Document -> pages: every line and every page is decided here. */
 import type { DocumentTree } from "../model/document.ts";
 import type { FontShelf } from "../model/fonts.ts";
-import type { CopyMarks, TypesetOutcome } from "../model/page.ts";
-import { type CopyWords, setCopies } from "./copies.ts";
+import type { CopyMarks, PlacedText, TypesetOutcome } from "../model/page.ts";
+import { type CopyWords, setCopies, setSlugs } from "./copies.ts";
 import { drawOver } from "./debug/overlay.ts";
 import { Findings } from "./findings.ts";
 import { collectFlow, type Flow } from "./flow/index.ts";
@@ -34,18 +34,26 @@ export async function typesetDebug(document: DocumentTree, shelf: FontShelf): Pr
   return { document: drawOver(pages, witness.account(), compositor), diagnostics };
 }
 
-/** The pages, and the personal marks of each of its copies. */
+export interface CopiesOutcome extends TypesetOutcome {
+  readonly copies: readonly CopyMarks[];
+  readonly slugs: readonly (readonly PlacedText[])[];
+}
+
+/** The pages, the personal marks of each of its copies, and what stands at the edge of the sheets that the pages are printed on. */
 export async function typesetCopies(
   document: DocumentTree,
   shelf: FontShelf,
   copies: readonly CopyWords[],
-): Promise<TypesetOutcome & { readonly copies: readonly CopyMarks[] }> {
+  slugs: readonly string[] = [],
+): Promise<CopiesOutcome> {
   const compositor = await createCompositor(shelf, languagesOf(document));
   const { document: pages } = setPages(document, compositor);
   const marks = setCopies(pages, copies, compositor);
+  const edges = setSlugs(slugs, compositor);
   return {
     document: { ...pages, faces: compositor.faces() },
     copies: marks,
+    slugs: edges,
     diagnostics: compositor.diagnostics(),
   };
 }

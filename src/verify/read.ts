@@ -8,9 +8,14 @@ import { PDFParse } from "pdf-parse";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PageContents } from "./file/pages.ts";
 import { readLinks } from "./links.ts";
+<<<<<<< src/verify/read.ts
+import { readMarks } from "./marks.ts";
+import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
+=======
 import type { Marks } from "./marks.ts";
 import { readPainted } from "./painted.ts";
 import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
+>>>>>>> /tmp/me-speed/m.mine
 import { startWorker } from "./port.ts";
 import { isInside } from "./rect.ts";
 import { type PageRange, rangeOf, type Share } from "./share.ts";
@@ -24,7 +29,35 @@ const PICTURE_LIMIT = 1;
  * Reads one share of the file's pages, and of very many only the first `pageLimit`; throws what pdf.js throws when it cannot. The
  * caller's bytes are left alone.
  */
-export async function readPaper(pdf: Uint8Array, pageLimit: number, share: Share): Promise<Paper> {
+export const readPaper = (pdf: Uint8Array, pageLimit: number, share: Share): Promise<Paper> =>
+  withDocument(pdf, (doc) => {
+    const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
+    return readDocument(doc, range, readTrimBoxes(pdf));
+  });
+
+/** A page as those read it who compare where its texts stand. */
+export interface TextMap {
+  readonly box: Rect;
+  readonly places: readonly TextPlace[];
+}
+
+/** How many pages the file has, and all texts of some of them, by their numbers. */
+export const readTexts = (
+  pdf: Uint8Array,
+  wanted: readonly number[],
+): Promise<{ readonly count: number; readonly pages: ReadonlyMap<number, TextMap> }> =>
+  withDocument(pdf, async (doc) => {
+    const pages = new Map<number, TextMap>();
+    for (const number of wanted.filter((each) => each <= doc.numPages)) {
+      const page = await doc.getPage(number);
+      const { places } = await readMarks(page);
+      pages.set(number, { box: page.view as unknown as Rect, places });
+      page.cleanup();
+    }
+    return { count: doc.numPages, pages };
+  });
+
+async function withDocument<T>(pdf: Uint8Array, read: (doc: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const worker = startWorker();
   const task = getDocument({
     // A copy: pdf.js takes the bytes over.
@@ -36,9 +69,13 @@ export async function readPaper(pdf: Uint8Array, pageLimit: number, share: Share
     enableXfa: false,
   });
   try {
+<<<<<<< src/verify/read.ts
+    return await read(await task.promise);
+=======
     const doc = await task.promise;
     const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
     return await readDocument(doc, range, new PageContents(pdf, pageLimit), readTrimBoxes(pdf));
+>>>>>>> /tmp/me-speed/m.mine
   } finally {
     await task.destroy();
     worker.destroy();

@@ -163,6 +163,12 @@ export const verifyCodes = {
     explain:
       "Copies are proven by holding them to the original, which was verified whole: they may differ in the personal line and in the name of the file, and this one differs in more. It is not kept.",
   },
+  "verify/altered-print": {
+    exit: "unproven",
+    title: "A file for print does not show what its original shows",
+    explain:
+      "Booklets, pages side by side and all copies in one file are for printers, and are proven by holding them to the verified original: every text of every page stands there once, at its place, and nothing else does. This one differs and is not kept.",
+  },
   "verify/too-many-pages": {
     exit: "budget",
     title: "The file has more pages than the layout allows",
