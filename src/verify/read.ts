@@ -8,14 +8,9 @@ import { PDFParse } from "pdf-parse";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PageContents } from "./file/pages.ts";
 import { readLinks } from "./links.ts";
-<<<<<<< src/verify/read.ts
-import { readMarks } from "./marks.ts";
-import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
-=======
-import type { Marks } from "./marks.ts";
+import { type Marks, readMarks } from "./marks.ts";
 import { readPainted } from "./painted.ts";
-import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag } from "./paper.ts";
->>>>>>> /tmp/me-speed/m.mine
+import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
 import { startWorker } from "./port.ts";
 import { isInside } from "./rect.ts";
 import { type PageRange, rangeOf, type Share } from "./share.ts";
@@ -32,7 +27,7 @@ const PICTURE_LIMIT = 1;
 export const readPaper = (pdf: Uint8Array, pageLimit: number, share: Share): Promise<Paper> =>
   withDocument(pdf, (doc) => {
     const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
-    return readDocument(doc, range, readTrimBoxes(pdf));
+    return readDocument(doc, range, new PageContents(pdf, pageLimit), readTrimBoxes(pdf));
   });
 
 /** A page as those read it who compare where its texts stand. */
@@ -69,13 +64,7 @@ async function withDocument<T>(pdf: Uint8Array, read: (doc: PDFDocumentProxy) =>
     enableXfa: false,
   });
   try {
-<<<<<<< src/verify/read.ts
     return await read(await task.promise);
-=======
-    const doc = await task.promise;
-    const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
-    return await readDocument(doc, range, new PageContents(pdf, pageLimit), readTrimBoxes(pdf));
->>>>>>> /tmp/me-speed/m.mine
   } finally {
     await task.destroy();
     worker.destroy();
