@@ -16,6 +16,9 @@ const json = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 /** Regular verbs of agency style that the dictionary lacks. */
 const MISSING_VERBS = ["relativieren", "insistieren", "verlautbaren", "twittern", "posten"];
 
+/** Second forms of the past that the dictionary lacks: "wandte" beside "wendete". */
+const SECOND_PAST = { wenden: "wandte", senden: "sandte", entsenden: "entsandte", versenden: "versandte" };
+
 /** Endings by which an inflected noun becomes the one in the list, as in src/extract/lexicon.ts. */
 const NOUN_ENDINGS = ["", "s", "es", "n", "en", "e", "er", "ern", "se", "nen"];
 
@@ -83,9 +86,12 @@ function verbs() {
       const forms = (mood) =>
         [verb[mood]?.S?.["3"], verb[mood]?.P?.["3"]].map((form) => (Array.isArray(form) ? form[0] : form));
       const participles = [verb.PA2 ?? []].flat();
+      const second = SECOND_PAST[lemma];
       return [
         lemma,
-        ...["PRÄ", "PRT", "KJ1", "KJ2"].map((mood) => list(forms(mood))),
+        ...["PRÄ", "PRT", "KJ1", "KJ2"].map((mood) =>
+          list([...forms(mood), ...(mood === "PRT" && second !== undefined ? [second, `${second}n`] : [])]),
+        ),
         list(participles),
       ].join("|");
     });

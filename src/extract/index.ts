@@ -90,7 +90,7 @@ function carrySpeakers(reading: Reading, drafts: readonly Draft[], sources: Read
       if (
         draft.speaker !== undefined &&
         !POINTERS.has(draft.rule) &&
-        !sources.has(reading.tokens[draft.speaker.to - 1]!.lower)
+        !(sources.has(reading.tokens[draft.speaker.to - 1]!.lower) && hasOwn(reading, draft.speaker))
       )
         last = draft;
       return draft;
@@ -109,6 +109,9 @@ function carrySpeakers(reading: Reading, drafts: readonly Draft[], sources: Read
     return carried;
   });
 }
+
+const hasOwn = ({ tokens }: Reading, { from, to }: Range): boolean =>
+  tokens.slice(from, to).some(({ lower }) => /^eigene[nm]$|^vernehmen$/.test(lower));
 
 function statementOf(reading: Reading, draft: Draft, index: number, who: Resolution): Statement {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map((range) => spanOf(reading, range));

@@ -32,7 +32,7 @@ Der norwegische Minister kündigte an, die Verhandlungen zu verlassen.`,
     statements: [
       "direct: Das ist kein Frieden, das ist eine Pause ← er (pronoun: Henrik Solberg)",
       "partial: einen mutigen Schritt ← Der finnische Ministerpräsident Mikael Aalto (named: Mikael Aalto)",
-      "indirect: dass die Gespräche bald beginnen ← Er (pronoun: Mikael Aalto)",
+      "free: Er hoffe, dass die Gespräche bald beginnen. ← Der finnische Ministerpräsident Mikael Aalto (context: Mikael Aalto)",
       "indirect: die Verhandlungen zu verlassen ← Der norwegische Minister (role: Henrik Solberg)",
     ],
   },

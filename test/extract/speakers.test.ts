@@ -144,6 +144,91 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Das Team hörte von einem Mann, der sagte: „Ich habe nichts davon gewusst.“",
     "Ich habe nichts davon gewusst. ← der",
   ],
+  [
+    "who took a side in between goes on, and not who spoke before",
+    "Die Opposition sagte, der Plan sei teuer. Minister Huber verteidigte ihn. Die Kosten seien „sehr gut gedeckt“ und bekannt.",
+    "sehr gut gedeckt ← Minister Huber",
+  ],
+  [
+    "who was there by their own account goes on",
+    "Die Zeitung berichtete, der Hafen werde gebaut. Anna Berg war nach eigenen Angaben dabei. Die Arbeiten seien „fast schon fertig“.",
+    "fast schon fertig ← Anna Berg",
+  ],
+  [
+    "to whom something was done does not speak",
+    "Alle Fahrgäste wurden gerettet. Der Zug sei „sehr schnell gefahren“.",
+    "sehr schnell gefahren ← nobody",
+  ],
+  [
+    "a surname that is also a noun is whom the article names",
+    "Anna Koch leitet die Schule. Koch nannte die Absage einen „schweren Fehler“.",
+    "schweren Fehler ← Koch",
+  ],
+  [
+    "a frame in the subjunctive is itself what somebody said",
+    "Minister Huber sagte, der Plan stehe. Die Gemeinde gehe davon aus, dass die „alten Pläne“ reichen.",
+    "alten Pläne ← Minister Huber",
+  ],
+  [
+    "an adverb at the beginning names nobody",
+    "Langfristig verspricht Minister Huber, die Schule „ganz neu zu bauen“.",
+    "ganz neu zu bauen ← Minister Huber",
+  ],
+  [
+    "an age stands for whoever has it",
+    "Am Montag sagte der 81-jährige vor Journalisten, er habe „nichts davon gewusst“.",
+    "nichts davon gewusst ← der 81-jährige",
+  ],
+  [
+    "from whom the news comes",
+    "Von der Polizei kam die Nachricht, der Mann sei „wieder zu Hause“.",
+    "wieder zu Hause ← der Polizei",
+  ],
+  [
+    "who does it with a request",
+    "Anna Berg wandte sich an die Stadt mit der Bitte, die „alte kleine Schule“ zu öffnen.",
+    "alte kleine Schule ← Anna Berg",
+  ],
+  [
+    "behind a relative clause the sentence of the source goes on",
+    "Laut Polizei ist das Fest, zu dem die Stadt eingeladen hatte, „ohne jede Störung“ verlaufen.",
+    "ohne jede Störung ← Polizei",
+  ],
+  [
+    "a source between two commas is nearer than the frame around",
+    "Die Stadt rechnet damit, dass, nach Ansicht der Feuerwehr, der Turm „sehr bald umfallen“ werde.",
+    "sehr bald umfallen ← Ansicht der Feuerwehr",
+  ],
+  [
+    "so is one with “wie”",
+    "Die Stadt teilte mit, dass der Boden, wie sich Berg ausdrückte, „weich wie warme Butter“ sei.",
+    "weich wie warme Butter ← Berg",
+  ],
+  [
+    "a name with a small article",
+    "Gestern sagte Minister el-Masri, der Plan sei „nicht zu halten“.",
+    "nicht zu halten ← Minister el-Masri",
+  ],
+  [
+    "two adjectives before one noun",
+    "Arabische und europäische Zeitungen nannten den Minister einen „Freund der Armen“.",
+    "Freund der Armen ← Arabische und europäische Zeitungen",
+  ],
+  [
+    "a feminine noun behind “der” is no subject",
+    "Der Regierung warf Anna Berg vor, sie habe „nichts gelernt“.",
+    "nichts gelernt ← Anna Berg",
+  ],
+  [
+    "the main clause names who meant it",
+    "Naturschützer wiesen auf einen Weg hin, der durch das „letzte stille Tal“ führt.",
+    "letzte stille Tal ← Naturschützer",
+  ],
+  [
+    "words quoted loosely are of whoever spoke before",
+    "Anna Berg sagte, dass der See sauber sei. Es handelt sich um Wasser, das „nur leicht trüb“ sein soll.",
+    "nur leicht trüb ← Anna Berg",
+  ],
 ];
 
 describe("whose words", () => {

@@ -45,6 +45,7 @@ export function readTokens(text: string, { start, end }: Span): Token[] {
   return tokens;
 }
 
+/** One or two small letters before a capital one. */
 const SMALL_BEFORE_CAPITAL = /^\p{Ll}{1,2}[-'’]?\p{Lu}\p{L}/u;
 
 function tokenOf(text: string, start: number, end: number): Token {

@@ -6,7 +6,7 @@ import { ADVERBS, ARTICLES, PREPOSITIONS } from "./words.ts";
 
 /** Offices and functions of a person. Feminine forms, plurals and cases follow from them. */
 const OFFICES =
-  "minister|präsident|kanzler|sprecher|berater|beauftragte|chef|leiter|führer|direktor|vorsitzende|sekretär|staatssekretär|richter|anwalt|staatsanwalt|botschafter|gesandte|sondergesandte|general|kommissar|bürgermeister|landrat|senator|abgeordnete|politiker|diplomat|könig|königin|kaiser|papst|bischof|kardinal|pfarrer|priester|prinz|prinzessin|premier|regierungschef|staatschef|außenamtschef|gouverneur|kommandeur|kommandant|offizier|oberst|admiral|vize|stellvertreter|nachfolger|vorgänger|obmann|obfrau|rektor|dekan|intendant|kurator|präses|generalsekretär|geschäftsführer|manager|vorstand|aufsichtsrat|inhaber|gründer|eigentümer|betreiber|präsidentschaftskandidat|kandidat|spitzenkandidat|ermittler|fahnder|kommissarin|dezernent|referent|delegierte|unterhändler|vermittler|funktionär|gewerkschafter|verteidiger|kläger|koordinator|inspekteur|inspektor|beamte|amtsinhaber|herausgeber|trainer|bundestrainer|kapitän|pilot|schiedsrichter|spieler|stürmer|torwart|teamchef|regisseur|autor|schriftsteller|journalist|redakteur|reporter|korrespondent|moderator|kommentator|blogger|fotograf|künstler|sänger|musiker|schauspieler|dirigent|komponist|designer|architekt|ingenieur|techniker|wissenschaftler|forscher|experte|professor|arzt|ärztin|mediziner|biologe|physiker|chemiker|psychologe|soziologe|historiker|politologe|politikwissenschaftler|ökonom|analyst|meteorologe|astronom|archäologe|geologe|jurist|lehrer|schüler|student|dozent|zeuge|zeugin|augenzeuge|bewohner|anwohner|einwohner|bürger|rätin|aktivist|demonstrant|teilnehmer|besucher|passagier|fahrer|nachbar|freund|bruder|schwester|vater|mutter|sohn|tochter|ehemann|ehefrau|witwe|eltern|angehörige|verwandte|opfer|täter|angeklagte|verdächtige|mann|frau|junge|mädchen|jugendliche|kollege|kollegin|mitarbeiter|mitglied|vertreter|veranstalter|organisator|initiator|kritiker|befürworter|gegner|anhänger|rebell|soldat|polizist|feuerwehrmann|retter|helfer|unternehmer|händler|hersteller|landwirt|bauer|bauern|fischer|banker|milliardär|philosoph|theologe|geistliche|rabbiner|imam|scheich|emir|ajatollah|sultan|kronprinz|herr|dame|person|leute|menschen|verfasser|absender|entwickler|erfinder|staatsoberhaupt|oberhaupt|justizsenator|innensenator|ombudsmann|pressesprecher|jurychef|juror|weltmeister|olympiasieger|sieger|preisträger|nobelpreisträger|kenner|fachleute|betroffene|überlebende|häftling|gefangene|flüchtling|patient|zuschauer|leser";
+  "minister|präsident|kanzler|sprecher|berater|beauftragte|chef|leiter|führer|direktor|vorsitzende|sekretär|staatssekretär|richter|anwalt|staatsanwalt|botschafter|gesandte|sondergesandte|general|kommissar|bürgermeister|landrat|senator|abgeordnete|politiker|diplomat|könig|königin|kaiser|papst|bischof|kardinal|pfarrer|priester|prinz|prinzessin|premier|regierungschef|staatschef|außenamtschef|gouverneur|kommandeur|kommandant|offizier|oberst|admiral|vize|stellvertreter|nachfolger|vorgänger|obmann|obfrau|rektor|dekan|intendant|kurator|präses|generalsekretär|geschäftsführer|manager|vorstand|aufsichtsrat|inhaber|gründer|eigentümer|betreiber|präsidentschaftskandidat|kandidat|spitzenkandidat|ermittler|fahnder|kommissarin|dezernent|referent|delegierte|unterhändler|vermittler|funktionär|gewerkschafter|verteidiger|kläger|koordinator|inspekteur|inspektor|beamte|amtsinhaber|herausgeber|trainer|bundestrainer|kapitän|pilot|schiedsrichter|spieler|stürmer|torwart|teamchef|regisseur|autor|schriftsteller|journalist|redakteur|reporter|korrespondent|moderator|kommentator|blogger|fotograf|künstler|sänger|musiker|schauspieler|dirigent|komponist|designer|architekt|ingenieur|techniker|wissenschaftler|forscher|experte|professor|arzt|ärztin|mediziner|biologe|physiker|chemiker|psychologe|soziologe|historiker|politologe|politikwissenschaftler|ökonom|analyst|meteorologe|astronom|archäologe|geologe|jurist|lehrer|schüler|student|dozent|zeuge|zeugin|augenzeuge|bewohner|anwohner|einwohner|bürger|rätin|aktivist|demonstrant|teilnehmer|besucher|passagier|fahrer|nachbar|freund|bruder|schwester|vater|mutter|sohn|tochter|ehemann|ehefrau|witwe|eltern|angehörige|verwandte|opfer|täter|angeklagte|verdächtige|mann|frau|junge|mädchen|jugendliche|kollege|kollegin|mitarbeiter|mitglied|vertreter|veranstalter|organisator|initiator|kritiker|befürworter|gegner|anhänger|rebell|soldat|polizist|feuerwehrmann|retter|helfer|unternehmer|händler|hersteller|landwirt|bauer|bauern|fischer|banker|milliardär|philosoph|theologe|geistliche|rabbiner|imam|scheich|emir|ajatollah|sultan|kronprinz|herr|dame|person|leute|menschen|verfasser|absender|entwickler|erfinder|staatsoberhaupt|oberhaupt|justizsenator|innensenator|ombudsmann|pressesprecher|jurychef|juror|weltmeister|olympiasieger|sieger|preisträger|nobelpreisträger|kenner|schützer|rechtler|fachleute|betroffene|überlebende|häftling|gefangene|flüchtling|patient|zuschauer|leser";
 
 /** Bodies that speak as one. */
 const BODIES =
@@ -26,6 +26,9 @@ export const isTextNoun = (lower: string): boolean => TEXT.test(lastPart(lower))
 
 const lastPart = (lower: string): string =>
   lower.slice(Math.max(lower.lastIndexOf("-") + 1, lower.length - 40));
+
+const isSmallAttribute = (tokens: Reading["tokens"], i: number, to: number): boolean =>
+  i + 1 < to && !tokens[i]!.capital && /e[nrs]?$/.test(tokens[i]!.lower) && tokens[i + 1]!.capital;
 
 /** Whether a phrase names somebody or something that can speak. */
 export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexicon: Lexicon): boolean {
@@ -50,9 +53,12 @@ export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexic
       next?.capital &&
       i + 1 < to &&
       /e[nrs]?$/.test(lower) &&
+      !lexicon.isName(next.lower.replace(/s$/, "")) &&
       (isPersonNoun(next.lower) || isBodyNoun(next.lower))
     )
       return true;
+    // "Arabische und iranische Medien": two adjectives before one noun.
+    if (next?.lower === "und" && /e[nrs]?$/.test(lower) && isSmallAttribute(tokens, i + 2, to)) continue;
     // An adjective that has its capital from the beginning: "Wesentliche Teile".
     if (
       i === from &&

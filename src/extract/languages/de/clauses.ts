@@ -36,6 +36,10 @@ export interface Clause extends Range {
   readonly head: number;
 }
 
+/** "Die Behörde gehe davon aus, dass …": a main clause in the subjunctive is itself what somebody said, and no frame. */
+export const isReported = ({ kind, subjunctive }: Clause): boolean =>
+  kind === "main" && subjunctive !== undefined;
+
 export function readClauses(reading: Reading, sentence: Sentence, lexicon: Lexicon): Clause[] {
   const { tokens } = reading;
   const end = withoutStop(reading, sentence);

@@ -64,6 +64,7 @@ export const PHRASES: readonly (readonly [verb: string, ...needed: string[]])[] 
   ],
   ["geben", "sich", "überzeugt|zuversichtlich|optimistisch|siegessicher|gelassen|kämpferisch"],
   ["äußern", "sich"],
+  ["ausdrücken", "sich"],
   ["aussprechen", "dafür|dagegen|sich"],
   ["sprechen", "dafür|dagegen", "aus"],
   ["setzen", "dafür", "ein"],

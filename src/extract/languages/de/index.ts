@@ -37,7 +37,7 @@ function proposeAll(reading: Reading, lexicon: Lexicon): Proposals {
     const scene = setScene(reading, sentence, lexicon);
     const pointing = scene.clauses.length === 0 ? undefined : fromPointing(scene);
     if (pointing !== undefined) {
-      const alone = found.findIndex((draft) => draft.rule === "de/quote-alone" && crosses(draft, pointing));
+      const alone = found.findIndex((draft) => POINTED_AT.has(draft.rule) && crosses(draft, pointing));
       if (alone >= 0) found.splice(alone, 1);
       if (!found.some((draft) => crosses(draft, pointing))) found.push(pointing);
     }
@@ -84,6 +84,9 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
   }
   return drafts;
 }
+
+/** What "Das teilte X mit" gives its frame to. */
+const POINTED_AT = new Set(["de/quote-alone", "de/reported"]);
 
 /** Frames whose speaker goes on behind a colon: "…, so X weiter: „…“". */
 const FRAMES = new Set([

@@ -154,7 +154,8 @@ const POINTING =
   /^(?:dar?|hier|wor?)(?:an|auf|aus|bei|durch|für|gegen|in|mit|nach|über|um|unter|von|vor|zu|zwischen)$/;
 
 /** "Gegenwärtig", "Langfristig", "Stellvertretend": endings of adverbs that no name has. */
-const TELLS_HOW = /(?:wärtig|fristig|zeitig|seitig|mäßig|malig|ständig|nisch|misch|tisch|haft|sam|bar|end)$|^folgendes$/;
+const TELLS_HOW =
+  /(?:wärtig|fristig|zeitig|seitig|mäßig|malig|ständig|nisch|misch|tisch|haft|sam|bar|end)$|^folgendes$/;
 
 /** "Einschränkend (sagte X)", "Relativierend": tells how, and names nobody. */
 const isPresentParticiple = (lower: string, lexicon: Lexicon): boolean =>

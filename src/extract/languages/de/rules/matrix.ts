@@ -2,7 +2,7 @@
 import { type Draft, draft, type RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
-import type { Clause } from "../clauses.ts";
+import { type Clause, isReported } from "../clauses.ts";
 import { CUE_NOUNS, SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { readPhrase, subjectBefore } from "../phrases.ts";
@@ -32,9 +32,6 @@ export function fromMatrix(scene: Scene): Draft[] {
   }
   return found;
 }
-
-/** "Die Behörde gehe davon aus, dass …": a frame in the subjunctive is itself what somebody said. */
-const isReported = ({ kind, subjunctive }: Clause): boolean => kind === "main" && subjunctive !== undefined;
 
 /** "X glaubt, dass Y gesagt habe: „…“" goes on in X's words: behind a colon at the end of what X said the quotation is X's too. */
 function throughClause({ clauses }: Scene, i: number, made: Draft, before: readonly Draft[]): Draft {
@@ -182,7 +179,7 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
     quote !== undefined &&
     (clause.before === ":" || clause.before === "," || clause.before === "–") &&
     !cue.finding &&
-    quote.to >= clause.to - 1 &&
+    quote.to >= clause.to - (resumes(scene, clause, j) ? 0 : 1) &&
     !goesOn(scene, quote, clause)
   )
     return clause.before === ":" ? "colon-quote" : "verb-quote";
@@ -249,6 +246,10 @@ function complementRule(scene: Scene, cue: Cue, clause: Clause, j: number): stri
     return "verb-second";
   return undefined;
 }
+
+/** "… ist die Demonstration, zu der X aufgerufen hatte, „störungsfrei“ verlaufen": the main clause goes on behind a relative one. */
+const resumes = ({ clauses }: Scene, { before }: Clause, j: number): boolean =>
+  before === "," && clauses[j - 1]?.kind === "relative";
 
 /** "eine Person findet, „die das Land führen kann“": the relative pronoun between the marks belongs to a noun before them. */
 function goesOn({ reading: { tokens } }: Scene, { from }: Range, { before }: Clause): boolean {

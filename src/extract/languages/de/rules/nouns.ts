@@ -1,11 +1,12 @@
 /** A noun of speech with a clause behind it: "die Forderung der Gewerkschaft, …", "mit der Begründung, …". */
 import { type Draft, draft } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
+import { isReported } from "../clauses.ts";
 import { CUE_NOUNS } from "../cues.ts";
 import { readPhrase } from "../phrases.ts";
 import { ARTICLES } from "../words.ts";
 import { frameStart, type Scene } from "./scene.ts";
-import { subjectOf } from "./subjects.ts";
+import { actorOf, agentOf, subjectOf } from "./subjects.ts";
 
 export function fromNouns(scene: Scene): Draft[] {
   const { reading, clauses, lexicon } = scene;
@@ -14,7 +15,7 @@ export function fromNouns(scene: Scene): Draft[] {
   for (let index = 0; index + 1 < clauses.length; index++) {
     const clause = clauses[index]!;
     const next = clauses[index + 1]!;
-    if (clause.after !== ",") continue;
+    if (clause.after !== "," || isReported(clause)) continue;
     const first = tokens[next.head]!.lower;
     const that = first === "dass" || first === "daß" || first === "ob";
     const fits =
@@ -73,10 +74,18 @@ export function fromNouns(scene: Scene): Draft[] {
     if (before?.capital && /s$/.test(before.lower) && noun - 1 >= clause.from)
       return { from: noun - 1, to: noun };
     const verb = clause.finite[0];
-    if (verb === undefined) return undefined;
-    const subject = subjectOf(scene, index, verb, clause.to);
-    if (subject === undefined || (subject.from <= noun && noun < subject.to)) return undefined;
-    return { from: subject.from, to: subject.to };
+    const subject = verb === undefined ? undefined : subjectOf(scene, index, verb, clause.to);
+    if (subject !== undefined && !(subject.from <= noun && noun < subject.to))
+      return { from: subject.from, to: subject.to };
+    // "mit der Aufforderung": who does so; "von X kam die Nachricht": from whom it is.
+    const actor = isWith(noun) ? actorOf(scene) : agentOf(scene, index, clause.to);
+    return actor !== undefined && !(actor.from <= noun && noun < actor.to)
+      ? { from: actor.from, to: actor.to }
+      : undefined;
+  }
+
+  function isWith(noun: number): boolean {
+    return tokens[noun - 1]?.lower === "mit" || tokens[noun - 2]?.lower === "mit";
   }
 
   function messageEnd({ end }: Scene, j: number): number {

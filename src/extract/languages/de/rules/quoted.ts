@@ -217,7 +217,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     speaker: meant && { from: meant.from, to: meant.to },
     quote: quote.index,
     sentence: sentence.index,
-    carries: agent === undefined && strong && !passive,
+    carries: meant === undefined && !passive,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
 }

@@ -37,14 +37,30 @@ export interface Source {
 
 /** The frame without a verb that stands in the same clause as the quotation, outside of any marks: whose words those are. */
 export function sourceBeside(scene: Scene, { from, to }: Range): Source | undefined {
-  const clause = scene.clauses.find((one) => one.from <= from && from < one.to);
+  const index = scene.clauses.findIndex((one) => one.from <= from && from < one.to);
+  const clause = scene.clauses[index];
   if (clause === undefined) return undefined;
   for (let i = clause.from; i < clause.to; i++) {
     if (scene.reading.quoteOf[i]! >= 0) continue;
     const source = sourceAt(scene, i);
     if (source !== undefined && (source.frame.to <= from || source.frame.from >= to)) return source;
   }
-  return undefined;
+  return sourceBefore(scene, scene.clauses[index - 1]);
+}
+
+/** "…, nach Ansicht von X, …", "…, wie X sagt, …": a frame that has the clause before to itself. */
+function sourceBefore(scene: Scene, clause: Clause | undefined): Source | undefined {
+  if (clause === undefined || clause.after !== ",") return undefined;
+  const source = sourceAt(scene, clause.head);
+  if (source?.frame.to === clause.to) return source;
+  const verb = clause.finite.at(-1);
+  if (scene.reading.tokens[clause.head]!.lower !== "wie" || verb === undefined) return undefined;
+  const index = scene.clauses.indexOf(clause);
+  const cue = cueAt(scene.reading, scene.clauses, index, verb, scene.lexicon);
+  const subject = subjectAfter(scene.reading, clause.head, verb, scene.lexicon);
+  return cue === undefined || subject === undefined || cue.finding
+    ? undefined
+    : { cue: verb, speaker: rangeOf(subject), frame: clause, rule: "wie" };
 }
 
 function sourceAt(scene: Scene, i: number): Source | undefined {

@@ -1,8 +1,11 @@
 /** Who does what a clause says: the subject of its verb, wherever it stands. */
+
+import type { Actor } from "../../../draft.ts";
+import { MOOD } from "../../../lexicon.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent, isTextNoun } from "../agents.ts";
-import type { Actor } from "../../../draft.ts";
-import { SOURCE_NOUNS } from "../cues.ts";
+import type { Clause } from "../clauses.ts";
+import { CUE_NOUNS, SOURCE_NOUNS } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { type Phrase, readPhrase, subjectAfter, subjectBefore } from "../phrases.ts";
 import { BE, BECOME, COORDINATORS } from "../words.ts";
@@ -27,26 +30,36 @@ export function actorOf(scene: Scene): Actor | undefined {
   const { clauses, reading, lexicon } = scene;
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== "main" || clause.finite.length === 0 || clause.subjunctive !== undefined) continue;
-    const passive = BECOME.has(reading.tokens[clause.finite[0]!]!.lower)
+    const subject = isPassive(scene, clause)
       ? agentOf(scene, index, clause.to)
-      : undefined;
-    const subject = passive ?? subjectOf(scene, index, clause.finite[0]!, clause.to);
+      : subjectOf(scene, index, clause.finite[0]!, clause.to);
     if (subject !== undefined && isAgent(reading, subject, lexicon))
       return { ...subject, speaks: takesPosition(scene, index) };
   }
   return undefined;
 }
 
+/** "wurden verletzt", and not "werden kommen". */
+function isPassive({ reading, lexicon }: Scene, { finite, to }: Clause): boolean {
+  return (
+    BECOME.has(reading.tokens[finite[0]!]!.lower) &&
+    ((lexicon.verb(reading.tokens[to - 1]!.lower)?.mood ?? 0) & MOOD.participle) !== 0
+  );
+}
+
 /** Verbs of taking a side that open no clause of what was said; those of speech are found as cues. */
 const POSITION =
   /^(?:nennen|abstreiten|bestreiten|verteidigen|rechtfertigen|reagieren|widersprechen|zweifeln|äußern|bezeichnen|einstufen|beschuldigen|begrüßen|ablehnen|stören|vorrechnen)$/;
 
+/** "X wies die Kritik zurück", "X war nach eigenen Angaben dabei", "X verteidigte den Plan". */
 function takesPosition({ reading, clauses, lexicon }: Scene, index: number): boolean {
   if (findCue(reading, clauses, index, lexicon) !== undefined) return true;
   const { from, to, finite } = clauses[index]!;
-  for (let i = from; i < to; i++)
-    if (/^eigene[nm]$/.test(reading.tokens[i]!.lower) && SOURCE_NOUNS.has(reading.tokens[i + 1]?.lower ?? ""))
-      return true;
+  for (let i = from; i < to; i++) {
+    const { capital, lower } = reading.tokens[i]!;
+    if (capital && CUE_NOUNS.has(lower)) return true;
+    if (/^eigene[nm]$/.test(lower) && SOURCE_NOUNS.has(reading.tokens[i + 1]?.lower ?? "")) return true;
+  }
   return finite.some((at) =>
     (lexicon.verb(reading.tokens[at]!.lower)?.lemmas ?? []).some((lemma) => POSITION.test(lemma)),
   );
