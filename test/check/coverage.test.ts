@@ -49,6 +49,27 @@ describe("coverage", () => {
     ]);
   });
 
+  it("counts whose speaker was not named, of quotations alone", () => {
+    const reaction = {
+      id: "r",
+      country: "NO",
+      person: "holt",
+      stance: "supports",
+      position: "Er ist dafür.",
+      evidence: cite(5),
+    };
+    const quote = "einen großen Schritt";
+    const inferred =
+      (...statements: object[]) =>
+      (reactions: object[]) =>
+        factsOf({ statements, reactions }).facts.inferredSpeakers;
+    expect(inferred(statement({ attribution: "named" }))([])).toBe(0);
+    expect(inferred(statement({ kind: "indirect", text: "Sie habe gewartet." }))([])).toBe(0);
+    expect(inferred()([{ ...reaction, quote, attribution: "named" }])).toBe(0);
+    expect(inferred()([{ ...reaction, quote, attribution: "context" }])).toBe(1);
+    expect(inferred()([{ ...reaction, attribution: "context" }])).toBe(0);
+  });
+
   it("says where each quotation stands in the decoded text", () => {
     const [found] = factsOf({ statements: [statement()] }).facts.quotations;
     expect(found).toMatchObject({ path: "statements[0].text", source: "a", paragraph: 4 });

@@ -15,6 +15,7 @@ describe("marks", () => {
     ["Er sagte ,,ja“ und ging.", ["ja"]],
     ["„Er sagte ‚ja‘ und ging“, sagte sie.", ["ja", "Er sagte ‚ja‘ und ging"]],
     ["“It’s the pilots’ boat,” she said. “It’s ours.”", ["It’s the pilots’ boat,", "It’s ours."]],
+    ["‘It’s the pilot’s boat,’ she said.", ["It’s the pilot’s boat,"]],
     ["« Oui », dit-il.", [" Oui "]],
     ["„Ja“, sagte er. „Nein", ["Ja", "Nein …"]],
     ["Ein “ allein", [" allein …"]],

@@ -278,6 +278,20 @@ Holt nannte den Plan „sehr gut“, den Entwurf aber „sehr alt“, und er bli
     ]);
   });
 
+  it("and its words may stand in either of the paragraphs that are named", () => {
+    const fields = (evidence: object[]) => ({
+      kind: "partial",
+      text: "einen großen Schritt",
+      frame: "nannte den Plan {}",
+      speaker: "holt",
+      attribution: "named",
+      speakerEvidence: undefined,
+      evidence,
+    });
+    expect(sayOfStatement(fields(cite(5, 6)))).toEqual([]);
+    expect(sayOfStatement(fields([{ source: "a", paragraphs: [4, 5], words: "neue Schulden" }]))).toEqual([]);
+  });
+
   it("is what “words” gives", () => {
     const words = (text: string) =>
       sayOfStatement({ evidence: [{ source: "a", paragraphs: [4], words: text }] });
