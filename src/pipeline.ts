@@ -4,10 +4,13 @@
  *
  * A stage that finds errors ends the run, and the last good PDF stays where it is.
  */
+import path from "node:path";
+import type { Copies } from "./draw/index.ts";
 import { debugFile, draftFile, type Format, outputFile, rejectedFile, showPath } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
 import type { Briefing } from "./model/briefing.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
+import type { Imposition } from "./model/imposition.ts";
 import type { Vocabulary } from "./model/vocabulary.ts";
 import { type Content, readContent } from "./steps/content.ts";
 import {
@@ -17,6 +20,7 @@ import {
   type Holder,
   holderLines,
   keepCopies,
+  type PersonalPages,
   readHolderList,
   setPersonalPages,
 } from "./steps/copies.ts";
@@ -25,6 +29,18 @@ import { fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
 import { vocabularyOf } from "./steps/mail.ts";
 import { openShelf } from "./steps/pages.ts";
+import {
+  checkOneFile,
+  checkSheets,
+  drawOneFile,
+  drawSheets,
+  type Imposing,
+  imposedFile,
+  keepPrint,
+  mergedFile,
+  planSheets,
+  slugsOf,
+} from "./steps/press.ts";
 import { type Evidence, withProof } from "./steps/sources.ts";
 import { startReaders, verifyFile } from "./steps/verification.ts";
 import type { VerifyFacts } from "./verify/index.ts";
@@ -37,6 +53,7 @@ export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.
 export { isApprovalVoid, whatHoldsItBack } from "./steps/leaving.ts";
 export * from "./steps/mail.ts";
 export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";
+export { type Imposing, type SheetName, sheetMap } from "./steps/press.ts";
 export {
   openPrintable,
   type Printable,
@@ -45,6 +62,7 @@ export {
   readPageRuns,
   sendToPrinter,
 } from "./steps/print.ts";
+export { type Asking, readProvider } from "./steps/proposals.ts";
 export { checkContent, checkSealed, readArticleFile, readSources, withProof } from "./steps/sources.ts";
 export { verifyFile } from "./steps/verification.ts";
 
@@ -212,7 +230,7 @@ export interface CopiesMade {
 
 /** Makes a copy for everybody on a list. The first one is verified as every sheet is, the others are held to it. */
 export async function buildCopies(
-  order: Order & { readonly list: string; readonly across: boolean },
+  order: Order & { readonly list: string; readonly across: boolean; readonly merged?: boolean },
   layout: string,
   world: World,
   progress: (text: string) => void,
@@ -221,10 +239,39 @@ export async function buildCopies(
   const holders = await readHolderList(order.list, journal, world);
   if (holders === undefined) return { files: [], holders: [], findings: journal.findings };
   const out = outputFile(order.briefing, layout, order.into, world);
-  const names = (briefing: Briefing) => copyNames(out, holders, briefing);
   const lines = (words: Vocabulary) => holderLines(holders, order.across, words);
-  const files = await buildPersonal({ ...order, lines, names }, layout, journal, world);
+  const made = await setPersonal({ ...order, lines }, layout, journal, world);
+  const files =
+    made === undefined
+      ? []
+      : order.merged
+        ? await keepMerged(made, mergedFile(out), order.mono ?? false, journal, world)
+        : await keepEach(made, copyNames(out, holders, made.content.briefing), journal, world);
   return { files, holders, findings: journal.findings };
+}
+
+/** All copies in one file, for printers: it has no tags. */
+async function keepMerged(
+  { personal, copies, words, lines }: Personal,
+  file: string,
+  mono: boolean,
+  journal: Journal,
+  world: World,
+): Promise<readonly string[]> {
+  const pdf = await drawOneFile(personal, lines, words, mono, journal, world);
+  if (pdf === undefined) return [];
+  const check = await checkOneFile(copies.first, lines.length);
+  return (await keepPrint(file, pdf, check, journal, world)) ? [showPath(file, world)] : [];
+}
+
+async function keepEach(
+  { copies }: Personal,
+  names: readonly string[],
+  journal: Journal,
+  world: World,
+): Promise<readonly string[]> {
+  const kept = await keepCopies(copies, names, journal, world);
+  return names.slice(0, kept).map((file) => showPath(file, world));
 }
 
 /** Makes `x.draft.pdf`: the sheet with a word across every page that says what it is. */
@@ -235,40 +282,96 @@ export async function buildDraft(
   progress: (text: string) => void,
 ): Promise<{ readonly file: string | undefined; readonly findings: readonly Diagnostic[] }> {
   const journal = new Journal(world, progress);
-  const names = () => [draftFile(outputFile(order.briefing, layout, order.into, world))];
-  const [file] = await buildPersonal({ ...order, lines: draftLines, names }, layout, journal, world);
+  const names = [draftFile(outputFile(order.briefing, layout, order.into, world))];
+  const made = await setPersonal({ ...order, lines: draftLines }, layout, journal, world);
+  const [file] = made === undefined ? [] : await keepEach(made, names, journal, world);
   return { file, findings: journal.findings };
 }
 
-/** A sheet with lines of its own in each file; gives the files that were made, of which one may be too few. */
-async function buildPersonal(
-  order: Order & {
-    readonly lines: (words: Vocabulary) => readonly CopyWords[];
-    readonly names: (briefing: Briefing) => readonly string[];
-  },
+/** Pages with a line of its own for each copy, drawn, and the first of them verified. */
+interface Personal {
+  readonly content: Content;
+  readonly words: Vocabulary;
+  readonly lines: readonly CopyWords[];
+  readonly personal: PersonalPages;
+  readonly copies: Copies;
+}
+
+async function setPersonal(
+  order: Order & { readonly lines: (words: Vocabulary) => readonly CopyWords[] },
   layout: string,
   journal: Journal,
   world: World,
-): Promise<readonly string[]> {
+): Promise<Personal | undefined> {
   const read = await readContent(order.briefing, journal, world);
   const content = read && (await withProof(read, order, journal, world));
   const words = content && (await vocabularyOf(content, journal, world));
-  if (content === undefined || words === undefined) return [];
-  const names = order.names(content.briefing);
+  if (content === undefined || words === undefined) return undefined;
+  const lines = order.lines(words);
 
   // Set once for all of them, and drawn once.
   const fitted = await fitSheet(content, layout, journal, world);
-  const personal =
-    fitted && (await setPersonalPages(fitted.laidOut.document, order.lines(words), journal, world));
+  const personal = fitted && (await setPersonalPages(fitted.laidOut.document, lines, journal, world));
   const sealed = fitted && { content, manifest: fitted.laidOut.manifest };
   const copies =
     sealed && personal && (await drawPersonalPages(personal, sealed, order.mono ?? false, journal, world));
-  if (copies === undefined || sealed === undefined) return [];
+  if (copies === undefined || sealed === undefined || personal === undefined) return undefined;
 
   // The first copy stands for all: the others are it but for their line.
   const first = { value: copies.first, diagnostics: [] };
-  const report = await verifyFile(names[0] ?? layout, first, { ...sealed, layout }, journal, world);
-  if (report === undefined || hasErrors(report.diagnostics)) return [];
-  const kept = await keepCopies(copies, names, journal, world);
-  return names.slice(0, kept).map((file) => showPath(file, world));
+  const name = showPath(outputFile(order.briefing, layout, order.into, world), world);
+  const report = await verifyFile(name, first, { ...sealed, layout }, journal, world);
+  if (report === undefined || hasErrors(report.diagnostics)) return undefined;
+  return { content, words, lines, personal, copies };
+}
+
+/** What became of the sheets of a folded or cut print. */
+export interface ImposedMade {
+  /** The verified file whose pages they show, with tags; it stands beside them. */
+  readonly original: string | undefined;
+  readonly file: string | undefined;
+  readonly plan: Imposition | undefined;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Makes the sheet as always, or as a draft, and beside it a file for printers with its pages on larger or fuller sheets. */
+export async function buildImposed(
+  order: Order & { readonly imposing: Imposing; readonly draft: boolean },
+  layout: string,
+  world: World,
+  progress: (text: string) => void,
+): Promise<ImposedMade> {
+  const single = { ...order, layouts: [layout] };
+  const [sheet] = order.draft ? [] : await build(single, world, progress);
+  const draft = order.draft ? await buildDraft(single, layout, world, progress) : undefined;
+  const [original, told] = [sheet?.pdf ?? draft?.file, sheet?.findings ?? draft?.findings ?? []];
+  const journal = new Journal(world, progress);
+  const nothing = () => ({
+    original,
+    file: undefined,
+    plan: undefined,
+    findings: [...told, ...journal.findings],
+  });
+  const shown = original === undefined ? undefined : world.read(original).value;
+  if (original === undefined || shown === undefined) return nothing();
+
+  // The same once more, for the pages as they were set; what that finds has been told.
+  const again = journal.attempt();
+  const read = await readContent(order.briefing, again, world);
+  const content = read && (await withProof(read, order, again, world));
+  const words = content && (await vocabularyOf(content, again, world));
+  const fitted = content && (await fitSheet(content, layout, again, world));
+  if (words === undefined || fitted === undefined)
+    throw new Error("what was built a moment ago cannot be built");
+
+  const plan = await planSheets(fitted.pages, order.imposing, journal);
+  if (plan === undefined) return nothing();
+  const slugs = slugsOf(plan, words);
+  const look = { words, draft: order.draft ? draftLines(words) : [], mono: order.mono ?? false };
+  const pdf = await drawSheets(fitted.laidOut.document, plan, slugs, look, journal, world);
+  if (pdf === undefined) return nothing();
+  const file = imposedFile(path.resolve(world.cwd, original), order.imposing);
+  const check = await checkSheets(shown, plan, slugs);
+  if (!(await keepPrint(file, pdf, check, journal, world))) return nothing();
+  return { ...nothing(), file: showPath(file, world), plan };
 }

@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   read: { may: ["model"], because: "a stage knows the nouns and itself" },
   check: { may: ["model"], because: "a stage knows the nouns and itself" },
   extract: { may: ["model"], because: "a stage knows the nouns and itself; its word lists come as bytes" },
+  propose: { may: ["model"], because: "it speaks with a service; what that says is judged by others" },
   draft: { may: ["model"], because: "it makes a briefing of what was drawn out, whoever drew it" },
   layout: { may: ["model"], because: "a stage knows the nouns and itself" },
   typeset: { may: ["model"], because: "a stage knows the nouns and itself" },
@@ -41,6 +42,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
       "read",
       "check",
       "extract",
+      "propose",
       "draft",
       "layout",
       "typeset",
@@ -69,7 +71,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
 
 /** Each library has the rooms that it is there for. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  zod: ["model", "read", "layout", "deliver"],
+  zod: ["model", "read", "layout", "deliver", "propose"],
   yaml: ["read", "layout", "deliver", "draft"],
   saxes: ["read", "verify"],
   "@mozilla/readability": ["read"],
@@ -99,15 +101,15 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 /** Node's own modules: the file system only where the outside is; the rest are pure functions of their arguments. */
 const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["world.ts", "launch.ts"],
-  "node:net": ["world.ts", "deliver"],
+  "node:net": ["world.ts", "deliver", "propose"],
   "node:stream": ["deliver"],
   "node:url": ["world.ts"],
   "node:path": ["world.ts", "launch.ts", "memory-world.ts", "files.ts", "steps", "cli"],
   "node:v8": ["launch.ts"],
   "node:vm": ["launch.ts"],
   "node:module": ["launch.ts"],
-  "node:http": ["deliver"],
-  "node:tls": ["deliver"],
+  "node:http": ["deliver", "propose"],
+  "node:tls": ["deliver", "propose"],
   "node:os": ["world.ts"],
   "node:worker_threads": ["world.ts", "launch.ts", "reader.ts"],
   "node:crypto": ["read", "seal", "draw", "verify", "deliver"],
@@ -134,8 +136,8 @@ const BANNED: readonly {
   },
   {
     words: /\bfetch\(|node:https?/,
-    except: ["deliver/print/post.ts"],
-    because: "the world opens lines; only printing speaks HTTP over one",
+    except: ["deliver/print/post.ts", "propose/exchange.ts"],
+    because: "the world opens lines; only printing and asking for proposals speak HTTP over one",
   },
   {
     words: /std(?:out|err)\.write\(/,

@@ -153,7 +153,7 @@ function showExcerpt(place: Place, severity: Severity, paint: Paint): readonly s
 }
 
 /** What steers a terminal or turns the writing direction is shown as a mark, one for one, so that columns stay true. */
-const visible = (text: string): string =>
+export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => (mark === "\t" ? " " : "\ufffd"));
 
 function countFindings(findings: readonly Diagnostic[]): string {

@@ -6,13 +6,18 @@ import type { Article } from "../model/article.ts";
 import type { Language } from "../model/briefing.ts";
 import type { Events } from "../model/events.ts";
 import type { Extraction } from "../model/extraction.ts";
+import type { RejectedProposal } from "../model/proposal.ts";
 import { type DraftItem, evidenceOf, SOURCE } from "./item.ts";
 import { draftMeetings, draftReactions } from "./meetings.ts";
 import { castOf } from "./people.ts";
 import { draftStatements } from "./statements.ts";
+import { type Unassigned, unassignedIn } from "./unassigned.ts";
 import { type Words, wordsOf } from "./words.ts";
 
+export type { DraftItem } from "./item.ts";
 export { type Merged, mergeDraft } from "./merge.ts";
+export { withProposals } from "./proposals.ts";
+export { openIn, type Unassigned } from "./unassigned.ts";
 export { writeDraft } from "./write.ts";
 
 /** The lists of a draft, whose items are taken or refused one by one. */
@@ -27,6 +32,16 @@ export interface Draft {
   readonly source: DraftItem;
   /** What the check against the source did not confirm, in words. */
   readonly refused: readonly string[];
+  /** What was said, and the source does not tell by whom: an editor decides. */
+  readonly unassigned: readonly Unassigned[];
+  /** Everybody whom the article names, also those to whom nothing refers. */
+  readonly known: readonly DraftItem[];
+  /** Proposals from elsewhere that were not taken over. */
+  readonly rejected: readonly RejectedProposal[];
+  /** Number of those that say what the rules had found. */
+  readonly repeated: number;
+  /** Something that may have been in it the last time could not be asked for: what is missing now was not taken back. */
+  readonly partial?: true;
 }
 
 export interface DraftField {
@@ -64,6 +79,10 @@ export function draftBriefing(extraction: Extraction, events: Events, language: 
     lists,
     source: { value: sourceOf(extraction.article), notes: [words.translated] },
     refused: [],
+    unassigned: unassignedIn(extraction),
+    known: cast.items,
+    rejected: [],
+    repeated: 0,
   };
   return withoutIdle(draft);
 }

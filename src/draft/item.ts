@@ -5,6 +5,8 @@ export interface DraftItem {
   readonly value: Readonly<Record<string, unknown>>;
   /** Lines of comment above it. */
   readonly notes: readonly string[];
+  /** Somebody else than the rules proposes it. */
+  readonly proposed?: true;
 }
 
 /** The source of a draft is one. */

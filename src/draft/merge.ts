@@ -93,6 +93,7 @@ class Merging {
       // What the program wrote before and the file does not have, an editor has taken out.
       else if (!before.has(key) && !(base === undefined && mine.length > 0)) this.#append(name, item, key);
     }
+    if (this.#draft.partial) return;
     const freshKeys = new Set(fresh.map((item) => keyOf(plain(item) as Plain)));
     for (const [key, item] of byKey) {
       const old = before.get(key);

@@ -1,6 +1,7 @@
 /** Statements as the briefing has them, out of those that the extractor found. What has no speaker has no place on a sheet. */
-import type { Article, Span } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import type { Extraction, Statement } from "../model/extraction.ts";
+import { around, paragraphsOf, plain, type Shape, sentenceAt, spaced, trimmed } from "./frame.ts";
 import { type DraftItem, evidenceOf, paragraphAt, percent } from "./item.ts";
 import type { Cast } from "./people.ts";
 import { slug } from "./slug.ts";
@@ -43,13 +44,6 @@ export function draftStatements(extraction: Extraction, cast: Cast, words: Words
   });
 }
 
-interface Shape {
-  readonly kind: "direct" | "partial" | "indirect";
-  readonly text: string | readonly string[];
-  readonly frame?: string;
-  readonly paragraphs: readonly number[];
-}
-
 function shapesOf(statement: Statement, { article, statements }: Extraction): Shape[] {
   const { kind, message, marked } = statement;
   const whole = { start: marked[0]!.start, end: marked.at(-1)!.end };
@@ -76,57 +70,12 @@ function directOf({ message, marked }: Statement, article: Article): Shape[] {
   return parts.map((text, i) => ({ kind: "direct", text, paragraphs: paragraphsOf(article, marked[i]!) }));
 }
 
-/** The source's words with {} in the place of each quotation. */
-function around(span: Span, quoted: readonly Span[], article: Article): Shape {
-  const passages = [...quoted]
-    .sort((a, b) => a.start - b.start)
-    .filter((q) => span.start <= q.start && q.end <= span.end);
-  let frame = "";
-  let at = span.start;
-  for (const { start, end } of passages) {
-    frame += `${article.text.slice(at, start)}{}`;
-    at = end;
-  }
-  frame += article.text.slice(at, span.end);
-  const texts = passages.map(({ start, end }) => trimmed(plain(article, { start: start + 1, end: end - 1 })));
-  return {
-    kind: "partial",
-    text: texts.length === 1 ? texts[0]! : texts,
-    frame: spaced(frame),
-    paragraphs: paragraphsOf(article, span),
-  };
-}
-
-/** The sentence, roughly: between stops that are followed by a capital, within the paragraph. */
-function sentenceAt(article: Article, { start, end }: Span): Span {
-  const paragraph = article.paragraphs.find((p) => p.start <= start && end <= p.end);
-  if (paragraph === undefined) return { start, end };
-  const before = article.text.slice(paragraph.start, start);
-  const after = article.text.slice(end, paragraph.end);
-  const stops = [...before.matchAll(/\p{Ll}{2}[.!?][“”"«»]? (?=[„“"»«\p{Lu}])/gu)].at(-1);
-  const stop = /[.!?](?= [„“"»«\p{Lu}]|$)/u.exec(after);
-  return {
-    start: paragraph.start + (stops === undefined ? 0 : stops.index + stops[0].length),
-    end: end + (stop === null ? after.length : stop.index + 1),
-  };
-}
-
-/** A quotation over paragraphs opens anew in each of them. */
-const plain = ({ text }: Article, { start, end }: Span): string =>
-  spaced(text.slice(start, end).replace(/\s*\n\s*[„“"»«]?/g, " "));
-
-const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
-/** The comma before the frame is the writer's. */
-const trimmed = (text: string): string => text.replace(/,$/, "").trim();
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const paragraphsOf = (article: Article, { start, end }: Span): number[] =>
-  article.paragraphs.filter((p) => p.start < end && start < p.end).map(({ number }) => number);
-
 function addresseeOf({ addressee }: Statement, { text }: Article): { addressee?: string } {
   const words = addressee.map(({ start, end }) => text.slice(start, end)).join(" ");
   return words === "" ? {} : { addressee: spaced(words) };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface Named {
   readonly how: "named" | "pronoun" | "context";

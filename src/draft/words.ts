@@ -20,6 +20,12 @@ export interface Words {
   rule(id: string, share: string): string;
   whoSpeaks(name: string, paragraph: number | undefined, how: "pronoun" | "context"): string;
   readonly refused: string;
+  readonly unassigned: string;
+  unassignedLine(paragraph: number, words: string, source: string | undefined): string;
+  proposed(by: string): string;
+  speakerProposed(name: string): string;
+  readonly pointProposed: string;
+  readonly stanceProposed: string;
   machine(value: string): string;
 }
 
@@ -48,6 +54,15 @@ const GERMAN: Words = {
   whoSpeaks: (name, paragraph, how) =>
     `entscheiden: ${how === "pronoun" ? "ein Fürwort" : "der Zusammenhang"} sagt, wer spricht: ${name}${paragraph === undefined ? "" : `, genannt in Absatz ${paragraph}`}`,
   refused: "Nicht übernommen, weil die Prüfung an der Quelle es nicht bestätigt hat:",
+  unassigned:
+    "Ohne Sprecher: Wer das sagt, weiß das Programm nicht. Entscheiden und unter „statements“ eintragen, oder weglassen:",
+  unassignedLine: (paragraph, words, source) =>
+    `Absatz ${paragraph}: „${words}“${source === undefined ? "" : ` (die Quelle sagt: ${source})`}`,
+  proposed: (by) =>
+    `Vorschlag von ${by}; die Regeln haben es nicht gefunden. Geprüft sind Wortlaut, Namen und Zahlen`,
+  speakerProposed: (name) => `entscheiden: Dass ${name} das sagt, ist vorgeschlagen und nicht geprüft`,
+  pointProposed: "entscheiden: Ist der Satz richtig zusammengefasst? Dann mit „status: accepted“ annehmen",
+  stanceProposed: "entscheiden: Land, Haltung und Position sind vorgeschlagen und nicht geprüft",
   machine: (value) => `Maschine: ${value}`,
 };
 
@@ -75,6 +90,14 @@ const ENGLISH: Words = {
   whoSpeaks: (name, paragraph, how) =>
     `decide: ${how === "pronoun" ? "a pronoun" : "the context"} tells who speaks: ${name}${paragraph === undefined ? "" : `, named in paragraph ${paragraph}`}`,
   refused: "Not taken over, because the check against the source did not confirm it:",
+  unassigned:
+    "Without a speaker: the program does not know who says this. Decide and enter it under “statements”, or leave it out:",
+  unassignedLine: (paragraph, words, source) =>
+    `paragraph ${paragraph}: “${words}”${source === undefined ? "" : ` (the source says: ${source})`}`,
+  proposed: (by) => `proposed by ${by}; the rules did not find it. Checked are its words, names and numbers`,
+  speakerProposed: (name) => `decide: that ${name} says so is proposed and not checked`,
+  pointProposed: "decide: is it a fair summary? Then accept it with “status: accepted”",
+  stanceProposed: "decide: country, stance and position are proposed and not checked",
   machine: (value) => `machine: ${value}`,
 };
 

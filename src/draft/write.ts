@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Draft } from "./index.ts";
+import { openIn } from "./unassigned.ts";
 import { wordsOf } from "./words.ts";
 
 /** Columns of a line; longer texts are folded. */
@@ -22,7 +23,8 @@ export function writeDraft(draft: Draft): string {
   return parseDocument(documentOf(draft).toString({ lineWidth: WIDTH })).toString({ lineWidth: WIDTH });
 }
 
-export function documentOf({ language, head, lists, source, refused }: Draft): Document {
+export function documentOf(draft: Draft): Document {
+  const { language, head, lists, source, refused } = draft;
   const filled = Object.entries(lists).filter(([, items]) => items.length > 0);
   const document = new Document({
     ...Object.fromEntries(head.map(({ name, value }) => [name, value])),
@@ -45,12 +47,17 @@ export function documentOf({ language, head, lists, source, refused }: Draft): D
   }
   tidy(document);
   document.commentBefore = lines(words.head);
-  if (refused.length > 0) document.comment = lines([words.refused, ...refused]);
+  const open = openIn(draft).map((each) => words.unassignedLine(each.paragraph, each.words, each.source));
+  const blocks = [
+    ...(open.length > 0 ? [lines([words.unassigned, ...open])] : []),
+    ...(refused.length > 0 ? [lines([words.refused, ...refused])] : []),
+  ];
+  if (blocks.length > 0) document.comment = blocks.join("\n");
   return document;
 }
 
 const lines = (all: readonly string[]): string =>
-  all.map((line) => ` ${line.replace(/\s+/g, " ")}`).join("\n");
+  all.map((line) => ` ${line.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cs}]/gu, "\ufffd")}`).join("\n");
 
 function comment({ value }: Pair<Scalar<string>, Node>, notes: readonly (readonly string[])[]): void {
   if (!isSeq(value)) return;

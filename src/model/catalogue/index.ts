@@ -11,6 +11,7 @@ import { gateCodes } from "./gate.ts";
 import { imposeCodes } from "./impose.ts";
 import { mailCodes } from "./mail.ts";
 import { printCodes } from "./print.ts";
+import { proposeCodes } from "./propose.ts";
 import { settingCodes } from "./setting.ts";
 import { systemCodes } from "./system.ts";
 import { templateCodes } from "./template.ts";
@@ -23,15 +24,16 @@ const codes = {
   ...contentCodes,
   ...articleCodes,
   ...extractCodes,
+  ...proposeCodes,
   ...gateCodes,
   ...templateCodes,
   ...typesetCodes,
   ...settingCodes,
   ...budgetCodes,
   ...approvalCodes,
+  ...imposeCodes,
   ...drawCodes,
   ...verifyCodes,
-  ...imposeCodes,
   ...deliverCodes,
   ...mailCodes,
   ...printCodes,
