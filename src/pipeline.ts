@@ -4,16 +4,14 @@
  *
  * A stage that finds errors ends the run, and the last good PDF stays where it is.
  */
-import path from "node:path";
-import type { Copies } from "./draw/index.ts";
 import { debugFile, draftFile, type Format, outputFile, rejectedFile, showPath } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
-import type { Briefing } from "./model/briefing.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Imposition } from "./model/imposition.ts";
 import type { Vocabulary } from "./model/vocabulary.ts";
 import { type Content, readContent } from "./steps/content.ts";
 import {
+  type Copies,
   type CopyWords,
   copyNames,
   draftLines,
@@ -48,6 +46,7 @@ import type { World } from "./world.ts";
 
 export { recordApproval } from "./steps/approval.ts";
 export { type Content, contentSchema, readContent } from "./steps/content.ts";
+export type { Holder } from "./steps/copies.ts";
 export { type Drafted, draftArticle, mergeArticle } from "./steps/draft.ts";
 export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.ts";
 export { isApprovalVoid, whatHoldsItBack } from "./steps/leaving.ts";
@@ -370,7 +369,7 @@ export async function buildImposed(
   const look = { words, draft: order.draft ? draftLines(words) : [], mono: order.mono ?? false };
   const pdf = await drawSheets(fitted.laidOut.document, plan, slugs, look, journal, world);
   if (pdf === undefined) return nothing();
-  const file = imposedFile(path.resolve(world.cwd, original), order.imposing);
+  const file = imposedFile(original, order.imposing);
   const check = await checkSheets(shown, plan, slugs);
   if (!(await keepPrint(file, pdf, check, journal, world))) return nothing();
   return { ...nothing(), file: showPath(file, world), plan };

@@ -1,6 +1,7 @@
 /** `readout copies`: a numbered copy of a sheet for everybody on a list. */
 import path from "node:path";
 import type { Command } from "commander";
+import type { Holder } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { sourcesOf } from "./check.ts";
 import { counted } from "./report.ts";
@@ -11,6 +12,7 @@ interface CopiesOptions extends TalkOptions {
   readonly layout: string;
   readonly output?: string;
   readonly across?: boolean;
+  readonly merged?: boolean;
   readonly mono?: boolean;
   readonly source?: readonly string[];
 }
@@ -24,6 +26,10 @@ export const copiesCommand = ({ world, done }: Seat): Command =>
     .requiredOption("--list <file>", "who gets one: CSV or YAML with name, unit and copies")
     .option("-l, --layout <name>", "the layout", DEFAULT_LAYOUT)
     .option("-o, --output <folder>", "folder for the copies (default: out)")
+    .option(
+      "--merged",
+      "all copies in one file instead, for printers: each on sheets of its own, without tags",
+    )
     .option("--across", "number and name in light grey across each page too")
     .option("--mono", "greys only")
     .option(
@@ -43,6 +49,7 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
       into: options.output,
       list: options.list,
       across: options.across ?? false,
+      merged: options.merged ?? false,
       mono: options.mono ?? false,
       sources: options.source ?? [],
       strict: options.strict ?? false,
@@ -52,10 +59,16 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
     (text) => report.progress(text),
   );
   report.tell(findings);
+  if (options.merged) {
+    for (const file of files) report.print(file);
+    if (files.length > 0) report.say(`for printers only, without tags; copies in it: ${holders.length}`);
+    return report.finish({ files, holders: files.length === 0 ? [] : holders.map(ofHolder) });
+  }
   for (const [i, file] of files.entries())
     report.print([file, holders[i]?.name, holders[i]?.unit ?? ""].join("\t").trimEnd());
   const [first] = files;
   if (first !== undefined) report.say(`${counted(files.length, "verified file")} in ${path.dirname(first)}`);
-  const got = holders.slice(0, files.length).map(({ name, unit }) => ({ name, ...(unit && { unit }) }));
-  return report.finish({ files, holders: got });
+  return report.finish({ files, holders: holders.slice(0, files.length).map(ofHolder) });
 }
+
+const ofHolder = ({ name, unit }: Holder) => ({ name, ...(unit && { unit }) });

@@ -13,6 +13,7 @@ import { dumpCommand } from "./dump.ts";
 import { explainCommand } from "./explain.ts";
 import { explainPageCommand } from "./explain-page.ts";
 import { extractCommand } from "./extract.ts";
+import { imposeCommand } from "./impose.ts";
 import { layoutsCommand } from "./layouts.ts";
 import { lintCommand } from "./lint.ts";
 import { mailCommand } from "./mail.ts";
@@ -51,6 +52,7 @@ export function makeProgram(seat: Seat): Command {
     approveCommand,
     printCommand,
     copiesCommand,
+    imposeCommand,
     mailCommand,
     bouncesCommand,
     dumpCommand,

@@ -16,6 +16,7 @@ import type { World } from "../world.ts";
 import { openShelf } from "./pages.ts";
 
 export type { Holder } from "../deliver/print/list.ts";
+export type { Copies } from "../draw/index.ts";
 export type { CopyWords } from "../typeset/index.ts";
 
 export interface PersonalPages {

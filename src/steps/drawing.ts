@@ -54,7 +54,7 @@ interface Sealed {
 }
 
 /** What the caller's environment says of the latest date that a file may carry. */
-function latestDate({ env }: World): Outcome<number> {
+export function latestDate({ env }: World): Outcome<number> {
   const { SOURCE_DATE_EPOCH: said } = env;
   if (said === undefined || said === "") return { value: undefined, diagnostics: [] };
   if (/^\d{1,11}$/.test(said)) return { value: Number(said), diagnostics: [] };
