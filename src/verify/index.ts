@@ -20,7 +20,7 @@ import { checkId, checkSameContent, isOurs } from "./checks/seal.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
 import { checkVisible } from "./checks/visible.ts";
-import { readAnatomy } from "./file/read.ts";
+import { joinAnatomy, readSkeleton } from "./file/read.ts";
 import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
 import { readArtifacts, readContent } from "./reading.ts";
@@ -88,7 +88,12 @@ export async function verify(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const sha256 = createHash("sha256").update(pdf).digest("hex");
-  const { paper, findings: unread } = await open(pdf, options.pageLimit ?? PAGE_LIMIT, options.readers ?? []);
+  const pageLimit = options.pageLimit ?? PAGE_LIMIT;
+  const noPdf = checkBytes(pdf);
+  const reading = noPdf.length > 0 ? undefined : open(pdf, pageLimit, options.readers ?? []);
+  // While others read.
+  const skeleton = reading && readSkeleton(pdf, pageLimit);
+  const { paper, findings: unread } = (await reading) ?? { paper: undefined, findings: noPdf };
   const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
   // A file that carries its content is held to that, when it is not held to anything else.
   const held = against ?? sealed;
@@ -96,8 +101,13 @@ export async function verify(
   const findings = [
     ...unread,
     ...(paper === undefined ? [] : [...checkId(pdf, paper), ...examine(paper, held)]),
-    ...(paper?.tagged && isOurs(pdf, paper)
-      ? checkAnatomy(readAnatomy(pdf, options.pageLimit ?? PAGE_LIMIT))
+    ...(skeleton !== undefined && paper?.tagged && isOurs(pdf, paper)
+      ? checkAnatomy(
+          joinAnatomy(
+            skeleton,
+            paper.pages.map(({ marked }) => marked),
+          ),
+        )
       : []),
     ...unsealed,
     ...checkSameContent(sealed, against?.briefing),
@@ -130,8 +140,6 @@ async function open(
   pageLimit: number,
   threads: readonly Reader[],
 ): Promise<{ paper: Paper | undefined; findings: readonly Finding[] }> {
-  const findings = checkBytes(pdf);
-  if (findings.length > 0) return { paper: undefined, findings };
   const readers = threads.length > 0 ? threads : [(await import("./thread.ts")).answer];
   const answers = await Promise.all(
     readers.map((read, index) => read({ pdf, pageLimit, share: { index, of: readers.length } })),

@@ -1,12 +1,13 @@
 /**
- * The finished file as it was read back, in plain values: what the checks look at. Two readings of the same text stand side by
- * side, made in different ways: `plain`, what a person gets who copies the page, and `runs` with `tree`, what a screen reader is given.
- * Lengths in pt, in the file's own coordinates (origin at the lower left, y upwards).
+ * The finished file as it was read back, in plain values: what the checks look at. Lengths in pt, in the file's own coordinates (origin at
+ * the lower left, y upwards).
  */
+import type { PageAccount } from "./account.ts";
+
 export interface Paper {
   /** As many as the file says; `pages` may be fewer: very long files are not read to their end. */
   readonly pageCount: number;
-  readonly pages: readonly PaperPage[];
+  readonly pages: readonly PageAccount[];
   readonly title: string | undefined;
   readonly lang: string | undefined;
   /** `/ViewerPreferences /DisplayDocTitle`: the window shows the title and not the file name. */
@@ -40,6 +41,10 @@ export interface PaperFont {
   readonly page: number;
 }
 
+/**
+ * One page while it is read. Two readings of the same text stand side by side, made in different ways: `plain`, what a person gets who
+ * copies the page, and `runs` with `tree`, what a screen reader is given. Kept of it is a `PageAccount`.
+ */
 export interface PaperPage {
   /** From 1. */
   readonly number: number;
@@ -51,7 +56,6 @@ export interface PaperPage {
   readonly tree: Tag | undefined;
   /** Of the texts that reach over the edge or that nobody sees: few, where all would be half of what there is to say of a page. */
   readonly places: readonly TextPlace[];
-  readonly links: readonly PaperLink[];
 }
 
 /** Text painted in one stretch of marked content. */

@@ -15,7 +15,8 @@ export interface PenFont {
 }
 
 export interface Glyph {
-  readonly unicode?: string;
+  /** Empty for one without text. */
+  readonly unicode: string;
   /** In glyph space. */
   readonly width?: number;
   readonly isSpace?: boolean;
@@ -163,13 +164,13 @@ export class Pen {
         this.#x -= (glyph / 1000) * size * scale;
         continue;
       }
-      const blank = (glyph.unicode ?? "").trim() === "";
+      const blank = glyph.unicode.trim() === "";
       const width = (glyph.width ?? 0) * font.unit * size;
       if (!blank) {
         from ??= this.#x;
         to = this.#x + width * scale;
       }
-      text += glyph.unicode ?? "";
+      text += glyph.unicode;
       this.#x += (width + charSpacing + (glyph.isSpace === true ? wordSpacing : 0)) * scale;
     }
     if (from === undefined) return;

@@ -6,10 +6,12 @@
  */
 import { PDFParse } from "pdf-parse";
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { accountOf } from "./account.ts";
+import type { MarkedPage } from "./file/anatomy.ts";
 import { PageContents } from "./file/pages.ts";
 import { readLinks } from "./links.ts";
-import { type Marks, readMarks } from "./marks.ts";
-import { readPainted } from "./painted.ts";
+import { readMarks } from "./marks.ts";
+import { type PaintedPage, readPainted } from "./painted.ts";
 import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
 import { startWorker } from "./port.ts";
 import { isInside } from "./rect.ts";
@@ -78,24 +80,25 @@ async function readDocument(
   trims: TrimBoxes,
 ): Promise<Paper> {
   const info = (await doc.getMetadata()).info as Record<string, unknown>;
+  const tagged = (await doc.getMarkInfo())?.Marked === true;
   const fonts = new Map<string, PaperFont>();
-  const pages: Omit<PaperPage, "links">[] = [];
+  const pages: { readonly page: PaperPage; readonly marked: MarkedPage | undefined }[] = [];
   const plain = await copyText(doc, range);
-  const painted = await readPainted(doc, range, contents);
-  for (const [number, marks] of painted) {
-    for (const font of marks.fonts)
+  for (const painted of await readPainted(doc, range, contents)) {
+    const { number, marked } = painted;
+    for (const font of painted.fonts)
       if (!fonts.has(font.name)) fonts.set(font.name, { ...font, page: number });
-    pages.push(await readPage(doc, number, plain.get(number) ?? "", marks, trims));
+    pages.push({ page: await readPage(doc, painted, plain.get(number) ?? "", trims), marked });
   }
   // Behind the pages: pdf.js has their annotations by then.
   const links = await readLinks(doc, range);
   return {
     pageCount: doc.numPages,
-    pages: pages.map((page) => ({ ...page, links: links.get(page.number) ?? [] })),
+    pages: pages.map(({ page, marked }) => accountOf(page, links.get(page.number) ?? [], marked, tagged)),
     title: filled(info.Title),
     lang: filled(info.Language),
     showsTitle: (await viewerPreferences(doc))?.DisplayDocTitle === true,
-    tagged: (await doc.getMarkInfo())?.Marked === true,
+    tagged,
     encrypted: typeof info.EncryptFilterName === "string",
     fonts: [...fonts.values()],
     outline: await readOutline(doc),
@@ -132,17 +135,16 @@ async function copyText(doc: PDFDocumentProxy, range: PageRange): Promise<Readon
 
 async function readPage(
   doc: PDFDocumentProxy,
-  number: number,
+  { number, runs, places: all }: PaintedPage,
   plain: string,
-  marks: Marks,
   trims: TrimBoxes,
-): Promise<Omit<PaperPage, "links">> {
+): Promise<PaperPage> {
   const page = await doc.getPage(number);
   const tree = tagOf(await page.getStructTree());
   page.cleanup();
   const box = trimOf(trims, page.ref) ?? (page.view as unknown as Rect);
-  const places = marks.places.filter(({ rect, hidden }) => hidden !== undefined || !isInside(rect, box));
-  return { number, box, plain, runs: marks.runs, tree, places };
+  const places = all.filter(({ rect, hidden }) => hidden !== undefined || !isInside(rect, box));
+  return { number, box, plain, runs, tree, places };
 }
 
 interface RawNode {

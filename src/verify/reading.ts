@@ -1,4 +1,5 @@
 /** The text of the whole file as one string to search in, with the page and the block of each place. */
+import type { PageAccount } from "./account.ts";
 import { isTag, type Mark, type Paper, type PaperPage, type Tag } from "./paper.ts";
 import { normalise } from "./words.ts";
 
@@ -31,51 +32,57 @@ const INLINE = new Set([
   "Sub",
 ]);
 
+/** The text of a block, normalised. */
+export interface ToldText {
+  readonly role: string;
+  readonly text: string;
+}
+
 /** What a screen reader is told; what a person copies when the file has no tags. */
-export const readContent = (paper: Paper): Reading =>
-  paper.pages.some((page) => page.tree !== undefined) ? readTags(paper) : readPlain(paper);
+export function readContent({ pages }: Paper): Reading {
+  const tagged = pages.some((page) => page.tagged);
+  return assemble(pages, (page) => (tagged === page.tagged ? page.told : []));
+}
 
 /** The furniture of the pages: running heads, folios, repeated table heads. */
 export const readArtifacts = (paper: Paper): Reading =>
-  assemble(
-    paper.pages.map((page) => ({
-      role: "Artifact",
-      page: page.number,
-      text: page.runs
-        .filter((run) => run.artifact)
-        .map((run) => run.text)
-        .join(" "),
-    })),
-  );
+  assemble(paper.pages, (page) => [{ role: "Artifact", text: page.furniture }]);
 
-const readTags = (paper: Paper): Reading =>
-  assemble(
-    paper.pages.flatMap((page) =>
-      tellPage(page).map((block) => ({
-        role: block.role,
-        page: page.number,
-        text: block.pieces.map((piece) => (piece.call ? "" : piece.said)).join(""),
-      })),
-    ),
-  );
+/** The text of one page in the order of its tags; without tags as it is copied. */
+export function toldTexts(page: PaperPage): ToldText[] {
+  if (page.tree === undefined) return [{ role: "P", text: normalise(rejoinLines(page.plain)) }];
+  return tellPage(page).map(({ role, pieces }) => ({
+    role,
+    text: normalise(pieces.map((piece) => (piece.call ? "" : piece.said)).join("")),
+  }));
+}
 
-const readPlain = (paper: Paper): Reading =>
-  assemble(paper.pages.map((page) => ({ role: "P", page: page.number, text: rejoinLines(page.plain) })));
+/** The text of one page that belongs to no tag and is meant to be so. */
+export const furnitureOf = ({ runs }: PaperPage): string =>
+  normalise(
+    runs
+      .filter((run) => run.artifact)
+      .map((run) => run.text)
+      .join(" "),
+  );
 
 /** In plain text a hyphen before a line that goes on in lower case is taken for the typesetter's. */
 const rejoinLines = (plain: string): string => plain.replace(/(?<=\p{L})[-‐]\s*\n(?=\p{Ll})/gu, "");
 
-function assemble(parts: readonly { role: string; page: number; text: string }[]): Reading {
+function assemble(
+  pages: readonly PageAccount[],
+  textsOf: (page: PageAccount) => readonly ToldText[],
+): Reading {
   const blocks: TextBlock[] = [];
   const texts: string[] = [];
   let start = 0;
-  for (const part of parts) {
-    const text = normalise(part.text);
-    if (text === "") continue;
-    blocks.push({ role: part.role, page: part.page, start, end: start + text.length });
-    texts.push(text);
-    start += text.length + 1;
-  }
+  for (const page of pages)
+    for (const { role, text } of textsOf(page)) {
+      if (text === "") continue;
+      blocks.push({ role, page: page.number, start, end: start + text.length });
+      texts.push(text);
+      start += text.length + 1;
+    }
   return { text: texts.join(" "), blocks };
 }
 

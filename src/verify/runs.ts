@@ -47,6 +47,6 @@ export class RunTeller {
 
 function textOf(glyphs: readonly (Glyph | number)[]): string {
   let text = "";
-  for (const glyph of glyphs) if (typeof glyph !== "number") text += glyph.unicode ?? "";
+  for (const glyph of glyphs) if (typeof glyph !== "number") text += glyph.unicode;
   return text;
 }

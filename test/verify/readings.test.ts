@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkReadings } from "../../src/verify/checks/readings.ts";
+import { checkReadings, compareReadings } from "../../src/verify/checks/readings.ts";
 import type { PaperPage, Tag } from "../../src/verify/paper.ts";
 
 /** A page of runs numbered from 0, each under a paragraph in the order given. */
@@ -10,16 +10,20 @@ const page = (texts: readonly string[], order: readonly number[], plain = texts.
   runs: texts.map((text, mark) => ({ text, mark, artifact: false })),
   tree: { role: "Document", alt: undefined, children: order.map(paragraph) },
   places: [],
-  links: [],
 });
 
 const paragraph = (mark: number): Tag => ({ role: "P", alt: undefined, children: [{ mark }] });
 
+const read = (...args: Parameters<typeof page>) => ({
+  number: 1,
+  readings: compareReadings(page(...args)),
+});
+
 const check = (...args: Parameters<typeof page>) =>
-  checkReadings([page(...args)], () => false).map((one) => `${one.code}: ${one.message}`);
+  checkReadings([read(...args)], () => false).map((one) => `${one.code}: ${one.message}`);
 
 const cut = (isWritten: (word: string) => boolean) =>
-  checkReadings([page(["„Bootshaus“"], [0], "„Boots\nhaus“")], isWritten).map((one) => one.code);
+  checkReadings([read(["„Bootshaus“"], [0], "„Boots\nhaus“")], isWritten).map((one) => one.code);
 
 it("take a word that the content has for one word, though a line ends in it", () => {
   expect(cut(() => false)).toEqual(["verify/glued-words"]);

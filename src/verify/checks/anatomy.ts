@@ -113,8 +113,7 @@ function checkLabels({ elements, pages }: Anatomy): Finding[] {
     element.kids.some((kid) =>
       kid.kind === "element"
         ? says(kid.element)
-        : kid.kind === "mark" &&
-          (byObject.get(kid.page as ObjectNumber)?.marks.get(kid.mark)?.text ?? "").trim() !== "",
+        : kid.kind === "mark" && byObject.get(kid.page as ObjectNumber)?.marks.get(kid.mark) === true,
     );
   return elements
     .filter((element) => element.role === "Lbl" && !says(element))

@@ -1,7 +1,7 @@
 /** What the file says of itself: title, language, tags, encryption; its pages and their labels; its fonts. */
 import type { Briefing } from "../../model/briefing.ts";
 import { error, type Finding } from "../finding.ts";
-import { isTag, type Paper, type PaperPage, type Tag } from "../paper.ts";
+import type { Paper } from "../paper.ts";
 
 export function checkIdentity(paper: Paper, briefing: Briefing | undefined): Finding[] {
   const findings: Finding[] = [];
@@ -21,7 +21,7 @@ export function checkIdentity(paper: Paper, briefing: Briefing | undefined): Fin
       error("verify/wrong-language", `the file is “${paper.lang}” and the content is “${briefing.language}”`),
     );
   }
-  if (!paper.tagged || paper.pages.every((page) => page.tree === undefined)) {
+  if (!paper.tagged || !paper.pages.some(({ tagged }) => tagged)) {
     findings.push(error("verify/not-tagged", "the file has no tags"));
   }
   return findings;
@@ -30,7 +30,7 @@ export function checkIdentity(paper: Paper, briefing: Briefing | undefined): Fin
 export function checkPages(paper: Paper, maxPages: number | undefined): Finding[] {
   const { pages, pageCount } = paper;
   const findings = pages
-    .filter(isEmpty)
+    .filter(({ empty }) => empty)
     .map(({ number }) => error("verify/empty-page", `page ${number} is empty`, { page: number }));
   if (maxPages !== undefined && pageCount > maxPages) {
     findings.unshift(
@@ -46,13 +46,6 @@ export function checkPages(paper: Paper, maxPages: number | undefined): Finding[
   }
   return [...findings, ...checkLabels(paper)];
 }
-
-const isEmpty = (page: PaperPage): boolean =>
-  page.runs.every((run) => run.artifact || run.text.trim() === "") && !holds(page.tree, "Figure");
-
-const holds = (tag: Tag | undefined, role: string): boolean =>
-  tag !== undefined &&
-  (tag.role === role || tag.children.some((child) => isTag(child) && holds(child, role)));
 
 function checkLabels({ labels, pageCount }: Paper): Finding[] {
   if (labels === undefined) return [];

@@ -1,10 +1,11 @@
 /** Everything stands inside the page, and every link and outline entry leads somewhere. */
+import type { PageAccount } from "../account.ts";
 import { error, type Finding } from "../finding.ts";
-import type { Paper, PaperLink, PaperPage, Target } from "../paper.ts";
+import type { Paper, PaperLink, Target } from "../paper.ts";
 import { isInside, TOLERANCE } from "../rect.ts";
 import { shorten } from "../words.ts";
 
-export const checkEdges = (pages: readonly PaperPage[]): Finding[] =>
+export const checkEdges = (pages: readonly PageAccount[]): Finding[] =>
   pages.flatMap((page) => [
     ...page.places
       .filter((place) => !isInside(place.rect, page.box))

@@ -8,16 +8,32 @@ import { marksOf, type ToldBlock, tellPage } from "../reading.ts";
 import { isInside } from "../rect.ts";
 import { shorten } from "../words.ts";
 
+/** What one page is found to say differently. */
+export interface PageReadings {
+  readonly findings: readonly Finding[];
+  /** Left to be judged by who knows what is written; those of one block together. */
+  readonly gaps: readonly (readonly TornWord[])[];
+}
+
+export function compareReadings(page: PaperPage): PageReadings {
+  const findings = [...checkTags(page), ...checkCopy(page)];
+  return {
+    findings: [...findings, ...checkGlyphs(page)],
+    gaps: findings.length === 0 ? tornWords(page) : [],
+  };
+}
+
+interface Page {
+  readonly number: number;
+  readonly readings: PageReadings;
+}
+
 /** `isWritten` tells whether the content has a word: one that was cut at a line end without a hyphen is still one. */
-export const checkReadings = (pages: readonly PaperPage[], isWritten: IsWritten): Finding[] =>
-  pages.flatMap((page) => {
-    const findings = [...checkTags(page), ...checkCopy(page)];
-    return [
-      ...findings,
-      ...(findings.length === 0 ? checkSpaces(page, isWritten) : []),
-      ...checkGlyphs(page),
-    ];
-  });
+export const checkReadings = (pages: readonly Page[], isWritten: IsWritten): Finding[] =>
+  pages.flatMap(({ number, readings }) => [
+    ...readings.gaps.flatMap((gaps) => describeGaps(gaps, number, isWritten)),
+    ...readings.findings,
+  ]);
 
 type IsWritten = (word: string) => boolean;
 
@@ -119,47 +135,48 @@ function firstDifference(a: string, b: string): readonly [string, string] | unde
   return [a.slice(from, i + 30), b.slice(from, i + 30)];
 }
 
+/** A word with a gap inside it that no space was painted for. */
+export interface TornWord {
+  readonly word: string;
+  readonly lineEnd: boolean;
+}
+
 /**
  * Walks both texts letter by letter. A gap on paper between two letters of one block that has no painted space is a missing space
  * when it is a line end, and a torn word when it is not.
  */
-function checkSpaces(page: PaperPage, isWritten: IsWritten): Finding[] {
+function tornWords(page: PaperPage): TornWord[][] {
   if (letters(page.plain) !== letters(paintedText(page))) return [];
-  const findings: Finding[] = [];
-  const stretches = stretchesOf(page);
+  const found: TornWord[][] = [];
   let at = 0;
-  for (const { text, whole } of stretches) {
-    const gaps: Gap[] = [];
+  for (const { text, whole } of stretchesOf(page)) {
+    const torn: TornWord[] = [];
     for (const { 0: char, index } of text.matchAll(/[^\s\p{Cf}]/gu)) {
       GAP.lastIndex = at;
       const gap = GAP.exec(page.plain)?.[0] ?? "";
-      const torn = gap !== "" && !whole && isInsideWord(text, index);
-      if (torn) gaps.push({ index, lineEnd: gap.includes("\n") });
+      if (gap !== "" && !whole && isInsideWord(text, index))
+        torn.push({ word: wordAt(text, index), lineEnd: gap.includes("\n") });
       at += gap.length + char.length;
     }
-    findings.push(...describeGaps(text, gaps, page.number, isWritten));
+    if (torn.length > 0) found.push(torn);
   }
-  return findings;
+  return found;
 }
 
 /** Sticky: what stands at one place. */
 const GAP = /[\s\p{Cf}]*/uy;
 
-interface Gap {
-  /** Of the character behind it. */
-  readonly index: number;
-  readonly lineEnd: boolean;
-}
-
+/** Looks at three code units, as the letter before may have two. */
 const isInsideWord = (text: string, index: number): boolean =>
-  /[\p{L}\p{N}][\p{L}\p{N}]$/u.test(text.slice(0, index + 1));
+  /[\p{L}\p{N}][\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index + 1));
 
-function describeGaps(text: string, gaps: readonly Gap[], page: number, isWritten: IsWritten): Finding[] {
+const wordAt = (text: string, index: number): string =>
+  (/\S*$/u.exec(text.slice(0, index))?.[0] ?? "") + (/^\S*/u.exec(text.slice(index))?.[0] ?? "");
+
+function describeGaps(gaps: readonly TornWord[], page: number, isWritten: IsWritten): Finding[] {
   const said = new Map<string, Finding>();
-  for (const { index, lineEnd } of gaps) {
-    const word =
-      (/\S*$/u.exec(text.slice(0, index))?.[0] ?? "") + (/^\S*/u.exec(text.slice(index))?.[0] ?? "");
-    if (lineEnd && isWritten(bare(word))) continue;
+  for (const { word, lineEnd } of gaps) {
+    if (said.has(word) || (lineEnd && isWritten(bare(word)))) continue;
     const finding = lineEnd
       ? warning(
           "verify/glued-words",
@@ -170,7 +187,7 @@ function describeGaps(text: string, gaps: readonly Gap[], page: number, isWritte
           page,
           hint: "letter-spacing at most 0.07em",
         });
-    said.set(word, said.get(word) ?? finding);
+    said.set(word, finding);
   }
   return [...said.values()];
 }

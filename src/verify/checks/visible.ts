@@ -1,12 +1,12 @@
 /** What the file says can be seen: a text that is copied and read aloud but that nobody sees is printed for no one. */
+import type { PageAccount } from "../account.ts";
 import { error, type Finding } from "../finding.ts";
-import type { PaperPage } from "../paper.ts";
 import { shorten } from "../words.ts";
 
-export const checkVisible = (pages: readonly PaperPage[]): Finding[] => pages.flatMap(hiddenOn);
+export const checkVisible = (pages: readonly PageAccount[]): Finding[] => pages.flatMap(hiddenOn);
 
 /** One finding for all that is hidden on a page in the same way. */
-function hiddenOn({ number, places }: PaperPage): Finding[] {
+function hiddenOn({ number, places }: PageAccount): Finding[] {
   const texts = new Map<string, string[]>();
   for (const { text, hidden } of places) {
     if (hidden === undefined) continue;

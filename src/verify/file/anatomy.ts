@@ -19,20 +19,25 @@ export interface Anatomy {
 /** By it one object refers to another. Negative for what has none of its own. */
 export type ObjectNumber = number;
 
-export interface PageAnatomy {
+export interface PageAnatomy extends MarkedPage {
   /** From 1. */
   readonly number: number;
-  readonly object: ObjectNumber;
   /** Its key in the parent tree. */
   readonly key: number | undefined;
-  /** Marked content with a number, by that. */
-  readonly marks: ReadonlyMap<number, MarkedContent>;
-  readonly faults: readonly ContentFault[];
   readonly annotations: readonly Annotation[];
 }
 
-export interface MarkedContent {
-  text: string;
+/** What a page paints, as far as tags are concerned. */
+export interface MarkedPage {
+  readonly object: ObjectNumber;
+  /** Marked content with a number, by that: whether there is text in it. */
+  readonly marks: ReadonlyMap<number, boolean>;
+  readonly faults: readonly ContentFault[];
+}
+
+/** All but what the pages paint. */
+export interface Skeleton extends Omit<Anatomy, "pages"> {
+  readonly pages: readonly Omit<PageAnatomy, "marks" | "faults">[];
 }
 
 /** Something in what a page paints that must not be there. */

@@ -2,8 +2,8 @@
  * What a page paints, read once for two ends: its marked content (ISO 32000-1, 14.6), that is which sequences there are, how they
  * lie in one another, and what text stands in each; and where the text stands and whether it can be seen.
  */
-import type { ContentFault, MarkedContent } from "./anatomy.ts";
-import { type FileFont, readFont } from "./font.ts";
+import type { MarkedPage } from "./anatomy.ts";
+import { type FileFont, glyphsOf, readFont } from "./font.ts";
 import { Lexer } from "./lexer.ts";
 import type { PdfObjects } from "./objects.ts";
 import { PageContent } from "./page-content.ts";
@@ -16,9 +16,7 @@ const DEEPEST = 5;
 const MOST_OPERATORS = 2_000_000;
 const MOST_MORE = 20_000;
 
-export interface ReadContent {
-  readonly marks: ReadonlyMap<number, MarkedContent>;
-  readonly faults: readonly ContentFault[];
+export interface ReadContent extends Pick<MarkedPage, "marks" | "faults"> {
   /** undefined when this reader cannot tell it. */
   readonly painted: Painted | undefined;
 }
@@ -76,13 +74,15 @@ export class ContentReader {
         case '"':
           // Rare, and they set what the next line begins with.
           painting.giveUp();
-          content.write(operands.at(-1), painting.font);
+          content.write(glyphsOf(operands.at(-1), painting.font));
           break;
         case "Tj":
-        case "TJ":
-          content.write(operands.at(-1), painting.font);
-          painting.write(operands.at(-1));
+        case "TJ": {
+          const glyphs = glyphsOf(operands.at(-1), painting.font);
+          content.write(glyphs);
+          painting.write(glyphs);
           break;
+        }
         case "BI":
           skipInlineImage(lexer);
           content.paint("a picture");

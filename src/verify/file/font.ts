@@ -10,8 +10,8 @@ import { isList, nameOf, numberOf, type Value } from "./value.ts";
 export interface FileFont extends FontCodes {
   /** undefined when the widths of its glyphs cannot be told. */
   readonly metrics: PenFont | undefined;
-  /** undefined for a code that stands for no text. */
-  readonly glyphOf: (code: number) => Glyph | undefined;
+  /** Its text is empty for a code that stands for none. */
+  readonly glyphOf: (code: number) => Glyph;
 }
 
 /** In thousandths of an em, as all widths in a file but those of drawn fonts (9.2.4). */
@@ -27,11 +27,11 @@ export function readFont(objects: PdfObjects, font: Value | undefined): FileFont
   const plain = codes.width === 2 && nameOf(objects.at(font, "Encoding")) === "Identity-H";
   const widths = plain ? readWidths(objects, objects.at(descendant, "W")) : undefined;
   const usual = numberOf(objects.at(descendant, "DW")) ?? USUAL_WIDTH;
-  const glyphs = new Map<number, Glyph | undefined>();
-  const glyphOf = (code: number): Glyph | undefined => {
-    if (glyphs.has(code)) return glyphs.get(code);
-    const unicode = codes.texts.get(code) ?? "";
-    const glyph = unicode === "" ? undefined : { unicode, width: widths?.get(code) ?? usual };
+  const glyphs = new Map<number, Glyph>();
+  const glyphOf = (code: number): Glyph => {
+    const known = glyphs.get(code);
+    if (known !== undefined) return known;
+    const glyph = { unicode: codes.texts.get(code) ?? "", width: widths?.get(code) ?? usual };
     glyphs.set(code, glyph);
     return glyph;
   };
@@ -72,3 +72,22 @@ function readWidths(objects: PdfObjects, value: Value | undefined): ReadonlyMap<
   }
   return widths;
 }
+
+const NO_TEXT: Glyph = { unicode: "" };
+
+/** The glyphs of a string, or of a list of strings with numbers between that only move. Half a code stands for no text. */
+export function glyphsOf(shown: Value | undefined, font: FileFont | undefined): (Glyph | number)[] {
+  const glyphs: (Glyph | number)[] = [];
+  for (const piece of isList(shown) ? shown : [shown]) {
+    if (typeof piece === "number") glyphs.push(piece);
+    else if (typeof piece !== "string" || font === undefined || piece.length % font.width !== 0)
+      glyphs.push(NO_TEXT);
+    else
+      for (let at = 0; at < piece.length; at += font.width)
+        glyphs.push(font.glyphOf(codeAt(piece, at, font.width)));
+  }
+  return glyphs;
+}
+
+const codeAt = (bytes: string, at: number, width: 1 | 2): number =>
+  width === 1 ? bytes.charCodeAt(at) : (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1);

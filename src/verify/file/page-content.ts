@@ -1,10 +1,11 @@
 /** The marked content of one page while it is read: which sequences there are, what text stands in each, and what must not be there. */
-import type { ContentFault, MarkedContent } from "./anatomy.ts";
-import { decode, type FontCodes } from "./unicode.ts";
-import { isList, type Value } from "./value.ts";
+import type { Glyph } from "../pen.ts";
+import type { ContentFault } from "./anatomy.ts";
 
 /** In thousandths of an em: no pair of letters is kerned so far apart, and the narrowest space of a justified line is wider. */
 const GAP = 180;
+/** Letters on both sides of it that are shown. */
+const CONTEXT = 20;
 
 interface Open {
   readonly tag: string;
@@ -12,7 +13,8 @@ interface Open {
 }
 
 export class PageContent {
-  readonly marks = new Map<number, MarkedContent>();
+  /** By number, whether there is text in it. */
+  readonly marks = new Map<number, boolean>();
   readonly faults: ContentFault[] = [];
   readonly #open: Open[] = [];
 
@@ -27,7 +29,7 @@ export class PageContent {
     else if (mark !== undefined && marked !== undefined) this.#fault("nested", name);
     if (mark !== undefined) {
       if (this.marks.has(mark)) this.#fault("number used twice", name);
-      else this.marks.set(mark, { text: "" });
+      else this.marks.set(mark, false);
     }
     this.#open.push({ tag, mark });
   }
@@ -46,27 +48,25 @@ export class PageContent {
       this.#fault("painted outside", what);
   }
 
-  /** A string, or a list of strings and of moves between them. */
-  write(shown: Value | undefined, font: FontCodes | undefined): void {
-    if (font === undefined) return;
-    const pieces = isList(shown) ? shown : [shown as Value];
+  /** Glyphs and, between them, numbers that only move. */
+  write(glyphs: readonly (Glyph | number)[]): void {
     let text = "";
-    let gap: string | undefined;
     let moved = 0;
-    for (const piece of pieces) {
-      if (typeof piece === "number") moved += piece;
-      if (typeof piece !== "string") continue;
-      const more = decode(piece, font);
-      if (more === "") continue;
-      if (moved < -GAP && WORD_END.test(text) && WORD_START.test(more)) gap ??= text + more;
-      moved = 0;
-      text += more;
+    /** Where the text ends in which there is a gap. */
+    let gap = 0;
+    for (const glyph of glyphs) {
+      if (typeof glyph === "number") moved += glyph;
+      else if (glyph.unicode !== "") {
+        if (moved < -GAP && WORD_END.test(text) && WORD_START.test(glyph.unicode)) gap ||= text.length + 1;
+        moved = 0;
+        text += glyph.unicode;
+      }
     }
     if (text.includes("\u00AD")) this.#fault("soft hyphen", text);
     const mark = this.#open.findLast((one) => one.mark !== undefined)?.mark;
-    if (gap !== undefined && mark !== undefined) this.#fault("gap without space", gap);
-    const content = mark === undefined ? undefined : this.marks.get(mark);
-    if (content !== undefined) content.text += text;
+    if (mark === undefined) return;
+    if (gap > 0) this.#fault("gap without space", text.slice(Math.max(0, gap - CONTEXT), gap + CONTEXT));
+    if (text.trim() !== "") this.marks.set(mark, true);
   }
 
   #fault(kind: ContentFault["kind"], about: string): void {

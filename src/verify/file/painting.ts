@@ -88,15 +88,12 @@ export class Painting {
     };
   }
 
-  /** A string, or a list of strings and of moves between them, in the font of the moment. */
-  write(shown: Value | undefined): void {
+  /** Glyphs of the font of the moment. */
+  write(glyphs: readonly (Glyph | number)[]): void {
     const { font } = this.#state;
-    const glyphs = font && glyphsOf(shown, font);
-    if (font === undefined || glyphs === undefined) {
+    if (font === undefined || glyphs.some((glyph) => typeof glyph !== "number" && glyph.unicode === ""))
       this.giveUp();
-      return;
-    }
-    this.#fonts.add(font);
+    if (font !== undefined) this.#fonts.add(font);
     this.#pen.write(glyphs);
     this.#teller.write(glyphs);
   }
@@ -288,22 +285,3 @@ function inkOf(parts: readonly number[]): string {
   const digits = [red, green, blue].map((part) => Math.round(Math.min(1, Math.max(0, part)) * 255));
   return `#${digits.map((digit) => digit.toString(16).padStart(2, "0")).join("")}`;
 }
-
-/** undefined when one of the codes stands for no text. */
-function glyphsOf(shown: Value | undefined, font: FileFont): (Glyph | number)[] | undefined {
-  const glyphs: (Glyph | number)[] = [];
-  for (const piece of isList(shown) ? shown : [shown]) {
-    if (typeof piece === "number") glyphs.push(piece);
-    else if (typeof piece !== "string" || piece.length % font.width !== 0) return undefined;
-    else
-      for (let at = 0; at < piece.length; at += font.width) {
-        const glyph = font.glyphOf(codeAt(piece, at, font.width));
-        if (glyph === undefined) return undefined;
-        glyphs.push(glyph);
-      }
-  }
-  return glyphs;
-}
-
-const codeAt = (bytes: string, at: number, width: 1 | 2): number =>
-  width === 1 ? bytes.charCodeAt(at) : (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1);

@@ -64,13 +64,3 @@ const codeOf = (bytes: string): number => {
   for (let at = 0; at < bytes.length; at++) code = code * 256 + bytes.charCodeAt(at);
   return code;
 };
-
-/** The letters of a string that is painted; a code without a text has none. */
-export function decode(bytes: string, { width, texts }: FontCodes): string {
-  let text = "";
-  for (let at = 0; at + width <= bytes.length; at += width) {
-    const code = width === 1 ? bytes.charCodeAt(at) : (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1);
-    text += texts.get(code) ?? "";
-  }
-  return text;
-}
