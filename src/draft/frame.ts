@@ -57,5 +57,16 @@ export const spaced = (text: string): string => text.replace(/\s+/g, " ").trim()
 /** The comma before the frame is the writer's. */
 export const trimmed = (text: string): string => text.replace(/,$/, "").trim();
 
-export const paragraphsOf = (article: Article, { start, end }: Span): number[] =>
-  article.paragraphs.filter((p) => p.start < end && start < p.end).map(({ number }) => number);
+/** Numbers of the paragraphs that a stretch lies in. */
+export function paragraphsOf({ paragraphs }: Article, { start, end }: Span): number[] {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < paragraphs.length && paragraphs[i]!.start < end; i++)
+    found.push(paragraphs[i]!.number);
+  return found;
+}

@@ -32,6 +32,8 @@ export interface Draft {
   readonly source: DraftItem;
   /** What the check against the source did not confirm, in words. */
   readonly refused: readonly string[];
+  /** Lists of which only the first items were taken. */
+  readonly cut: readonly { readonly list: List; readonly found: number; readonly kept: number }[];
   /** What was said, and the source does not tell by whom: an editor decides. */
   readonly unassigned: readonly Unassigned[];
   /** Everybody whom the article names, also those to whom nothing refers. */
@@ -49,6 +51,9 @@ export interface DraftField {
   readonly value: unknown;
   readonly note: string | undefined;
 }
+
+/** Of a list. Long reports give some 200; a draft of more than this is read by nobody, and takes minutes to check. */
+const MOST_ITEMS = 1_000;
 
 /** Where the article has no date, an obvious placeholder stands for the cut-off. */
 const NO_DATE = "2000-01-01";
@@ -73,10 +78,14 @@ export function draftBriefing(extraction: Extraction, events: Events, language: 
       notes: [words.dated],
     })),
   };
+  const found = Object.entries(lists) as [List, readonly DraftItem[]][];
   const draft: Draft = {
     language,
     head: headOf(extraction.article, events, language, words),
-    lists,
+    lists: Object.fromEntries(found.map(([name, items]) => [name, cut(name, items)])) as Draft["lists"],
+    cut: found.flatMap(([list, items]) =>
+      cut(list, items).length < items.length ? [{ list, found: items.length, kept: MOST_ITEMS }] : [],
+    ),
     source: { value: sourceOf(extraction.article), notes: [words.translated] },
     refused: [],
     unassigned: unassignedIn(extraction),
@@ -86,6 +95,10 @@ export function draftBriefing(extraction: Extraction, events: Events, language: 
   };
   return withoutIdle(draft);
 }
+
+/** Whoever is named is needed as long as something refers to them. */
+const cut = (list: List, items: readonly DraftItem[]): readonly DraftItem[] =>
+  list === "people" ? items : items.slice(0, MOST_ITEMS);
 
 /** Persons to whom nothing refers are left out. */
 export function withoutIdle(draft: Draft): Draft {
@@ -119,7 +132,7 @@ function headOf(
       note: words.number,
     },
     { name: "title", value: headline.replace(/\.$/, ""), note: words.title },
-    { name: "deck", value: plain(lead), note: undefined },
+    { name: "deck", value: beginning(plain(lead), 400), note: undefined },
     { name: "cutoff", value: { at: `${whole}T12:00+00:00`, zone: "UTC" }, note: words.cutoff },
     { name: "issuer", value: { organisation: words.issuer }, note: words.whoDecides },
   ];
@@ -132,7 +145,14 @@ function leadOf({ paragraphs }: Article): Events["summary"][number] {
 }
 
 const titleOf = (title: string | undefined, paragraphs: Article["paragraphs"]): string =>
-  plain(title ?? paragraphs.find((p) => p.class === "headline")?.text ?? paragraphs[0]!.text);
+  beginning(plain(title ?? paragraphs.find((p) => p.class === "headline")?.text ?? paragraphs[0]!.text), 200);
+
+/** Of a text that has lost its line ends, the first line is the whole of it. */
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(" ", most - 1);
+  return `${text.slice(0, end > most / 2 ? end : most - 1)}…`;
+}
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 

@@ -1,5 +1,6 @@
 /** A piece of a draft: the value as the briefing has it, and what an editor should know of it. */
 import type { Article } from "../model/article.ts";
+import { paragraphsOf } from "./frame.ts";
 
 export interface DraftItem {
   readonly value: Readonly<Record<string, unknown>>;
@@ -17,7 +18,7 @@ export const evidenceOf = (paragraphs: readonly number[], words?: string): reado
 ];
 
 /** Number of the paragraph that an offset lies in. */
-export const paragraphAt = ({ paragraphs }: Article, at: number): number =>
-  paragraphs.find(({ start, end }) => start <= at && at < end)?.number ?? 1;
+export const paragraphAt = (article: Article, at: number): number =>
+  paragraphsOf(article, { start: at, end: at + 1 })[0] ?? 1;
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -43,7 +43,17 @@ export function mergeDraft(draft: Draft, edited: string, last: string | undefine
     new Set<string>(LISTS),
   );
   for (const list of LISTS) merging.list(list, now, base);
+  mine.comment = remarks(mine.comment, now.comment, last === undefined ? null : parseDocument(last).comment);
   return { text: mine.toString({ lineWidth: 110 }), ...merging };
+}
+
+/** What the program lists at the end: its old lines go, its new ones come, and an editor's stay. */
+function remarks(mine: string | null, now: string | null, last: string | null): string | null {
+  const before = new Set((last ?? "").split("\n"));
+  const fresh = (now ?? "").split("\n");
+  const own = (mine ?? "").split("\n").filter((line) => !before.has(line) && !fresh.includes(line));
+  const all = [...own, ...fresh].filter((line) => line !== "");
+  return all.length === 0 ? null : all.join("\n");
 }
 
 class Merging {

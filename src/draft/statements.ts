@@ -10,12 +10,16 @@ import type { Words } from "./words.ts";
 export function draftStatements(extraction: Extraction, cast: Cast, words: Words): DraftItem[] {
   const { article, statements } = extraction;
   const ids = new Map<string, number>();
+  const inner = new Map<number, Statement[]>();
+  for (const each of statements)
+    if (each.within !== undefined && each.kind === "partial")
+      inner.set(each.within, [...(inner.get(each.within) ?? []), each]);
   return statements.flatMap((statement) => {
     const { person, kind, within } = statement;
     const speaker = person === undefined ? undefined : cast.idOf(person);
     // Acts without words are no statements; quoted words within a statement stand in its frame.
     if (speaker === undefined || kind === "reported" || within !== undefined) return [];
-    return shapesOf(statement, extraction).map((shape) => {
+    return shapesOf(statement, inner.get(statement.index) ?? [], article).map((shape) => {
       const text = [shape.text].flat().join(" ");
       const base = `${speaker}-${slug(text, 2)}`;
       const count = (ids.get(base) ?? 0) + 1;
@@ -44,14 +48,12 @@ export function draftStatements(extraction: Extraction, cast: Cast, words: Words
   });
 }
 
-function shapesOf(statement: Statement, { article, statements }: Extraction): Shape[] {
+/** `inside`: quotations that stand within its words. */
+function shapesOf(statement: Statement, inside: readonly Statement[], article: Article): Shape[] {
   const { kind, message, marked } = statement;
   const whole = { start: marked[0]!.start, end: marked.at(-1)!.end };
   if (kind === "direct") return directOf(statement, article);
   if (kind === "partial") return [around(sentenceAt(article, whole), marked, article)];
-  const inside = statements.filter(
-    ({ within, kind: inner }) => within === statement.index && inner === "partial",
-  );
   const quoted = inside.flatMap((each) => each.marked);
   if (quoted.length > 0 && message.length === 1) return [around(message[0]!, quoted, article)];
   const text = message.map((span) => plain(article, span)).join(" ");

@@ -45,7 +45,9 @@ export async function draftArticle(
     const rules = loadLanguage(code, (name) => wordList(name, world));
     if (rules === undefined) throw new Error(`no rules for “${article.language}”, which the reader let pass`);
     const { value, diagnostics } = extract(article, rules, file === "-" ? "standard input" : file);
-    return { value: value && draftBriefing(value, findEvents(value, rules), code), diagnostics };
+    if (value === undefined) return { value, diagnostics };
+    const drawn = draftBriefing(value, findEvents(value, rules), code);
+    return { value: drawn, diagnostics: [...diagnostics, ...drawn.cut.map((each) => tooMany(each, file))] };
   });
   const drafted = draft && (await journal.step("confirm", () => confirmed(draft, article, file)));
   if (drafted === undefined || endpoint === undefined) return drafted;
@@ -56,6 +58,14 @@ export async function draftArticle(
   const wider = withoutIdle(withProposals(drafted.draft, proposals, article));
   return journal.step("confirm", () => proposalsConfirmed(wider, drafted, proposals, file));
 }
+
+const tooMany = ({ list, found, kept }: Draft["cut"][number], file: string): Diagnostic => ({
+  code: "extract/too-many",
+  severity: "warning",
+  message: `${found.toLocaleString("en")} items were found for “${list}”, and the draft has the first ${kept.toLocaleString("en")}`,
+  hint: "extract the parts of the text one by one",
+  place: { file: file === "-" ? "standard input" : file },
+});
 
 function wordList(name: string, world: World): Uint8Array {
   const { value } = world.read(path.join(world.home, "lexicons", name));

@@ -167,6 +167,20 @@ describe("the source", () => {
     expect(about({ author: "Mario Holm" })).toEqual(["check/author-not-in-source sources[0].author"]);
   });
 
+  it("may have a title that is the beginning of a line too long for one", async () => {
+    const line = `Die Fähre ${"fährt über den Fluss und ".repeat(8)}hält.`;
+    const article = await articleOf(`${GERMAN.text}\n\n${line}`);
+    const [source] = briefingOf({}, article).sources;
+    const title = (text: string) =>
+      say(briefingOf({ sources: [{ ...source, title: text }] }, article), article).filter((each) =>
+        each.startsWith("check/title"),
+      );
+    expect(title(`${line.slice(0, 114)}…`)).toEqual([]);
+    expect(title(`${line.slice(0, 114)}`)).toHaveLength(1);
+    expect(title(`${line.slice(0, 114).replace("Fluss", "Fjord")}…`)).toHaveLength(1);
+    expect(title("Die Fähre…")).toHaveLength(1);
+  });
+
   it("says of itself what the briefing says", async () => {
     const article = { ...GERMAN, facts: { ...GERMAN.facts, outlet: "Inselbote", published: "2031-05-02" } };
     expect(say(briefingOf({}, article), article)).toEqual([

@@ -126,6 +126,47 @@ describe("a draft", () => {
   });
 });
 
+describe("what nobody is known to have said", () => {
+  const OPEN = `${TALKS}\n\nIn der Halle rief jemand: „Die alte Fähre war schöner!“\n`;
+  const line = "# Absatz 11: „Die alte Fähre war schöner!“ (die Quelle sagt: jemand)";
+
+  it("is listed in the draft and in the report, with its paragraph and its words", async () => {
+    const { text, world } = await extract(OPEN);
+    expect(text()).toContain("# Ohne Sprecher:");
+    expect(text()).toContain(line);
+    expect(world.said.err).toContain(
+      "nobody is known to have said, in paragraph 11: Die alte Fähre war schöner!",
+    );
+    const json = worldWith({ "a.txt": OPEN });
+    await run(["extract", "a.txt", "--json"], json);
+    expect(JSON.parse(json.said.out).unassigned).toEqual([
+      expect.objectContaining({ paragraph: 2, source: "beide Länder" }),
+      { paragraph: 11, kind: "direct", words: "Die alte Fähre war schöner!", source: "jemand" },
+    ]);
+  });
+
+  it("is not listed where everybody is known", async () => {
+    const known = TALKS.replace(", wie beide Länder mitteilten", "");
+    expect((await extract(known)).text()).not.toContain("Ohne Sprecher");
+  });
+
+  it("follows the article when it is extracted again, and an editor's remarks stay", async () => {
+    const { text, world, again } = await extract(OPEN, (draft) => `${draft}# unser Vermerk\n`);
+    world.put("article.txt", OPEN.replace("schöner!", "viel schöner!"));
+    await again();
+    expect(text()).toContain("# unser Vermerk");
+    expect(text()).not.toContain(line);
+    expect(text()).toContain(line.replace("schöner!", "viel schöner!"));
+  });
+
+  it("cannot steer a terminal, nor break the file", async () => {
+    const { text, world, code } = await extract(OPEN.replace("alte", "alte\u001b[2J"));
+    expect(code).toBe(0);
+    expect(text()).toContain("alte\ufffd[2J");
+    expect(world.said.err).not.toContain("\u001b");
+  });
+});
+
 describe("extracting again", () => {
   it("changes nothing where nothing has changed", async () => {
     const { text, again } = await extract(TALKS);
@@ -220,6 +261,14 @@ describe("bad input ends in a finding, and writes nothing", () => {
       "Der Minister Paul Kramer sagte: „{} # nein: - [x] & *y !z | > %“. Er war müde und die Sitzung war lang.",
     ],
   ];
+  it("thousands of statements: the first thousand, and a finding", async () => {
+    const said = "Der Minister Paul Kramer sagte, dass die Sitzung lang war. ".repeat(1_100);
+    const { code, text, world } = await extract(`Eine lange Sitzung\n\n${said}`);
+    expect(code).toBe(0);
+    expect(world.said.err).toContain("extract/too-many");
+    expect(briefingOf(text()).statements).toHaveLength(1_000);
+  });
+
   it.each(odd)("%s still gives a draft that passes", async (_, article) => {
     const { code, check, world } = await extract(article);
     expect([code, await check()], world.said.err).toEqual([0, 0]);

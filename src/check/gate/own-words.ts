@@ -10,6 +10,7 @@ import { foldText } from "./fold.ts";
 import { holdsName, namesOf, stemsIn } from "./names.ts";
 import { type Day, quantitiesIn } from "./numbers.ts";
 import { placesIn } from "./places.ts";
+import { Said } from "./said.ts";
 import {
   type Cited,
   citedBy,
@@ -33,16 +34,20 @@ interface Sentence {
 }
 
 export function* ownWordsAreBacked(scene: Scene): Generator<Finding> {
+  // Of an article that is one long line, every sentence cites the same paragraph.
+  const known = new Map<string, Said>();
   for (const sentence of sentencesIn(scene)) {
     const ours = foldText(withoutQuotes(sentence.text));
-    const theirs = textOf(sentence.cited);
+    const key = sentence.cited.map(({ source, number }) => `${source.id} ${number}`).join();
+    const theirs = known.get(key) ?? new Said(textOf(sentence.cited));
+    known.set(key, theirs);
     const where = sentence.cited.length > WHOLE ? "the source does not" : doesNot(sentence.cited);
     yield* numbers(ours, theirs, where, sentence.path);
     yield* people(ours, theirs, where, sentence.path, scene);
     yield* places(ours, theirs, where, sentence.path);
     yield* capitals(ours, theirs, where, sentence, scene);
     if (sentence.says && sentence.sameLanguage && sentence.cited.length <= WHOLE)
-      yield* negations(ours, sentence);
+      yield* negations(ours, theirs, sentence);
   }
 }
 
@@ -122,8 +127,8 @@ const around = (evidence: readonly Evidence[]): Evidence[] =>
 /** What our sentence quotes has its own check. */
 const withoutQuotes = (text: string): string => text.replace(/[„“»«"][^„“”»«"]*[“”«»"]/gu, " ");
 
-function* numbers(ours: string, theirs: string, where: string, path: ValuePath): Generator<Finding> {
-  const [mine, said] = [quantitiesIn(ours), quantitiesIn(theirs)];
+function* numbers(ours: string, theirs: Said, where: string, path: ValuePath): Generator<Finding> {
+  const [mine, said] = [quantitiesIn(ours), theirs.quantities];
   const backed = new Set([
     ...said.numbers.keys(),
     ...said.days.flatMap((d) => [String(d.day), String(d.year)]),
@@ -131,7 +136,7 @@ function* numbers(ours: string, theirs: string, where: string, path: ValuePath):
   for (const [value, written] of mine.numbers)
     if (
       !backed.has(value) &&
-      !(value === "1" && /(?<!\p{L})(?:ein\p{L}{0,2}|one|first|erste\p{L}?)(?!\p{L})/iu.test(theirs))
+      !(value === "1" && /(?<!\p{L})(?:ein\p{L}{0,2}|one|first|erste\p{L}?)(?!\p{L})/iu.test(theirs.text))
     )
       yield error("check/number-not-in-source", path, `${where} say “${written}”`, BACK);
   for (const day of mine.days)
@@ -156,7 +161,7 @@ export const isSameDay = (a: Day, b: Day): boolean =>
 
 function* people(
   ours: string,
-  theirs: string,
+  theirs: Said,
   where: string,
   path: ValuePath,
   { briefing }: Scene,
@@ -164,13 +169,13 @@ function* people(
   for (const person of briefing.people) {
     if (person.kind === "group") continue;
     const names = namesOf(person);
-    if (holdsName(names, ours) && !holdsName(names, theirs))
+    if (holdsName(names, ours) && !theirs.names(names))
       yield error("check/name-not-in-source", path, `${where} name ${person.name}`, BACK);
   }
 }
 
-function* places(ours: string, theirs: string, where: string, path: ValuePath): Generator<Finding> {
-  const said = placesIn(theirs);
+function* places(ours: string, theirs: Said, where: string, path: ValuePath): Generator<Finding> {
+  const said = theirs.places;
   for (const [id, written] of placesIn(ours))
     if (!said.has(id)) yield error("check/name-not-in-source", path, `${where} speak of “${written}”`, BACK);
 }
@@ -181,7 +186,7 @@ function* places(ours: string, theirs: string, where: string, path: ValuePath): 
  */
 function* capitals(
   ours: string,
-  theirs: string,
+  theirs: Said,
   where: string,
   { path, sameLanguage }: Sentence,
   { briefing }: Scene,
@@ -192,7 +197,7 @@ function* capitals(
     briefing.language === "en"
       ? /(?<=[\p{L}\p{N},;:)] )\p{Lu}[\p{L}\p{N}'-]+/gu
       : /(?<![\p{L}-])\p{Lu}{2,}(?![\p{Ll}])/gu;
-  const stems = stemsIn(theirs);
+  const { stems } = theirs;
   for (const [word] of ours.matchAll(form)) {
     const isOther =
       [...known.values()].includes(word) || briefing.people.some((p) => namesOf(p).join(" ").includes(word));
@@ -206,10 +211,9 @@ function* capitals(
   }
 }
 
-function* negations(ours: string, { path, cited, text }: Sentence): Generator<Finding> {
-  const theirs = textOf(cited);
+function* negations(ours: string, theirs: Said, { path, cited, text }: Sentence): Generator<Finding> {
   if (NEGATION.test(ours)) {
-    if (!NEGATION.test(theirs) && !REFUSAL.test(theirs))
+    if (!NEGATION.test(theirs.text) && !REFUSAL.test(theirs.text))
       yield warning(
         "check/negation-added",
         path,
@@ -233,16 +237,17 @@ function* negations(ours: string, { path, cited, text }: Sentence): Generator<Fi
 const FEW = 6;
 
 /** The sentence that has most words of ours; undefined when that is less than half of them. */
-function nearestSentence(ours: string, theirs: string): string | undefined {
+function nearestSentence(ours: string, theirs: Said): string | undefined {
   const mine = stemsIn(ours);
   if (mine.size < FEW) return undefined;
-  let best: string | undefined;
+  const common = new Map<number, number>();
+  for (const stem of mine)
+    for (const i of theirs.sentencesWith(stem)) common.set(i, (common.get(i) ?? 0) + 1);
+  let best: number | undefined;
   let most = mine.size / 2;
-  for (const sentence of theirs.split(/(?<=[.!?]'?)\s+/u)) {
-    const common = [...stemsIn(sentence)].filter((stem) => mine.has(stem)).length;
-    if (common > most) [best, most] = [sentence, common];
-  }
-  return best;
+  for (const [i, count] of common)
+    if (count > most || (count === most && best !== undefined && i < best)) [best, most] = [i, count];
+  return best === undefined ? undefined : theirs.sentences[best];
 }
 
 /** Dates of meetings and of the timeline: the words are the source's, and the calendar day does not contradict them. */

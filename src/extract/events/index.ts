@@ -11,7 +11,10 @@ import { reactionsIn } from "./reactions.ts";
 export function findEvents(extraction: Extraction, language: Language): Events {
   const { article } = extraction;
   const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
-  const lines = linesOf(readText(article, body, language.sentences, language.code === "de"));
+  const lines = linesOf(
+    readText(article, body, language.sentences, language.code === "de"),
+    extraction.people,
+  );
   const meetings = meetingsIn(extraction, lines, language);
   return {
     meetings,

@@ -10,26 +10,61 @@ export interface Line extends Span {
   readonly text: string;
   /** Of the same length; quoted words are blanks, so that nothing said is taken for told. */
   readonly told: string;
+  /** Indexes of the persons who are named in it. */
+  readonly named: readonly number[];
 }
 
-export function linesOf(reading: Reading): Line[] {
+export function linesOf(reading: Reading, people: readonly Person[]): Line[] {
+  const named = people.flatMap(({ kind, mentions }, person) =>
+    kind === "person" ? mentions.filter((m) => m.name !== undefined).map((m) => ({ ...m, person })) : [],
+  );
+  const mentionsIn = sweep([...named].sort((a, b) => a.start - b.start));
+  const quotesIn = sweep(reading.quotes.map(({ marked }) => marked).sort((a, b) => a.start - b.start));
   return reading.sentences.map((sentence) => {
     const span = withoutDateline(spanOf(reading, sentence), reading.paragraphs[sentence.paragraph]!);
     const text = reading.text.slice(span.start, span.end);
     let told = text;
-    for (const { marked } of reading.quotes) {
+    for (const marked of quotesIn(span)) {
       const from = Math.max(0, marked.start - span.start);
       const to = Math.min(text.length, marked.end - span.start);
       if (from < to) told = told.slice(0, from) + "·".repeat(to - from) + told.slice(to);
     }
+    const inside = mentionsIn(span).filter(({ start, end }) => start >= span.start && end <= span.end);
     return {
       ...span,
       index: sentence.index,
       paragraph: reading.paragraphs[sentence.paragraph]!.number,
       text,
       told,
+      named: [...new Set(inside.map(({ person }) => person))].sort((a, b) => a - b),
     };
   });
+}
+
+/**
+ * Gives those of some spans, which begin one after the other, that share letters with a stretch. Stretches are asked for in the order of the
+ * text, so that no span is looked at again once it lies behind.
+ */
+function sweep<T extends Span>(spans: readonly T[]): (stretch: Span) => T[] {
+  let open: T[] = [];
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < spans.length && spans[next]!.start < end) open.push(spans[next++]!);
+    open = open.filter((span) => span.end > start);
+    return open.filter((span) => span.start < end);
+  };
+}
+
+/** The line that holds a stretch; undefined when none holds all of it. */
+export function lineAt(lines: readonly Line[], { start, end }: Span): Line | undefined {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  const line = lines[low];
+  return line !== undefined && line.start <= start && end <= line.end ? line : undefined;
 }
 
 /** Where and when an article was written is not what its first sentence says. */
@@ -37,11 +72,3 @@ const withoutDateline = ({ start, end }: Span, paragraph: Paragraph): Span => ({
   start: Math.min(end, Math.max(start, paragraph.start + (paragraph.dateline ?? 0))),
   end,
 });
-
-/** Indexes of the persons who are named in a stretch. */
-export const namedIn = (people: readonly Person[], { start, end }: Span): number[] =>
-  people.flatMap(({ kind, mentions }, i) =>
-    kind === "person" && mentions.some((m) => m.name !== undefined && m.start >= start && m.end <= end)
-      ? [i]
-      : [],
-  );

@@ -2,7 +2,7 @@
 import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import { type Line, namedIn } from "./lines.ts";
+import { type Line, lineAt } from "./lines.ts";
 
 interface Mention {
   readonly line: Line;
@@ -34,7 +34,6 @@ export function meetingsIn(
     language,
   );
   if (groups.length === 0) return [];
-  const people = extraction.people;
   for (const group of groups) {
     const patterns = group.places.map(language.events.inPlace);
     group.told = lines
@@ -44,7 +43,7 @@ export function meetingsIn(
   for (const line of lines) {
     if (!language.events.takesPart.test(line.told) || line.told.search(language.events.noun) < 0) continue;
     const group = meantIn(line, groups);
-    for (const person of namedIn(people, line)) add(group, person, "named", line.paragraph, line.text);
+    for (const person of line.named) add(group, person, "named", line.paragraph, line.text);
   }
   for (const statement of extraction.statements) spokenAt(statement, extraction, lines, groups, language);
   for (const line of lines) absentIn(line, groups, language);
@@ -71,7 +70,7 @@ function mentionsIn(
     const words = `${link} ${article.text.slice(line.start + at, line.start + end)}`.split(/[\s,]+/);
     const inside = words.flatMap((word) => nations.codeOf(word.replace(/-$/, "").toLowerCase()) ?? []);
     const home = nations.countryOf(place.toLowerCase());
-    const speakers = namedIn(people, line).flatMap((i) => people[i]!.country ?? []);
+    const speakers = line.named.flatMap((i) => people[i]!.country ?? []);
     const sides = new Set([...inside, ...(link === "" ? [] : speakers)].filter((code) => code !== home));
     return [{ line, at, end, noun, link, place, sides }];
   });
@@ -150,7 +149,7 @@ function spokenAt(
   const { person } = statement;
   if (person === undefined || people[person]!.kind === "group") return;
   const cue = statement.cue[0] ?? statement.message[0]!;
-  const line = lines.find(({ start, end }) => start <= cue.start && cue.end <= end);
+  const line = lineAt(lines, cue);
   if (line === undefined) return;
   const told = statement.frame.map(({ start, end }) => article.text.slice(start, end)).join(" ");
   const frame = `${told} ${trailing(statement, line)}`;

@@ -2,7 +2,7 @@
 import type { DatedPoint, RawPoint } from "../../model/events.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import { type Line, namedIn } from "./lines.ts";
+import type { Line } from "./lines.ts";
 
 const MOST_POINTS = 4;
 /** Two sentences that share so much of their words tell the same. */
@@ -19,7 +19,7 @@ export function pointsIn(extraction: Extraction, lines: readonly Line[], languag
     .map((line) => {
       const mine = stems(line.told);
       const shared = [...mine].filter((stem) => title.has(stem)).length;
-      const names = namedIn(extraction.people, line).length;
+      const names = line.named.length;
       const nations = line.told
         .split(/[\s,.]+/)
         .filter((word) => language.nations.countryOf(word.toLowerCase())).length;

@@ -8,6 +8,12 @@ export const extractCodes = {
     explain:
       "A quotation that is never closed is taken to end with its paragraph, and a closing mark that was never opened is passed over, so that one slip does not spoil the rest. Whoever uses a statement from this paragraph should look up in the source where the quotation really ends.",
   },
+  "extract/too-many": {
+    exit: "finding",
+    title: "more was found than a draft can hold",
+    explain:
+      "A long report gives some two hundred statements. A text that gives thousands is a collection of articles, or no article at all, and a draft with all of them would be read by nobody. The first thousand of each kind are taken; extract the parts of the text one by one for the rest.",
+  },
   "extract/no-draft": {
     exit: "input",
     title: "the article gives no draft",
