@@ -1,17 +1,17 @@
 /**
- * veraPDF as a test's judge of PDF/UA-1 and PDF/A-2a, in one Java machine a test file (a new one takes half a second, a check in a warm
- * one a tenth). The validator is the core of veraPDF 1.31 inside the npm package @opendataloader/pdf; its own command line is
- * cut down, so `vera/VeraCheck.java` drives it.
+ * veraPDF as a test's judge of PDF/UA-1 and PDF/A: the core of veraPDF 1.31 inside the npm package @opendataloader/pdf, whose own command
+ * line is cut down, so that `vera/VeraCheck.java` drives it. All test files ask the one Java machine of `vera-machine.ts`.
  */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
+import { JAR } from "./vera-machine.ts";
 
-/** `ua1` is PDF/UA-1, `2a` PDF/A-2a; VeraCheck.java knows more. */
+/** `ua1` is PDF/UA-1, `2a` PDF/A-2a, `3a` PDF/A-3a; VeraCheck.java knows more. */
 export type Flavour = "ua1" | "2a" | "3a";
 
 export interface Verdict {
@@ -30,11 +30,6 @@ export interface VeraFailure {
   readonly at: string;
 }
 
-const JAR = fileURLToPath(
-  new URL("../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar", import.meta.url),
-);
-const SOURCE = fileURLToPath(new URL("./vera/VeraCheck.java", import.meta.url));
-
 /** Why veraPDF cannot run here, or undefined when it can. Asks once a process. */
 export const veraMissing: string | undefined = (() => {
   if (!existsSync(JAR)) return "veraPDF is not installed (npm ci brings it)";
@@ -46,23 +41,16 @@ export const veraMissing: string | undefined = (() => {
   }
 })();
 
+/** A line to the machine. */
 export class Vera {
   readonly #folder = mkdtempSync(join(tmpdir(), "readout-vera-"));
-  readonly #java: ChildProcess;
+  readonly #socket: Socket = connect(inject("veraPort"), "127.0.0.1");
   readonly #waiting: ((verdict: Verdict) => void)[] = [];
   #files = 0;
 
   constructor() {
-    const args = ["-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "-cp"];
-    this.#java = spawn("java", [...args, compiledClasses(), "VeraCheck", "-"], {
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-    createInterface({ input: this.#java.stdout! }).on("line", (line) => {
+    createInterface({ input: this.#socket }).on("line", (line) => {
       this.#waiting.shift()?.(JSON.parse(line) as Verdict);
-    });
-    this.#java.on("exit", (code) => {
-      for (const answer of this.#waiting.splice(0))
-        answer({ flavour: "", compliant: false, exception: `Java ended with code ${code}` });
     });
   }
 
@@ -71,15 +59,13 @@ export class Vera {
     writeFileSync(file, pdf);
     return new Promise((answer) => {
       this.#waiting.push(answer);
-      this.#java.stdin!.write(`${flavour}\t${file}\n`);
+      this.#socket.write(`${flavour}\t${file}\n`);
     });
   }
 
-  /** Ends the Java machine and removes the files. */
+  /** Hangs up and removes the files. */
   async close(): Promise<void> {
-    const ended = new Promise((done) => this.#java.once("exit", done));
-    this.#java.stdin!.end();
-    await ended;
+    this.#socket.destroy();
     rmSync(this.#folder, { recursive: true });
   }
 }
@@ -92,14 +78,3 @@ export const failuresOf = (verdict: Verdict): string =>
   ]
     .filter((line) => line !== "")
     .join("\n");
-
-/** Class path with VeraCheck compiled: once for each state of its source, beside the other packages' caches. */
-function compiledClasses(): string {
-  const state = createHash("sha256").update(readFileSync(SOURCE)).digest("hex").slice(0, 12);
-  const out = fileURLToPath(new URL(`../../node_modules/.cache/readout-vera-${state}`, import.meta.url));
-  if (!existsSync(join(out, "VeraCheck.class"))) {
-    mkdirSync(out, { recursive: true });
-    execFileSync("javac", ["-cp", JAR, "-d", out, SOURCE], { stdio: "ignore" });
-  }
-  return [JAR, out].join(delimiter);
-}
