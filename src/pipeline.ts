@@ -52,7 +52,7 @@ export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.
 export { isApprovalVoid, whatHoldsItBack } from "./steps/leaving.ts";
 export * from "./steps/mail.ts";
 export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";
-export { type Imposing, type SheetName, sheetMap } from "./steps/press.ts";
+export { type Imposing, type SheetName, type SheetsToPrint, sheetMap, sheetsToPrint } from "./steps/press.ts";
 export {
   openPrintable,
   type Printable,

@@ -2,12 +2,13 @@
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { PrintOrder, PrintSettings } from "../pipeline.ts";
+import type { PrintOrder, PrintSettings, SheetsToPrint } from "../pipeline.ts";
 import type { World } from "../world.ts";
+import { addImposeOptions, faultOfImposing, type ImposeOptions, imposingOf } from "./impose.ts";
 import type { Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
-interface PrintOptions extends TalkOptions {
+interface PrintOptions extends TalkOptions, ImposeOptions {
   readonly printer: string;
   readonly layout: string;
   readonly copies: number;
@@ -22,12 +23,14 @@ interface PrintOptions extends TalkOptions {
 }
 
 export const printCommand = ({ world, done }: Seat): Command =>
-  command("print", "Print a sheet that verifies. The printer is asked first what it can do.", [
-    "readout print out/riad-gespraeche/lagebild.pdf --printer Flur3 --copies 12 --staple",
-    "readout print content/riad-gespraeche/briefing.yaml -l handout --printer ipp://printer.example.org/ipp/print",
-    "readout print sheet.pdf --printer Flur3 --dry-run",
-  ])
-    .argument("<file>", "a PDF, or a briefing that is built first")
+  addImposeOptions(
+    command("print", "Print a sheet that verifies. The printer is asked first what it can do.", [
+      "readout print out/riad-gespraeche/lagebild.pdf --printer Flur3 --copies 12 --staple",
+      "readout print content/riad-gespraeche/briefing.yaml -l handout --printer ipp://printer.example.org/ipp/print",
+      "readout print content/riad-gespraeche/briefing.yaml --booklet --printer Flur3",
+      "readout print sheet.pdf --printer Flur3 --dry-run",
+    ]).argument("<file>", "a PDF, or a briefing that is built first"),
+  )
     .requiredOption(
       "--printer <name>",
       "a queue of CUPS on this machine, or an address that begins with ipp:// or ipps://",
@@ -65,6 +68,11 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
   }
   if (options.draft && !isBriefing) {
     report.tell([draftOfFile]);
+    return report.finish();
+  }
+  const fault = faultOfImposing(options, false) ?? faultOfSheets(options, isBriefing);
+  if (fault !== undefined) {
+    report.tell([fault]);
     return report.finish();
   }
   if (options.list !== undefined && (!isBriefing || options.draft || options.copies !== 1)) {
@@ -108,18 +116,20 @@ async function printOne(
     report.tell(journal.findings);
     return undefined;
   }
+  const { sheets } = options;
   const settings: PrintSettings = {
     copies: options.copies,
-    duplex: options.duplex ?? (sheet.pages > 1 ? "long" : "off"),
+    duplex: sheets?.duplex ?? options.duplex ?? (sheet.pages > 1 ? "long" : "off"),
     mono: options.mono ?? false,
     staple: options.staple ?? false,
     pages: options.pageRuns,
-    media: sheet.media,
+    media: sheets === undefined ? sheet.media : sheets.media,
   };
   const job = {
     // A copy's file is named after its holder. The time keeps two prints of one file apart, so that a job is found again.
     name: `${options.list ? path.basename(file) : sheet.name} ${sheet.sha256.slice(0, 12)} ${world.clock()}`,
-    pdf: sheet.pdf,
+    // The original passed the gates; its sheets were proven against it.
+    pdf: sheets?.pdf ?? sheet.pdf,
     settings,
     patience: options.wait * 1000,
     dry: order.dry,
@@ -139,18 +149,18 @@ async function printOne(
 interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
   readonly files: readonly string[];
 }
+  /** What is printed in the place of the file: its pages on sheets that are folded or cut. */
+  readonly sheets?: SheetsToPrint;
 
 /** Who gets it, and what became of the briefing since, a finished file does not tell. */
 const finished = (file: string): Made => ({ files: [file], approvalVoid: false, readers: [] });
 
 /** Builds a briefing: one file, or one for everybody on the list; none when something is wrong with it. */
-async function built(
-  briefing: string,
-  { layout, mono, draft, list }: PrintOptions,
-  report: Report,
-  world: World,
-): Promise<Made> {
-  const { build, buildCopies, buildDraft, isApprovalVoid } = await import("../pipeline.ts");
+async function built(briefing: string, options: PrintOptions, report: Report, world: World): Promise<Made> {
+  const { layout, mono, draft, list } = options;
+  const { build, buildCopies, buildDraft, buildImposed, isApprovalVoid, sheetsToPrint } = await import(
+    "../pipeline.ts"
+  );
   const order = { briefing, layouts: [layout], into: undefined, mono: mono ?? false };
   const progress = (text: string) => report.progress(text);
   const made = (
@@ -166,6 +176,14 @@ async function built(
     };
   };
   if (draft) {
+  const imposing = imposingOf(options, options.duplex === "long" ? "long" : "short");
+  if (imposing !== undefined) {
+    const wanted = { ...order, imposing, draft: draft ?? false };
+    const imposed = await buildImposed(wanted, layout, world, progress);
+    const sheets = await sheetsToPrint(imposed, world);
+    const known = made([sheets && imposed.original], imposed.findings);
+    return sheets === undefined ? known : { ...known, sheets };
+  }
     const { file, findings } = await buildDraft(order, layout, world, progress);
     return made([file], findings);
   }
@@ -198,6 +216,19 @@ const badPages = (text: string): Diagnostic => ({
 });
 
 export const draftOfFile: Diagnostic = {
+function faultOfSheets(options: PrintOptions, isBriefing: boolean): Diagnostic | undefined {
+  if (!options.booklet && !options["2up"]) return undefined;
+  const { list, pages, staple, duplex } = options;
+  if (isBriefing && list === undefined && pages === undefined && !staple && duplex !== "off")
+    return undefined;
+  return {
+    code: "system/usage",
+    severity: "error",
+    message: "--booklet and --2up go with a briefing, and not with --list, --pages, --staple or --duplex off",
+    hint: "name the briefing: the sheets are made when its pages are set",
+  };
+}
+
   code: "system/usage",
   severity: "error",
   message: "a finished PDF cannot be made a draft",

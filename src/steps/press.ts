@@ -161,3 +161,22 @@ export async function keepPrint(
   journal.findings.push(...fault);
   return !hasErrors(fault);
 }
+
+/** Sheets as a printer is given them. */
+export interface SheetsToPrint {
+  readonly pdf: Uint8Array;
+  readonly duplex: Imposition["duplex"];
+  /** Name of the paper; undefined leaves it to the printer. */
+  readonly media: string | undefined;
+}
+
+/** Reads them back; undefined when there are none. */
+export async function sheetsToPrint(
+  { file, plan }: { readonly file: string | undefined; readonly plan: Imposition | undefined },
+  world: World,
+): Promise<SheetsToPrint | undefined> {
+  const pdf = file === undefined ? undefined : world.read(file).value;
+  if (pdf === undefined || plan === undefined) return undefined;
+  const { paperOf } = await import("../deliver/print/index.ts");
+  return { pdf, duplex: plan.duplex, media: paperOf(plan.width, plan.height) };
+}

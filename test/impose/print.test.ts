@@ -1,0 +1,53 @@
+import { PDFParse } from "pdf-parse";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPrinter, type Printer } from "../deliver/print/printer.ts";
+import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../support/desk.ts";
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter();
+});
+afterAll(() => printer.close());
+
+const CHECKED = { "content/probe/briefing.check.json": passedReport(PROBE_YAML) };
+
+async function check(files: Record<string, string>, file: string, ...more: readonly string[]) {
+  const world = desk({ files });
+  const before = printer.taken.length;
+  const answer = await readout(world, "print", file, "-l", "plain", "--printer", printer.uri, ...more);
+  return { ...answer, world, sent: printer.taken.slice(before) };
+}
+
+describe("readout print of folded and cut sheets", () => {
+  it("prints them on their paper, just as they stand in the file that was proven", async () => {
+    const { exitCode, out, sent, world } = await check(CHECKED, PROBE, "--booklet");
+    expect([exitCode, out]).toEqual([0, "printed as job 7: 1 copy, one side, iso_a4_210x297mm\n"]);
+    const file = world.files.get("/desk/out/probe/plain.booklet.pdf")!;
+    expect(sent[0]!.document.equals(Buffer.from(file))).toBe(true);
+  });
+
+  it("what was not checked is not printed as sheets either, unless as a draft", async () => {
+    const refused = await check({}, PROBE, "--2up");
+    expect([refused.exitCode, refused.sent.length]).toEqual([4, 0]);
+    const { exitCode, sent } = await check({}, PROBE, "--2up", "--draft");
+    expect(exitCode).toBe(0);
+    const { text } = await new PDFParse({ data: new Uint8Array(sent[0]!.document) }).getText();
+    expect(text).toContain("DRAFT");
+  });
+
+  it.each([
+    [["--booklet", "--staple"]],
+    [["--booklet", "--pages", "1"]],
+    [["--booklet", "--duplex", "off"]],
+    [["--booklet", "--2up"]],
+    [["--sheet", "a3"]],
+  ])("%j is a wrong command line", async (wrong) => {
+    const { exitCode, sent } = await check(CHECKED, PROBE, ...wrong);
+    expect([exitCode, sent.length]).toEqual([2, 0]);
+  });
+
+  it("a finished file cannot be folded: its briefing can", async () => {
+    const { exitCode, err } = await check(CHECKED, "out/probe/plain.pdf", "--booklet");
+    expect([exitCode, err.includes("go with a briefing")]).toEqual([2, true]);
+  });
+});
