@@ -18,9 +18,18 @@ export const SHEETS = {
 
 export type SheetName = keyof typeof SHEETS;
 
+/** Papers of one series are halves of each other to the millimetre: twice A5 is 296 mm, and A4 297. */
+const HALVED: Pt = mm(1.5);
+
 /** The paper that is named; else for a booklet twice the page, so that type keeps its size, and for two pages on one the page's own, lying. */
 export function sheetFor(page: SheetSize, form: ImposedForm, name: SheetName | undefined): SheetSize {
   if (name !== undefined) return SHEETS[name];
-  if (form === "booklet") return { width: page.width * 2, height: page.height };
+  if (form === "booklet") {
+    const twice = { width: page.width * 2, height: page.height };
+    return Object.values(SHEETS).find((sheet) => isNear(sheet, twice)) ?? twice;
+  }
   return { width: Math.max(page.width, page.height), height: Math.min(page.width, page.height) };
 }
+
+const isNear = (a: SheetSize, b: SheetSize): boolean =>
+  Math.abs(a.width - b.width) < HALVED && Math.abs(a.height - b.height) < HALVED;

@@ -22,7 +22,7 @@ describe("readout impose", () => {
     expect((await readout(world, "verify", `${OUT}.pdf`)).exitCode).toBe(0);
     const { pages, count } = await readTexts(pdf(`${OUT}.booklet.pdf`), [1]);
     // One page of A5, on A4 that is printed on one side.
-    expect([count, pages.get(1)!.box.map(Math.round)]).toEqual([1, [0, 0, 839, 595]]);
+    expect([count, pages.get(1)!.box.map(Math.round)]).toEqual([1, [0, 0, 842, 595]]);
     const texts = pages.get(1)!.places.map(({ text }) => text);
     expect(texts.join(" ")).toContain("The ferry runs again");
     expect(texts.at(-1)).toBe("Sheet 1 of 1, front: pages – | 1 · for printing only, not for screen readers");

@@ -93,6 +93,9 @@ describe("places", () => {
     expect(small.width).toBeCloseTo(mm(297));
     expect(small.scale).toBeCloseTo(Math.SQRT1_2, 3);
     expect(imposed(2, TWO_UP).scale).toBeCloseTo(Math.SQRT1_2, 3);
+    // Twice A5 is a millimetre less than A4, which is what printers have.
+    expect(impose([pageOf(1, [mm(148), mm(210)])], BOOKLET).value!.width).toBeCloseTo(mm(297));
+    expect(impose([pageOf(1, [mm(100), mm(200)])], BOOKLET).value!.width).toBeCloseTo(mm(200));
     // Larger paper does not make pages larger.
     expect(impose([pageOf(1, [mm(105), mm(148)])], { ...BOOKLET, sheet: "a3" }).value!.scale).toBe(1);
   });
