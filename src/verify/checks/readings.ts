@@ -151,20 +151,41 @@ function tornWords(page: PaperPage): TornWord[][] {
   let at = 0;
   for (const { text, whole } of stretchesOf(page)) {
     const torn: TornWord[] = [];
-    for (const { 0: char, index } of text.matchAll(/[^\s\p{Cf}]/gu)) {
-      GAP.lastIndex = at;
-      const gap = GAP.exec(page.plain)?.[0] ?? "";
-      if (gap !== "" && !whole && isInsideWord(text, index))
-        torn.push({ word: wordAt(text, index), lineEnd: gap.includes("\n") });
-      at += gap.length + char.length;
+    for (let index = 0; index < text.length; index++) {
+      const skipped = blankAt(text, index);
+      if (skipped > 0) {
+        index += skipped - 1;
+        continue;
+      }
+      const from = at;
+      for (let more = blankAt(page.plain, at); more > 0; more = blankAt(page.plain, at)) at += more;
+      if (at > from && !whole && isInsideWord(text, index))
+        torn.push({ word: wordAt(text, index), lineEnd: page.plain.slice(from, at).includes("\n") });
+      at++;
     }
     if (torn.length > 0) found.push(torn);
   }
   return found;
 }
 
-/** Sticky: what stands at one place. */
-const GAP = /[\s\p{Cf}]*/uy;
+/** How many code units of white space or of an invisible mark stand at a place: 0, 1 or 2. */
+function blankAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit > 32 && unit < 127) return 0;
+  const point = text.codePointAt(at);
+  if (point === undefined) return 0;
+  let known = BLANK_LENGTHS.get(point);
+  if (known === undefined) {
+    const char = String.fromCodePoint(point);
+    known = BLANK.test(char) ? char.length : 0;
+    BLANK_LENGTHS.set(point, known);
+  }
+  return known;
+}
+
+/** Of those that were met. */
+const BLANK_LENGTHS = new Map<number, number>();
+const BLANK = /^[\s\p{Cf}]$/u;
 
 /** Looks at three code units, as the letter before may have two. */
 const isInsideWord = (text: string, index: number): boolean =>

@@ -112,7 +112,14 @@ export class Lexer {
     const { source } = this;
     const close = source.indexOf(">", this.at);
     const end = close < 0 ? source.length : close;
-    const bytes = Buffer.from(evenDigits(source.slice(this.at, end)), "hex").toString("latin1");
+    const digits = evenDigits(source.slice(this.at, end));
+    let bytes = "";
+    for (let i = 0; i < digits.length; i += 2) {
+      const byte = (digitAt(digits, i) << 4) | digitAt(digits, i + 1);
+      // As Node does: what is no digit ends the string.
+      if (byte < 0) break;
+      bytes += String.fromCharCode(byte);
+    }
     this.at = end + 1;
     return bytes;
   }
@@ -171,6 +178,14 @@ const unescapeName = (name: string): string =>
   name.includes("#")
     ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : name;
+
+/** The value of a hexadecimal digit; -1 for what is none. */
+function digitAt(digits: string, at: number): number {
+  const code = digits.charCodeAt(at);
+  if (code > 47 && code < 58) return code - 48;
+  const letter = code | 32;
+  return letter > 96 && letter < 103 ? letter - 87 : -1;
+}
 
 function evenDigits(digits: string): string {
   const plain = /\s/.test(digits) ? digits.replace(/\s/g, "") : digits;

@@ -16,8 +16,10 @@ import {
   type Value,
 } from "./value.ts";
 
-/** Where an object stands: in the file, or inside a stream of objects. */
-type Place = { readonly at: number } | { readonly inside: number };
+/** Where an object stands: at a place of the file, or, as `-1 - number`, inside that stream of objects. */
+type Place = number;
+
+const ENTRY = /^\d{10} \d{5} [nf][ \r\n]{2}$/;
 
 /** A few bytes can be inflated to gigabytes. No page of ours has more than a quarter of a megabyte. */
 const MOST_INFLATED = 32_000_000;
@@ -86,9 +88,9 @@ export class PdfObjects {
     const place = this.#places.get(num);
     if (place === undefined || this.#opening.has(num)) return undefined;
     this.#opening.add(num);
-    if ("inside" in place) this.#openGroup(place.inside);
+    if (place < 0) this.#openGroup(-1 - place);
     else {
-      const value = this.#read(place.at)?.value;
+      const value = this.#read(place)?.value;
       if (value !== undefined) this.#known.set(num, value);
     }
     this.#opening.delete(num);
@@ -132,8 +134,7 @@ export class PdfObjects {
     const head: (readonly [num: number, at: number])[] = [];
     for (let i = 0; i < count; i++) head.push([Number(lexer.next()), Number(lexer.next())]);
     for (const [num, at] of head) {
-      const place = this.#places.get(num);
-      if (place === undefined || !("inside" in place) || place.inside !== group) continue;
+      if (this.#places.get(num) !== -1 - group) continue;
       const value = new Lexer(bytes, first + at).next();
       if (value !== undefined) this.#known.set(num, value);
     }
@@ -169,14 +170,28 @@ export class PdfObjects {
     for (let first = lexer.next(); typeof first === "number"; first = lexer.next()) {
       const count = lexer.next();
       if (typeof count !== "number" || count > MOST_OBJECTS) return undefined;
+      lexer.skipSpace();
       for (let i = 0; i < count; i++) {
-        const [place, , use] = [lexer.next(), lexer.next(), lexer.next()];
-        if (typeof place !== "number" || !(use instanceof Keyword)) return undefined;
-        if (use.word === "n") this.#place(first + i, { at: place });
+        const place = this.#entry(lexer);
+        if (place === undefined) return undefined;
+        if (place >= 0) this.#place(first + i, place);
       }
     }
     const trailer = lexer.next();
     return isDictionary(trailer) ? trailer : undefined;
+  }
+
+  /** `0000000017 00000 n` and a line end, 20 bytes in all: where an object stands; negative when it is free. */
+  #entry(lexer: Lexer): number | undefined {
+    const { at } = lexer;
+    const line = this.#source.slice(at, at + 20);
+    if (ENTRY.test(line)) {
+      lexer.at = at + line.length;
+      return line[17] === "n" ? Number(line.slice(0, 10)) : -1;
+    }
+    const [place, , use] = [lexer.next(), lexer.next(), lexer.next()];
+    if (typeof place !== "number" || !(use instanceof Keyword)) return undefined;
+    return use.word === "n" ? place : -1;
   }
 
   /** The table as a stream (7.5.8): fields of fixed widths. */
@@ -201,8 +216,8 @@ export class PdfObjects {
       for (let i = 0; i < (ranges[r + 1] as number) && pen < bytes.length; i++) {
         const [kind, place] = [field(kindWidth, 1), field(placeWidth, 0)];
         field(lastWidth, 0);
-        if (kind === 1) this.#place((ranges[r] as number) + i, { at: place });
-        if (kind === 2) this.#place((ranges[r] as number) + i, { inside: place });
+        if (kind === 1) this.#place((ranges[r] as number) + i, place);
+        if (kind === 2) this.#place((ranges[r] as number) + i, -1 - place);
       }
     return dictionary;
   }
@@ -218,7 +233,7 @@ export class PdfObjects {
     this.#known.clear();
     this.trailer = new Map();
     for (const match of this.#source.matchAll(/(?<![\d.])(\d{1,9})\s+\d{1,5}\s+obj\b/g))
-      this.#places.set(Number(match[1]), { at: match.index });
+      this.#places.set(Number(match[1]), match.index);
     for (const num of [...this.#places.keys()]) {
       const kind = nameOf(this.at(this.#get(num), "Type"));
       if (kind === "ObjStm") this.#placeGroup(num);
@@ -236,7 +251,7 @@ export class PdfObjects {
     const count = Math.min(numberOf(this.at(this.#get(group), "N")) ?? 0, bytes?.length ?? 0);
     const lexer = new Lexer(bytes ?? "");
     for (let i = 0; i < count; i++) {
-      this.#place(Number(lexer.next()), { inside: group });
+      this.#place(Number(lexer.next()), -1 - group);
       lexer.next();
     }
   }
