@@ -56,10 +56,30 @@ export function readLexicon(words: string, names: string): Lexicon {
   return {
     verb: remembered((lower) => forms.get(lower) ?? composed(lower, forms)),
     isNoun: remembered((lower) => isNoun(lower, nounList)),
-    genderOf: (lower) => genders.get(lower),
+    genderOf: (lower) => genders.get(lower) ?? (FOREIGN.test(lower) ? genders.get(plain(lower)) : undefined),
     isName: () => false,
   };
 }
+
+/** Letters that neither German nor English has: many names are listed without their accents. */
+const FOREIGN = /[^a-zäöüß'’.-]/;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+};
+
+const plain = (lower: string): string =>
+  lower
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[øłđðþæœı]/g, (letter) => LETTERS[letter]!);
 
 /** Words that an answer is kept for; then the memory is emptied. A language's running words are some 30,000. */
 const MEMORY = 40_000;

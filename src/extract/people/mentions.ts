@@ -1,9 +1,8 @@
 /** Finds where the text names a person, with the office beside the name. Every finding is a range of tokens. */
 import type { Gender } from "../extraction.ts";
-import type { Lexicon } from "../lexicon.ts";
-import type { Nations } from "../nations.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Range } from "../text/tokens.ts";
+import { type Before, countryIn, genderOf, type Lore, officeOf, roleBefore, roleBehind } from "./roles.ts";
 import { sameName, spellingKey } from "./spelling.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -18,12 +17,6 @@ export interface Naming extends Range {
   readonly key: string;
   /** Keys of what stands before the surname. */
   readonly given: readonly string[];
-}
-
-export interface Lore {
-  readonly lexicon: Lexicon;
-  readonly nations: Nations;
-  readonly words: PeopleWords;
 }
 
 /** Longest run of capital words that is looked at as one name; longer ones are headlines. */
@@ -49,8 +42,9 @@ function fullNames(reading: Reading, lore: Lore): Naming[] {
     if (!isCapital(reading, i)) continue;
     const to = runEnd(reading, i, lore);
     const name = nameIn(reading, i, to, lore);
-    if (name !== undefined) found.push(naming(reading, name, lore));
-    i = Math.max(i, to - 1);
+    if (name !== undefined) found.push(naming(reading, name, lore, found.at(-1)));
+    // "Northern Rock CEO Ann Lee": behind one name another can stand in the same run.
+    i = Math.max(i, (name?.to ?? to) - 1);
   }
   return found;
 }
@@ -95,11 +89,15 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
     const { lower, text } = tokens[i]!;
     if (!isCapital(reading, i) || words.isOffice(lower) || words.isBody(lower) || words.honorifics.has(lower))
       continue;
+    if (words.isAttribute(lower) && words.isOffice(tokens[i + 1]?.lower ?? "")) continue;
     if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
     const before = i > from ? tokens[i - 1]! : undefined;
-    const titled = titleBefore(reading, i, words);
+    const title = titleBefore(reading, i, words);
+    const titled = title !== undefined;
     const sentenceStart = i === reading.sentences[reading.sentenceOf[i]!]!.from;
-    if (words.isCommon(lower) && (sentenceStart || !titled)) continue;
+    // "Minister Lange" and "Mr. Will" are people; "the commander in chief Wednesday" is not.
+    const usable = words.capitalNouns ? titled : titled && words.honorifics.has(title);
+    if (words.isCommon(lower) && (sentenceStart || !usable)) continue;
     const end = nameEnd(reading, i, to, words);
     if (
       titled &&
@@ -113,32 +111,31 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
     if (end - i < 2 || before?.text === "&") continue;
     if (lexicon.genderOf(lower) !== undefined && !(words.capitalNouns && lexicon.isNoun(lower) && i > from))
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
-    if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === ".")
+    if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === "." && tokens[end - 1]!.text.length > 1)
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
+    if (i === from && isIntroduced(reading, { from: i, to: end }, lore)) return { from: i, to: end };
     // "Ban Ki Moon": words that no list knows, with an article neither before nor inside.
     if (i === from && unknownName(reading, i, end, lore)) return { from: i, to: end };
   }
   return undefined;
 }
 
-/** An office or honorific directly before, in the same sentence: "Präsident Selenskyj", "foreign minister Lavrov". */
-function titleBefore({ tokens, sentenceOf }: Reading, i: number, words: PeopleWords): boolean {
-  let at = i - 1;
-  if (tokens[at]?.text === "." && tokens[at - 1]?.end === tokens[at]!.start) at--;
+/** The office or honorific directly before, in the same sentence: "Präsident Selenskyj", "foreign minister Lavrov", "Dr. Lee". */
+function titleBefore({ tokens, sentenceOf }: Reading, i: number, words: PeopleWords): string | undefined {
+  const point = tokens[i - 1]?.text === "." && tokens[i - 2]?.end === tokens[i - 1]!.start;
+  const at = point ? i - 2 : i - 1;
   const before = tokens[at];
-  return (
-    before !== undefined &&
-    sentenceOf[at] === sentenceOf[i] &&
-    before.kind === "word" &&
-    (words.honorifics.has(before.lower) || words.isOffice(before.lower))
-  );
+  if (before?.kind !== "word" || sentenceOf[at] !== sentenceOf[i]) return undefined;
+  return words.honorifics.has(before.lower) || (!point && words.isOffice(before.lower))
+    ? before.lower
+    : undefined;
 }
 
 function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWords): number {
   let end = to;
   for (let i = from + 1; i < to; i++) {
     const { lower } = tokens[i]!;
-    if (words.isOffice(lower) && i > from + 1) {
+    if ((words.isOffice(lower) && i > from + 1) || words.honorifics.has(lower)) {
       end = i;
       break;
     }
@@ -150,9 +147,40 @@ function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWor
 /** A given name and one word more that is no body: "Donald Trump", not "Paul Institut". */
 function acceptable(reading: Reading, from: number, to: number, { words, nations }: Lore): boolean {
   const { tokens } = reading;
-  if (to - from > 5) return false;
+  if (tokens.slice(from, to).filter(({ lower }) => !words.particles.has(lower)).length > 5) return false;
   for (let i = from; i < to; i++) if (words.isBody(tokens[i]!.lower)) return false;
   return nations.countryOf(tokens[to - 1]!.lower) === undefined;
+}
+
+/**
+ * In a language where only names have capitals: "the deputy mayor, Lida Mroz,", "Lida Mroz, the mayor,", "Lida Mroz of the fishermen's
+ * union". Words that no list knows are a name because of the office or body beside them.
+ */
+function isIntroduced(reading: Reading, { from, to }: Range, lore: Lore): boolean {
+  const { tokens, quoteOf, sentenceOf } = reading;
+  const { words, nations } = lore;
+  if (words.capitalNouns || to - from < 2 || quoteOf[from]! >= 0) return false;
+  for (let i = from; i < to; i++) {
+    const { lower, text, capital } = tokens[i]!;
+    const name = capital && !words.isBody(lower) && !words.isCommon(lower) && !words.articles.has(lower);
+    if (
+      !(name || words.particles.has(lower)) ||
+      nations.codeOf(lower) !== undefined ||
+      /\p{Lu}{2}/u.test(text)
+    )
+      return false;
+  }
+  if (!acceptable(reading, from, to, lore)) return false;
+  const before = tokens[from - 1];
+  const same = before !== undefined && sentenceOf[from - 1] === sentenceOf[from];
+  if (same && before.text === "," && roleBefore(reading, { from, to }, lore).role !== undefined) return true;
+  if (same && /^(?:in|at|of|from|to|near|around|outside|through|across|the)$/.test(before.lower))
+    return false;
+  if (roleBehind(reading, { from, to }, lore) !== undefined) return true;
+  if (tokens[to]?.lower !== "of") return false;
+  for (let i = to + 1; i < Math.min(tokens.length, to + 7) && !/^[,.;:()]$/.test(tokens[i]!.text); i++)
+    if (words.isBody(tokens[i]!.lower)) return true;
+  return false;
 }
 
 function unknownName(reading: Reading, from: number, to: number, { lexicon, words, nations }: Lore): boolean {
@@ -183,9 +211,11 @@ function unknownName(reading: Reading, from: number, to: number, { lexicon, word
   return true;
 }
 
-function naming(reading: Reading, name: Range, lore: Lore): Naming {
+/** `last` is the naming before this one in the text. */
+function naming(reading: Reading, name: Range, lore: Lore, last?: Naming): Naming {
   const { tokens } = reading;
-  const before = roleBefore(reading, name, lore);
+  const found = roleBefore(reading, name, lore);
+  const before = belongsTo(last, found) ? { from: name.from, role: undefined } : found;
   const behind = before.role === undefined ? roleBehind(reading, name, lore) : undefined;
   const role = before.role ?? behind;
   const parts = tokens.slice(name.from, name.to).filter(({ kind, capital }) => kind === "word" && capital);
@@ -213,116 +243,12 @@ function naming(reading: Reading, name: Range, lore: Lore): Naming {
   };
 }
 
+/** "Ann Lee, the mayor, Tom Hay, …": what stands behind a name that has no other office is that one's. */
+const belongsTo = (last: Naming | undefined, { role }: Before): boolean =>
+  last?.role !== undefined && last.role.from > last.name.from && role?.to === last.role.to;
+
 /** Without the s of a genitive that an apostrophe marks. */
 const bare = (text: string): string => text.replace(/['’]s?$/, "");
-
-interface Before {
-  readonly from: number;
-  readonly role: Range | undefined;
-}
-
-/** "der britische Premierminister Sir", "US-Außenminister", "der Sondergesandte für den Nahen Osten,": what stands before the name. */
-function roleBefore(reading: Reading, name: Range, lore: Lore): Before {
-  const { tokens, sentenceOf } = reading;
-  const { words, nations } = lore;
-  let from = name.from;
-  const within = (i: number): boolean => i >= 0 && sentenceOf[i] === sentenceOf[name.from];
-  const comma = tokens[from - 1]?.text === "," && within(from - 1);
-  let at = comma ? from - 1 : from;
-  let office = false;
-  let steps = 0;
-  while (within(at - 1) && steps++ < (comma ? 10 : 7)) {
-    const { lower, capital, kind, text } = tokens[at - 1]!;
-    const title =
-      words.honorifics.has(lower) || (text === "." && words.honorifics.has(tokens[at - 2]?.lower ?? ""));
-    const noun = words.isOffice(lower);
-    const belongs =
-      title ||
-      noun ||
-      nations.codeOf(text === "US" ? "us" : lower) !== undefined ||
-      words.isAttribute(lower) ||
-      (capital && kind === "word" && !words.isCommon(lower)) ||
-      words.articles.has(lower) ||
-      (!office &&
-        at < name.from &&
-        kind === "word" &&
-        /^(?:für|des|der|den|of|for|the|von|vom|im|in)$/.test(lower));
-    if (!belongs || (kind === "mark" && !title)) break;
-    at--;
-    if (noun) office = true;
-    if (words.articles.has(lower) && (office || !comma)) break;
-  }
-  if (!office && comma) return { from: name.from, role: undefined };
-  from = at;
-  while (from < name.from && words.isCommon(tokens[from]!.lower) && !words.articles.has(tokens[from]!.lower))
-    from++;
-  let start = from;
-  while (start < name.from && words.articles.has(tokens[start]!.lower)) start++;
-  let end = comma ? name.from - 1 : name.from;
-  while (
-    end > start &&
-    !comma &&
-    (words.honorifics.has(tokens[end - 1]!.lower) || tokens[end - 1]!.kind === "mark")
-  )
-    end--;
-  return { from, role: office && start < end ? { from: start, to: end } : undefined };
-}
-
-/** ", der Leiter des Instituts,": up to the comma that closes it. */
-function roleBehind(reading: Reading, name: Range, { words }: Lore): Range | undefined {
-  const { tokens, sentenceOf } = reading;
-  if (tokens[name.to]?.text !== "," || sentenceOf[name.to] !== sentenceOf[name.from]) return undefined;
-  let start = name.to + 1;
-  while (words.articles.has(tokens[start]?.lower ?? "")) start++;
-  let office = false;
-  for (
-    let i = start;
-    i < Math.min(tokens.length, start + 14) && sentenceOf[i] === sentenceOf[name.from];
-    i++
-  ) {
-    const { lower, text } = tokens[i]!;
-    if (i < start + 5 && words.isOffice(lower)) office = true;
-    if (text === "," || text === "." || text === ";")
-      return office && i > start ? { from: start, to: i } : undefined;
-    if (!office && i >= start + 5) return undefined;
-  }
-  return undefined;
-}
-
-function officeOf({ tokens }: Reading, { from, to }: Range, { words }: Lore): string | undefined {
-  for (let i = from; i < to; i++) if (words.isOffice(tokens[i]!.lower)) return tokens[i]!.lower;
-  return undefined;
-}
-
-export function countryIn({ tokens }: Reading, { from, to }: Range, { nations }: Lore): string | undefined {
-  for (let i = from; i < to; i++) {
-    const { lower, text } = tokens[i]!;
-    if (lower === "us" && text !== "US") continue;
-    const code = nations.codeOf(lower);
-    if (code !== undefined) return code;
-  }
-  return undefined;
-}
-
-function genderOf(
-  { tokens }: Reading,
-  from: number,
-  name: Range,
-  given: readonly string[],
-  office: string | undefined,
-  { lexicon, words }: Lore,
-): Gender | undefined {
-  for (let i = from; i < name.from; i++) {
-    const told = words.honorifics.get(tokens[i]!.lower);
-    if (told !== undefined) return told;
-  }
-  if (office !== undefined && words.isFemale(office)) return "female";
-  for (const one of given) {
-    const told = lexicon.genderOf(one);
-    if (told !== undefined) return told;
-  }
-  return undefined;
-}
 
 /** Single words that are the surname of somebody who has been named in full, in any spelling, with or without a genitive. */
 function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming[] {

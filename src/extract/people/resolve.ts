@@ -7,7 +7,8 @@ import type { Attribution, Gender, Person } from "../extraction.ts";
 import { type Reading, spanOf } from "../text/reading.ts";
 import type { Range } from "../text/tokens.ts";
 import { type Cluster, clusterNamings, personOf } from "./clusters.ts";
-import { countryIn, type Lore, type Naming } from "./mentions.ts";
+import type { Naming } from "./mentions.ts";
+import { countryIn, type Lore } from "./roles.ts";
 
 export interface Resolution {
   readonly attribution: Attribution | undefined;

@@ -19,6 +19,12 @@ const OFFICES = setOf(`
   commissioner mayor senator representative congressman congresswoman governor politician diplomat king queen pope bishop cardinal priest prince princess premier commander officer
   colonel admiral captain deputy candidate nominee strategist manager founder owner editor reporter journalist correspondent author writer professor scientist researcher analyst
   expert economist historian doctor physician nurse teacher student witness resident activist protester critic supporter member official aide executive investigator sheriff
+  master harbourmaster councillor councilor alderman solicitor barrister magistrate marshal inspector constable superintendent trustee ombudsman rapporteur
+  negotiator mediator coordinator convener treasurer registrar curator warden surveyor auditor accountant broker trader farmer fisherman shipowner skipper mariner
+  technician developer designer architect consultant assistant delegate observer organiser organizer campaigner undersecretary chairperson principal rector
+  archbishop vicar chaplain monk nun ayatollah sultan monarch militant rebel gunman suspect victim survivor defendant plaintiff juror cleric paramedic
+  firefighter surgeon psychologist sociologist anthropologist biologist chemist physicist geologist meteorologist astronomer ecologist theologian philosopher
+  novelist poet composer conductor producer filmmaker photographer blogger presenter pundit head counsel
   pollster host columnist commentator coach player actor singer artist lawmaker legislator speaker treasurer prosecutor detective sergeant lieutenant rabbi imam emir sheikh dictator
   woman man mother father brother sister son daughter wife husband friend neighbor colleague boss engineer pilot soldier veteran`);
 
@@ -57,7 +63,9 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.some((set) => set.has(lower)) && lower !== "may",
   articles: ARTICLES,
-  particles: setOf("von van de del della di da dos du bin ibn al el la le"),
+  particles: setOf(
+    "von van de del della di da dos du bin ibn al el la le los las den der ter ten zu ap ní mac y i e af",
+  ),
   pronouns: new Map([
     ["he", "male"],
     ["she", "female"],

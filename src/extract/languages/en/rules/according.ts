@@ -2,6 +2,7 @@
 import { type Draft, draft } from "../../../draft.ts";
 import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
+import { setOf } from "../words.ts";
 import { withoutStop } from "./draft.ts";
 
 export function accordingTo(reading: Reading, sentence: Sentence): Draft | undefined {
@@ -10,6 +11,7 @@ export function accordingTo(reading: Reading, sentence: Sentence): Draft | undef
   for (let i = sentence.from; i + 2 < end; i++) {
     if (tokens[i]!.lower !== "according" || tokens[i + 1]!.lower !== "to" || quoteOf[i]! >= 0) continue;
     const speaker = sourceFrom(reading, i + 2, end);
+    if (isMeasure(reading, speaker)) continue;
     const message = messageAround(reading, sentence, { from: i, to: speaker.to }, end);
     if (message === undefined) return undefined;
     const quote = reading.quotes[quoteOf[message.from]!];
@@ -27,6 +29,20 @@ export function accordingTo(reading: Reading, sentence: Sentence): Draft | undef
   }
   return undefined;
 }
+
+/** "According to the tonnage that they handle": by what something is done, and nobody's words. */
+function isMeasure({ tokens }: Reading, { from, to }: Range): boolean {
+  let last = from;
+  while (last + 1 < to && tokens[last + 1]!.kind === "word" && !ENDS_NOUN.test(tokens[last + 1]!.lower))
+    last++;
+  return MEASURES.has(tokens[last]!.lower);
+}
+
+const ENDS_NOUN = /^(?:of|that|which|who|in|on|at|for|from|to|with|by|and)$/;
+
+const MEASURES = setOf(`
+  tonnage size weight length height number amount value age income need needs scale order rank ability merit taste custom tradition season weather
+  price cost distance kind type`);
 
 function sourceFrom({ tokens, quoteOf }: Reading, from: number, end: number): Range {
   let to = from;
