@@ -4,7 +4,16 @@
  */
 import path from "node:path";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import { fileFault, locked, MAX_FILE_BYTES, type Sink, tooLarge, type World } from "./world.ts";
+import {
+  type Ended,
+  fileFault,
+  locked,
+  MAX_FILE_BYTES,
+  type Program,
+  type Sink,
+  tooLarge,
+  type World,
+} from "./world.ts";
 
 export interface MemoryWorldOptions {
   /** Contents by path; relative paths stand under `/desk`. */
@@ -22,6 +31,8 @@ export interface MemoryWorldOptions {
   readonly clock?: number;
   /** Files that others than their owner may read. */
   readonly shared?: readonly string[];
+  /** Other programs of the machine, by name. */
+  readonly programs?: Readonly<Record<string, (program: Program) => Ended>>;
 }
 
 export interface MemoryWorld extends World {
@@ -150,6 +161,11 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
     isShared: (file) => (options.shared ?? []).some((name) => at(name) === at(file)),
     connect: (host, port, ms) =>
       below?.connect(host, port, ms) ?? Promise.reject(new Error("there is no network here")),
+    run: async (program) => {
+      const { programs } = options;
+      if (programs === undefined && below !== undefined) return below.run(program);
+      return programs?.[program.name]?.(program) ?? { how: "missing" };
+    },
   };
 }
 

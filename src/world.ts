@@ -9,6 +9,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
+import { type Ended, type Program, runProgram } from "./programs.ts";
+
+export type { Ended, Program } from "./programs.ts";
 
 export interface World {
   readonly cwd: string;
@@ -59,6 +62,8 @@ export interface World {
   isShared(file: string): boolean;
   /** A connection to a server; rejects when there is none after so many milliseconds. */
   connect(host: string, port: number, ms: number): Promise<net.Socket>;
+  /** Another program of the machine, found by its name. */
+  run(program: Program): Promise<Ended>;
 }
 
 export interface Lock {
@@ -94,14 +99,14 @@ export interface NodeWorld extends World {
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
-export function nodeWorld(cwd = process.cwd()): NodeWorld {
+export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env): NodeWorld {
   const at = (file: string) => path.resolve(cwd, file);
   const temporaries = new Set<string>();
   const threads = new Map<string, Thread>();
   const held = new Set<string>();
   return {
     cwd,
-    env: process.env,
+    env,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
     // Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same.
@@ -133,6 +138,7 @@ export function nodeWorld(cwd = process.cwd()): NodeWorld {
     lock: (file) => lockFile(at(file), file, held),
     isShared: (file) => ((fs.statSync(at(file), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
     connect: connectTo,
+    run: (program) => runProgram(program, env),
     onInterrupt: (leave) => leaveOnSignals(leave, temporaries, held),
   };
 }

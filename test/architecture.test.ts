@@ -26,7 +26,8 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: "what leaves the house knows the nouns; files, clock and network are handed in",
   },
   dump: { may: ["model"], because: "dumps show what passes between stages, and need no stage for that" },
-  "world.ts": { may: ["model"], because: "the outside knows findings, and no stage" },
+  "programs.ts": { may: [], because: "it starts programs and does not know what they do" },
+  "world.ts": { may: ["model", "programs.ts"], because: "the outside knows findings, and no stage" },
   "memory-world.ts": { may: ["model", "world.ts"], because: "it is a world" },
   "journal.ts": { may: ["model", "world.ts"], because: "it keeps findings and times, whatever the stage" },
   "files.ts": {
@@ -101,6 +102,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 /** Node's own modules: the file system only where the outside is; the rest are pure functions of their arguments. */
 const NODE_MODULES: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["world.ts", "launch.ts"],
+  "node:child_process": ["programs.ts"],
   "node:net": ["world.ts", "deliver", "propose"],
   "node:stream": ["deliver"],
   "node:url": ["world.ts"],

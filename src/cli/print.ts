@@ -137,7 +137,8 @@ async function printOne(
   const printed = await sendToPrinter(job, options.printer, (text) => report.say(text), journal, world);
   report.tell(journal.findings);
   if (printed?.done) {
-    report.print(`printed as job ${printed.job}: ${showSettings(settings)}`);
+    const how = printed.by === "printer" ? "printed as" : `handed on by the queue “${options.printer}” as`;
+    report.print(`${how} job ${printed.job}: ${showSettings(settings)}`);
     return printed.job;
   }
   if (!options.dryRun || printed === undefined || printed.diagnostics.length > 0) return undefined;
@@ -148,9 +149,9 @@ async function printOne(
 /** What is to be printed, and what is known of it beside. */
 interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
   readonly files: readonly string[];
-}
   /** What is printed in the place of the file: its pages on sheets that are folded or cut. */
   readonly sheets?: SheetsToPrint;
+}
 
 /** Who gets it, and what became of the briefing since, a finished file does not tell. */
 const finished = (file: string): Made => ({ files: [file], approvalVoid: false, readers: [] });
@@ -175,7 +176,6 @@ async function built(briefing: string, options: PrintOptions, report: Report, wo
       readers,
     };
   };
-  if (draft) {
   const imposing = imposingOf(options, options.duplex === "long" ? "long" : "short");
   if (imposing !== undefined) {
     const wanted = { ...order, imposing, draft: draft ?? false };
@@ -184,6 +184,7 @@ async function built(briefing: string, options: PrintOptions, report: Report, wo
     const known = made([sheets && imposed.original], imposed.findings);
     return sheets === undefined ? known : { ...known, sheets };
   }
+  if (draft) {
     const { file, findings } = await buildDraft(order, layout, world, progress);
     return made([file], findings);
   }
@@ -215,7 +216,6 @@ const badPages = (text: string): Diagnostic => ({
   hint: "pages are written 1-3,5: rising, and none twice",
 });
 
-export const draftOfFile: Diagnostic = {
 function faultOfSheets(options: PrintOptions, isBriefing: boolean): Diagnostic | undefined {
   if (!options.booklet && !options["2up"]) return undefined;
   const { list, pages, staple, duplex } = options;
@@ -229,6 +229,7 @@ function faultOfSheets(options: PrintOptions, isBriefing: boolean): Diagnostic |
   };
 }
 
+export const draftOfFile: Diagnostic = {
   code: "system/usage",
   severity: "error",
   message: "a finished PDF cannot be made a draft",

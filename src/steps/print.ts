@@ -6,7 +6,7 @@ import { checkReportSchema } from "../model/check-report.ts";
 import { deliveryName } from "../model/delivery-name.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { SealedContent } from "../verify/index.ts";
-import type { World } from "../world.ts";
+import type { Program, World } from "../world.ts";
 import { type Leaving, whatHoldsItBack } from "./leaving.ts";
 import { verifyFile } from "./verification.ts";
 
@@ -76,8 +76,9 @@ export async function sendToPrinter(
 ): Promise<Printed | undefined> {
   let printed: Printed | undefined;
   await journal.step("print", async () => {
-    const { printFile } = await import("../deliver/print/index.ts");
-    printed = await printFile(job, printerUri(printer, world), { ...outsideOf(world), say });
+    const { printByLp, printFile } = await import("../deliver/print/index.ts");
+    const print = isAddress(printer) ? printFile : printByLp;
+    printed = await print(job, printer, { ...outsideOf(world), say });
     return { value: printed, diagnostics: printed.diagnostics };
   });
   return printed;
@@ -87,6 +88,7 @@ const outsideOf = (world: World) => ({
   connect: (host: string, port: number, ms: number) => world.connect(host, port, ms),
   clock: () => world.clock(),
   wait: (ms: number) => world.wait(ms),
+  run: (program: Program) => world.run(program),
 });
 
 /** Runs of pages, as they are typed: `1-3,5`. */
@@ -95,13 +97,8 @@ export async function readPageRuns(text: string) {
   return pageRuns(text);
 }
 
-/** A plain name is a queue of CUPS, which is a printer that speaks IPP too. */
-export function printerUri(printer: string, { env }: Pick<World, "env">): string {
-  if (/^ipps?:\/\/./.test(printer)) return printer;
-  const server = env.CUPS_SERVER ?? "";
-  const host = server === "" || server.startsWith("/") ? "localhost" : server;
-  return `ipp://${host}/printers/${encodeURIComponent(printer)}`;
-}
+/** Else it is the name of a queue on this machine. */
+const isAddress = (printer: string): boolean => /^ipps?:\/\/./.test(printer);
 
 /** The report inside is of the sources of the content inside, and every quotation stood in its source. */
 function isChecked({ seal, report }: SealedContent): boolean {

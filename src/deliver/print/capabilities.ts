@@ -1,5 +1,6 @@
 /** What a printer says that it can do -> what of a print it cannot do. Asked before anything is sent. */
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { INSTEAD, unable } from "./findings.ts";
 import { type Attributes, attributesOf, type PrintSettings } from "./settings.ts";
 
 /** Attributes that are asked for (RFC 8011, 5.4 and 5.2). */
@@ -21,25 +22,16 @@ export const ASKED = [
 export function unableTo(settings: PrintSettings, printer: Attributes, uri: string): readonly Diagnostic[] {
   const wanted = attributesOf(settings);
   const found: Diagnostic[] = [];
-  const cannot = (what: string, hint: string) =>
-    found.push({
-      code: "print/cannot",
-      severity: "error",
-      message: `the printer “${printer["printer-name"] ?? uri}” cannot ${what}`,
-      hint,
-    });
+  const name = String(printer["printer-name"] ?? uri);
+  const cannot = (what: string, hint: string) => found.push(unable(name, what, hint));
   if (!listOf(printer["document-format-supported"]).includes("application/pdf"))
     cannot("take PDF", "print the file through CUPS, which converts it, as --printer NAME");
   const [, most = Number.POSITIVE_INFINITY] = listOf(printer["copies-supported"]).flat() as number[];
   if (settings.copies > most) cannot(`make ${settings.copies} copies`, `ask for at most ${most} at once`);
-  if (settings.duplex !== "off" && !can(printer, "sides", wanted.sides))
-    cannot("print on both sides", "print with --duplex off");
-  if (settings.mono && !can(printer, "print-color-mode", "monochrome"))
-    cannot("be told to print in greys", "leave --mono out; sheets built with --mono hold no colour");
-  if (settings.staple && !can(printer, "finishings", wanted.finishings))
-    cannot("staple", "leave --staple out");
-  if (settings.pages.length > 0 && printer["page-ranges-supported"] !== true)
-    cannot("print single pages", "leave --pages out");
+  if (settings.duplex !== "off" && !can(printer, "sides", wanted.sides)) cannot(...INSTEAD.bothSides);
+  if (settings.mono && !can(printer, "print-color-mode", "monochrome")) cannot(...INSTEAD.greys);
+  if (settings.staple && !can(printer, "finishings", wanted.finishings)) cannot(...INSTEAD.staple);
+  if (settings.pages.length > 0 && printer["page-ranges-supported"] !== true) cannot(...INSTEAD.pages);
   if (settings.media !== undefined && !can(printer, "media", settings.media))
     cannot(`print on “${settings.media}”`, "put such paper in, or build the sheet for another");
   return found;

@@ -5,10 +5,12 @@
  */
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { ASKED, listOf, unableTo, understood } from "./capabilities.ts";
+import { aborted, failure, newsTo, refused, stopped, unfinished, unknown } from "./findings.ts";
 import { Lost, type Outside, Unreachable } from "./post.ts";
 import type { Attributes, PrintSettings } from "./settings.ts";
 import { type Answer, ask } from "./talk.ts";
 
+export { printByLp } from "./cups.ts";
 export type { Outside } from "./post.ts";
 export { type PrintSettings, pageRuns, paperOf } from "./settings.ts";
 
@@ -27,6 +29,8 @@ export interface Printed {
   /** Number that the printer gave the job; undefined when it has none. */
   readonly job: number | undefined;
   readonly done: boolean;
+  /** What saw it done: a printer tells when the last sheet is out, a queue of CUPS when it has handed the job on. */
+  readonly by: "printer" | "queue";
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,18 +38,24 @@ export interface Printed {
 const PAUSE_MS = 1_000;
 
 export async function printFile(job: PrintJob, uri: string, outside: Outside): Promise<Printed> {
-  const stopped = (diagnostics: readonly Diagnostic[]) => ({ job: undefined, done: false, diagnostics });
+  const nothing = (...diagnostics: readonly Diagnostic[]) => ({
+    job: undefined,
+    done: false,
+    by: "printer" as const,
+    diagnostics,
+  });
 
   // What it cannot do is known before anything is sent.
   const printer = await readyPrinter(job, uri, outside);
-  if (!printer.ready) return stopped([printer.trouble]);
+  if (!printer.ready) return nothing(printer.trouble);
   const unable = unableTo(job.settings, printer.ready, uri);
-  if (unable.length > 0 || job.dry) return stopped(unable);
+  if (unable.length > 0 || job.dry) return nothing(...unable);
 
   const sent = await send(job, understood(job.settings, printer.ready), uri, outside);
-  if (typeof sent !== "number") return stopped([sent]);
+  if (typeof sent !== "number") return nothing(sent);
   const fault = await follow(job, sent, uri, outside);
-  return { job: sent, done: fault === undefined, diagnostics: fault === undefined ? [] : [fault] };
+  const done = fault === undefined;
+  return { job: sent, done, by: "printer", diagnostics: done ? [] : [fault] };
 }
 
 /** What a printer that is ready says of itself. */
@@ -77,11 +87,7 @@ async function readyPrinter(job: PrintJob, uri: string, outside: Outside): Promi
       const idle = printer["printer-state"] !== "stopped" && printer["printer-is-accepting-jobs"] !== false;
       if (idle || job.dry) return { ready: printer };
       const reasons = reasonsOf(printer["printer-state-reasons"]);
-      trouble = failure(
-        "print/stopped",
-        `the printer is stopped: ${reasons}`,
-        "see to the printer, and print again",
-      );
+      trouble = stopped(reasons);
       news(`the printer is stopped: ${reasons}; waiting`);
     } catch (error) {
       trouble = failure(
@@ -125,7 +131,7 @@ async function send(
       trouble = failure("print/busy", `the printer takes no job: ${status}`, LATER_HINT);
       news(`the printer takes no job now (${status}); waiting`);
     } catch (error) {
-      if (error instanceof Lost) return (await search(job, uri, outside)) ?? unknown(job, error);
+      if (error instanceof Lost) return (await search(job, uri, outside)) ?? unknown(job, error.message);
       trouble = failure(
         "print/unreachable",
         `the printer “${uri}” does not answer: ${reasonOf(error)}`,
@@ -174,20 +180,11 @@ async function follow(
     state = typeof said === "string" ? said : state;
     why = reasonsOf(reasons);
     if (state === "completed") return undefined;
-    if (state === "aborted" || state === "canceled")
-      return failure(
-        "print/aborted",
-        `the printer gave job ${number} up (${state}): ${why}`,
-        "see to the printer, look at what came out, and print again",
-      );
+    if (state === "aborted" || state === "canceled") return aborted(number, `(${state}): ${why}`);
     news(`job ${number} is ${state}: ${why}`);
     await outside.wait(PAUSE_MS);
   } while (outside.clock() < until);
-  return failure(
-    "print/unfinished",
-    `job ${number} is still ${state} at the printer: ${why}`,
-    "the printer has it and may go on; do not print again before that is settled",
-  );
+  return unfinished(number, `${state} at the printer: ${why}`);
 }
 
 async function tried(question: () => Promise<Answer>): Promise<Answer | undefined> {
@@ -197,15 +194,6 @@ async function tried(question: () => Promise<Answer>): Promise<Answer | undefine
     if (error instanceof Lost || error instanceof Unreachable) return undefined;
     throw error;
   }
-}
-
-/** Says what is new, and nothing twice. */
-function newsTo(outside: Outside): (text: string) => void {
-  let last = "";
-  return (text) => {
-    if (text !== last) outside.say(text);
-    last = text;
-  };
 }
 
 const reasonsOf = (reasons: unknown): string =>
@@ -220,19 +208,3 @@ function reasonOf(error: unknown): string {
 
 const CHECK_LINE = "check its name and whether it is on; readout print --dry-run asks without printing";
 const LATER_HINT = "nothing was sent; print again later, or wait longer with --wait";
-
-const unknown = (job: PrintJob, error: Error): Diagnostic =>
-  failure(
-    "print/unknown",
-    `nobody knows whether the printer has “${job.name}”: ${error.message}`,
-    "look at the printer before you print again; the file was not sent a second time",
-  );
-
-const refused = (message: string): Diagnostic => failure("print/refused", message.trim());
-
-const failure = (code: Diagnostic["code"], message: string, hint?: string): Diagnostic => ({
-  code,
-  severity: "error",
-  message,
-  ...(hint !== undefined && { hint }),
-});

@@ -20,11 +20,23 @@ export const printCodes = {
     explain:
       "Printers tell what they can do, and this one does not have a thing that was asked for. Nothing was sent, because a pile of sheets that are not stapled or printed on one side only would have to be printed again.",
   },
+  "print/unknown-printer": {
+    exit: "usage",
+    title: "There is no printer of that name",
+    explain:
+      "A plain name is a queue of CUPS on this machine, and it has none of that name. `lpstat -e` lists them. Other printers are named by their address, as ipp://printer.example.org/ipp/print.",
+  },
+  "print/no-lp": {
+    exit: "usage",
+    title: "This machine cannot print to a queue",
+    explain:
+      "Queues are printed to by `lp`, which comes with CUPS, and it is not installed here. A printer that speaks IPP, as nearly all in a network do, needs none of that: name it by its address, as ipp://printer.example.org/ipp/print.",
+  },
   "print/unreachable": {
     exit: "delivery",
     title: "The printer does not answer",
     explain:
-      "No connection could be made, again and again until the time was up. Nothing was printed. A plain name is a queue of CUPS on this machine; other printers are named by their address, as ipp://printer.example.org/ipp/print.",
+      "No connection could be made, again and again until the time was up. Nothing was printed. For a queue of this machine, CUPS itself does not answer.",
   },
   "print/stopped": {
     exit: "delivery",

@@ -84,14 +84,6 @@ describe("print", () => {
     expect((await print("--copies", "2")).exitCode).toBe(2);
   });
 
-  it("takes a plain name for a queue of CUPS", async () => {
-    const { printerUri } = await import("../../../src/steps/print.ts");
-    const env = (CUPS_SERVER?: string) => ({ env: CUPS_SERVER === undefined ? {} : { CUPS_SERVER } });
-    expect(printerUri("Flur 3", env())).toBe("ipp://localhost/printers/Flur%203");
-    expect(printerUri("a", env("cups.example.org:631"))).toBe("ipp://cups.example.org:631/printers/a");
-    expect(printerUri("ipps://x/ipp/print", env())).toBe("ipps://x/ipp/print");
-  });
-
   it.each([
     ["--pages", "3-1"],
     ["--copies", "0"],

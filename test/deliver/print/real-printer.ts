@@ -2,14 +2,13 @@
  * `ippeveprinter`, the printer of the CUPS project, on loopback: another hand's reading of IPP than ours. It wants Avahi on a system bus, so
  * where none runs both are started privately, for loopback alone.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { ask } from "../../../src/deliver/print/talk.ts";
 import { nodeWorld } from "../../../src/world.ts";
 import { hasTool } from "../../support/tools.ts";
+import { freePort, pause, type Running, START_MS, startProcess, until } from "./processes.ts";
 
 const SYSTEM_AVAHI = "/run/avahi-daemon/socket";
 const absent = ["ippeveprinter", "avahi-daemon", "dbus-daemon", "timeout"].filter((tool) => !hasTool(tool));
@@ -28,10 +27,6 @@ export interface RealPrinter {
   taken(): readonly { readonly document: Buffer; readonly attributes: ReadonlyMap<string, string> }[];
   close(): Promise<void>;
 }
-
-/** Whatever happens to the tests, none of these processes lives longer. */
-const LONGEST_SECONDS = "90";
-const START_MS = 25_000;
 
 export async function openRealPrinter(): Promise<RealPrinter> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "printer-"));
@@ -115,8 +110,8 @@ function choices(option: string, ...values: readonly string[]): string {
 
 /** The printer calls this for each job, with the file as argument and the attributes as variables. */
 const COMMAND = `#!/bin/sh
-folder=$(dirname "$0")/spool/printed-$IPP_JOB_ID
-mkdir "$folder" && cp "$1" "$folder/document" && env | grep ^IPP_ > "$folder/attributes"
+cd "$(dirname "$0")/spool" && mkdir "job-$IPP_JOB_ID" && cp "$1" "job-$IPP_JOB_ID/document" &&
+  env | grep ^IPP_ > "job-$IPP_JOB_ID/attributes" && mv "job-$IPP_JOB_ID" "printed-$IPP_JOB_ID"
 `;
 
 function jobsIn(spool: string): ReturnType<RealPrinter["taken"]> {
@@ -186,46 +181,3 @@ publish-hinfo=no
 [wide-area]
 enable-wide-area=no
 `;
-
-interface Running {
-  said(): string;
-  ended(): boolean;
-  end(): Promise<void>;
-}
-
-function startProcess(args: readonly string[], env: NodeJS.ProcessEnv): Running {
-  const child: ChildProcess = spawn("timeout", [LONGEST_SECONDS, ...args], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => (said += String(bytes)));
-  const exit = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  return {
-    said: () => said,
-    ended: () => child.exitCode !== null || child.signalCode !== null,
-    end: async () => {
-      child.kill("SIGTERM");
-      await exit;
-    },
-  };
-}
-
-async function until(running: Running, ready: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + START_MS; Date.now() < end; await pause(50)) {
-    if (await ready()) return;
-    if (running.ended()) break;
-  }
-  throw new Error(`it does not start: ${running.said()}`);
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
