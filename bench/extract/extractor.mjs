@@ -20,13 +20,17 @@ export async function loadExtractor() {
       logLevel: "warning",
       banner: { js: 'import{createRequire as __c}from"node:module";const require=__c(import.meta.url);' },
     });
-    const { extract, loadLanguage } = await import(outfile);
+    const { extract, findEvents, loadLanguage } = await import(outfile);
     const list = (name) => fs.readFileSync(path.join(home, "lexicons", name));
     const languages = {};
-    return (article) => {
-      const code = article.language.slice(0, 2);
+    const languageOf = ({ language }) => {
+      const code = language.slice(0, 2);
       languages[code] ??= loadLanguage(code, list);
-      return extract(article, languages[code]).value;
+      return languages[code];
+    };
+    return {
+      extract: (article) => extract(article, languageOf(article)).value,
+      findEvents: (extraction) => findEvents(extraction, languageOf(extraction.article)),
     };
   } finally {
     fs.rmSync(folder, { recursive: true });

@@ -19,7 +19,8 @@ export async function runExtractBench(what, args) {
   const { dataOf, run, table } = await import(BENCHES[what]);
   const file = data ?? path.join(home, "..", "shared", what === "seed" ? "seed" : "data", dataOf(split));
   if (!fs.existsSync(file)) return console.log(`bench ${what}: no data at ${file}; name it with --data PATH`);
-  const result = run(await loadExtractor(), file, split);
+  const { extract, findEvents } = await loadExtractor();
+  const result = run(extract, file, split, findEvents);
   console.log(json ? JSON.stringify(result.figures) : table(result));
 }
 

@@ -18,11 +18,12 @@ const ATTRIBUTION = {
 };
 const CLASSES = { "byline-role": "role", "photo-credit": "credit" };
 
-export function run(extract, folder) {
+export function run(extract, folder, _split, findEvents) {
   const text = fs.readFileSync(path.join(folder, "article.txt"), "utf8");
   const gold = JSON.parse(fs.readFileSync(path.join(folder, "gold.json"), "utf8"));
   const { results, ms } = timed(extract, [articleOf(text, gold)]);
   const { statements, people } = results[0];
+  const events = eventsAgainst(gold, results[0], findEvents(results[0]));
   const direct = gold.directQuotes.map((quote) => {
     const found = statements.find(
       (one) => ["direct", "partial"].includes(one.kind) && one.message.some(same(quote)),
@@ -60,15 +61,96 @@ export function run(extract, folder) {
       personsFound: persons.filter(({ name }) => names.has(name)).length,
       persons: names.size,
       personsInvented: persons.filter(({ name }) => !names.has(name)).length,
+      ...events.figures,
       msPerArticle: ms,
     },
     direct,
     indirect,
     invented,
+    events,
   };
 }
 
-export function table({ figures, direct, indirect, invented }) {
+/** Stances of the annotation, in our words. */
+const STANCE = { considering: "considering", premature: "premature", no: "rejects", doubt: "doubts" };
+
+/** Meetings are compared as sets of "who basis", paired by their places; reactions as "country person stance". */
+function eventsAgainst(gold, { people }, { meetings, reactions }) {
+  const nameOf = (person) => canonicalOf(people[person]?.name, gold);
+  const pairs = gold.meetings.map((meeting) => {
+    const found = meetings.find(({ place }) =>
+      place?.split(", ").some((part) => meeting.place.includes(part)),
+    );
+    const basis = (one) => (one.basis === "explicit" ? "named" : "inferred");
+    return {
+      place: meeting.place,
+      ...compared(
+        meeting.participants.map((one) => `${one.name} ${basis(one)}`),
+        (found?.participants ?? []).map((one) => `${nameOf(one.person)} ${one.basis}`),
+      ),
+      absent: compared(
+        (meeting.absent ?? []).map(({ name }) => name.split(" / ").at(-1)),
+        (found?.absent ?? []).map(({ name }) => canonicalOf(name, gold)),
+      ),
+    };
+  });
+  const others = meetings.length - pairs.filter(({ found }) => found > 0).length;
+  const stances = compared(
+    gold.europeanReactions.map(({ country, leader, troops }) => `${country} ${leader} ${STANCE[troops]}`),
+    reactions
+      .filter(({ body }) => body === undefined)
+      .map((one) => `${one.country} ${nameOf(one.person)} ${one.stance}`),
+  );
+  const joint = compared(
+    [gold.europeanReactionsJoint.actors],
+    reactions.flatMap(({ body }) => (body === undefined ? [] : [body])),
+  );
+  const cited = [
+    ...meetings,
+    ...meetings.flatMap(({ participants, absent }) => [...participants, ...absent]),
+    ...reactions,
+  ]
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter((n) => !["body"].includes(gold.paragraphs[n - 1].class));
+  const sum = (parts, key) => parts.reduce((all, part) => all + part[key], 0);
+  const absents = pairs.map(({ absent }) => absent);
+  return {
+    meetings: pairs,
+    stances,
+    joint,
+    figures: {
+      participants: sum(pairs, "wanted"),
+      participantsRight: sum(pairs, "right"),
+      participantsInvented: sum(pairs, "found") - sum(pairs, "right"),
+      meetingsInvented: others,
+      absent: sum(absents, "wanted"),
+      absentRight: sum(absents, "right"),
+      absentInvented: sum(absents, "found") - sum(absents, "right"),
+      reactions: stances.wanted,
+      reactionsRight: stances.right,
+      reactionsInvented: stances.found - stances.right,
+      jointRight: joint.right,
+      eventsFromOtherThanBody: cited.length,
+    },
+  };
+}
+
+function compared(wanted, found) {
+  const right = wanted.filter((one) => found.includes(one));
+  return {
+    wanted: wanted.length,
+    found: found.length,
+    right: right.length,
+    missing: wanted.filter((one) => !found.includes(one)),
+    invented: found.filter((one) => !wanted.includes(one)),
+  };
+}
+
+const canonicalOf = (name, gold) =>
+  Object.values(gold.persons).find(({ canonical, aliases }) => [canonical, ...aliases].includes(name))
+    ?.canonical ?? name;
+
+export function table({ figures, direct, indirect, invented, events }) {
   const missing = (items, wanted) => items.filter((item) => !wanted(item)).map(({ id }) => id);
   const line = (name, got, all, goal, misses) =>
     `${name.padEnd(34)}${`${got} of ${all}`.padEnd(12)}${goal.padEnd(14)}${misses.join(" ")}`;
@@ -106,9 +188,39 @@ export function table({ figures, direct, indirect, invented }) {
     `persons who are none               ${figures.personsInvented}`,
     `statements from other than body    ${figures.boilerplateUsed}`,
     `passages taken for statements      ${figures.inventedStatements}           0             ${invented.map(({ paragraph }) => `¶${paragraph}`).join(" ")}`,
+    "",
+    ...events.meetings.flatMap((meeting) => [
+      line(`who met in ${meeting.place}`, meeting.right, meeting.wanted, "all", differences(meeting)),
+      ...(meeting.absent.wanted + meeting.absent.found === 0
+        ? []
+        : [
+            line(
+              "  and who did not",
+              meeting.absent.right,
+              meeting.absent.wanted,
+              "all",
+              differences(meeting.absent),
+            ),
+          ]),
+    ]),
+    line(
+      "reactions of countries, with stance",
+      events.stances.right,
+      events.stances.wanted,
+      "all",
+      differences(events.stances),
+    ),
+    line("joint positions", events.joint.right, events.joint.wanted, "all", differences(events.joint)),
+    `events from other than body        ${figures.eventsFromOtherThanBody}           0`,
+    "",
     `CPU time                           ${figures.msPerArticle.toFixed(2)} ms`,
   ].join("\n");
 }
+
+const differences = ({ missing, invented }) => [
+  ...missing.map((one) => `-${one};`),
+  ...invented.map((one) => `+${one};`),
+];
 
 function articleOf(text, gold) {
   const paragraphs = gold.paragraphs.map(({ n, start, end, class: name }) => ({

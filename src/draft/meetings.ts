@@ -31,16 +31,21 @@ function meetingOf(meeting: FoundMeeting, people: Extraction["people"], cast: Ca
       ...(absent.length === 0
         ? {}
         : {
-            absent: absent.map(({ name, country, paragraphs: told }) => ({
+            absent: absent.map(({ name, country, basis, paragraphs: told }) => ({
               name,
               ...(country === undefined ? {} : { country }),
-              basis: "named",
+              basis,
               evidence: evidenceOf(told),
             })),
           }),
       evidence: evidenceOf(paragraphs),
     },
-    notes: inferred.map(({ person, words: told }) => words.inferred(cast.nameOf(person), shown(told))),
+    notes: [
+      ...inferred.map(({ person, words: told }) => words.inferred(cast.nameOf(person), shown(told))),
+      ...absent.flatMap(({ name, basis, words: told }) =>
+        basis === "inferred" ? [words.inferredAbsent(name, shown(told))] : [],
+      ),
+    ],
   };
 }
 

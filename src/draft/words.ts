@@ -15,6 +15,7 @@ export interface Words {
   readonly stance: string;
   readonly joint: string;
   readonly inferred: (name: string, words: string) => string;
+  readonly inferredAbsent: (name: string, words: string) => string;
   readonly translated: string;
   readonly dated: string;
   rule(id: string, share: string): string;
@@ -48,6 +49,7 @@ const GERMAN: Words = {
   stance: "entscheiden: Haltung nach Stichwörtern der Quelle; Position mit eigenen Worten sagen",
   joint: "entscheiden: gemeinsame Haltung mehrerer; mit eigenen Worten sagen",
   inferred: (name, words) => `entscheiden: ${name} ist erschlossen: ${words}`,
+  inferredAbsent: (name, words) => `entscheiden: dass ${name} fehlte, ist erschlossen: ${words}`,
   translated: "entscheiden: Ist der Text eine Übersetzung (human, machine, no)?",
   dated: "entscheiden: Satz der Quelle; kürzen, Datum auflösen",
   rule: (id, share) => `Regel ${id}, richtig in ${share}`,
@@ -84,6 +86,7 @@ const ENGLISH: Words = {
   stance: "decide: stance by key words of the source; say the position in our words",
   joint: "decide: what several say together; say it in our words",
   inferred: (name, words) => `decide: ${name} is inferred: ${words}`,
+  inferredAbsent: (name, words) => `decide: that ${name} was not there is inferred: ${words}`,
   translated: "decide: is the text a translation (human, machine, no)?",
   dated: "decide: a sentence of the source; shorten it, resolve the date",
   rule: (id, share) => `rule ${id}, right in ${share}`,

@@ -18,7 +18,10 @@ export interface FoundParticipant {
 export interface FoundAbsentee {
   readonly name: string;
   readonly country: string | undefined;
+  /** inferred: it follows from whom they speak for, or from somebody's wish to have them there. */
+  readonly basis: "named" | "inferred";
   readonly paragraphs: readonly number[];
+  readonly words: string;
 }
 
 export interface FoundMeeting {

@@ -294,8 +294,14 @@ describe.skipIf(!fs.existsSync(SEED))("the article that was asked for (needs ../
         "witkoff named",
       ],
       ["meloni named", "scholz inferred", "starmer inferred", "tusk inferred"],
-      ["selenskyj inferred"],
+      ["selenskyj named"],
     ]);
+    expect(meetings[0]!.absent.map(({ name, basis }) => `${name} ${basis}`)).toEqual([
+      "Ukraine named",
+      "Wolodymyr Selenskyj inferred",
+      "Europäische Union inferred",
+    ]);
+    expect(reactions[0]!.position).toBe("Sie konnten sich nicht auf eine einheitliche Position einigen.");
     expect(reactions.map(({ country, body, stance, quote }) => [country ?? body, stance, quote])).toEqual([
       ["Europäische Führer", "none", undefined],
       ["GB", "considering", "US-Sicherheitsnetz"],

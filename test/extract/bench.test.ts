@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { extract } from "../../src/extract/index.ts";
+import { extract, findEvents } from "../../src/extract/index.ts";
 import type { Article } from "../../src/model/article.ts";
+import type { Extraction } from "../../src/model/extraction.ts";
 import { languageOf } from "./support.ts";
 
 const SEED = "../shared/seed";
@@ -21,6 +22,7 @@ const { run: runPolnear } = await script("polnear");
 const { run: runSeed } = await script("seed");
 
 const drawn = (article: Article) => extract(article, languageOf(article.language)).value;
+const eventsOf = (extraction: Extraction) => findEvents(extraction, languageOf(extraction.article.language));
 const item = (quote: number[], speaker: number[] = [], type = "Indirect") => ({
   type,
   medium: "Speech",
@@ -116,7 +118,7 @@ describe.skipIf(!existsSync(SEED))(
   "the article that the product was asked for (skipped without ../shared/seed)",
   () => {
     const { figures, direct, indirect, invented } = existsSync(SEED)
-      ? runSeed!(drawn, SEED)
+      ? runSeed!(drawn, SEED, "", eventsOf)
       : { figures: {}, direct: [], indirect: [], invented: [] };
 
     it("every quoted passage has its exact place and its speaker", () => {
@@ -133,6 +135,21 @@ describe.skipIf(!existsSync(SEED))(
 
     it("twelve persons, each of them once, and nobody else", () => {
       expect([figures.personsFound, figures.personsInvented]).toEqual([12, 0]);
+    });
+
+    it("everybody met whom they met, was missing where they were, and stands where they stand", () => {
+      const { participants, absent, reactions, jointRight } = figures;
+      expect([participants, absent, reactions, jointRight]).toEqual([11, 3, 4, 1]);
+      expect(figures).toMatchObject({
+        participantsRight: 11,
+        participantsInvented: 0,
+        meetingsInvented: 0,
+        absentRight: 3,
+        absentInvented: 0,
+        reactionsRight: 4,
+        reactionsInvented: 0,
+        eventsFromOtherThanBody: 0,
+      });
     });
 
     it("no caption, credit or teaser is used, and no assessment of the author's", () => {

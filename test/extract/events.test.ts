@@ -35,6 +35,64 @@ const eventsOf = (text: string, code = "de") => {
   return { ...events, there };
 };
 
+describe("who was not there", () => {
+  const missing = (text: string, code = "de") =>
+    eventsOf(text, code).meetings.flatMap(({ absent }) =>
+      absent.map(({ name, basis }) => `${name} ${basis}`),
+    );
+  const TALKS = "An den Gesprächen in Malmö nahm die norwegische Ministerin Anna Berg teil.";
+
+  it("is the country that was not invited, and whoever speaks for it in that sentence", () => {
+    expect(
+      missing(
+        `${TALKS} Island wurde nicht zu den Gesprächen eingeladen, was die dänische Ministerin Lise Holm beklagte.`,
+      ),
+    ).toEqual(["Island named"]);
+    expect(
+      missing(
+        `${TALKS} Island wurde nicht zu den Gesprächen eingeladen, was der isländische Minister Jon Thorsen „traurig“ nannte.`,
+      ),
+    ).toEqual(["Island named", "Jon Thorsen inferred"]);
+  });
+
+  it("is not somebody of a country that took part", () => {
+    expect(missing(`${TALKS} Berg sagte, dass auch Norwegen am Tisch sitzen müsse.`)).toEqual([]);
+  });
+
+  it("is whom somebody wants at the table", () => {
+    expect(missing(`${TALKS} Berg sagte, dass die Europäische Union „bald am Tisch sitzen muss“.`)).toEqual([
+      "Europäische Union inferred",
+    ]);
+    expect(missing(`${TALKS} Berg sagte, dass Island „bald am Fenster sitzen muss“.`)).toEqual([]);
+    expect(
+      missing(
+        "The Norwegian minister Anna Berg attended the talks in Malmö. Berg said that Iceland should one day sit at the table.",
+        "en",
+      ),
+    ).toEqual(["Iceland inferred"]);
+  });
+});
+
+describe("a joint position", () => {
+  const joint = (text: string, code = "de") =>
+    eventsOf(text, code).reactions.flatMap(({ body, position }) => (body ? [`${body}: ${position}`] : []));
+  const sides =
+    "An den Gesprächen zwischen Norwegen und Finnland in Malmö nahmen die norwegische Ministerin Anna Berg und der finnische Minister Jussi Lahti teil.";
+
+  it("is the clause that tells it", () => {
+    expect(
+      joint(
+        `${sides} Nordische Minister trafen sich am Montag in Oslo – aber sie konnten sich nicht auf eine gemeinsame Linie einigen.`,
+      ),
+    ).toEqual(["Nordische Minister: sie konnten sich nicht auf eine gemeinsame Linie einigen."]);
+  });
+
+  it("is the sentence where no clause of its own tells it", () => {
+    const whole = "Nordische Minister einigten sich in Oslo auf eine gemeinsame Linie, aber spät.";
+    expect(joint(`${sides} ${whole}`)).toEqual([`Nordische Minister: ${whole}`]);
+  });
+});
+
 describe("who was there", () => {
   it("takes only part in meetings, not in anything that one can take part in", () => {
     const { there } = eventsOf(

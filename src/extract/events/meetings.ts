@@ -46,9 +46,9 @@ export function meetingsIn(
     for (const person of line.named) add(group, person, "named", line.paragraph, line.text);
   }
   for (const statement of extraction.statements) spokenAt(statement, extraction, lines, groups, language);
-  for (const line of lines) absentIn(line, groups, language);
   for (const group of groups) guestsOf(group, extraction, lines, language);
   for (const group of groups) heardAt(group, extraction, language);
+  for (const line of lines) absentIn(line, groups, extraction.people, language);
   return groups
     .map((group) => meetingOf(group, language))
     .filter(({ participants, absent }) => participants.length + absent.length > 0)
@@ -190,19 +190,42 @@ function named(
   return found === undefined ? [] : [found.number];
 }
 
-function absentIn(line: Line, groups: readonly Group[], { events, nations }: Language): void {
+function absentIn(
+  line: Line,
+  groups: readonly Group[],
+  people: Extraction["people"],
+  { events, nations }: Language,
+): void {
+  const group = meantIn(line, groups);
   for (const pattern of events.absent) {
     const name = absenteeOf(pattern.exec(line.told), line, nations);
     if (name === undefined) continue;
-    const group = meantIn(line, groups);
-    const known = group.absent.get(name);
-    if (known?.paragraphs.includes(line.paragraph)) continue;
-    group.absent.set(name, {
-      name,
-      country: nations.countryOf(name.toLowerCase()),
-      paragraphs: [...(known?.paragraphs ?? []), line.paragraph],
-    });
+    const country = nations.countryOf(name.toLowerCase());
+    miss(group, { name, country, basis: "named", ...told(line) });
+    // "…, was ihr Präsident N. N. als …": whoever speaks for a country that was not there was not there either.
+    for (const person of country === undefined ? [] : line.named)
+      if (people[person]!.country === country && !group.participants.has(person))
+        miss(group, { name: people[person]!.name, country, basis: "inferred", ...told(line) });
   }
+  const wanted = events.wanted.exec(line.text)?.groups?.who;
+  if (wanted === undefined || line.text.indexOf(wanted) === 0) return;
+  const country = nations.countryOf(wanted.toLowerCase());
+  const isThere = [...group.participants.keys()].some((person) => people[person]!.country === country);
+  if (country === undefined || !isThere)
+    miss(group, { name: wanted, country, basis: "inferred", ...told(line) });
+}
+
+const told = ({ paragraph, text }: Line): Pick<FoundAbsentee, "paragraphs" | "words"> => ({
+  paragraphs: [paragraph],
+  words: text,
+});
+
+/** What the source says counts more than what follows from it. */
+function miss({ absent }: Group, one: FoundAbsentee): void {
+  const known = absent.get(one.name);
+  if (known === undefined || (known.basis === "inferred" && one.basis === "named")) absent.set(one.name, one);
+  else if (known.basis === one.basis && !known.paragraphs.includes(one.paragraphs[0]!))
+    absent.set(one.name, { ...known, paragraphs: [...known.paragraphs, ...one.paragraphs] });
 }
 
 /** A country, or a name that is spelt with a capital and not the sentence's first word by chance. */
@@ -217,15 +240,32 @@ function absenteeOf(
 }
 
 /** "… während einer Pressekonferenz in der Türkei." Whoever is quoted in the next paragraph spoke there, when nobody else is known to have. */
-function heardAt(group: Group, { people, statements }: Extraction, { events }: Language): void {
+function heardAt(group: Group, { people, statements }: Extraction, language: Language): void {
   if (group.participants.size > 0) return;
   for (const { line, at } of group.mentions) {
     const next = statements.find(({ paragraph }) => paragraph > line.paragraph);
     if (next?.person === undefined || next.paragraph !== line.paragraph + 1) continue;
-    if (people[next.person]!.kind === "group" || !events.during.test(line.told.slice(0, at))) continue;
-    add(group, next.person, "inferred", line.paragraph, line.text);
-    add(group, next.person, "inferred", next.paragraph, line.text);
+    const { kind, mentions, country } = people[next.person]!;
+    if (kind === "group" || !language.events.during.test(line.told.slice(0, at))) continue;
+    // "Der ukrainische Führer … während einer Pressekonferenz in der Türkei" says so itself; "er" alone does not.
+    const isTold =
+      mentions.some(({ start, end }) => line.start <= start && end <= line.end) ||
+      describes(line.told.slice(0, at), country, language);
+    for (const paragraph of [line.paragraph, next.paragraph])
+      add(group, next.person, isTold ? "named" : "inferred", paragraph, line.text);
   }
+}
+
+/** Whether somebody stands there by country and office: "der ukrainische Führer". */
+function describes(told: string, country: string | undefined, { nations, people }: Language): boolean {
+  const words = told.split(/[\s,]+/).map((word) => word.toLowerCase());
+  return (
+    country !== undefined &&
+    words.some((word, i) => {
+      const next = words[i + 1] ?? "";
+      return nations.codeOf(word) === country && (people.isHead(next) || people.isLeader(next));
+    })
+  );
 }
 
 /** How far behind the meeting its guests speak. */

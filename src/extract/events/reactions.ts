@@ -108,10 +108,17 @@ function jointIn(lines: readonly Line[], { events }: Language): FoundReaction[] 
         body,
         person: undefined,
         stance: stanceOf(line.told.slice(line.told.lastIndexOf("–") + 1), { ...events, stances: [] }),
-        position: line.text,
+        position: jointPosition(line, events),
         statement: undefined,
         paragraphs: [line.paragraph],
       },
     ];
   });
+}
+
+/** The clause that tells it: "sie konnten sich nicht auf eine einheitliche Position einigen" of all that the sentence says. */
+function jointPosition({ text, told }: Line, { turn, joint }: Language["events"]): string {
+  const last = [...told.matchAll(turn)].at(-1);
+  if (last === undefined || (joint.exec(told)?.[0].length ?? 0) <= last.index) return text;
+  return text.slice(last.index + last[0].length);
 }

@@ -20,8 +20,12 @@ export interface EventWords {
   readonly hosts: RegExp;
   /** That somebody was not there; group `who` where the words themselves name them. */
   readonly absent: readonly RegExp[];
+  /** That somebody should be at the table, and so is not: group `who`. */
+  readonly wanted: RegExp;
   /** Several who take one position, or fail to: group `who`. */
   readonly joint: RegExp;
+  /** Before the clause that tells their position: "– aber". */
+  readonly turn: RegExp;
   readonly date: RegExp;
   /** In this order; the first that is found decides. `negated` is what a negation in the same clause makes of it. */
   readonly stances: readonly { readonly cue: RegExp; readonly stance: Stance; readonly negated: Stance }[];

@@ -31,10 +31,13 @@ export const GERMAN_EVENTS: EventWords = {
     /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?!\p{L})/u,
     /(?<!\p{L})ohne (?:die |den |das )?(?<who>\p{Lu}[\p{L}-]{1,30}) am Tisch/u,
   ],
+  wanted:
+    /(?<who>(?:Europäische Union|\p{Lu}[\p{L}-]{1,30})),? [„“"»]?(?:\p{Ll}{2,12} ){0,4}(?:am|an den|an diesem) (?:Verhandlungst|T)isch (?:sitzen|gehören|gehöre|gehört|Platz nehmen)(?: muss| müsse| müssen| müssten| soll\p{Ll}{0,3}| wird| werde)?(?!\p{L})/u,
   joint: new RegExp(
     `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?!\\p{L}).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)\\p{Ll}{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
     "u",
   ),
+  turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
     `(?<!\\p{L})(?:am )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?)(?!\\p{L})`,
     "gu",

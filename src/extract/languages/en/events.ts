@@ -27,10 +27,13 @@ export const ENGLISH_EVENTS: EventWords = {
     /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:stayed away|sent nobody|did not attend|was absent|were absent)(?!\p{L})/u,
     /(?<!\p{L})without (?<who>\p{Lu}[\p{L}-]{1,30}) at the table/u,
   ],
+  wanted:
+    /(?<who>(?:European Union|\p{Lu}[\p{L}-]{1,30})),? [“"‘]?(?:must|should|needs to|has to|have to|will have to|belongs)(?: \p{Ll}{2,12}){0,5} at the (?:negotiating |same )?table(?!\p{L})/u,
   joint: new RegExp(
     `^(?<who>\\p{Lu}\\p{Ll}{2,20} ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
     "u",
   ),
+  turn: /(?:^|[,;:–—] )(?:but|yet|though) /giu,
   date: new RegExp(
     `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?)(?![\\p{L}\\d])`,
     "gu",
