@@ -53,7 +53,11 @@ const CASES: readonly (readonly [why: string, text: string, ...people: string[]]
     "U.S. Secretary of State Jane Marlowe left.",
     "Jane Marlowe: Secretary of State",
   ],
-  ["a firm before the name is another", "Wells Bank president Ann Lee left.", "Ann Lee: Wells Bank president"],
+  [
+    "a firm before the name is another",
+    "Wells Bank president Ann Lee left.",
+    "Ann Lee: Wells Bank president",
+  ],
   [
     "small words inside a name",
     "The solicitor, Rhys ap Gruff, and the president, María de los Ángeles Ruiz, left.",
