@@ -155,7 +155,8 @@ async function buildSheet(
   startReaders(pages.pages.length, world);
 
   // Marks on paper, the tags that say what they mean, and the content itself as proof.
-  const proof = order.bare ? undefined : { content, manifest: laidOut.manifest };
+  const made = { content, manifest: laidOut.manifest, shown: laidOut.shown };
+  const proof = order.bare ? undefined : made;
   const pdf = await drawPages(pages, proof, order.mono ?? false, journal, world);
   if (pdf === undefined) return nothing();
 
@@ -165,7 +166,7 @@ async function buildSheet(
   const report = await verifyFile(
     showPath(out, world),
     staged.read(),
-    { content, manifest: laidOut.manifest, layout },
+    { ...made, layout },
     journal,
     world,
     pages.pages.length,
@@ -311,7 +312,8 @@ async function setPersonal(
   // Set once for all of them, and drawn once.
   const fitted = await fitSheet(content, layout, journal, world);
   const personal = fitted && (await setPersonalPages(fitted.laidOut.document, lines, journal, world));
-  const sealed = fitted && { content, manifest: fitted.laidOut.manifest };
+  const { manifest, shown } = fitted?.laidOut ?? {};
+  const sealed = manifest && { content, manifest, shown };
   const copies =
     sealed && personal && (await drawPersonalPages(personal, sealed, order.mono ?? false, journal, world));
   if (copies === undefined || sealed === undefined || personal === undefined) return undefined;

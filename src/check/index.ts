@@ -3,6 +3,7 @@
  * Whether the fields are there and of the right kind, the schema has settled before.
  */
 
+export { examine } from "./examine.ts";
 export { proofOf, readCheckReport } from "./proof.ts";
 export { sift } from "./remarks.ts";
 export { type Checked, checkAgainst } from "./report.ts";

@@ -83,6 +83,10 @@ const schema = z
       .literal("required")
       .optional()
       .describe("required: no sheet of this layout is printed or mailed that nobody has approved."),
+    sources: z
+      .literal("shown")
+      .optional()
+      .describe("shown: for an editor; it prints the words of the sources beside the content."),
     optional: z
       .array(
         z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: "a block has the name of a label of sections" }),
@@ -111,9 +115,10 @@ const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote
 type Rule = Exclude<z.output<typeof rule>, string>;
 
 /** A rule may be written as its path alone. */
-const settled = ({ approval, ...m }: z.output<typeof schema>): LayoutManifest => ({
+const settled = ({ approval, sources, ...m }: z.output<typeof schema>): LayoutManifest => ({
   ...m,
   ...(approval && { approval }),
+  ...(sources && { sources }),
   maxPages: m.maxPages,
   prints: m.prints.map((r) => {
     const full: Rule = typeof r === "string" ? { path: r, quote: false } : r;

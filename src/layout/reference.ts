@@ -97,6 +97,7 @@ The README has a whole one in thirty lines; \`templates/lagebild/\` is one that 
 | \`title\`, \`description\` | texts by language: \`de:\`, \`en:\` |
 | \`maxPages\` | most pages that the layout may take |
 | \`optional\` | blocks that may go when the content is too long, the first one first: values of \`data-optional\` in the template, and keys of the labels of \`sections\`; \`{{layout.leftOut}}\` names on the sheet what went |
+| \`sources\` | \`shown\`: for an editor; \`(examined …)\` gives what the sources say of each item, and all of it has to stand on paper, in the order of the content and behind the marks of its paragraphs |
 | \`prints\` | what the layout promises to print, in the order in which it stands on paper; the finished file is held to it |
 
 Each entry of \`prints\` is a path into the content, as \`summary.*.text\`, or has the fields \`path\`, \`groupBy: side\` (printed in groups by
@@ -106,6 +107,7 @@ character for character).
 
 const TEMPLATES = `The template sees the briefing itself (\`{{title}}\`, \`{{#each statements}}\`) \`layout\` with \`name\`, \`version\`, \`maxPages\` and \`leftOut\`, and
 \`proof\` with \`checked\`, \`quotations\`, \`inferredSpeakers\` and \`notStated\`: what the check against the sources found, if it holds.
+A layout with \`sources: shown\` also sees \`examination\`: \`sha256\` of the briefing, \`verdict\`, what of the \`sources\` is \`unused\` or \`dropped\`, and \`others\`, findings about no item.
 Quotations come with what is left out as \`[…]\` and with our own words in brackets.
 It is strict: a name that no briefing can have is an error. Fields that this briefing leaves out hold nothing and may be tested.
 Output is always escaped; \`{{{…}}}\` and \`{{&…}}\` are errors, and so is a mustache in a tag outside quotation marks. Blocks are

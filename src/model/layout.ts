@@ -1,5 +1,6 @@
 /** What a layout says of itself in its `layout.yaml`, and the files that it is made of. */
 import type { Outcome } from "./diagnostic.ts";
+import type { Examination } from "./examination.ts";
 import type { SourceFile } from "./origin.ts";
 import type { Picture } from "./picture.ts";
 
@@ -13,6 +14,8 @@ export interface LayoutManifest {
   readonly maxPages: number | undefined;
   /** `required`: no sheet of this layout leaves the house that nobody has approved. */
   readonly approval?: "required";
+  /** `shown`: it prints the words of the sources beside the content, for those who check, and every one that `examined` gives. */
+  readonly sources?: "shown";
   /** Blocks that may go when the content is too long, the first one first; `data-optional` names them in the template. */
   readonly optional?: readonly string[];
   /** What the layout promises to print, in the order in which it stands on paper; `verify/` holds it to that. */
@@ -41,6 +44,8 @@ export interface LayoutFiles {
   readonly manifest: LayoutManifest;
   /** The optional blocks that this sheet does without. */
   readonly leftOut?: readonly string[];
+  /** What an editor holds the sheet against, for a layout that shows sources. */
+  readonly examination?: Examination | undefined;
   readonly template: SourceFile;
   readonly style: SourceFile;
   /** What the HTML twin looks like on screens, beyond what holds for all of them. Any CSS: only browsers read it. */

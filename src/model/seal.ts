@@ -5,7 +5,12 @@
 import { z } from "zod";
 
 /** Names of the files inside a PDF. */
-export const SEALED = { seal: "readout.json", content: "content.json", check: "check.json" } as const;
+export const SEALED = {
+  seal: "readout.json",
+  content: "content.json",
+  check: "check.json",
+  quoted: "sources.json",
+} as const;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -15,6 +20,8 @@ export const sealSchema = z.strictObject({
   content: z.strictObject({ sha256 }),
   /** The report on quotations and evidence; null when none was made. */
   check: z.strictObject({ sha256 }).nullable(),
+  /** The words of the sources that the sheet prints beside its content; only where the layout shows sources. */
+  quoted: z.strictObject({ sha256 }).optional(),
   /** Texts that the content was drawn from, by their ids. */
   sources: z.array(z.strictObject({ id: z.string(), sha256 })),
   /** What the layout promised to print. */

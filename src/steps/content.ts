@@ -1,6 +1,7 @@
 /** The content of a sheet: a briefing read and checked by itself. */
 import { sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
+import type { Article } from "../model/article.ts";
 import type { Briefing } from "../model/briefing.ts";
 import type { CheckReport, Proof } from "../model/check-report.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -23,6 +24,8 @@ export interface Content {
   readonly found: readonly Diagnostic[];
   /** What the check against the sources found, as long as it holds. */
   readonly report?: CheckReport;
+  /** The sources that were named, by their ids. */
+  readonly articles?: ReadonlyMap<string, Article>;
   /** What the sheet says of that; undefined where nobody asked. */
   readonly proof?: Proof;
 }

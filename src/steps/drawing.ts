@@ -8,6 +8,7 @@ import type { PagedDocument } from "../model/page.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
 import type { PersonalPages } from "./copies.ts";
+import type { ShownSources } from "./examine.ts";
 
 /** Marks on paper. Without content and manifest nothing is attached. */
 export async function drawPages(
@@ -42,7 +43,9 @@ export async function drawPersonalPages(
 async function drawOptions(sealed: Sealed | undefined, mono: boolean, world: World) {
   const { value: latest, diagnostics } = latestDate(world);
   const { sealSheet } = await import("../seal/index.ts");
-  const attachments = sealed && sealSheet(sealed.content.briefing, sealed.manifest, sealed.content.report);
+  const attachments =
+    sealed &&
+    sealSheet(sealed.content.briefing, sealed.manifest, sealed.content.report, sealed.shown?.quoted);
   const options = { mono, attachments: attachments ?? [] };
   return { options: latest === undefined ? options : { ...options, latest }, diagnostics };
 }
@@ -51,6 +54,7 @@ async function drawOptions(sealed: Sealed | undefined, mono: boolean, world: Wor
 interface Sealed {
   readonly content: Content;
   readonly manifest: LayoutManifest;
+  readonly shown: ShownSources | undefined;
 }
 
 /** What the caller's environment says of the latest date that a file may carry. */

@@ -7,11 +7,14 @@ import type { DocumentTree } from "../model/document.ts";
 import type { LayoutFiles, LayoutManifest } from "../model/layout.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
+import { type ShownSources, showSources } from "./examine.ts";
 
 /** A layout's promises and the document that it made of a briefing. */
 export interface LaidOut {
   readonly manifest: LayoutManifest;
   readonly document: DocumentTree;
+  /** What of the sources it shows, with those that are at hand; only for layouts that show sources. */
+  readonly shown: ShownSources | undefined;
 }
 
 /** Finds the layout and makes the document of it, without the first `gone` of its optional blocks. */
@@ -26,12 +29,12 @@ export async function layOutContent(
     const { layOut } = await import("../layout/index.ts");
     const files = await openLayout(content, layout, world);
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
-    const { manifest } = files.value;
+    const { manifest, shown } = files.value;
     const leftOut = manifest.optional?.slice(0, gone) ?? [];
     const sheet = { ...files.value, leftOut };
     const { value: document, diagnostics } = layOut(content.briefing, sheet, content.proof);
     return {
-      value: document && { manifest, document },
+      value: document && { manifest, document, shown },
       diagnostics: [...files.diagnostics, ...diagnostics],
     };
   });
@@ -65,13 +68,20 @@ export const htmlOf: Render = (...given) => htmlIn("renderHtml", ...given);
 export const twinOf: Render = (...given) => htmlIn("renderTwin", ...given);
 
 /** The files of a layout, for one briefing. */
-async function openLayout(content: Content, layout: string, world: World): Promise<Outcome<LayoutFiles>> {
+async function openLayout(
+  content: Content,
+  layout: string,
+  world: World,
+): Promise<Outcome<LayoutFiles & Pick<LaidOut, "shown">>> {
   const { readPicture } = await import("../read/picture.ts");
   const manifest = await readLayout(layout, world);
   if (manifest.value === undefined) return { value: undefined, diagnostics: manifest.diagnostics };
   const owner = { ...content, folder: path.dirname(content.file) };
   const files = layoutFiles(manifest.value.folder, manifest.value.manifest, owner, readPicture, world);
-  return { value: files.value, diagnostics: [...manifest.diagnostics, ...files.diagnostics] };
+  const diagnostics = [...manifest.diagnostics, ...files.diagnostics];
+  if (files.value === undefined) return { value: undefined, diagnostics };
+  const shown = manifest.value.manifest.sources === "shown" ? await showSources(content, world) : undefined;
+  return { value: { ...files.value, examination: shown?.examination, shown }, diagnostics };
 }
 
 /** What a layout says of itself. */

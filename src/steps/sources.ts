@@ -101,18 +101,23 @@ export async function checkContent(
  */
 export async function checkSealed(
   file: string,
-  { briefing, seal }: SealedContent,
+  sealed: SealedContent,
   named: readonly string[],
   journal: Journal,
   world: World,
 ): Promise<CheckReport | undefined> {
+  const { briefing, seal } = sealed;
   const origins = { at: (path: ValuePath) => ({ file, path: showPath(path) }) };
   const content = { briefing, origins, sha256: seal.content.sha256, file, remarks: [], found: [] };
   const articles = await readSources(content, named, journal, world);
   if (articles === undefined) return undefined;
   const { checkAgainst } = await import("../check/index.ts");
   const { report, diagnostics } = checkAgainst({ ...content, before: [] }, articles);
-  journal.findings.push(...diagnostics.filter(({ severity }) => severity === "error"));
+  const { verifySources } = await import("../verify/index.ts");
+  journal.findings.push(
+    ...diagnostics.filter(({ severity }) => severity === "error"),
+    ...verifySources(sealed, articles, file),
+  );
   return report;
 }
 
@@ -136,7 +141,7 @@ export async function withProof(
     const articles = await readSources(content, sources, journal, world);
     const report = articles && (await checkContent(content, articles, journal));
     return report && !hasErrors(journal.findings)
-      ? { ...content, report, proof: proofOf(report) }
+      ? { ...content, articles, report, proof: proofOf(report) }
       : undefined;
   }
   const file = reportFile(content.file);

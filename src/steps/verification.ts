@@ -7,6 +7,7 @@ import type { LayoutManifest } from "../model/layout.ts";
 import type { Reader, VerifyReport } from "../verify/index.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
+import type { ShownSources } from "./examine.ts";
 import { manifestFile } from "./layout.ts";
 
 /** Below this, another reader costs more than it saves. */
@@ -35,7 +36,12 @@ export async function verifyFile(
   file: string,
   pdf: Outcome<Uint8Array>,
   against:
-    | { readonly content: Content; readonly manifest: LayoutManifest; readonly layout: string }
+    | {
+        readonly content: Content;
+        readonly manifest: LayoutManifest;
+        readonly layout: string;
+        readonly shown?: ShownSources | undefined;
+      }
     | undefined,
   journal: Journal,
   world: World,
@@ -53,7 +59,8 @@ export async function verifyFile(
     const readers = startReaders(pages ?? bytes.length / BYTES_PER_PAGE, world);
     const folder = against && findLayout(against.layout, world).value;
     const layoutFile = folder === undefined ? undefined : showPath(manifestFile(folder), world);
-    const held = against && { ...against.content, manifest: against.manifest, layoutFile };
+    const { quoted, articles } = against?.shown ?? {};
+    const held = against && { ...against.content, manifest: against.manifest, layoutFile, quoted, articles };
     report = await verify(bytes, held, { file, readers });
     return { value: report, diagnostics: report.diagnostics };
   });

@@ -4,8 +4,10 @@
  * of how the file was made.
  */
 import { createHash } from "node:crypto";
+import type { Article } from "../model/article.ts";
 import type { Briefing } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { QuotedSources } from "../model/examination.ts";
 import type { LayoutManifest } from "../model/layout.ts";
 import type { Origins } from "../model/origin.ts";
 import { asPrinted } from "../model/wording.ts";
@@ -17,6 +19,7 @@ import { comparePromises } from "./checks/promises.ts";
 import { checkFurniture, checkQuotations } from "./checks/quotations.ts";
 import { checkReadings } from "./checks/readings.ts";
 import { checkId, checkSameContent, isOurs } from "./checks/seal.ts";
+import { checkExcerpts, setSourcesAside } from "./checks/sources.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
 import { checkVisible } from "./checks/visible.ts";
@@ -40,6 +43,10 @@ export interface Against {
   readonly manifest: LayoutManifest;
   /** Name of the content file, for findings. */
   readonly file: string;
+  /** The words of the sources that the layout shows beside the content. */
+  readonly quoted?: QuotedSources | undefined;
+  /** Sources that are at hand, by their ids. */
+  readonly articles?: ReadonlyMap<string, Article> | undefined;
   /** Where the texts stand in that file. */
   readonly origins?: Origins;
   /** Name of the file that the manifest is out of. */
@@ -47,7 +54,7 @@ export interface Against {
 }
 
 /** Content and what of it is promised to be on paper, whether from a file at hand or out of the PDF itself. */
-type Held = Pick<Against, "briefing" | "manifest">;
+type Held = Pick<Against, "briefing" | "manifest" | "quoted">;
 
 export interface VerifyOptions {
   /** Name of the PDF, for findings. */
@@ -75,6 +82,8 @@ export interface VerifyFacts {
   /** How many texts of the content were looked for, and how many of them as quotations. */
   readonly texts: number;
   readonly quotes: number;
+  /** How many stretches of sources. */
+  readonly excerpts: number;
   /** Names of the fonts in the file. */
   readonly fonts: readonly string[];
   readonly title: string | undefined;
@@ -96,7 +105,7 @@ export async function verify(
   const { paper, findings: unread } = (await reading) ?? { paper: undefined, findings: noPdf };
   const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
   // A file that carries its content is held to that, when it is not held to anything else.
-  const held = against ?? sealed;
+  const held = against === undefined ? sealed : { ...against, quoted: against.quoted ?? sealed?.quoted };
   const compared = paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held);
   const findings = [
     ...unread,
@@ -112,6 +121,7 @@ export async function verify(
     ...unsealed,
     ...checkSameContent(sealed, against?.briefing),
     ...compared.findings,
+    ...checkExcerpts(against?.quoted ?? [], against?.articles ?? new Map()),
   ];
   const files = {
     pdf: options.file ?? "the PDF",
@@ -125,6 +135,7 @@ export async function verify(
       pages: paper?.pageCount ?? 0,
       texts: compared.texts,
       quotes: compared.quotes,
+      excerpts: held?.quoted?.length ?? 0,
       fonts: [...new Set(paper?.fonts.map((font) => font.name))].sort(),
       title: paper?.title,
       lang: paper?.lang,
@@ -152,6 +163,16 @@ async function open(
   return { paper: joinShares(papers), findings: [] };
 }
 
+/** What a file shows of its sources, held to those that are at hand. */
+export const verifySources = (
+  { quoted = [] }: SealedContent,
+  articles: ReadonlyMap<string, Article>,
+  file: string,
+): readonly Diagnostic[] =>
+  checkExcerpts(quoted, articles).map((finding) =>
+    placed(finding, { pdf: file, layout: undefined, content: undefined, origins: undefined }),
+  );
+
 /** The ways in which pdf.js gives up on a file. Anything else is a mistake of ours and goes on upwards. */
 const UNREADABLE = ["InvalidPDFException", "UnknownErrorException", "FormatError", "ResponseException"];
 
@@ -171,15 +192,15 @@ const examine = (paper: Paper, against: Held | undefined): Finding[] => [
   ...checkLinks(paper),
   ...checkOutline(paper),
   ...(paper.tagged
-    ? [...checkReadings(paper.pages, wordFinder(against?.briefing)), ...checkStructure(paper.pages)]
+    ? [...checkReadings(paper.pages, wordFinder(against)), ...checkStructure(paper.pages)]
     : []),
 ];
 
-/** Tells whether a briefing holds a word, in whichever of its texts. */
-function wordFinder(briefing: Briefing | undefined): (word: string) => boolean {
+/** Tells whether the content, or what is shown of its sources, holds a word. */
+function wordFinder(held: Held | undefined): (word: string) => boolean {
   let texts: string | undefined;
   return (word) => {
-    texts ??= JSON.stringify(briefing ?? "").normalize("NFC");
+    texts ??= JSON.stringify([held?.briefing, held?.quoted]).normalize("NFC");
     const at = texts.indexOf(word.normalize("NFC"));
     return at >= 0 && standsFree(texts, at, at + word.length);
   };
@@ -188,12 +209,15 @@ function wordFinder(briefing: Briefing | undefined): (word: string) => boolean {
 const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes: 0 };
 
 /** What this file must say: the content, as the layout promises it. */
-function compare(paper: Paper, { briefing: written, manifest }: Held): typeof NOTHING_COMPARED {
+function compare(paper: Paper, { briefing: written, manifest, quoted }: Held): typeof NOTHING_COMPARED {
   const briefing = asPrinted(written);
-  const content = haystackOf(readContent(paper), briefing.language);
+  const whole = haystackOf(readContent(paper), briefing.language);
+  const aside = quoted && setSourcesAside(quoted, whole);
+  const content = aside?.rest ?? whole;
   const furniture = haystackOf(readArtifacts(paper), briefing.language);
   const promises = comparePromises(briefing, manifest, content, furniture);
   const findings = [
+    ...(aside?.findings ?? []),
     ...promises.findings,
     ...checkSpeakers(briefing, manifest, content),
     ...checkQuotations(briefing, content),

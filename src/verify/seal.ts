@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { type Briefing, briefingSchema } from "../model/briefing.ts";
+import { type QuotedSources, quotedSourcesSchema } from "../model/examination.ts";
 import type { LayoutManifest } from "../model/layout.ts";
 import { SEALED, type Seal, sealSchema } from "../model/seal.ts";
 import { error, type Finding } from "./finding.ts";
@@ -15,6 +16,8 @@ export interface SealedContent {
   readonly manifest: LayoutManifest;
   /** The check report, as JSON gives it; undefined when none was made. */
   readonly report: unknown;
+  /** The words of the sources that it prints; undefined when its layout shows none. */
+  readonly quoted: QuotedSources | undefined;
 }
 
 /** `sealed` is undefined when the file carries no seal, or one that is broken; then a finding says why. */
@@ -31,17 +34,22 @@ export function openSeal(attachments: readonly PaperAttachment[]): OpenedSeal {
 
   const content = vouched(attachments, SEALED.content, seal.content.sha256);
   const report = seal.check === null ? undefined : vouched(attachments, SEALED.check, seal.check.sha256);
-  const findings = [content, report].flatMap((file) => file?.finding ?? []);
+  const shown = seal.quoted && vouched(attachments, SEALED.quoted, seal.quoted.sha256);
+  const findings = [content, report, shown].flatMap((file) => file?.finding ?? []);
   if (content.bytes === undefined || findings.length > 0) return { sealed: undefined, findings };
 
   const briefing = parsed(content.bytes, briefingSchema.safeParse);
   if (briefing === undefined) return broken(SEALED.content, "is not the content of a sheet");
+  const quoted = shown?.bytes && parsed(shown.bytes, quotedSourcesSchema.safeParse);
+  if (shown !== undefined && quoted === undefined)
+    return broken(SEALED.quoted, "does not hold the words of sources");
   return {
     sealed: {
       seal,
       briefing,
       manifest: manifestOf(seal),
       report: report?.bytes && parsed(report.bytes, (data) => ({ data })),
+      quoted,
     },
     findings: [],
   };

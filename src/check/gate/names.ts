@@ -1,4 +1,5 @@
 /** Whether somebody, or a word, stands in a text: names with their spellings and cases, other words without their endings. */
+import type { Span } from "../../model/article.ts";
 import type { Person } from "../../model/briefing.ts";
 import { foldText } from "./fold.ts";
 
@@ -19,9 +20,17 @@ export function namesOf({ name, spellings }: Pick<Person, "name" | "spellings">)
 
 /** `text` is folded. A name may have the s of the genitive: Trumps, Rubio’s, Tusks. */
 export const holdsName = (names: readonly string[], text: string): boolean =>
-  names.some((name) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?:'?s|')?(?![\\p{L}\\p{N}])`, "u").test(text),
-  );
+  placeOfName(names, text) !== undefined;
+
+/** Where the first of the names stands in a folded text. */
+export function placeOfName(names: readonly string[], text: string): Span | undefined {
+  for (const name of names) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?=(?:'?s|')?(?![\\p{L}\\p{N}]))`, "u");
+    const at = pattern.exec(text)?.index;
+    if (at !== undefined) return { start: at, end: at + name.length };
+  }
+  return undefined;
+}
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

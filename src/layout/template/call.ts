@@ -2,6 +2,7 @@
 import Handlebars from "handlebars";
 import type { Briefing, Language } from "../../model/briefing.ts";
 import type { Place } from "../../model/diagnostic.ts";
+import type { Examination } from "../../model/examination.ts";
 import type { Findings } from "../findings.ts";
 import type { Labels } from "../labels.ts";
 import { PLACE_ATTRIBUTE } from "./annotate.ts";
@@ -11,6 +12,8 @@ import type { Fields } from "./context.ts";
 export interface Scene {
   /** The briefing as templates see it; helpers that look things up return parts of it. */
   readonly briefing: Briefing;
+  /** What an editor ticks off; only for layouts that show sources. */
+  readonly examination: Examination | undefined;
   readonly lang: Language;
   readonly labels: Labels;
   readonly findings: Findings;

@@ -4,27 +4,29 @@
  */
 import type { z } from "zod";
 import { type Briefing, briefingSchema } from "../../model/briefing.ts";
-import type { Proof } from "../../model/check-report.ts";
-import type { LayoutManifest } from "../../model/layout.ts";
+
+import { openExamination } from "./examination.ts";
+import type { Beside } from "./render.ts";
 
 export type Fields = Record<string, unknown>;
 
-export function openContext(
-  briefing: Briefing,
-  manifest: LayoutManifest,
-  proof: Proof,
-  leftOut: readonly string[],
-): Fields {
+export function openContext(briefing: Briefing, { manifest, proof, leftOut, examination }: Beside): Fields {
   const context = open(briefingSchema, briefing) as Fields;
   const { name, version, maxPages } = manifest;
   const without = leftOut.length === 0 ? undefined : leftOut.join(", ");
   context.layout = fields({ name, version, maxPages, leftOut: without });
   context.proof = fields({ ...proof });
+  context.examination = examination && openExamination(examination);
   return context;
 }
 
 /** Every name that some part of a briefing has, for “did you mean”. */
-export const FIELD_NAMES: readonly string[] = ["layout", "proof", ...new Set(namesOf(briefingSchema))];
+export const FIELD_NAMES: readonly string[] = [
+  "layout",
+  "proof",
+  "examination",
+  ...new Set(namesOf(briefingSchema)),
+];
 
 /** An object without inherited names, so that `constructor` is as unknown as any other word. */
 export const fields = (values: Fields): Fields => Object.assign(Object.create(null) as Fields, values);

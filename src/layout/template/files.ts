@@ -18,5 +18,10 @@ export function renderFiles(
     partials: new Map([...files.partials].map(([name, file]) => [name, readSource(file, findings)])),
     labels: readSource(files.labels, findings),
   };
-  return render(asPrinted(briefing), files.manifest, templates, findings, proof, files.leftOut);
+  return render(asPrinted(briefing), templates, findings, {
+    manifest: files.manifest,
+    proof,
+    leftOut: files.leftOut ?? [],
+    examination: files.examination,
+  });
 }

@@ -1,8 +1,9 @@
 /** Briefing + templates -> HTML, in which every start tag names the place in the template that printed it. */
 import Handlebars from "handlebars";
 import type { Briefing } from "../../model/briefing.ts";
-import { type Proof, UNCHECKED } from "../../model/check-report.ts";
+import type { Proof } from "../../model/check-report.ts";
 import type { Place } from "../../model/diagnostic.ts";
+import type { Examination } from "../../model/examination.ts";
 import type { LayoutManifest } from "../../model/layout.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
@@ -22,6 +23,15 @@ export interface Templates {
   readonly labels: SourceText;
 }
 
+/** What templates see beside the briefing. */
+export interface Beside {
+  readonly manifest: LayoutManifest;
+  readonly proof: Proof;
+  /** Blocks that this sheet does without. */
+  readonly leftOut: readonly string[];
+  readonly examination: Examination | undefined;
+}
+
 export interface Rendered {
   readonly html: string;
   /** Reads the private attribute of a start tag. */
@@ -30,11 +40,9 @@ export interface Rendered {
 
 export function render(
   briefing: Briefing,
-  manifest: LayoutManifest,
   templates: Templates,
   findings: Findings,
-  proof: Proof = UNCHECKED,
-  leftOut: readonly string[] = [],
+  beside: Beside,
 ): Rendered | undefined {
   const labels = readLabels(templates.labels, findings);
   const names = new Set(templates.partials.keys());
@@ -45,8 +53,10 @@ export function render(
   const [main, ...parts] = prepared;
   if (!main) return undefined;
   const program: Program = { main, partials: new Map([...names].map((name, i) => [name, parts[i]])) };
-  const context = openContext(briefing, manifest, proof, titlesOf(leftOut, labels));
-  const scene = { briefing: context as unknown as Briefing, lang: briefing.language, labels, findings };
+  const context = openContext(briefing, { ...beside, leftOut: titlesOf(beside.leftOut, labels) });
+  const { examination } = beside;
+  const seen = context as unknown as Briefing;
+  const scene = { briefing: seen, examination, lang: briefing.language, labels, findings };
   const place = placeFinder(sources);
   const html = run(program, context, scene, place);
   return html === undefined ? undefined : { html, placeOf: markReader(place) };

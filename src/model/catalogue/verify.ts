@@ -145,6 +145,18 @@ export const verifyCodes = {
     explain:
       "On paper these words stand in quotation marks, but they are no quoted passage of the content and no quotation inside one of its texts. Quotation marks promise that somebody said exactly this. Remove the marks or add the passage with its evidence.",
   },
+  "verify/excerpt-missing": {
+    exit: "unproven",
+    title: "Words of a source are not on paper as the file says",
+    explain:
+      "A sheet for editors prints stretches of its sources beside the content and carries a list of them. One of the list stands not on paper, or stands there otherwise, or before the one that it follows. A layout that says `sources: shown` prints every excerpt that `examined` gives, letter by letter and behind the mark of its paragraph.",
+  },
+  "verify/excerpt-not-in-source": {
+    exit: "unproven",
+    title: "Words that are shown as the source's do not stand in the source",
+    explain:
+      "The sheet shows these words as a paragraph of a source, but the source that was given has other words there. Either it is another version of the text, or the file was made by somebody else. Build the sheet again with this source.",
+  },
   "verify/statement-in-furniture": {
     exit: "accessibility",
     title: "A statement is painted as page furniture",

@@ -11,12 +11,15 @@ import { foldMarks, normalise, shorten, standsFree, wordsOf } from "../words.ts"
 /** Fewer words can be a name or a term; they get a warning. */
 const SENTENCE_WORDS = 3;
 
+/** Marks around nothing, or around what was set aside as a source's own words. */
+const SAYS_SOMETHING = /[^\s\uFFFC]/u;
+
 export function checkQuotations(briefing: Briefing, content: Haystack): Finding[] {
   const vouched = new Set(vouchedTexts(briefing).map(plainly));
   const isVouched = (text: string): boolean =>
     vouched.has(text) || [...vouched].some((one) => contains(one, text));
   return quotationsIn(content.reading)
-    .filter(({ text }) => text !== "" && !isVouched(plainly(text)))
+    .filter(({ text }) => SAYS_SOMETHING.test(text) && !isVouched(plainly(text)))
     .map(({ text, start }) => {
       const say = wordsOf(text).length >= SENTENCE_WORDS ? error : warning;
       const page = pageAt(content.reading, start);
