@@ -33,7 +33,7 @@ it("a sheet that is too long is refused with its block, its lines and the layout
   const { exitCode, err, world } = await check(40, []);
   expect(err).toContain("budget/over");
   expect(err).toMatch(/“plain” has 1 page and this takes 2: over is “Prose” by \d+ lines/);
-  expect(err).toMatch(/fits: “handout”, “lagebild”/);
+  expect(err).toMatch(/fits: “gross”, “handout”, “lagebild”/);
   expect(exitCode).toBe(5);
   expect([...world.files.keys()].filter((file) => file.endsWith(".pdf"))).toEqual([]);
 });
