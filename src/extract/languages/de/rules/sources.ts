@@ -1,11 +1,12 @@
 /** Frames without a verb of their own, and those with "wie": "nach Angaben von X", "laut X", "X zufolge", "wie X mitteilte". */
 import { type Draft, draft, without } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
+import { isTextNoun } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
 import { SOURCE_NOUNS, SPEECH } from "../cues.ts";
 import { cueAt, findCue } from "../cues-found.ts";
 import { readPhrase, subjectAfter } from "../phrases.ts";
-import { ARTICLES, COORDINATORS, PREPOSITIONS } from "../words.ts";
+import { ARTICLES, COORDINATORS, GENITIVES, PREPOSITIONS } from "../words.ts";
 import { addresseeOf, isSource, type Scene } from "./scene.ts";
 
 export function fromSources(scene: Scene): Draft[] {
@@ -318,10 +319,29 @@ function demnach(scene: Scene, index: number): Draft | undefined {
     message: [{ from: cue + 1, to: first === "demnach" ? end : lastOf(scene, index) }],
     cue: [cue],
     frame: [{ from: frameFrom, to: cue + 1 }],
-    speaker: { from: clause.from, to: clause.from + 1 },
+    speaker: (first === "wonach" ? textBefore(scene, index) : undefined) ?? {
+      from: clause.from,
+      to: clause.from + 1,
+    },
     sentence: sentence.index,
     rule: first === "demnach" ? "de/demnach" : "de/wonach",
   });
+}
+
+/** "ein Bericht der Zeitung, wonach …": the text that ends at the comma. */
+function textBefore({ reading, clauses, lexicon }: Scene, index: number): Range | undefined {
+  const { tokens, quoteOf } = reading;
+  const clause = clauses[index - 1];
+  if (clause === undefined) return undefined;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (quoteOf[i]! >= 0 || (i > clause.from && tokens[i - 1]!.capital && !GENITIVES.has(tokens[i]!.lower)))
+      continue;
+    const phrase = readPhrase(reading, i, clause.to, lexicon);
+    if (phrase?.to !== clause.to || phrase.noun === undefined) continue;
+    const { lower } = tokens[phrase.noun]!;
+    return isSourceNoun(lower) || isTextNoun(lower) ? rangeOf(phrase) : undefined;
+  }
+  return undefined;
 }
 
 /** Where the subordinate clause ends together with those that hang on it. */
@@ -369,7 +389,7 @@ function asFrame(scene: Scene, index: number): Draft | undefined {
     subjectAfter(reading, clause.head, clauses[last]!.to, lexicon);
   const speaker =
     subject === undefined || tokens[subject.from]!.lower === "es"
-      ? textNamed(scene, clause)
+      ? nameOrText(scene, clause)
       : { from: subject.from, to: subject.to };
   const frameFrom = index === 0 ? sentence.from : clause.from - 1;
   const frame: Range = {
@@ -391,6 +411,12 @@ function asFrame(scene: Scene, index: number): Draft | undefined {
     sentence: sentence.index,
     rule: "de/wie",
   });
+}
+
+/** "wie taz.de schreibt" has a name that is written small. */
+function nameOrText(scene: Scene, clause: Clause): Range | undefined {
+  const name = oneName(scene, clause.head + 1);
+  return name === undefined ? textNamed(scene, clause) : rangeOf(name);
 }
 
 /** "wie es in einer Mitteilung der Polizei heißt", "wie aus einem Bericht hervorgeht". */
