@@ -53,6 +53,9 @@ export const reportFile = (briefing: string): string => briefing.replace(/(\.ya?
 /** `x/briefing.yaml` -> `x/briefing.mail.jsonl` */
 export const ledgerFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".mail.jsonl");
 
+/** `x/briefing.yaml` -> `x/briefing.print.jsonl` */
+export const printLedgerFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".print.jsonl");
+
 /** `x/briefing.yaml` -> `x/briefing.extract.yaml`: what the program wrote last, by which an editor's changes are known. */
 export const lastDraftFile = (briefing: string): string => briefing.replace(/(\.ya?ml)?$/i, ".extract.yaml");
 

@@ -54,10 +54,15 @@ export * from "./steps/mail.ts";
 export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";
 export { type Imposing, type SheetName, type SheetsToPrint, sheetMap, sheetsToPrint } from "./steps/press.ts";
 export {
+  checksumOfFile,
   openPrintable,
+  openPrintLedger,
   type Printable,
+  type PrintEntry,
+  type PrintLedger,
   type PrintOrder,
   type PrintSettings,
+  printRecorder,
   readPageRuns,
   sendToPrinter,
 } from "./steps/print.ts";

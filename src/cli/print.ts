@@ -1,10 +1,12 @@
 /** `readout print`: a verified sheet onto paper. */
 import path from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { printLedgerFile } from "../files.ts";
+import type { Code, Diagnostic } from "../model/diagnostic.ts";
 import type { PrintOrder, PrintSettings, SheetsToPrint } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { addImposeOptions, faultOfImposing, type ImposeOptions, imposingOf } from "./impose.ts";
+import { type CopyPrinted, type PrintCopy, printList } from "./print-list.ts";
 import type { Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
@@ -20,6 +22,7 @@ interface PrintOptions extends TalkOptions, ImposeOptions {
   readonly draft?: boolean;
   readonly wait: number;
   readonly dryRun?: boolean;
+  readonly again?: "unknown" | "all";
 }
 
 export const printCommand = ({ world, done }: Seat): Command =>
@@ -49,6 +52,12 @@ export const printCommand = ({ world, done }: Seat): Command =>
     .option("--pages <runs>", "only these pages, as 1-3,5")
     .option("--draft", "print a briefing with the word across every page, checked or not")
     .option("--wait <seconds>", "how long a busy or empty printer is waited for", numberOf(0, 86_400), 300)
+    .addOption(
+      new Option(
+        "--again <which>",
+        "copies of a list that may be on paper, or all of them, once more",
+      ).choices(["unknown", "all"]),
+    )
     .option("--dry-run", "ask the printer what it can do, and print nothing")
     .action(async (file: string, options: PrintOptions) => done(await runPrint(file, options, world)));
 
@@ -81,32 +90,26 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
   }
   const made = isBriefing ? await built(named, options, report, world) : finished(named);
   const { files } = made;
-  const jobs: number[] = [];
-  for (const file of files) {
-    const order = { ...options, ...made, named, pageRuns: pages };
-    const job = await printOne(file, order, report, world);
-    // Whatever keeps one copy from being printed keeps the next one too, and a pile with gaps helps nobody.
-    if (job === undefined) break;
-    if (job !== DRY) jobs.push(job);
-    else break;
+  const print: PrintCopy = (file, record) =>
+    printOne(file, { ...options, ...made, named, pageRuns: pages, record }, report, world);
+  if (options.list === undefined || options.dryRun) {
+    const [file] = files;
+    const one = file === undefined ? undefined : await print(file, () => []);
+    const jobs = one?.job === undefined ? [] : [one.job];
+    return report.finish({ files, jobs, printed: one?.state === "printed" });
   }
-  if (files.length > 1 && !options.dryRun)
-    report.say(
-      `${jobs.length} of ${files.length} copies printed${jobs.length < files.length ? `; the next is ${files[jobs.length]}` : ""}`,
-    );
-  return report.finish({ files, jobs, printed: files.length > 0 && jobs.length === files.length });
+  const list = { files, ledger: printLedgerFile(named), printer: options.printer, again: options.again };
+  const { jobs, printed } = await printList(list, print, report, world);
+  return report.finish({ files, jobs, printed });
 }
 
-/** Stands for the number of a job in a dry run. */
-const DRY = 0;
-
-/** Prints one file; undefined when it is not on paper. */
+/** Prints one file. Whatever became of it has been told. */
 async function printOne(
   file: string,
-  options: PrintOptions & Made & { readonly named: string; readonly pageRuns: PrintSettings["pages"] },
+  options: PrintOptions & Made & Printing,
   report: Report,
   world: World,
-): Promise<number | undefined> {
+): Promise<CopyPrinted> {
   const { openPrintable, sendToPrinter } = await import("../pipeline.ts");
   const { Journal } = await import("../journal.ts");
   const journal = new Journal(world, (stage) => report.progress(stage));
@@ -114,7 +117,7 @@ async function printOne(
   const sheet = await openPrintable(file, order, journal, world);
   if (sheet === undefined) {
     report.tell(journal.findings);
-    return undefined;
+    return { state: "kept" };
   }
   const { sheets } = options;
   const settings: PrintSettings = {
@@ -133,18 +136,30 @@ async function printOne(
     settings,
     patience: options.wait * 1000,
     dry: order.dry,
+    record: options.record,
   };
   const printed = await sendToPrinter(job, options.printer, (text) => report.say(text), journal, world);
   report.tell(journal.findings);
   if (printed?.done) {
     const how = printed.by === "printer" ? "printed as" : `handed on by the queue “${options.printer}” as`;
     report.print(`${how} job ${printed.job}: ${showSettings(settings)}`);
-    return printed.job;
+    return { state: "printed", job: printed.job };
   }
-  if (!options.dryRun || printed === undefined || printed.diagnostics.length > 0) return undefined;
-  report.print(`the printer can: ${showSettings(settings)}; nothing was printed`);
-  return DRY;
+  const codes = printed?.diagnostics.map(({ code }) => code) ?? [];
+  if (order.dry && printed !== undefined && codes.length === 0)
+    report.print(`the printer can: ${showSettings(settings)}; nothing was printed`);
+  return { state: codes.some((code) => MAY_BE_PRINTED.has(code)) ? "unknown" : "kept", job: printed?.job };
 }
+
+/** What one file is printed with beside the options. */
+interface Printing {
+  readonly named: string;
+  readonly pageRuns: PrintSettings["pages"];
+  readonly record: Parameters<PrintCopy>[1];
+}
+
+/** The printer has the file, or may have it. */
+const MAY_BE_PRINTED: ReadonlySet<Code> = new Set(["print/unknown", "print/unfinished", "print/aborted"]);
 
 /** What is to be printed, and what is known of it beside. */
 interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {

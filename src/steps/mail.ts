@@ -84,7 +84,11 @@ export async function openLedger(file: string, journal: Journal, world: World): 
 }
 
 /** Takes away the half of a line that a run left as it died, so that the next line stands alone. */
-export function mendLedger(file: string, ledger: Ledger, world: World): readonly Diagnostic[] {
+export function mendLedger(
+  file: string,
+  ledger: Pick<Ledger, "text" | "torn">,
+  world: World,
+): readonly Diagnostic[] {
   if (!ledger.torn) return [];
   const staged = world.stage(file, new TextEncoder().encode(ledger.text));
   return staged.value === undefined ? staged.diagnostics : staged.value.keep(file);
@@ -120,8 +124,9 @@ export interface SendOrder {
   readonly authority?: string | undefined;
   readonly connections: number;
   readonly rate?: number | undefined;
-  /** Of the PDF. */
+  /** Of the PDF, and of the one in large print. */
   readonly sha256: string;
+  readonly largeSha256?: string | undefined;
   /** Milliseconds without a word after which a server is lost. */
   readonly patience: number;
 }
@@ -147,7 +152,7 @@ export async function sendMails(
   return send(await jobsOf(order), dial, order, outside);
 }
 
-async function jobsOf({ mailing, recipients, sha256 }: SendOrder): Promise<readonly Job[]> {
+async function jobsOf({ mailing, recipients, sha256, largeSha256 }: SendOrder): Promise<readonly Job[]> {
   const { composeMessage, domainOf, keyOf, messageId, templateOf } = await mailRoom();
   const { briefing, from } = mailing;
   const templates = new Map(
@@ -156,7 +161,7 @@ async function jobsOf({ mailing, recipients, sha256 }: SendOrder): Promise<reado
   return recipients.map((recipient) => ({
     key: keyOf(briefing, recipient.address),
     messageId: messageId(briefing, briefing.series.version, recipient.address, domainOf(from.address)),
-    sha256,
+    sha256: recipient.form === "large" ? (largeSha256 ?? sha256) : sha256,
     compose: () => composeMessage(mailing, templates.get(recipient.form)!, recipient),
   }));
 }

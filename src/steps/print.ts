@@ -1,16 +1,19 @@
 /** Printing a finished file: `deliver/print` with the network and the clock that it needs. */
 import path from "node:path";
 import type { Printed, PrintJob } from "../deliver/print/index.ts";
+import type { PrintEntry, PrintLedger } from "../deliver/print/ledger.ts";
+import { sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import { checkReportSchema } from "../model/check-report.ts";
 import { deliveryName } from "../model/delivery-name.ts";
-import { hasErrors } from "../model/diagnostic.ts";
+import { hasErrors, type Outcome } from "../model/diagnostic.ts";
 import type { SealedContent } from "../verify/index.ts";
 import type { Program, World } from "../world.ts";
 import { type Leaving, whatHoldsItBack } from "./leaving.ts";
 import { verifyFile } from "./verification.ts";
 
 export type { Printed, PrintSettings } from "../deliver/print/index.ts";
+export type { PrintEntry, PrintLedger } from "../deliver/print/ledger.ts";
 
 /** A file that may be printed. */
 export interface Printable {
@@ -82,6 +85,34 @@ export async function sendToPrinter(
     return { value: printed, diagnostics: printed.diagnostics };
   });
   return printed;
+}
+
+/** What became of the copies of a list; none has nothing. */
+export async function openPrintLedger(
+  file: string,
+  journal: Journal,
+  world: World,
+): Promise<PrintLedger | undefined> {
+  return journal.step("ledger", async () => {
+    const { readPrintLedger } = await import("../deliver/print/ledger.ts");
+    const empty = { name: file, bytes: new Uint8Array() };
+    const source = world.isFile(file) ? sourceFile(file, world) : { value: empty, diagnostics: [] };
+    if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics };
+    return readPrintLedger(source.value);
+  });
+}
+
+export async function checksumOfFile(file: string, world: World): Promise<Outcome<string>> {
+  const { checksumOf } = await import("../deliver/print/ledger.ts");
+  const { value, diagnostics } = world.read(file);
+  return { value: value && checksumOf(value), diagnostics };
+}
+
+/** Returns when the disk has it. */
+export async function printRecorder(file: string, world: World) {
+  const { lineOf } = await import("../deliver/print/ledger.ts");
+  return (entry: Omit<PrintEntry, "at">) =>
+    world.append(file, lineOf({ at: new Date(world.clock()).toISOString(), ...entry }));
 }
 
 const outsideOf = (world: World) => ({

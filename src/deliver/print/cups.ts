@@ -86,6 +86,8 @@ async function waitForQueue(job: PrintJob, queue: string, desk: Desk): Promise<D
 
 /** The number of the job. Called once for each job, whatever comes of it. */
 async function submit(job: PrintJob, queue: string, desk: Desk): Promise<number | Diagnostic> {
+  const [fault] = job.record?.("sending") ?? [];
+  if (fault !== undefined) return fault;
   const args = ["-d", queue, "-t", job.name, ...lpOptions(job.settings)];
   const sent = await desk.run({ name: "lp", args, input: job.pdf, limit: SUBMIT_MS });
   if (sent.how === "missing") return noLp(queue);

@@ -23,6 +23,8 @@ export interface PrintJob {
   readonly patience: number;
   /** Asks what the printer can do, and sends nothing. */
   readonly dry: boolean;
+  /** Hears that the file is about to leave, or was not taken after all; what it finds keeps the file here. */
+  readonly record?: (state: "sending" | "kept") => readonly Diagnostic[];
 }
 
 export interface Printed {
@@ -123,15 +125,19 @@ async function send(
   const until = outside.clock() + job.patience;
   do {
     try {
+      const [fault] = job.record?.("sending") ?? [];
+      if (fault !== undefined) return fault;
       const question = { operation: "Print-Job", about, job: attributes, document: job.pdf };
       const { status, message, jobs } = await ask(uri, question, outside);
       const number = jobs[0]?.["job-id"];
       if (status.startsWith("successful") && typeof number === "number") return number;
       if (!LATER.test(status)) return refused(`the printer does not take the job: ${status} ${message}`);
       trouble = failure("print/busy", `the printer takes no job: ${status}`, LATER_HINT);
+      job.record?.("kept");
       news(`the printer takes no job now (${status}); waiting`);
     } catch (error) {
       if (error instanceof Lost) return (await search(job, uri, outside)) ?? unknown(job, error.message);
+      job.record?.("kept");
       trouble = failure(
         "print/unreachable",
         `the printer “${uri}” does not answer: ${reasonOf(error)}`,

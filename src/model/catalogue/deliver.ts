@@ -38,4 +38,10 @@ export const deliverCodes = {
     explain:
       "The sheet carries a marking, and the column `clearance` does not reach it. TLP labels rise from CLEAR over GREEN, AMBER and AMBER+STRICT to RED; a marking in words needs the same words. Who has no clearance may see TLP:CLEAR. Lists for numbered copies are held to this when they have that column.",
   },
+  "deliver/ledger-damaged": {
+    exit: "system",
+    title: "The ledger has a line that cannot be read",
+    explain:
+      "The ledger says who got which message, or which copy is on paper. A line that cannot be read may be the one that keeps somebody from getting it twice, so nothing is sent until it is mended.",
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -119,12 +119,6 @@ export const mailCodes = {
     explain:
       "Many servers take 20 MB at most, and phones load large messages late or never. Make the pictures of the sheet smaller.",
   },
-  "mail/ledger-damaged": {
-    exit: "system",
-    title: "The ledger has a line that cannot be read",
-    explain:
-      "The ledger says who got which message. A line that cannot be read may be the one that keeps somebody from getting it twice, so nothing is sent until it is mended.",
-  },
   "mail/server-unreachable": {
     exit: "delivery",
     title: "The mail server cannot be reached",

@@ -222,7 +222,7 @@ describe("nothing is sent", () => {
   });
 
   it("when the ledger cannot be read or written", async () => {
-    await has("mail/ledger-damaged", 10, send(mailDesk({ files: { [LEDGER]: "{nonsense\n" } })));
+    await has("deliver/ledger-damaged", 10, send(mailDesk({ files: { [LEDGER]: "{nonsense\n" } })));
     await has("system/disk-full", 10, send(mailDesk({ faults: { [LEDGER]: "ENOSPC" } })));
     expect(office!.received).toEqual([]);
   });

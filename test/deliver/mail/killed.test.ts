@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeWorld } from "../../../src/world.ts";
 import { PLAIN_LAYOUT, PROBE, passedReport } from "../../support/desk.ts";
+import { openPrinter } from "../print/printer.ts";
 import { BRIEFING, LEDGER, type PostOffice, postOffice } from "./support.ts";
 
 const program = path.resolve(`out/.killed-${process.pid}.mjs`);
@@ -53,12 +54,17 @@ afterAll(async () => {
 });
 
 const ledger = () => path.join(folder, LEDGER);
-const acceptedLines = () =>
-  fs.existsSync(ledger()) ? fs.readFileSync(ledger(), "utf8").split('"accepted"').length - 1 : 0;
+/** How often a word stands in a ledger. */
+const count = (word: string, file = ledger()) =>
+  fs.existsSync(file) ? fs.readFileSync(file, "utf8").split(`"${word}"`).length - 1 : 0;
+const acceptedLines = () => count("accepted");
 
 function start(...more: readonly string[]) {
   const smtp = ["--smtp", `smtp://127.0.0.1:${office.port}`];
-  const args = ["mail", PROBE, "--list", "list.csv", "-l", "plain", ...smtp, "--send", ...more];
+  return type("mail", PROBE, "--list", "list.csv", "-l", "plain", ...smtp, "--send", ...more);
+}
+
+function type(...args: readonly string[]) {
   const child = spawn(process.execPath, [program, ...args], { cwd: folder });
   let said = "";
   child.stderr.on("data", (bytes) => (said += String(bytes)));
@@ -69,11 +75,19 @@ function start(...more: readonly string[]) {
 }
 
 /** Kills the run when so many have been accepted. */
-async function killAfter(accepted: number): Promise<void> {
-  const { child, ended } = start();
-  const watch = setInterval(() => acceptedLines() >= accepted && child.kill("SIGKILL"), 1);
-  await ended;
+const killAfter = (accepted: number) => end(start(), () => acceptedLines() >= accepted, "SIGKILL");
+
+/** Ends a run as soon as something is so; gives its exit code. */
+async function end(run: ReturnType<typeof type>, when: () => boolean, signal: NodeJS.Signals) {
+  let sent = false;
+  const watch = setInterval(() => {
+    if (sent || !when()) return;
+    sent = true;
+    run.child.kill(signal);
+  }, 1);
+  const { code } = await run.ended;
   clearInterval(watch);
+  return code;
 }
 
 it("kill -9, three times: everybody gets one, at most one each time is unknown, and no second run goes beside", async () => {
@@ -93,6 +107,42 @@ it("kill -9, three times: everybody gets one, at most one each time is unknown, 
   expect(code).toBe(unknown.length === 0 ? 0 : 7);
   expect(fs.existsSync(`${ledger()}.lock`)).toBe(false);
   expect(fs.statSync(ledger()).mode & 0o077).toBe(0);
+});
+
+it("Ctrl-C leaves a ledger from which the same command goes on", async () => {
+  const own = path.join(folder, "own.jsonl");
+  const before = office.received.length;
+  expect(await end(start("--ledger", own), () => count("accepted", own) >= 4, "SIGINT")).toBe(130);
+  expect(fs.existsSync(`${own}.lock`)).toBe(false);
+  const { code, said } = await start("--ledger", own).ended;
+  const got: readonly string[] = office.received.slice(before).map(({ to }) => to);
+  const unknown = [...said.matchAll(/whether “(p\d+@example\.org)”/g)].map((match) => match[1]!);
+  expect([new Set(got).size, unknown.length <= 1]).toEqual([got.length, true]);
+  expect(new Set([...got, ...unknown])).toEqual(new Set(PEOPLE));
+  expect(code).toBe(unknown.length === 0 ? 0 : 7);
+});
+
+it("copies on their way to a printer: Ctrl-C, kill -9, and each is printed once", async () => {
+  const printer = await openPrinter();
+  const printed = path.join(folder, "content/probe/briefing.print.jsonl");
+  const names = Array.from({ length: 12 }, (_, i) => `p${i}`);
+  fs.writeFileSync(path.join(folder, "holders.csv"), `name\n${names.join("\n")}\n`);
+  const print = () =>
+    type("print", PROBE, "-l", "plain", "--list", "holders.csv", "--printer", printer.uri, "--wait", "20");
+  try {
+    expect(await end(print(), () => count("printed", printed) >= 2, "SIGINT")).toBe(130);
+    await end(print(), () => count("printed", printed) >= 5, "SIGKILL");
+    const { code, said } = await print().ended;
+    const got = printer.taken.map(({ about }) => /-(p\d+)\.pdf/.exec(String(about["job-name"]))![1]!);
+    const unknown = [...said.matchAll(/whether “[^”]*-(p\d+)\.pdf”/g)].map((match) => match[1]!);
+    expect([new Set(got).size, unknown.length <= 2]).toEqual([got.length, true]);
+    expect(new Set([...got, ...unknown])).toEqual(new Set(names));
+    expect(code).toBe(unknown.length === 0 ? 0 : 7);
+    // Nobody watches, so nothing is drawn over and over.
+    expect(["\r", "\u001b"].filter((control) => said.includes(control))).toEqual([]);
+  } finally {
+    await printer.close();
+  }
 });
 
 describe("the lock of the machine", () => {

@@ -14,6 +14,7 @@ export interface PrinterOptions {
   readonly states?: readonly Group[];
   /** Answers to a job, in turn; after them it is taken. */
   readonly answers?: readonly (
+    | "taken"
     | "server-error-busy"
     | "client-error-not-authorized"
     | "cut"
@@ -75,10 +76,10 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       case "Print-Job": {
         offers++;
         const fault = answers.shift();
-        if (fault === undefined || fault === "taken-and-cut") take(message);
+        if (fault === undefined || fault.startsWith("taken")) take(message);
         if (fault === "cut" || fault === "taken-and-cut") return "cut";
         if (fault === "noise") return "noise";
-        if (fault !== undefined) return { status: fault };
+        if (fault !== undefined && fault !== "taken") return { status: fault };
         return { groups: { "job-attributes-tag": { "job-id": 7, "job-state": "pending" } } };
       }
       case "Get-Jobs":
