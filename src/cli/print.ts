@@ -44,7 +44,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
     .addOption(
       new Option(
         "--duplex <edge>",
-        "both sides, turned over the long or the short edge, or off (default: long from two pages on)",
+        "both sides, turned over the long or the short edge, or off (default: from two pages on, like a book)",
       ).choices(["long", "short", "off"]),
     )
     .option("--mono", "in greys")
@@ -122,7 +122,7 @@ async function printOne(
   const { sheets } = options;
   const settings: PrintSettings = {
     copies: options.copies,
-    duplex: sheets?.duplex ?? options.duplex ?? (sheet.pages > 1 ? "long" : "off"),
+    duplex: sheets?.duplex ?? options.duplex ?? sheet.duplex,
     mono: options.mono ?? false,
     staple: options.staple ?? false,
     pages: options.pageRuns,

@@ -12,7 +12,7 @@ import { Destinations, linkTargets } from "./links.ts";
 import { writeOutline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
 import { paintPage } from "./painter.ts";
-import { TaggedPdf } from "./pdf.ts";
+import { duplexOf, TaggedPdf } from "./pdf.ts";
 import { Pictures } from "./picture.ts";
 import { Tags } from "./tags.ts";
 import { type TreePage, writeTree } from "./tree.ts";
@@ -46,7 +46,7 @@ async function paint(
 ): Promise<Copies> {
   const { elements, pages } = document;
   const meta = { ...document.meta, date: notLaterThan(document.meta.date, latest) };
-  const pdf = new TaggedPdf(meta, attachments.length > 0 ? 3 : 2);
+  const pdf = new TaggedPdf(meta, attachments.length > 0 ? 3 : 2, duplexOf(pages));
   const faces = document.faces.map((face, i) => new EmbeddedFace(pdf.openFont(`face ${i}`, face.bytes)));
   const tags = new Tags(elements, meta.lang, pages.length);
   const destinations = new Destinations();

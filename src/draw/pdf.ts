@@ -20,6 +20,13 @@ const PRODUCER = "Readout";
 /** Over which edge a viewer asks its printer to turn the paper (ISO 32000-1, table 150). */
 export type Duplex = "Simplex" | "DuplexFlipShortEdge" | "DuplexFlipLongEdge";
 
+/** How a sheet is printed that is read like a book: turned over its left or right edge, which for a wide page is the short one. */
+export function duplexOf(pages: readonly { readonly width: number; readonly height: number }[]): Duplex {
+  const [first] = pages;
+  if (first === undefined || pages.length === 1) return "Simplex";
+  return first.width > first.height ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge";
+}
+
 /** What a file claims: a part of PDF/A together with PDF/UA, or nothing, for one that only printers are meant to read. */
 export type Claim = 2 | 3 | "print";
 

@@ -14,7 +14,7 @@ import type { KitPage, KitReference } from "./internals.ts";
 import { Destinations } from "./links.ts";
 import { writeOutline } from "./outline.ts";
 import { paintedItems, type Studio } from "./painter.ts";
-import { type Duplex, TaggedPdf } from "./pdf.ts";
+import { type Duplex, duplexOf, TaggedPdf } from "./pdf.ts";
 import { Pictures } from "./picture.ts";
 import { Tags } from "./tags.ts";
 import type { TreePage } from "./tree.ts";
@@ -62,7 +62,7 @@ export async function drawMerged(
   options: PressOptions = {},
 ): Promise<Uint8Array> {
   const { pages } = document;
-  const press = openPress(document, pages.length > 1 ? "DuplexFlipLongEdge" : "Simplex", options);
+  const press = openPress(document, duplexOf(pages), options);
   const { pdf } = press;
   const forms = pageForms(document, press, undefined, []);
   const personal = personalStreams(copies, press.faces, pages[0]!);

@@ -1,6 +1,6 @@
 /** Printing a finished file: `deliver/print` with the network and the clock that it needs. */
 import path from "node:path";
-import type { Printed, PrintJob } from "../deliver/print/index.ts";
+import type { Printed, PrintJob, PrintSettings } from "../deliver/print/index.ts";
 import type { PrintEntry, PrintLedger } from "../deliver/print/ledger.ts";
 import { sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
@@ -19,9 +19,10 @@ export type { PrintEntry, PrintLedger } from "../deliver/print/ledger.ts";
 export interface Printable {
   readonly pdf: Uint8Array;
   readonly sha256: string;
-  readonly pages: number;
   /** What it is called at the printer. */
   readonly name: string;
+  /** How it is turned over when nobody says otherwise: as the file itself asks viewers to. */
+  readonly duplex: PrintSettings["duplex"];
   /** The paper that its pages are made for. */
   readonly media: string | undefined;
 }
@@ -63,7 +64,7 @@ export async function openPrintable(
   return {
     pdf: read.value,
     sha256: facts.sha256,
-    pages: facts.pages,
+    duplex: facts.pages === 1 ? "off" : width > height ? "short" : "long",
     name: deliveryName(sealed.briefing, { draft: order.draft, slug: path.parse(file).name }),
     media: paperOf(width, height),
   };

@@ -103,8 +103,21 @@ test("shows the title in the window, numbers pages, prints them as they are", as
   expect(preferences).toMatchObject({
     DisplayDocTitle: true,
     PrintScaling: "None",
-    Duplex: "DuplexFlipLongEdge",
+    PickTrayByPDFSize: true,
   });
+});
+
+test.each([
+  ["one page on one side", 1, [300, 400], "Simplex"],
+  ["two pages on both, turned like a book", 2, [300, 400], "DuplexFlipLongEdge"],
+  ["wide pages too, and that is their short edge", 2, [400, 300], "DuplexFlipShortEdge"],
+] as const)("asks to print %s", async (_, count, size, duplex) => {
+  const s = new Structure();
+  const pages = Array.from({ length: count }, () => [text(s.add("P"), "Text")]);
+  const task = getDocument({ data: await draw(paged(s, pages, { size: [...size] })), verbosity: 0 });
+  const preferences = await (await task.promise).getViewerPreferences();
+  await task.destroy();
+  expect(preferences).toMatchObject({ Duplex: duplex });
 });
 
 test("makes pages of the size that they are given", async () => {

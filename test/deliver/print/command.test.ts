@@ -1,6 +1,6 @@
 import { PDFParse } from "pdf-parse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
+import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
 import { openPrinter, type Printer } from "./printer.ts";
 
 let printer: Printer;
@@ -26,6 +26,30 @@ describe("print", () => {
     const { exitCode, out, sent, pdf } = await check(CHECKED, "--copies", "2");
     expect([exitCode, out]).toEqual([0, "printed as job 7: 2 copies, one side, iso_a5_148x210mm\n"]);
     expect(sent[0]!.document.equals(Buffer.from(pdf))).toBe(true);
+  });
+
+  it("asks the printer to turn the paper as the file asks viewers to", async () => {
+    const turned = async (size: string, pages: number) => {
+      const more = '<p class="next">More</p>'.repeat(pages - 1);
+      const { sent, pdf, err } = await check({
+        ...CHECKED,
+        "templates/plain/style.css": `${PLAIN_LAYOUT["templates/plain/style.css"]!.replace("A5", size)} .next { break-before: page }`,
+        "templates/plain/layout.hbs": `${PLAIN_LAYOUT["templates/plain/layout.hbs"]}${more}`,
+        "templates/plain/layout.yaml": PLAIN_LAYOUT["templates/plain/layout.yaml"]!.replace(
+          "maxPages: 1",
+          "maxPages: 3",
+        ),
+      });
+      expect(err).not.toContain("error");
+      const [, duplex] = /\/Duplex \/(\w+)/.exec(Buffer.from(pdf).toString("latin1"))!;
+      expect(Buffer.from(pdf).toString("latin1")).toMatch(
+        /\/PrintScaling \/None[\s\S]*\/PickTrayByPDFSize true/,
+      );
+      return [sent[0]?.job.sides, duplex];
+    };
+    expect(await turned("A5", 1)).toEqual(["one-sided", "Simplex"]);
+    expect(await turned("A5", 2)).toEqual(["two-sided-long-edge", "DuplexFlipLongEdge"]);
+    expect(await turned("A5 landscape", 2)).toEqual(["two-sided-short-edge", "DuplexFlipShortEdge"]);
   });
 
   it("builds a briefing first", async () => {
