@@ -1,4 +1,5 @@
 /** The sheet that goes with a mail: built and verified just now, or a file that is held to the briefing. */
+import path from "node:path";
 import { showPath } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
@@ -37,6 +38,16 @@ export async function attachedPdf(
   journal.findings.push(...diagnostics);
   return bytes && { bytes, sha256: sheet.facts.sha256 };
 }
+
+/** The layout in which all of the content stands in large print. */
+const LARGE_LAYOUT = "gross";
+
+/** The same content in large print, made and verified beside the sheet; a file that was named with --pdf has no such twin. */
+export const largePdf: typeof attachedPdf = (content, { pdf: _, output, ...options }, ...rest) => {
+  const folder = output !== undefined && /\.pdf$/i.test(output) ? path.dirname(output) : output;
+  const into = folder === undefined ? {} : { output: folder };
+  return attachedPdf(content, { ...options, ...into, layout: LARGE_LAYOUT }, ...rest);
+};
 
 /** What reading the briefing found has been told. */
 function addNew(findings: readonly Diagnostic[], journal: Journal): void {

@@ -7,7 +7,7 @@ import { hasErrors } from "../model/diagnostic.ts";
 import type { Content, Ledger, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { readMailOptions, type Settled } from "./mail-options.ts";
-import { attachedPdf } from "./mail-pdf.ts";
+import { attachedPdf, largePdf } from "./mail-pdf.ts";
 import { showPlan, tellSent } from "./mail-report.ts";
 import { draftOfFile } from "./print.ts";
 import type { Report } from "./report.ts";
@@ -137,10 +137,14 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     const words = await vocabularyOf(content, journal, world);
     const pdf = words && (await attachedPdf(content, options, journal, report, world));
     if (words === undefined || pdf === undefined) return undefined;
+    const wantsLarge = chosen.some(({ form }) => form === "large");
+    const large = wantsLarge ? await largePdf(content, options, journal, report, world) : undefined;
+    if (wantsLarge && large === undefined) return undefined;
     const mailing: Mailing = {
       briefing: content.briefing,
       words,
       pdf: pdf.bytes,
+      largePdf: large?.bytes,
       from: settled.from,
       date: world.clock(),
       draft,
@@ -159,6 +163,7 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
       ledger,
       ledgerPath,
       sha256: pdf.sha256,
+      largeSha256: large?.sha256,
       settled,
       journal,
       report,
@@ -218,8 +223,9 @@ interface Run {
   readonly plan: Plan;
   readonly ledger: Ledger;
   readonly ledgerPath: string;
-  /** Of the PDF. */
+  /** Of the PDF, and of the one in large print. */
   readonly sha256: string;
+  readonly largeSha256: string | undefined;
   readonly settled: Settled;
   readonly journal: Journal;
   readonly report: Report;
@@ -244,7 +250,7 @@ async function writeFiles({ mailing, plan, journal, report, world }: Run, folder
 }
 
 async function sendDue(run: Run): Promise<Sent | undefined> {
-  const { mailing, plan, ledger, ledgerPath, sha256, settled, journal, report, world } = run;
+  const { mailing, plan, ledger, ledgerPath, sha256, largeSha256, settled, journal, report, world } = run;
   const { mendLedger, sendMails } = await import("../pipeline.ts");
   const { server } = settled;
   if (server === undefined) {
@@ -258,7 +264,15 @@ async function sendDue(run: Run): Promise<Sent | undefined> {
   }
   journal.findings.push(...mendLedger(ledgerPath, ledger, world));
   if (hasErrors(journal.findings)) return undefined;
-  const order = { ...settled, server, mailing, recipients: plan.due, ledger: ledgerPath, sha256 };
+  const order = {
+    ...settled,
+    server,
+    mailing,
+    recipients: plan.due,
+    ledger: ledgerPath,
+    sha256,
+    largeSha256,
+  };
   const sent = await sendMails(order, (done, of) => report.progress(`${done} of ${of} settled`), world);
   tellSent(sent, plan, journal, report);
   return sent;

@@ -10,6 +10,8 @@ const LEAST = 3;
 
 export interface NameOptions {
   readonly draft?: boolean;
+  /** In large print. */
+  readonly large?: boolean;
   /** Number as printed on the copy, and whose it is. */
   readonly copy?: { readonly number: string; readonly name: string };
   /** Stands for a title that has no Latin letters, as the name of the briefing's folder does. */
@@ -22,7 +24,7 @@ export interface NameOptions {
  * a name. The version keeps it from being one of the names that Windows reserves.
  */
 export function deliveryName({ series, title }: Briefing, options: NameOptions = {}): string {
-  const { draft = false, copy, slug = "" } = options;
+  const { draft = false, large = false, copy, slug = "" } = options;
   const head = [
     cut(ascii(series.name), MOST.series) || "sheet",
     cut(ascii(series.number), MOST.number),
@@ -30,6 +32,7 @@ export function deliveryName({ series, title }: Briefing, options: NameOptions =
   ];
   const tail = [
     ...(copy ? [ascii(copy.number), cut(ascii(copy.name).toLowerCase(), MOST.holder)] : []),
+    ...(large ? ["large-print"] : []),
     ...(draft ? ["DRAFT"] : []),
   ];
   const room = LONGEST - ".pdf".length - joined([...head, ...tail]).length - 1;

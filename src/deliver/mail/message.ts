@@ -18,6 +18,8 @@ export interface Mailing {
   readonly briefing: Briefing;
   readonly words: Vocabulary;
   readonly pdf: Uint8Array;
+  /** The same content in large print, where somebody on the list reads that. */
+  readonly largePdf?: Uint8Array | undefined;
   readonly from: Mailbox;
   /** Milliseconds since 1970, for the `Date` field. */
   readonly date: number;
@@ -55,9 +57,10 @@ export interface Template {
 
 /** Text and HTML are composed once for each form, not for each recipient. */
 export function templateOf(mailing: Mailing, form: Recipient["form"]): Template {
-  const { briefing, words, draft, checked, pdf, slug } = mailing;
+  const { briefing, words, draft, checked, slug } = mailing;
+  const largePdf = form === "large" ? mailing.largePdf : undefined;
   const body = bodyOf(briefing, words, { draft, checked });
-  const name = deliveryName(briefing, { draft, slug });
+  const name = deliveryName(briefing, { draft, slug, large: largePdf !== undefined });
   const attached = form === "text" ? undefined : words.label("mail.attached", { file: name });
   const html =
     form === "text"
@@ -72,7 +75,7 @@ export function templateOf(mailing: Mailing, form: Recipient["form"]): Template 
     subject: subjectOf(briefing, words, draft),
     text: textOf(body, attached),
     ...html,
-    attachment: form === "text" ? undefined : { name, bytes: pdf },
+    attachment: form === "text" ? undefined : { name, bytes: largePdf ?? mailing.pdf },
   };
 }
 
