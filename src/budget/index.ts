@@ -1,4 +1,6 @@
 /** Pages -> by how much they are over what the layout allows, block by block. What to shorten is left to an editor. */
+export { cutsOf, findCuts } from "./cuts.ts";
+
 import type { PagedDocument, PlacedText } from "../model/page.ts";
 
 /** How much of a block stands on pages that the layout does not have. */

@@ -1,7 +1,9 @@
 /** Making a sheet fit the pages of its layout: what may go goes, in the layout's order; type is never made smaller. */
 import { listLayouts } from "../files.ts";
 import type { Journal } from "../journal.ts";
+import type { Briefing } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { LayoutManifest } from "../model/layout.ts";
 import type { PagedDocument } from "../model/page.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
@@ -31,8 +33,8 @@ export async function fitSheet(
     journal.take(attempt);
     if (fitted === undefined || manifest === undefined) return undefined;
     if (excess.length > 0) {
-      const others = await layoutsThatFit(content, layout, world, journal);
-      journal.findings.push(tooLong(content.file, fitted, excess, others));
+      const room = await findRoom(content, layout, fitted, world, journal);
+      journal.findings.push(tooLong(content.file, fitted, excess, room));
       return undefined;
     }
     if (gone > 0) journal.findings.push(leftOut(content.file, manifest.name, optional.slice(0, gone)));
@@ -53,26 +55,72 @@ async function setSheet(
   return laidOut && pages && { laidOut, pages };
 }
 
-/** Layouts with a limit of their own that has room for the content, by name. */
-async function layoutsThatFit(
+/** What would make it fit; each was tried. */
+interface Room {
+  /** As a hint says them: `without “glossary”`. */
+  readonly cuts: readonly string[];
+  /** Layouts that have room, as a hint says them. */
+  readonly layouts: readonly string[];
+}
+
+/** A sheet that is over by more pages than this needs other content, not less of a list. */
+const NEAR = 2;
+/** From so many pages on, a layout without a limit is believed instead of tried: setting it would take as long as all before. */
+const FAR = 40;
+/** Sheets that are set and thrown away in looking for another layout. */
+const MOST_LAYOUTS = 8;
+
+async function findRoom(
   content: Content,
-  except: string,
+  layout: string,
+  { laidOut: { manifest }, pages }: Fitted,
   world: World,
   journal: Journal,
-): Promise<readonly string[]> {
-  const { measureExcess } = await import("../budget/index.ts");
-  const fitting: string[] = [];
+): Promise<Room> {
+  const { cutsOf, findCuts } = await import("../budget/index.ts");
+  const fits = (briefing: Briefing) => hasRoom({ ...content, briefing }, layout, manifest, world, journal);
+  const near = pages.pages.length <= (manifest.maxPages ?? 0) + NEAR;
+  const cuts = near ? await findCuts(cutsOf(content.briefing), fits) : [];
+  const layouts: string[] = [];
+  const far = pages.pages.length > FAR;
+  for (const [name, other] of (await otherLayouts(manifest.name, world)).slice(0, MOST_LAYOUTS)) {
+    const takesAll = far && other.maxPages === undefined;
+    if (takesAll || (await hasRoom(content, name, other, world, journal)))
+      layouts.push(sayLayout(name, other));
+  }
+  return { cuts, layouts };
+}
+
+/** A layout that promises the first few of a list fits whatever stands behind them. */
+const sayLayout = (name: string, { prints }: LayoutManifest): string =>
+  prints.some(({ only, first }) => only !== undefined || first !== undefined)
+    ? `“${name}” (which prints a selection)`
+    : `“${name}”`;
+
+type Named = readonly [name: string, manifest: LayoutManifest];
+
+/** Those for readers: what an editor checks with is no way to print a sheet. */
+async function otherLayouts(except: string, world: World): Promise<readonly Named[]> {
+  const others: Named[] = [];
   for (const name of listLayouts(world).keys()) {
     const manifest = (await readLayout(name, world)).value?.manifest;
-    if (name === except || manifest === undefined) continue;
-    const set =
-      manifest.maxPages === undefined
-        ? undefined
-        : await setSheet(content, name, manifest.optional?.length ?? 0, journal.attempt(), world);
-    const over = set && measureExcess(set.pages, manifest.maxPages).length > 0;
-    if (manifest.maxPages === undefined || over === false) fitting.push(name);
+    if (name !== except && manifest !== undefined && manifest.sources === undefined)
+      others.push([name, manifest]);
   }
-  return fitting;
+  return others;
+}
+
+/** Whether the content fits a layout, without all that may go. */
+async function hasRoom(
+  content: Content,
+  layout: string,
+  { optional, maxPages }: LayoutManifest,
+  world: World,
+  journal: Journal,
+): Promise<boolean> {
+  const { measureExcess } = await import("../budget/index.ts");
+  const set = await setSheet(content, layout, optional?.length ?? 0, journal.attempt(), world);
+  return set !== undefined && measureExcess(set.pages, maxPages).length === 0;
 }
 
 /** Blocks that a message names; the rest are counted. */
@@ -82,7 +130,7 @@ function tooLong(
   file: string,
   { laidOut, pages }: Fitted,
   excess: readonly { readonly block: string; readonly lines: number }[],
-  others: readonly string[],
+  { cuts, layouts }: Room,
 ): Diagnostic {
   const { name, maxPages } = laidOut.manifest;
   const named = excess
@@ -91,15 +139,16 @@ function tooLong(
   const rest = excess.length - named.length;
   const over = `${named.join(", ")}${rest > 0 ? ` and ${counted(rest, "block")} more` : ""}`;
   const lines = excess.reduce((sum, each) => sum + each.lines, 0);
+  const shorter = cuts.length === 0 ? "" : `; it would fit ${cuts.join(", or ")}`;
   const instead =
-    others.length === 0
+    layouts.length === 0
       ? "no other layout has room for it"
-      : `take a layout that it fits: ${others.map((each) => `“${each}”`).join(", ")}`;
+      : `or take a layout that it fits: ${layouts.join(", ")}`;
   return {
     code: "budget/over",
     severity: "error",
     message: `“${name}” has ${counted(maxPages ?? 0, "page")} and this takes ${pages.pages.length}: over is ${over}`,
-    hint: `shorten it by ${counted(lines, "line")}, or leave out something before; ${instead}`,
+    hint: `shorten it or what stands before it by ${counted(lines, "line")}${shorter}; ${instead}`,
     place: { file },
   };
 }

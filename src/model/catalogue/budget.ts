@@ -6,7 +6,7 @@ export const budgetCodes = {
     exit: "budget",
     title: "The content has no room in its layout",
     explain:
-      "A layout states how many pages it may take, and type is never made smaller so that more fits. Blocks that the layout calls optional have already gone, in its order. The message says which block is over and by how many lines; shorten it or what stands before it, or take one of the layouts that the hint names.",
+      "A layout states how many pages it may take, and type is never made smaller so that more fits. Blocks that the layout calls optional have already gone, in its order. The message says which block is over and by how many lines; shorten it or what stands before it. What the hint names besides was tried and fits: items at the end of a list that could go, as few as will do, and other layouts.",
   },
   "budget/left-out": {
     exit: "finding",

@@ -1,0 +1,89 @@
+/**
+ * What of a briefing an editor could leave out so that it fits, as few items as can be. Whether a cut is enough is tried by setting the
+ * sheet; whether it is right is for the editor to say, so nothing is cut here.
+ */
+import type { Briefing } from "../model/briefing.ts";
+
+/** One way of leaving out more and more. */
+export interface Cut {
+  /** How many items can go. */
+  readonly most: number;
+  /** The briefing without so many of them. */
+  readonly leave: (count: number) => Briefing;
+  /** As a hint says it: `without the last 2 of “timeline”`. */
+  readonly say: (count: number) => string;
+}
+
+/** Lists of which the end may go, the first one first. What readers should know of the sources is not among them. */
+const LISTS = ["glossary", "changes", "nextSteps", "openQuestions", "timeline", "reactions"] as const;
+
+export const cutsOf = (briefing: Briefing): readonly Cut[] =>
+  [...LISTS.map((list) => endOf(list, briefing)), otherStatements(briefing), assessment(briefing)].filter(
+    ({ most }) => most > 0,
+  );
+
+const endOf = (list: (typeof LISTS)[number], briefing: Briefing): Cut => {
+  const { length } = briefing[list];
+  return {
+    most: length,
+    leave: (count) => ({ ...briefing, [list]: briefing[list].slice(0, length - count) }),
+    say: (count) =>
+      count === length
+        ? `without “${list}”`
+        : count === 1
+          ? `without the last one of “${list}”`
+          : `without the last ${count} of “${list}”`,
+  };
+};
+
+/** The last of those that no shorter layout prints. */
+function otherStatements(briefing: Briefing): Cut {
+  const others = briefing.statements.filter(({ key }) => !key);
+  return {
+    most: others.length,
+    leave: (count) => {
+      const gone = new Set(others.slice(others.length - count));
+      return { ...briefing, statements: briefing.statements.filter((each) => !gone.has(each)) };
+    },
+    say: (count) =>
+      count === others.length
+        ? "with no statements but those marked “key: true”"
+        : `without ${count} of the statements that are not marked “key: true”`,
+  };
+}
+
+const assessment = (briefing: Briefing): Cut => ({
+  most: briefing.assessment === undefined ? 0 : 1,
+  leave: () => ({ ...briefing, assessment: undefined }),
+  say: () => "without “assessment”",
+});
+
+/** Each costs a sheet that is set and thrown away. */
+const MOST_TRIED = 20;
+/** More than an editor would weigh. */
+const MOST_FOUND = 3;
+
+/** The cuts that make it fit, each with as few items as will do. */
+export async function findCuts(
+  cuts: readonly Cut[],
+  fits: (briefing: Briefing) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  let tried = 0;
+  const isEnough = async (cut: Cut, count: number): Promise<boolean> => {
+    tried++;
+    return fits(cut.leave(count));
+  };
+  for (const cut of cuts) {
+    if (found.length === MOST_FOUND || tried >= MOST_TRIED) break;
+    if (!(await isEnough(cut, cut.most))) continue;
+    let [least, enough] = [0, cut.most];
+    while (enough - least > 1 && tried < MOST_TRIED) {
+      const middle = (least + enough) >> 1;
+      if (await isEnough(cut, middle)) enough = middle;
+      else least = middle;
+    }
+    found.push(cut.say(enough));
+  }
+  return found;
+}
