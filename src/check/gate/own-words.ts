@@ -10,18 +10,8 @@ import { foldText } from "./fold.ts";
 import { holdsName, namesOf, stemsIn } from "./names.ts";
 import { type Day, quantitiesIn } from "./numbers.ts";
 import { placesIn } from "./places.ts";
-import { Said } from "./said.ts";
-import {
-  type Cited,
-  citedBy,
-  doesNot,
-  isKnown,
-  primary,
-  type Scene,
-  shorten,
-  showCited,
-  textOf,
-} from "./scene.ts";
+import { type Said, saidIn } from "./said.ts";
+import { type Cited, citedBy, doesNot, isKnown, primary, type Scene, shorten, showCited } from "./scene.ts";
 
 interface Sentence {
   readonly text: string;
@@ -34,13 +24,9 @@ interface Sentence {
 }
 
 export function* ownWordsAreBacked(scene: Scene): Generator<Finding> {
-  // Of an article that is one long line, every sentence cites the same paragraph.
-  const known = new Map<string, Said>();
   for (const sentence of sentencesIn(scene)) {
     const ours = foldText(withoutQuotes(sentence.text));
-    const key = sentence.cited.map(({ source, number }) => `${source.id} ${number}`).join();
-    const theirs = known.get(key) ?? new Said(textOf(sentence.cited));
-    known.set(key, theirs);
+    const theirs = saidIn(sentence.cited, scene);
     const where = sentence.cited.length > WHOLE ? "the source does not" : doesNot(sentence.cited);
     yield* numbers(ours, theirs, where, sentence.path);
     yield* people(ours, theirs, where, sentence.path, scene);
@@ -240,14 +226,13 @@ const FEW = 6;
 function nearestSentence(ours: string, theirs: Said): string | undefined {
   const mine = stemsIn(ours);
   if (mine.size < FEW) return undefined;
-  const common = new Map<number, number>();
-  for (const stem of mine)
-    for (const i of theirs.sentencesWith(stem)) common.set(i, (common.get(i) ?? 0) + 1);
-  let best: number | undefined;
+  const common = new Uint16Array(theirs.sentences.length);
+  for (const stem of mine) for (const i of theirs.sentencesWith(stem)) common[i]!++;
+  let best: string | undefined;
   let most = mine.size / 2;
-  for (const [i, count] of common)
-    if (count > most || (count === most && best !== undefined && i < best)) [best, most] = [i, count];
-  return best === undefined ? undefined : theirs.sentences[best];
+  for (const [i, sentence] of theirs.sentences.entries())
+    if (common[i]! > most) [best, most] = [sentence, common[i]!];
+  return best;
 }
 
 /** Dates of meetings and of the timeline: the words are the source's, and the calendar day does not contradict them. */
@@ -269,7 +254,7 @@ export function* momentsStand(scene: Scene): Generator<Finding> {
     if (moment?.asWritten === undefined || !isKnown(evidence, scene)) continue;
     const cited = citedBy(evidence, scene);
     const written = foldText(moment.asWritten);
-    if (!textOf(cited).toLowerCase().includes(written.toLowerCase()))
+    if (!saidIn(cited, scene).lower.includes(written.toLowerCase()))
       yield error(
         "check/date-not-in-source",
         [...path, "asWritten"],

@@ -2,8 +2,22 @@
 import { holdsName, stemsIn } from "./names.ts";
 import { type Quantities, quantitiesIn } from "./numbers.ts";
 import { placesIn } from "./places.ts";
+import { type Cited, type Scene, textOf } from "./scene.ts";
+
+/** What was asked of a scene before. Of an article that is one long line, every sentence cites the same paragraph. */
+const asked = new WeakMap<Scene, Map<string, Said>>();
+
+export function saidIn(cited: readonly Cited[], scene: Scene): Said {
+  const known = asked.get(scene) ?? new Map<string, Said>();
+  asked.set(scene, known);
+  const key = cited.map(({ source, number }) => `${source.id} ${number}`).join();
+  const said = known.get(key) ?? new Said(textOf(cited));
+  known.set(key, said);
+  return said;
+}
 
 export class Said {
+  #lower: string | undefined;
   #quantities: Quantities | undefined;
   #places: ReadonlyMap<string, string> | undefined;
   #stems: ReadonlySet<string> | undefined;
@@ -13,6 +27,11 @@ export class Said {
 
   /** Folded. */
   constructor(readonly text: string) {}
+
+  get lower(): string {
+    this.#lower ??= this.text.toLowerCase();
+    return this.#lower;
+  }
 
   get quantities(): Quantities {
     this.#quantities ??= quantitiesIn(this.text);

@@ -30,8 +30,11 @@ export const citedBy = (evidence: readonly Evidence[] | undefined, { sources }: 
 export const isKnown = (evidence: readonly Evidence[] | undefined, { sources }: Scene): boolean =>
   (evidence ?? []).length > 0 && (evidence ?? []).every((each) => sources.has(each.source));
 
-export const textOf = (cited: readonly Cited[]): string =>
-  cited.map(({ source, number }) => source.folded(number).text).join("\n");
+/** One paragraph is given as it is: copies of a long one cost more than the search. */
+export const textOf = (cited: readonly Cited[]): string => {
+  const texts = cited.map(({ source, number }) => source.folded(number).text);
+  return texts.length === 1 ? texts[0]! : texts.join("\n");
+};
 
 /** `paragraph 6`, `paragraphs 5, 8 and 20 to 24` */
 export function showCited(cited: readonly Cited[]): string {

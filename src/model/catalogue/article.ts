@@ -37,6 +37,10 @@ export const articleCodes = {
     "the page of the article is empty without its script",
     "The saved file holds a program that would fetch the text, not the text. Save the page from the browser once it is shown, or copy the text into a file.",
   ),
+  "article/too-nested": input(
+    "the page's elements stand too deep in one another",
+    "Pages that people have made have a hundred elements in one another. Thousands come from a broken program or from somebody who wants to break one, and no text can be told from them.",
+  ),
   "article/paywall": input(
     "only the beginning of the article is there",
     "The page or the end of the text says that subscribers see more. A briefing on the beginning of an article can miss what matters, and should say that it rests on a part.",

@@ -9,6 +9,7 @@ import { classify } from "./classify.ts";
 import { decodeArticle, sha256Of } from "./encoding.ts";
 import { factsOfText } from "./facts.ts";
 import { isRightToLeft, languageOf } from "./language.ts";
+import { nestingOf } from "./nesting.ts";
 import { type Line, linesOf } from "./paragraphs.ts";
 
 export { showDropped } from "./dropped.ts";
@@ -49,10 +50,19 @@ const looksLikePage = (text: string): boolean =>
 /** A page with fewer words outside its scripts shows nothing without them. */
 const FEW_WORDS = 60;
 
+/**
+ * Elements in one another. Pages that people have made have a hundred; the library that looks for the text takes minutes for 2,000, and from
+ * some 8,000 on it runs out of stack.
+ */
+const DEEPEST = 500;
+
 async function fromPage(html: string, { name }: SourceFile): Promise<Found> {
+  const place = { file: name };
+  const depth = nestingOf(html);
+  if (depth > DEEPEST)
+    return { text: "", lines: [], facts: undefined, diagnostics: [tooNested(depth, name)] };
   const { readPage } = await import("./html.ts");
   const page = readPage(html);
-  const place = { file: name };
   const diagnostics: Diagnostic[] = [];
   const hasText = page.lines.some(({ element }) => element !== "title");
   if (!hasText && page.scripts > 0 && page.words < FEW_WORDS)
@@ -81,6 +91,14 @@ async function fromPage(html: string, { name }: SourceFile): Promise<Found> {
     });
   return { text: hasText ? page.text : "", lines: page.lines, facts: page.facts, diagnostics };
 }
+
+const tooNested = (depth: number, file: string): Diagnostic => ({
+  code: "article/too-nested",
+  severity: "error",
+  message: `the page has ${depth.toLocaleString("en")} elements in one another, and is read to a depth of ${DEEPEST.toLocaleString("en")}`,
+  hint: "the file is probably broken; copy the text of the article into a file",
+  place: { file },
+});
 
 /** A paragraph of more characters is a text that has lost its line ends. */
 const LONGEST_PARAGRAPH = 20_000;
