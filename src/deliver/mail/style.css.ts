@@ -11,8 +11,9 @@ export const SHADES = {
 export const HEAD_STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 620px) {
-  .sheet { width: 100% !important; max-width: 100% !important; }
-  .cell { padding: 8px 16px !important; }
+  /* Fixed, so that a word that is wider than the screen is broken and does not widen the table. */
+  .sheet { width: 100% !important; max-width: 100% !important; table-layout: fixed !important; }
+  .cell { padding: 8px 16px !important; overflow-wrap: break-word; -webkit-hyphens: auto; hyphens: auto; }
 }
 @media (prefers-color-scheme: dark) {
   .ground { background-color: #101214 !important; }
