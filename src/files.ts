@@ -101,14 +101,18 @@ export function listLayouts(world: World): ReadonlyMap<string, string> {
 export function findLayout(layout: string, world: World): Outcome<string> {
   const folder = /[\\/]/.test(layout) ? layout : listLayouts(world).get(layout);
   if (folder !== undefined && world.isFolder(folder)) return { value: folder, diagnostics: [] };
+  if (/^e?-?mail$/i.test(layout))
+    return refused(noLayout(layout, "mails are set by readout mail, from the same briefing"));
   const known = [...listLayouts(world).keys()].map((name) => `“${name}”`).join(", ");
-  return refused({
-    code: "system/unknown-layout",
-    severity: "error",
-    message: `there is no layout “${layout}”`,
-    hint: known === "" ? "no layouts are installed" : `the layouts are ${known}`,
-  });
+  return refused(noLayout(layout, known === "" ? "no layouts are installed" : `the layouts are ${known}`));
 }
+
+const noLayout = (layout: string, hint: string): Diagnostic => ({
+  code: "system/unknown-layout",
+  severity: "error",
+  message: `there is no layout “${layout}”`,
+  hint,
+});
 
 /** The files of a layout folder, for a briefing that stands in `briefingFolder`. */
 export function layoutFiles(

@@ -19,11 +19,15 @@ async function runLayouts(options: TalkOptions, world: World): Promise<number> {
     const { value, diagnostics } = await readLayout(folder, world);
     report.tell(diagnostics);
     if (value === undefined) continue;
-    const { title, description, maxPages, version } = value.manifest;
+    const { title, description, maxPages, version, sources } = value.manifest;
     const pages = maxPages === undefined ? "any number of pages" : `at most ${counted(maxPages, "page")}`;
     const text = description.en ?? Object.values(description)[0] ?? "";
     report.print(`${name}\t${text} (${pages})`);
-    layouts.push({ name, version, title, description, maxPages, folder: showPath(folder, world) });
+    const shows = sources === undefined ? {} : { sources };
+    layouts.push({ name, version, title, description, maxPages, ...shows, folder: showPath(folder, world) });
   }
+  report.say(
+    "a mail is no layout: readout mail sets text and HTML from the same briefing, with the same numbers",
+  );
   return report.finish({ layouts });
 }

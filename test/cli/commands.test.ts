@@ -118,11 +118,18 @@ describe("schema", () => {
 
 describe("layouts", () => {
   it("lists the user's own and ours", async () => {
-    const { exitCode, out } = await readout(desk(), "layouts");
+    const { exitCode, out, err } = await readout(desk(), "layouts");
     expect(exitCode).toBe(0);
+    expect(err).toContain("a mail is no layout");
     expect(out).toContain("plain\tFor trying things (at most 1 page)");
     expect(out).toMatch(/^lagebild\t/m);
   });
+});
+
+it("who asks for a layout for mails is told what sets them", async () => {
+  const { exitCode, err } = await readout(desk(), "build", PROBE, "-l", "email");
+  expect(exitCode).toBe(2);
+  expect(err).toContain("mails are set by readout mail");
 });
 
 describe("doctor", () => {
