@@ -128,7 +128,10 @@ function style(role: Role, size: number): string {
       `${sans};${text(size - 2, 1.4)};font-weight:bold;${ink};margin:0;padding:6px 10px;border:2px solid ${SHADES.ink}`,
     ],
     small: ["faint", `${sans};${text(size - 3, 1.45)};color:${SHADES.faint};margin:0`],
-    title: ["ink", `${serif};${text(Math.round(size * 1.6), 1.2)};font-weight:bold;${ink};margin:8px 0 6px`],
+    title: [
+      "ink title",
+      `${serif};${text(Math.round(size * 1.6), 1.2)};font-weight:bold;${ink};margin:8px 0 6px`,
+    ],
     deck: ["ink", `${serif};${text(size + 1, 1.4)};${ink};margin:0`],
     heading: [
       "ink rule",

@@ -14,6 +14,8 @@ export const HEAD_STYLE = `
   /* Fixed, so that a word that is wider than the screen is broken and does not widen the table. */
   .sheet { width: 100% !important; max-width: 100% !important; table-layout: fixed !important; }
   .cell { padding: 8px 16px !important; overflow-wrap: break-word; -webkit-hyphens: auto; hyphens: auto; }
+  /* Mail programs without hyphens break long words anywhere, so few should need it. */
+  .title { font-size: 24px !important; line-height: 30px !important; }
 }
 @media (prefers-color-scheme: dark) {
   .ground { background-color: #101214 !important; }
