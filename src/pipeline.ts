@@ -153,20 +153,12 @@ async function buildSheet(
   const out = order.into;
   const nothing = () => noSheet(content.file, layout, journal);
 
-  // Template and style sheet turn the content into boxes with a meaning, and these become lines and pages. What is too long ends here.
-  const fitted = await fitSheet(content, layout, journal, world);
-  if (fitted === undefined) return nothing();
-  const { laidOut, pages } = fitted;
-  startReaders(pages.pages.length, world);
-
-  // Marks on paper, the tags that say what they mean, and the content itself as proof.
-  const made = { content, manifest: laidOut.manifest, shown: laidOut.shown };
-  const proof = order.bare ? undefined : made;
-  const pdf = await drawPages(pages, proof, order.mono ?? false, journal, world);
-  if (pdf === undefined) return nothing();
+  const drawn = await drawSheet(content, layout, order, journal, world);
+  if (drawn === undefined) return nothing();
+  const { made, pageCount } = drawn;
 
   // The file goes to the disk under a temporary name and is read back by other eyes.
-  const staged = await journal.step("write", async () => world.stage(out, pdf));
+  const staged = await journal.step("write", async () => world.stage(out, drawn.pdf));
   if (staged === undefined) return nothing();
   const report = await verifyFile(
     showPath(out, world),
@@ -174,7 +166,7 @@ async function buildSheet(
     { ...made, layout },
     journal,
     world,
-    pages.pages.length,
+    pageCount,
   );
 
   // Only a file that says what the content says gets the name.
@@ -189,6 +181,22 @@ async function buildSheet(
     ...(passed ? { pdf: showPath(name, world) } : { rejected: showPath(name, world) }),
     facts: report?.facts,
   };
+}
+
+/** Content to PDF. What lies between, pages of boxes and glyphs, is gone when this returns: readers need the room. */
+async function drawSheet(content: Content, layout: string, order: Order, journal: Journal, world: World) {
+  // Template and style sheet turn the content into boxes with a meaning, and these become lines and pages. What is too long ends here.
+  const fitted = await fitSheet(content, layout, journal, world);
+  if (fitted === undefined) return undefined;
+  const { laidOut, pages } = fitted;
+  const pageCount = pages.pages.length;
+  startReaders(pageCount, world);
+
+  // Marks on paper, the tags that say what they mean, and the content itself as proof.
+  const made = { content, manifest: laidOut.manifest, shown: laidOut.shown };
+  const proof = order.bare ? undefined : made;
+  const pdf = await drawPages(pages, proof, order.mono ?? false, journal, world);
+  return pdf && { pdf, made, pageCount };
 }
 
 const noSheet = (briefing: string, layout: string, journal: Journal): Sheet => ({
