@@ -168,6 +168,46 @@ describe("a server that", () => {
     expect(server.taken).toHaveLength(3);
   });
 
+  it("is slow is waited for, as long as it says something in time", async () => {
+    const office = await opened(
+      postOffice({
+        onRcptTo: (_address, _session, done) => void setTimeout(done, 300),
+        onData(stream, _session, done) {
+          stream.resume();
+          stream.on("end", () => setTimeout(done, 300));
+        },
+      }),
+    );
+    const world = mailDesk();
+    expect((await sendTo(office.port, world, "--patience", "2")).exitCode).toBe(0);
+    expect(statesOf(world)).toEqual({ ana: "accepted", bo: "accepted", cy: "accepted" });
+  });
+
+  it("takes one and dies is not there for the others, who get theirs the next time", async () => {
+    let taken = 0;
+    const dying = await postOffice({
+      onData(stream, _session, done) {
+        stream.resume();
+        stream.on("end", () => {
+          taken++;
+          done();
+          setTimeout(() => dying.close(), 0);
+        });
+      },
+    });
+    const world = mailDesk();
+    const { exitCode, err } = await sendTo(dying.port, world);
+    expect([exitCode, err.includes("mail/server-unreachable")]).toEqual([7, true]);
+    const accepted = Object.values(statesOf(world)).filter((state) => state === "accepted").length;
+    expect(accepted).toBe(taken);
+    const office = await opened(postOffice());
+    await sendTo(office.port, world);
+    const unknown = Object.values(statesOf(world)).filter((state) => state === "unknown").length;
+    expect(accepted + unknown + office.received.length).toBe(3);
+    // Nothing in it but who, what and when.
+    expect(textOf(world, LEDGER)).not.toMatch(/\/desk|\/home|list\.csv|briefing\.yaml/);
+  });
+
   it("is not there ends the run; who is left gets it next time", async () => {
     const gone = await postOffice();
     await gone.close();
