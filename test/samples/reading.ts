@@ -42,9 +42,60 @@ export function expectInOrder(texts: readonly string[], copied: string): void {
   }
 }
 
+/**
+ * Holds every word to stand in a copied text, whole and in order. A word may go on in the next line, behind a hyphen or not; between them
+ * may stand furniture, numbers of lists and nothing else. A number may stand against its neighbour: poppler takes the narrow space between
+ * them for none below 0.15 em.
+ */
+export function expectWholeWords(text: string, copied: string, furniture: string, reader: string): void {
+  const tokens = copied.split("\n").flatMap((line) => {
+    const words = line.split(/\s+/).filter((word) => word !== "");
+    return words.map((word, i) => ({ word, isLast: i === words.length - 1 }));
+  });
+  const others = new Set(furniture.split(/\s+/));
+  const isStray = (word: string | undefined) =>
+    word !== undefined && (others.has(word) || /^(\d+\.?|[•–])$/.test(word));
+  const words = text.split(/\s+/);
+  let at = 0;
+  for (let i = 0; i < words.length; ) {
+    const pieces = tokens.slice(at, at + MOST_LINES);
+    const [word, next = ""] = words.slice(i) as [string, string?];
+    const alone = tokensOf(word, pieces);
+    const together = alone === 0 && /\d/.test(word + next) ? tokensOf(word + next, pieces) : 0;
+    if (alone + together === 0) {
+      const near = tokens.slice(Math.max(0, at - 8), at + 1).map((token) => token.word);
+      expect(isStray(tokens[at]?.word), `${reader} has “${near.join(" ")}” and not “${word}”`).toBe(true);
+      at++;
+    }
+    at += alone + together;
+    i += alone > 0 ? 1 : together > 0 ? 2 : 0;
+  }
+}
+
+/** Lines that one word may stand on: an address in a narrow column. */
+const MOST_LINES = 8;
+
+/** How many pieces at the beginning of the list make the word; 0 when they do not. */
+function tokensOf(
+  word: string,
+  pieces: readonly { readonly word: string; readonly isLast: boolean }[],
+): number {
+  let left = word;
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.word === left) return i + 1;
+    const part = left.startsWith(piece.word) ? piece.word : piece.word.replace(/-$/, "");
+    if (!piece.isLast || part === "" || !left.startsWith(part)) return 0;
+    left = left.slice(part.length);
+  }
+  return 0;
+}
+
 /** What poppler copies, page by page, in the order of the file; where there is no poppler, what pdf-parse copies. */
-export function poppler({ pdf, copied }: Sample): readonly string[] {
-  if (!hasTool("pdftotext")) return copied;
+export const poppler = ({ pdf, copied }: Sample): readonly string[] => popplerText(pdf) ?? copied;
+
+/** The same of any file; undefined where there is no poppler. */
+export function popplerText(pdf: Uint8Array): readonly string[] | undefined {
+  if (!hasTool("pdftotext")) return undefined;
   const folder = mkdtempSync(path.join(tmpdir(), "readout-words-"));
   try {
     writeFileSync(path.join(folder, "a.pdf"), pdf);

@@ -1,9 +1,8 @@
-/** What assistive technology is told: roles, order, languages, links, outline, and two standards' own judge. */
+/** What assistive technology is told: roles, order, languages, links, outline. */
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dictionariesWith } from "../support/pdf-objects.ts";
 import { type SpokenTag, speak, tagsOf } from "../support/screenreader.ts";
-import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
 import { label, mark, spokenMark, told } from "./content.ts";
 import { riyadh, type Sample, samples } from "./sheets.ts";
 
@@ -171,23 +170,3 @@ describe("the structure of the Riyadh sheet", () => {
     ]);
   });
 });
-
-describe.skipIf(veraMissing !== undefined)(
-  `the samples before veraPDF${veraMissing ? `: ${veraMissing}` : ""}`,
-  () => {
-    let vera: Vera;
-    beforeAll(() => {
-      vera = new Vera();
-    });
-    afterAll(() => vera.close());
-
-    it.each(samples)("$name is PDF/UA-1", async ({ pdf }) => {
-      expect(failuresOf(await vera.check(pdf, "ua1"))).toBe("");
-    });
-
-    it.each(samples)("$name is PDF/A-3a", async ({ pdf }) => {
-      const verdict = await vera.check(pdf, "3a");
-      expect([failuresOf(verdict), verdict.compliant]).toEqual(["", true]);
-    });
-  },
-);
