@@ -120,26 +120,40 @@ function shareOut(
 const belongs = (path: string, item: string): boolean =>
   path === item || path.startsWith(`${item}.`) || path.startsWith(`${item}[`);
 
+/** Some ten pages of a sheet, and more than any article leaves. */
+const MOST_LEFTOVERS = 200;
+
 function examineSources(scene: Scene, report: CheckReport | undefined): ExaminedSource[] {
   const coverage = new Map(coverageOf(scene).map((each) => [each.source, each]));
   return scene.briefing.sources.map(({ id, dropped }) => {
     const source = scene.sources.get(id);
-    if (source === undefined)
-      return {
-        id,
-        atHand: false,
-        unused: report?.coverage.find((each) => each.source === id)?.unused.map(unseen),
-        dropped: dropped.map(unseen),
-      };
+    if (source === undefined) {
+      const unused = report?.coverage.find((each) => each.source === id)?.unused;
+      return { id, atHand: false, ...firstOf(unused, dropped, unseen) };
+    }
     const unused = new Set(coverage.get(id)?.unused);
     const { paragraphs } = source.article;
-    return {
-      id,
-      atHand: true,
-      unused: paragraphs.filter(({ number }) => unused.has(number)).map((p) => seen(p, source, scene)),
-      dropped: paragraphs.filter((p) => p.class !== "body").map((p) => seen(p, source, scene)),
-    };
+    const left = firstOf(
+      paragraphs.filter(({ number }) => unused.has(number)),
+      paragraphs.filter((p) => p.class !== "body"),
+      (paragraph) => seen(paragraph, source, scene),
+    );
+    return { id, atHand: true, ...left };
   });
+}
+
+function firstOf<T>(
+  unused: readonly T[] | undefined,
+  dropped: readonly T[],
+  show: (paragraph: T) => Leftover,
+): Pick<ExaminedSource, "unused" | "dropped" | "more"> {
+  const first = (list: readonly T[]): Leftover[] => list.slice(0, MOST_LEFTOVERS).map(show);
+  const over = (list: readonly T[]): number => Math.max(0, list.length - MOST_LEFTOVERS);
+  return {
+    unused: unused && first(unused),
+    dropped: first(dropped),
+    more: over(unused ?? []) + over(dropped),
+  };
 }
 
 function seen(paragraph: Paragraph, source: SourceText, scene: Scene): Leftover {

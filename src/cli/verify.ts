@@ -68,6 +68,7 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     }
     if (against !== undefined || sealed !== undefined)
       report.print(`compared   ${counted(facts.texts, "text")}, ${counted(facts.quotes, "quotation")}`);
+    if (facts.excerpts > 0) report.print(`shown      ${counted(facts.excerpts, "excerpt")} of sources`);
     if (checked !== undefined)
       report.print(`sources    ${counted(checked.quotations.length, "quotation")} found word for word`);
     report.print(`sha256     ${facts.sha256}`);

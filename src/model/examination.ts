@@ -58,6 +58,8 @@ export interface ExaminedSource {
   readonly unused: readonly Leftover[] | undefined;
   /** What is no running text. */
   readonly dropped: readonly Leftover[];
+  /** How many of either are not listed: a book would fill a book. */
+  readonly more: number;
 }
 
 export interface Examination {

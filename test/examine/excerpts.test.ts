@@ -222,6 +222,14 @@ describe("what the check found", () => {
   });
 });
 
+it("of a book not every paragraph that is left is listed", async () => {
+  const briefing = briefingSchema.parse(parse(PROBE_YAML));
+  const book = `${HEAD}${"The boat was late again, as it had been on the day before.\n".repeat(1_000)}`;
+  const [source] = examine({ briefing, sha256: "" }, new Map([["s", await articleOf(book)]])).sources;
+  expect(source!.unused).toHaveLength(200);
+  expect(source!.more).toBeGreaterThan(700);
+});
+
 it("what is no running text is listed with its reason, what nothing rests on with its words", async () => {
   const briefing = briefingSchema.parse(parse(PROBE_YAML));
   const article = await articleOf(

@@ -14,10 +14,11 @@ export function openExamination({ sha256, verdict, sources, others }: Examinatio
     verdict,
     checked: verdict !== "unchecked",
     missing: sources.filter(({ atHand }) => !atHand).map(({ id }) => fields({ id })),
-    sources: sources.map(({ id, atHand, unused, dropped }) =>
+    sources: sources.map(({ id, atHand, unused, dropped, more }) =>
       fields({
         id,
         atHand,
+        more,
         unused: unused?.map((each) => openLeftover(id, each)),
         dropped: dropped.map((each) => openLeftover(id, each)),
       }),
