@@ -95,6 +95,13 @@ export function listLayouts(world: World): ReadonlyMap<string, string> {
       const folder = path.join(shelf, name);
       if (!found.has(name) && world.isFile(path.join(folder, "layout.yaml"))) found.set(name, folder);
     }
+/** `out/x/lagebild.pdf` -> `out/x/lagebild-distribution.pdf` */
+export const distributionFile = (file: string): string => file.replace(/(\.pdf)?$/i, "-distribution.pdf");
+
+/** Layouts that are no sheets, and are not offered as such. */
+export const formFolder = (name: string, world: World): string =>
+  path.join(world.home, "templates", "forms", name);
+
   return found;
 }
 

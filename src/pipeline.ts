@@ -22,6 +22,7 @@ import {
   readHolderList,
   setPersonalPages,
 } from "./steps/copies.ts";
+import { makeDistribution } from "./steps/distribution.ts";
 import { drawPages, drawPersonalPages } from "./steps/drawing.ts";
 import { fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
@@ -242,8 +243,15 @@ export interface CopiesMade {
 }
 
 /** Makes a copy for everybody on a list. The first one is verified as every sheet is, the others are held to it. */
+  /** The list of who has which, where that was asked for. */
+  readonly distribution?: string | undefined;
 export async function buildCopies(
-  order: Order & { readonly list: string; readonly across: boolean; readonly merged?: boolean },
+  order: Order & {
+    readonly list: string;
+    readonly across: boolean;
+    readonly merged?: boolean;
+    readonly distribution?: boolean;
+  },
   layout: string,
   world: World,
   progress: (text: string) => void,
@@ -260,7 +268,12 @@ export async function buildCopies(
       : order.merged
         ? await keepMerged(made, mergedFile(out), order.mono ?? false, journal, world)
         : await keepEach(made, copyNames(out, holders, made.content.briefing), journal, world);
-  return { files, holders, findings: journal.findings };
+  const isWhole = files.length === (order.merged ? 1 : holders.length);
+  const distribution =
+    order.distribution && isWhole && made !== undefined
+      ? await makeDistribution(made.content, holders, out, journal, world)
+      : undefined;
+  return { files, holders, distribution, findings: journal.findings };
 }
 
 /** All copies in one file, for printers: it has no tags. */

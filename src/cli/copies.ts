@@ -13,6 +13,7 @@ interface CopiesOptions extends TalkOptions {
   readonly output?: string;
   readonly across?: boolean;
   readonly merged?: boolean;
+  readonly distribution?: boolean;
   readonly mono?: boolean;
   readonly source?: readonly string[];
 }
@@ -30,6 +31,7 @@ export const copiesCommand = ({ world, done }: Seat): Command =>
       "--merged",
       "all copies in one file instead, for printers: each on sheets of its own, without tags",
     )
+    .option("--distribution", "and a list of who has which copy, to sign on: a verified PDF of its own")
     .option("--across", "number and name in light grey across each page too")
     .option("--mono", "greys only")
     .option(
@@ -42,7 +44,7 @@ export const copiesCommand = ({ world, done }: Seat): Command =>
 async function runCopies(briefing: string, options: CopiesOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
   const { buildCopies } = await import("../pipeline.ts");
-  const { files, holders, findings } = await buildCopies(
+  const { files, holders, distribution, findings } = await buildCopies(
     {
       briefing,
       layouts: [options.layout],
@@ -50,6 +52,7 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
       list: options.list,
       across: options.across ?? false,
       merged: options.merged ?? false,
+      distribution: options.distribution ?? false,
       mono: options.mono ?? false,
       sources: options.source ?? [],
       strict: options.strict ?? false,
@@ -59,16 +62,18 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
     (text) => report.progress(text),
   );
   report.tell(findings);
+  const list = options.distribution ? { distribution: distribution ?? null } : {};
+  if (distribution !== undefined) report.say(`who has which copy: ${distribution}`);
   if (options.merged) {
     for (const file of files) report.print(file);
     if (files.length > 0) report.say(`for printers only, without tags; copies in it: ${holders.length}`);
-    return report.finish({ files, holders: files.length === 0 ? [] : holders.map(ofHolder) });
+    return report.finish({ files, holders: files.length === 0 ? [] : holders.map(ofHolder), ...list });
   }
   for (const [i, file] of files.entries())
     report.print([file, holders[i]?.name, holders[i]?.unit ?? ""].join("\t").trimEnd());
   const [first] = files;
   if (first !== undefined) report.say(`${counted(files.length, "verified file")} in ${path.dirname(first)}`);
-  return report.finish({ files, holders: holders.slice(0, files.length).map(ofHolder) });
+  return report.finish({ files, holders: holders.slice(0, files.length).map(ofHolder), ...list });
 }
 
 const ofHolder = ({ name, unit }: Holder) => ({ name, ...(unit && { unit }) });

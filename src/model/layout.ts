@@ -39,6 +39,13 @@ export interface PrintRule {
   readonly first?: number;
 }
 
+/** Who has a numbered copy, as the list of them prints it. */
+export interface CopyHolder {
+  readonly number: string;
+  readonly name: string;
+  readonly unit?: string | undefined;
+}
+
 /** The files of one layout, read. Names are as shown in messages. */
 export interface LayoutFiles {
   readonly manifest: LayoutManifest;
@@ -46,6 +53,8 @@ export interface LayoutFiles {
   readonly leftOut?: readonly string[];
   /** What an editor holds the sheet against, for a layout that shows sources. */
   readonly examination?: Examination | undefined;
+  /** Who has which copy, for the list that goes with them. */
+  readonly holders?: readonly CopyHolder[] | undefined;
   readonly template: SourceFile;
   readonly style: SourceFile;
   /** What the HTML twin looks like on screens, beyond what holds for all of them. Any CSS: only browsers read it. */

@@ -17,13 +17,14 @@ export interface LaidOut {
   readonly shown: ShownSources | undefined;
 }
 
-/** Finds the layout and makes the document of it, without the first `gone` of its optional blocks. */
+/** Finds the layout and makes the document of it, without the first `gone` of its optional blocks. `holders` are for the list of copies. */
 export async function layOutContent(
   content: Content,
   layout: string,
   journal: Journal,
   world: World,
   gone = 0,
+  holders?: readonly CopyHolder[],
 ): Promise<LaidOut | undefined> {
   return journal.step("lay out", async () => {
     const { layOut } = await import("../layout/index.ts");
@@ -31,7 +32,7 @@ export async function layOutContent(
     if (files.value === undefined) return { value: undefined, diagnostics: files.diagnostics };
     const { manifest, shown } = files.value;
     const leftOut = manifest.optional?.slice(0, gone) ?? [];
-    const sheet = { ...files.value, leftOut };
+    const sheet = { ...files.value, leftOut, holders };
     const { value: document, diagnostics } = layOut(content.briefing, sheet, content.proof);
     return {
       value: document && { manifest, document, shown },

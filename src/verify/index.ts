@@ -34,7 +34,7 @@ import type { Answer, Question } from "./thread.ts";
 import { shorten, standsFree } from "./words.ts";
 
 export { checkCopy, type PersonalPart } from "./copy.ts";
-export { checkImposed, checkMerged } from "./press.ts";
+export { checkHolders, checkImposed, checkMerged } from "./press.ts";
 export type { SealedContent } from "./seal.ts";
 
 /** What the file must say. */

@@ -3,6 +3,7 @@
  * in the size that the imposition gives them, and nothing else is but the line that names the sheet.
  */
 import type { Cell, Imposition } from "../model/imposition.ts";
+import type { CopyHolder } from "../model/layout.ts";
 import { PdfObjects } from "./file/objects.ts";
 import { isDictionary, isList, numberOf, Ref, type Value } from "./file/value.ts";
 import { error, type Finding } from "./finding.ts";
@@ -114,6 +115,33 @@ export async function checkMerged(
     compare(page.places, first.pages.get(number) ?? NOTHING, `page ${number}`, "", number),
   );
   return [...findings, ...checkAlike(merged, copies, all.count)];
+}
+
+/** The list of holders: each has its line, in the order of their numbers, and none is said otherwise than the list that was read. */
+export async function checkHolders(
+  pdf: Uint8Array,
+  holders: readonly CopyHolder[],
+): Promise<readonly Finding[]> {
+  const { readTexts } = await import("./read.ts");
+  const { pages } = await readTexts(
+    pdf,
+    Array.from({ length: MOST_PAGES }, (_, i) => i + 1),
+  );
+  const words = bare([...pages.values()].flatMap(({ places }) => places.map(({ text }) => text)).join(""));
+  let cursor = 0;
+  for (const { number, name, unit = "" } of holders) {
+    const line = bare(`${number}${name}${unit}`);
+    const at = words.indexOf(line, cursor);
+    if (at < 0)
+      return [
+        error(
+          "verify/missing-holder",
+          `copy ${number} of “${shorten(name)}” is not in its place on the list`,
+        ),
+      ];
+    cursor = at + line.length;
+  }
+  return [];
 }
 
 /** A sheet of so many pages is no sheet to be handed out by number. */

@@ -10,13 +10,17 @@ import type { Beside } from "./render.ts";
 
 export type Fields = Record<string, unknown>;
 
-export function openContext(briefing: Briefing, { manifest, proof, leftOut, examination }: Beside): Fields {
+export function openContext(
+  briefing: Briefing,
+  { manifest, proof, leftOut, examination, holders }: Beside,
+): Fields {
   const context = open(briefingSchema, briefing) as Fields;
   const { name, version, maxPages } = manifest;
   const without = leftOut.length === 0 ? undefined : leftOut.join(", ");
   context.layout = fields({ name, version, maxPages, leftOut: without });
   context.proof = fields({ ...proof });
   context.examination = examination && openExamination(examination);
+  context.holders = holders?.map(({ number, name, unit }) => fields({ number, name, unit }));
   return context;
 }
 
@@ -25,6 +29,7 @@ export const FIELD_NAMES: readonly string[] = [
   "layout",
   "proof",
   "examination",
+  "holders",
   ...new Set(namesOf(briefingSchema)),
 ];
 

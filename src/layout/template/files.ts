@@ -23,5 +23,6 @@ export function renderFiles(
     proof,
     leftOut: files.leftOut ?? [],
     examination: files.examination,
+    holders: files.holders,
   });
 }

@@ -4,7 +4,7 @@ import type { Briefing } from "../../model/briefing.ts";
 import type { Proof } from "../../model/check-report.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import type { Examination } from "../../model/examination.ts";
-import type { LayoutManifest } from "../../model/layout.ts";
+import type { CopyHolder, LayoutManifest } from "../../model/layout.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { type Labels, labelText, readLabels } from "../labels.ts";
@@ -30,6 +30,7 @@ export interface Beside {
   /** Blocks that this sheet does without. */
   readonly leftOut: readonly string[];
   readonly examination: Examination | undefined;
+  readonly holders: readonly CopyHolder[] | undefined;
 }
 
 export interface Rendered {

@@ -175,6 +175,12 @@ export const verifyCodes = {
     explain:
       "Copies are proven by holding them to the original, which was verified whole: they may differ in the personal line and in the name of the file, and this one differs in more. It is not kept.",
   },
+  "verify/missing-holder": {
+    exit: "unproven",
+    title: "Somebody is missing on the list of copies",
+    explain:
+      "The list says who has which numbered copy, and is read back and held to the list of names that was given: each in the order of the numbers, letter for letter. It is not kept, because a copy that nobody has signed for cannot be asked for.",
+  },
   "verify/altered-print": {
     exit: "unproven",
     title: "A file for print does not show what its original shows",
