@@ -4,6 +4,7 @@
  */
 import path from "node:path";
 import type { Briefing, Language } from "./model/briefing.ts";
+import { deliveryName } from "./model/delivery-name.ts";
 import type { Diagnostic, Outcome, Place } from "./model/diagnostic.ts";
 import type { LayoutFiles, LayoutManifest } from "./model/layout.ts";
 import type { Origins, SourceFile } from "./model/origin.ts";
@@ -42,6 +43,16 @@ export function outputFile(
   if (into?.toLowerCase().endsWith(`.${format}`)) return into;
   const folder = path.dirname(path.resolve(world.cwd, briefing));
   return path.join(into ?? "out", path.basename(folder), name);
+}
+
+/** `out/x/lagebild.pdf` -> `out/x/Lagebild-47-2026-v1-Russland-und-die-USA.pdf` */
+export function namedFile(file: string, briefing: Briefing, layout: string | undefined): string {
+  const { dir, ext } = path.parse(file);
+  const options = {
+    slug: path.basename(dir),
+    ...(layout !== undefined && { layout: path.basename(layout) }),
+  };
+  return path.join(dir, deliveryName(briefing, options).replace(/\.pdf$/, ext));
 }
 
 /** `out/x/lagebild.pdf` -> `out/x/lagebild.rejected.pdf` */
@@ -84,6 +95,13 @@ export const debugFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".
 /** `out/x/lagebild.pdf` -> `out/x/lagebild.draft.pdf` */
 export const draftFile = (file: string): string => file.replace(/(\.pdf)?$/i, ".draft.pdf");
 
+/** `out/x/lagebild.pdf` -> `out/x/lagebild-distribution.pdf` */
+export const distributionFile = (file: string): string => file.replace(/(\.pdf)?$/i, "-distribution.pdf");
+
+/** Layouts that are no sheets, and are not offered as such. */
+export const formFolder = (name: string, world: World): string =>
+  path.join(world.home, "templates", "forms", name);
+
 /** The folders in which layouts are looked for: the user's own come first. */
 const layoutShelves = (world: World): readonly string[] => ["templates", path.join(world.home, "templates")];
 
@@ -95,13 +113,6 @@ export function listLayouts(world: World): ReadonlyMap<string, string> {
       const folder = path.join(shelf, name);
       if (!found.has(name) && world.isFile(path.join(folder, "layout.yaml"))) found.set(name, folder);
     }
-/** `out/x/lagebild.pdf` -> `out/x/lagebild-distribution.pdf` */
-export const distributionFile = (file: string): string => file.replace(/(\.pdf)?$/i, "-distribution.pdf");
-
-/** Layouts that are no sheets, and are not offered as such. */
-export const formFolder = (name: string, world: World): string =>
-  path.join(world.home, "templates", "forms", name);
-
   return found;
 }
 

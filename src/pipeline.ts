@@ -4,7 +4,7 @@
  *
  * A stage that finds errors ends the run, and the last good PDF stays where it is.
  */
-import { debugFile, draftFile, type Format, outputFile, rejectedFile, showPath } from "./files.ts";
+import { debugFile, draftFile, type Format, namedFile, outputFile, rejectedFile, showPath } from "./files.ts";
 import { Journal, type StageTime } from "./journal.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Imposition } from "./model/imposition.ts";
@@ -97,6 +97,8 @@ export interface Order extends Evidence {
   readonly mono?: boolean;
   /** Without the content and its seal inside. */
   readonly bare?: boolean;
+  /** The file has the name under which it leaves the house, and not that of its layout. */
+  readonly named?: boolean;
 }
 
 /** Makes a sheet of one briefing in each of the layouts. */
@@ -118,7 +120,9 @@ export async function build(
     // What the reading found belongs to the file, so it is told once, with the first sheet.
     const journal = i === 0 ? reading : new Journal(world, started);
     for (const format of order.formats ?? ["pdf"]) {
-      const into = outputFile(order.briefing, layout, order.into, world, format);
+      const plain = outputFile(order.briefing, layout, order.into, world, format);
+      const several = order.layouts.length > 1;
+      const into = order.named ? namedFile(plain, content.briefing, several ? layout : undefined) : plain;
       const make = format === "pdf" ? buildSheet : buildTwin;
       sheets.push(await make(content, layout, { ...order, into }, journal, world));
     }
@@ -239,12 +243,12 @@ export interface CopiesMade {
   /** Their files, in the order of the list; fewer than were asked for when something went wrong. */
   readonly files: readonly string[];
   readonly holders: readonly Holder[];
+  /** The list of who has which, where that was asked for. */
+  readonly distribution?: string | undefined;
   readonly findings: readonly Diagnostic[];
 }
 
 /** Makes a copy for everybody on a list. The first one is verified as every sheet is, the others are held to it. */
-  /** The list of who has which, where that was asked for. */
-  readonly distribution?: string | undefined;
 export async function buildCopies(
   order: Order & {
     readonly list: string;

@@ -20,6 +20,7 @@ interface BuildOptions extends TalkOptions {
   readonly format?: readonly Format[];
   readonly mono?: boolean;
   readonly attach?: boolean;
+  readonly named?: boolean;
 }
 
 export const buildCommand = ({ world, done }: Seat): Command =>
@@ -39,6 +40,7 @@ export const buildCommand = ({ world, done }: Seat): Command =>
       namesOf,
     )
     .option("-o, --output <path>", "folder for the PDFs, or the name of a single one (default: out)")
+    .option("--named", "name files by series, number, version and subject instead of their layout")
     .addOption(
       new Option("--format <names>", "pdf, html (one file for screens), or both, separated by commas")
         .default(["pdf"], "pdf")
@@ -77,12 +79,14 @@ async function runBuild(files: readonly string[], options: BuildOptions, world: 
     formats: options.format ?? ["pdf"],
     mono: options.mono === true,
     bare: options.attach === false,
+    named: options.named === true,
     sources: options.source ?? [],
     strict: options.strict ?? false,
   }));
   const faults = [
     ...(orders.length === 0 ? [nothingToBuild] : []),
     ...(layouts.length === 0 ? [emptyOption("-l", "-l lagebild")] : []),
+    ...(options.named && /\.(pdf|html)$/i.test(options.output ?? "") ? [twoNames] : []),
     ...(options.output === "" ? [emptyOption("-o", "-o out")] : []),
     ...clashes(orders, world),
   ];
@@ -165,6 +169,13 @@ const nothingToBuild: Diagnostic = {
   severity: "error",
   message: "no briefing is named, and “content” holds none",
   hint: "name one, as readout build content/riad-gespraeche/briefing.yaml",
+};
+
+const twoNames: Diagnostic = {
+  code: "system/usage",
+  severity: "error",
+  message: "-o names the file, and --named would name it otherwise",
+  hint: "let -o name a folder, or leave --named out",
 };
 
 /** Mostly a variable of the shell that is not set. */

@@ -3,8 +3,8 @@ import type { Briefing } from "./briefing.ts";
 
 /** Longest name, ending included: deep folders and mail gateways still leave room for it (Windows: 260 for the whole path). */
 const LONGEST = 80;
-/** Longest series, number and name of a holder; the subject gets what they leave. */
-const MOST = { series: 20, number: 20, holder: 20 } as const;
+/** Longest series, number, name of a holder and of a layout; the subject gets what they leave. */
+const MOST = { series: 20, number: 20, holder: 20, layout: 12 } as const;
 /** A subject shorter than this says nothing. */
 const LEAST = 3;
 
@@ -14,6 +14,8 @@ export interface NameOptions {
   readonly large?: boolean;
   /** Number as printed on the copy, and whose it is. */
   readonly copy?: { readonly number: string; readonly name: string };
+  /** Where sheets of several layouts stand side by side. */
+  readonly layout?: string;
   /** Stands for a title that has no Latin letters, as the name of the briefing's folder does. */
   readonly slug?: string;
 }
@@ -24,7 +26,7 @@ export interface NameOptions {
  * a name. The version keeps it from being one of the names that Windows reserves.
  */
 export function deliveryName({ series, title }: Briefing, options: NameOptions = {}): string {
-  const { draft = false, large = false, copy, slug = "" } = options;
+  const { draft = false, large = false, copy, layout = "", slug = "" } = options;
   const head = [
     cut(ascii(series.name), MOST.series) || "sheet",
     cut(ascii(series.number), MOST.number),
@@ -32,6 +34,7 @@ export function deliveryName({ series, title }: Briefing, options: NameOptions =
   ];
   const tail = [
     ...(copy ? [ascii(copy.number), cut(ascii(copy.name).toLowerCase(), MOST.holder)] : []),
+    cut(ascii(layout), MOST.layout),
     ...(large ? ["large-print"] : []),
     ...(draft ? ["DRAFT"] : []),
   ];

@@ -45,6 +45,20 @@ describe("build", () => {
     );
   });
 
+  it("names the file by what it is, when it is told to", async () => {
+    const name = "Probe-1-v1-The-ferry-runs-again";
+    expect((await build(desk(), "--named")).out).toBe(`out/probe/${name}.pdf\n`);
+    expect((await build(desk(), "--named", "-o", "x", "--format", "html")).out).toBe(
+      `x/probe/${name}.html\n`,
+    );
+    const other = Object.fromEntries(
+      Object.entries(PLAIN_LAYOUT).map(([file, text]) => [file.replace("plain", "other"), text]),
+    );
+    const both = await readout(desk({ files: other }), "build", PROBE, "-l", "plain,other", "--named");
+    expect(both.out).toBe(`out/probe/${name}-plain.pdf\nout/probe/${name}-other.pdf\n`);
+    expect((await build(desk(), "--named", "-o", "x.pdf")).exitCode).toBe(2);
+  });
+
   it("writes to the name that -o gives", async () => {
     const world = desk();
     expect((await build(world, "-o", "Blatt für Ä/Blatt 1.pdf")).out).toBe("Blatt für Ä/Blatt 1.pdf\n");

@@ -69,7 +69,11 @@ describe("whatever the content holds", () => {
     for (const title of HOSTILE)
       for (const name of HOSTILE)
         for (const number of ["47/2026", "", ...HOSTILE.slice(0, 8)])
-          for (const options of [{}, { draft: true }, { copy: { number: "007", name: title }, slug: name }]) {
+          for (const options of [
+            {},
+            { draft: true, large: true, layout: name },
+            { copy: { number: "007", name: title }, slug: name },
+          ]) {
             const made = check(title, { name, number, version: 10_000 }, options);
             expect(made).toMatch(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\.pdf$/);
             expect(made.length).toBeLessThanOrEqual(80);
