@@ -4,7 +4,7 @@ import { findLayout, layoutFiles, sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { DocumentTree } from "../model/document.ts";
-import type { LayoutFiles, LayoutManifest } from "../model/layout.ts";
+import type { CopyHolder, LayoutFiles, LayoutManifest } from "../model/layout.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
 import { type ShownSources, showSources } from "./examine.ts";
