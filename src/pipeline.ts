@@ -49,6 +49,7 @@ export { recordApproval } from "./steps/approval.ts";
 export { type Content, contentSchema, readContent } from "./steps/content.ts";
 export type { Holder } from "./steps/copies.ts";
 export { type Drafted, draftArticle, mergeArticle } from "./steps/draft.ts";
+export { showSources } from "./steps/examine.ts";
 export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.ts";
 export { isApprovalVoid, whatHoldsItBack } from "./steps/leaving.ts";
 export * from "./steps/mail.ts";

@@ -35,7 +35,7 @@ export const verifyCommand = ({ world, done }: Seat): Command =>
 
 async function runVerify(file: string, options: VerifyOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
-  const { checkSealed, readContent, readLayout, verifyFile } = await import("../pipeline.ts");
+  const { checkSealed, readContent, readLayout, showSources, verifyFile } = await import("../pipeline.ts");
   const { Journal } = await import("../journal.ts");
   const journal = new Journal(world, (stage) => report.progress(stage));
 
@@ -43,7 +43,8 @@ async function runVerify(file: string, options: VerifyOptions, world: World): Pr
     options.against === undefined ? undefined : await readContent(options.against, journal, world);
   const layout = options.layout ?? layoutOf(file, world);
   const manifest = content && (await journal.step("layout", () => readLayout(layout, world)))?.manifest;
-  const against = content && manifest && { content, manifest, layout };
+  const shown = content && manifest?.sources === "shown" ? await showSources(content, world) : undefined;
+  const against = content && manifest && { content, manifest, layout, shown };
   // A briefing that cannot be read proves nothing; the PDF alone is not what was asked for.
   const stopped = options.against !== undefined && against === undefined;
   const verified = stopped ? undefined : await verifyFile(file, world.read(file), against, journal, world);

@@ -105,7 +105,7 @@ export async function verify(
   const { paper, findings: unread } = (await reading) ?? { paper: undefined, findings: noPdf };
   const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
   // A file that carries its content is held to that, when it is not held to anything else.
-  const held = against === undefined ? sealed : { ...against, quoted: against.quoted ?? sealed?.quoted };
+  const held = against === undefined ? sealed : { ...against, quoted: sealed?.quoted ?? against.quoted };
   const compared = paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held);
   const findings = [
     ...unread,

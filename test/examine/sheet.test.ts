@@ -102,6 +102,13 @@ describe("verification of a check sheet", () => {
     }
   });
 
+  it("holds for a file without a seal, with the briefing and its source", async () => {
+    const { world } = await check();
+    await readout(world, "build", PROBE, "-l", "pruefbogen", "--no-attach");
+    const { exitCode, err } = await readout(world, "verify", SHEET, "--against", PROBE);
+    expect([exitCode, codes(err)]).toEqual([0, []]);
+  });
+
   it("tells words that the source does not have", async () => {
     const { world } = await check(TEXT.replace("harbour office", "harbour board"));
     const { exitCode, err } = await readout(world, "verify", SHEET, "--source", OTHER);
