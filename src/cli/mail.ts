@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { ledgerFile, showPath } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import { hasErrors } from "../model/diagnostic.ts";
+import type { ValuePath } from "../model/origin.ts";
 import type { Content, Ledger, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { readMailOptions, type Settled } from "./mail-options.ts";
@@ -122,7 +123,7 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     dry: options.send !== true,
     notBefore: settled.notBefore,
     readers: chosen.map(({ address: who, clearance, place }) => ({ who, clearance, place })),
-    file,
+    at: (at?: ValuePath) => (at === undefined ? { file } : content.origins.at(at)),
   };
   journal.findings.push(...(await whatHoldsItBack(held, world)));
   if (hasErrors(journal.findings)) return undefined;

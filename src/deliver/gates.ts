@@ -3,7 +3,8 @@
  * says depends on the sheet alone, and not on the way that it was to take.
  */
 import type { Briefing } from "../model/briefing.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { ValuePath } from "../model/origin.ts";
 import { clearanceFaults, type Reader } from "./clearance.ts";
 
 export interface Leaving {
@@ -24,8 +25,8 @@ export interface Leaving {
   readonly notBefore?: number | undefined;
   /** Who gets it, as far as that is known. */
   readonly readers: readonly Reader[];
-  /** Name of the briefing or PDF, for findings. */
-  readonly file: string;
+  /** Where a value of the content stands, or the file that carries it. */
+  readonly at: (path?: ValuePath) => Place;
 }
 
 export function gateFaults(leaving: Leaving): readonly Diagnostic[] {
@@ -39,7 +40,7 @@ export function gateFaults(leaving: Leaving): readonly Diagnostic[] {
   return [...unfinished, ...early, ...clearanceFaults(leaving.readers, leaving.briefing)];
 }
 
-function draftFaults({ briefing, checked, file }: Leaving): readonly Diagnostic[] {
+function draftFaults({ briefing, checked, at }: Leaving): readonly Diagnostic[] {
   const calledDraft = briefing.series.status === "draft";
   if (checked && !calledDraft) return [];
   return [
@@ -52,12 +53,12 @@ function draftFaults({ briefing, checked, file }: Leaving): readonly Diagnostic[
       hint: calledDraft
         ? "give it another series.status when it is edited, or let it go marked as a draft with --draft"
         : "run readout check with its sources and build it again, or let it go marked as a draft with --draft",
-      place: calledDraft ? { file, path: "series.status" } : { file },
+      place: calledDraft ? at(["series", "status"]) : at(),
     },
   ];
 }
 
-function approvalFaults({ briefing, approvalRequired, approvalVoid, file }: Leaving): readonly Diagnostic[] {
+function approvalFaults({ briefing, approvalRequired, approvalVoid, at }: Leaving): readonly Diagnostic[] {
   const lines = briefing.signoff.filter(({ action }) => action === "approved");
   const open = briefing.signoff.find(({ required, name }) => required === true && name === undefined);
   const approved = lines.some(({ name }) => name !== undefined);
@@ -68,7 +69,7 @@ function approvalFaults({ briefing, approvalRequired, approvalVoid, file }: Leav
       : approvalRequired && !approved
         ? "sheets of this layout have to be approved, and nobody has approved this one"
         : undefined;
-  const place = { file, path: "signoff" };
+  const place = at(["signoff"]);
   if (why !== undefined)
     return [
       {
@@ -91,7 +92,7 @@ function approvalFaults({ briefing, approvalRequired, approvalVoid, file }: Leav
   ];
 }
 
-function embargoFaults({ briefing, now, file }: Leaving): readonly Diagnostic[] {
+function embargoFaults({ briefing, now, at }: Leaving): readonly Diagnostic[] {
   const { embargo } = briefing.marking;
   if (embargo === undefined || now >= Date.parse(embargo)) return [];
   return [
@@ -100,7 +101,7 @@ function embargoFaults({ briefing, now, file }: Leaving): readonly Diagnostic[] 
       severity: "error",
       message: `the sheet may not be passed on before “${embargo}”`,
       hint: "run the same command after that; a dry run is free",
-      place: { file, path: "marking.embargo" },
+      place: at(["marking", "embargo"]),
     },
   ];
 }

@@ -38,7 +38,9 @@ export function deliveryName({ series, title }: Briefing, options: NameOptions =
     ...(large ? ["large-print"] : []),
     ...(draft ? ["DRAFT"] : []),
   ];
-  const room = LONGEST - ".pdf".length - joined([...head, ...tail]).length - 1;
+  // All copies of a sheet begin alike, so that a folder shows them in order.
+  const holder = copy === undefined ? 0 : MOST.holder - cut(ascii(copy.name), MOST.holder).length;
+  const room = LONGEST - ".pdf".length - joined([...head, ...tail]).length - holder - 1;
   const [subject = ""] = [title, slug]
     .map((text) => cut(ascii(text), room))
     .filter((text) => text.length >= LEAST);

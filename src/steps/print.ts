@@ -7,6 +7,7 @@ import type { Journal } from "../journal.ts";
 import { checkReportSchema } from "../model/check-report.ts";
 import { deliveryName } from "../model/delivery-name.ts";
 import { hasErrors, type Outcome } from "../model/diagnostic.ts";
+import { showPath, type ValuePath } from "../model/origin.ts";
 import type { SealedContent } from "../verify/index.ts";
 import type { Program, World } from "../world.ts";
 import { type Leaving, whatHoldsItBack } from "./leaving.ts";
@@ -54,7 +55,7 @@ export async function openPrintable(
     briefing: sealed.briefing,
     checked: isChecked(sealed),
     approvalRequired: sealed.manifest.approval === "required",
-    file: order.named,
+    at: (at?: ValuePath) => ({ file: order.named, ...(at && { path: showPath(at) }) }),
   };
   const faults = await whatHoldsItBack(held, world);
   journal.findings.push(...faults);
