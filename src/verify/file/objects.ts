@@ -82,6 +82,11 @@ export class PdfObjects {
       : bytes && unpredict(bytes, numberOf(this.at(parms, "Columns")) ?? 1);
   }
 
+  /** Forgets an object that will hardly be asked for again, unless reading it again meant to open a whole stream of objects. */
+  letGo(value: Value | undefined): void {
+    if (value instanceof Ref && (this.#places.get(value.num) ?? -1) >= 0) this.#known.delete(value.num);
+  }
+
   #get(num: number): Value | undefined {
     const known = this.#known.get(num);
     if (known !== undefined) return known;

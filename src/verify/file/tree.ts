@@ -11,7 +11,7 @@ export function readElements(objects: PdfObjects, root: Value | undefined): Elem
   const rootNumber = numberIn(root);
   const roles = objects.at(root, "RoleMap");
   const elements: Element[] = [];
-  const seen = new Set<Value>();
+  const seen = new Set<Value | undefined>();
   const waiting: { readonly value: Value; readonly parent: Element | undefined }[] = [];
   const enter = (holder: Value, parent: Element | undefined): void => {
     const kids = objects.list(objects.raw(holder, "K"));
@@ -20,17 +20,21 @@ export function readElements(objects: PdfObjects, root: Value | undefined): Elem
   if (root !== undefined) enter(root, undefined);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, parent } = next;
+    // By its number: a dictionary that was let go is another one when it is read again.
+    if (seen.has(numberIn(value))) continue;
     const dictionary = objects.resolve(value);
     const kid = parent && contentKid(objects, dictionary, parent.page);
     if (kid !== undefined) parent?.kids.push(kid);
-    if (kid !== undefined || !isDictionary(dictionary) || seen.has(dictionary)) continue;
+    const itself = numberIn(value) ?? dictionary;
+    if (kid !== undefined || !isDictionary(dictionary) || seen.has(itself)) continue;
     if (elements.length >= MOST_NODES) break;
-    seen.add(dictionary);
+    seen.add(itself);
     const object = numberIn(value) ?? -elements.length - 1;
     const element = elementOf(objects, dictionary, { object, parent, rootNumber, roles });
     elements.push(element);
     parent?.kids.push({ kind: "element", element });
     enter(dictionary, element);
+    objects.letGo(value);
   }
   return elements;
 }
