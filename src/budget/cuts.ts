@@ -59,7 +59,7 @@ const assessment = (briefing: Briefing): Cut => ({
 });
 
 /** Each costs a sheet that is set and thrown away. */
-const MOST_TRIED = 20;
+const MOST_TRIED = 24;
 /** More than an editor would weigh. */
 const MOST_FOUND = 3;
 
@@ -76,8 +76,11 @@ export async function findCuts(
   };
   for (const cut of cuts) {
     if (found.length === MOST_FOUND || tried >= MOST_TRIED) break;
-    if (!(await isEnough(cut, cut.most))) continue;
-    let [least, enough] = [0, cut.most];
+    // Without a block its neighbours may move and take more room: all but one is another question than all.
+    let [least, enough] = [0, 0];
+    for (const count of [cut.most, cut.most - 1])
+      if (enough === 0 && count > 0 && tried < MOST_TRIED && (await isEnough(cut, count))) enough = count;
+    if (enough === 0) continue;
     while (enough - least > 1 && tried < MOST_TRIED) {
       const middle = (least + enough) >> 1;
       if (await isEnough(cut, middle)) enough = middle;
