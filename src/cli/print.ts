@@ -15,6 +15,7 @@ interface PrintOptions extends TalkOptions, ImposeOptions {
   readonly layout: string;
   readonly copies: number;
   readonly list?: string;
+  readonly merged?: boolean;
   readonly duplex?: PrintSettings["duplex"];
   readonly mono?: boolean;
   readonly staple?: boolean;
@@ -41,6 +42,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
     .option("-l, --layout <name>", "the layout for a briefing", DEFAULT_LAYOUT)
     .option("--copies <n>", "how many", numberOf(1, 999), 1)
     .option("--list <file>", "a numbered copy for everybody on this list instead, one job each")
+    .option("--merged", "all of these copies as one job")
     .addOption(
       new Option(
         "--duplex <edge>",
@@ -84,6 +86,10 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([fault]);
     return report.finish();
   }
+  if (options.merged && options.list === undefined) {
+    report.tell([mergedOfNobody]);
+    return report.finish();
+  }
   if (options.list !== undefined && (!isBriefing || options.draft || options.copies !== 1)) {
     report.tell([listOfFile]);
     return report.finish();
@@ -92,7 +98,7 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
   const { files } = made;
   const print: PrintCopy = (file, record) =>
     printOne(file, { ...options, ...made, named, pageRuns: pages, record }, report, world);
-  if (options.list === undefined || options.dryRun) {
+  if (options.list === undefined || options.merged || options.dryRun) {
     const [file] = files;
     const one = file === undefined ? undefined : await print(file, () => []);
     const jobs = one?.job === undefined ? [] : [one.job];
@@ -122,11 +128,11 @@ async function printOne(
   const { sheets } = options;
   const settings: PrintSettings = {
     copies: options.copies,
-    duplex: sheets?.duplex ?? options.duplex ?? sheet.duplex,
+    duplex: sheets?.paper?.duplex ?? options.duplex ?? sheet.duplex,
     mono: options.mono ?? false,
     staple: options.staple ?? false,
     pages: options.pageRuns,
-    media: sheets === undefined ? sheet.media : sheets.media,
+    media: (sheets?.paper ?? sheet).media,
   };
   const job = {
     // A copy's file is named after its holder. The time keeps two prints of one file apart, so that a job is found again.
@@ -164,7 +170,7 @@ const MAY_BE_PRINTED: ReadonlySet<Code> = new Set(["print/unknown", "print/unfin
 /** What is to be printed, and what is known of it beside. */
 interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
   readonly files: readonly string[];
-  /** What is printed in the place of the file: its pages on sheets that are folded or cut. */
+  /** What is printed in the place of the file: its pages on sheets that are folded or cut, or all copies of it. */
   readonly sheets?: SheetsToPrint;
 }
 
@@ -204,9 +210,17 @@ async function built(briefing: string, options: PrintOptions, report: Report, wo
     return made([file], findings);
   }
   if (list !== undefined) {
-    const wanted = { ...order, list, across: false };
+    const merged = options.merged ?? false;
+    const wanted = { ...order, list, across: false, merged };
     const { files, holders, findings } = await buildCopies(wanted, layout, world, progress);
     const readers = holders.flatMap(({ reader }) => reader ?? []);
+    if (merged) {
+      const pdf = files[0] === undefined ? undefined : world.read(files[0]).value;
+      // The gates look at the sheet as everybody gets it, since the one file carries no content to be held to.
+      const [sheet] = pdf === undefined ? [] : await build(order, world);
+      const known = made([sheet?.pdf], findings, [...new Set(readers)]);
+      return pdf === undefined ? known : { ...known, sheets: { pdf } };
+    }
     return made(files.length === holders.length ? files : [], findings, [...new Set(readers)]);
   }
   const [sheet] = await build(order, world);
@@ -249,6 +263,13 @@ export const draftOfFile: Diagnostic = {
   severity: "error",
   message: "a finished PDF cannot be made a draft",
   hint: "name its briefing: the word for a draft is set across every page",
+};
+
+const mergedOfNobody: Diagnostic = {
+  code: "system/usage",
+  severity: "error",
+  message: "--merged goes with --list",
+  hint: "name the list of those who get a copy; all copies are then one job",
 };
 
 const listOfFile: Diagnostic = {

@@ -162,12 +162,15 @@ export async function keepPrint(
   return !hasErrors(fault);
 }
 
-/** Sheets as a printer is given them. */
+/** What a printer is given in the place of a verified file. */
 export interface SheetsToPrint {
   readonly pdf: Uint8Array;
-  readonly duplex: Imposition["duplex"];
-  /** Name of the paper; undefined leaves it to the printer. */
-  readonly media: string | undefined;
+  /** On other paper than the file, turned its own way; absent where it is printed as the file itself is. */
+  readonly paper?: {
+    readonly duplex: Imposition["duplex"];
+    /** Name of the paper; undefined leaves it to the printer. */
+    readonly media: string | undefined;
+  };
 }
 
 /** Reads them back; undefined when there are none. */
@@ -178,5 +181,5 @@ export async function sheetsToPrint(
   const pdf = file === undefined ? undefined : world.read(file).value;
   if (pdf === undefined || plan === undefined) return undefined;
   const { paperOf } = await import("../deliver/print/index.ts");
-  return { pdf, duplex: plan.duplex, media: paperOf(plan.width, plan.height) };
+  return { pdf, paper: { duplex: plan.duplex, media: paperOf(plan.width, plan.height) } };
 }

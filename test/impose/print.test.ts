@@ -46,6 +46,19 @@ describe("readout print of folded and cut sheets", () => {
     expect([exitCode, sent.length]).toEqual([2, 0]);
   });
 
+  it("prints all copies of a list as one job, as they stand in the one file", async () => {
+    const files = { ...CHECKED, "list.csv": "name,clearance\nAnna Arp,TLP:RED\nBen Birk,TLP:RED\n" };
+    const { exitCode, sent, world } = await check(files, PROBE, "--list", "list.csv", "--merged");
+    expect([exitCode, sent.length]).toEqual([0, 1]);
+    const file = world.files.get("/desk/out/probe/plain-copies.pdf")!;
+    expect(sent[0]!.document.equals(Buffer.from(file))).toBe(true);
+    expect(sent[0]!.job).toMatchObject({ media: "iso_a5_148x210mm", sides: "one-sided" });
+    // What may not leave does not leave in a pile either.
+    const unchecked = await check({ "list.csv": files["list.csv"] }, PROBE, "--list", "list.csv", "--merged");
+    expect([unchecked.exitCode, unchecked.sent.length]).toEqual([4, 0]);
+    expect((await check(CHECKED, PROBE, "--merged")).exitCode).toBe(2);
+  });
+
   it("a finished file cannot be folded: its briefing can", async () => {
     const { exitCode, err } = await check(CHECKED, "out/probe/plain.pdf", "--booklet");
     expect([exitCode, err.includes("go with a briefing")]).toEqual([2, true]);
