@@ -16,6 +16,11 @@ export class Journal {
     private readonly started: (stage: string) => void = () => {},
   ) {}
 
+  /** How far a step has come that takes long. */
+  tell(text: string): void {
+    this.started(text);
+  }
+
   /** A journal for something that may come to nothing. */
   attempt(): Journal {
     return new Journal(this.world, this.started);

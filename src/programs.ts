@@ -24,8 +24,11 @@ export function runProgram(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    // Programs speak the user's language unless they are asked for none.
-    const child = spawn(name, [...args], { env: { ...env, LC_ALL: "C" }, stdio: "pipe" });
+    // Programs speak the user's language unless they are asked for none. What is ours alone, passwords too, they need not know.
+    const theirs = Object.fromEntries(
+      Object.entries(env).filter(([variable]) => !variable.startsWith("READOUT_")),
+    );
+    const child = spawn(name, [...args], { env: { ...theirs, LC_ALL: "C" }, stdio: "pipe" });
     let [out, err] = ["", ""];
     const end = (ended: Ended) => {
       clearTimeout(timer);

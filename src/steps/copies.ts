@@ -112,6 +112,7 @@ export async function keepCopies(
     journal.findings.push(...done);
     if (hasErrors(done)) break;
     count++;
+    journal.tell(`${count} of ${names.length} copies`);
     await world.turn();
   }
   return count;

@@ -1,5 +1,6 @@
 import { PDFParse } from "pdf-parse";
 import { afterAll, describe, expect, it } from "vitest";
+import { buildCopies } from "../../../src/pipeline.ts";
 import type { PersonalPart } from "../../../src/verify/index.ts";
 import { checkCopy } from "../../../src/verify/index.ts";
 import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
@@ -32,6 +33,14 @@ describe("copies", () => {
     expect(await textOf(pdf(0))).toContain("Copy 1 of 3 · Anna Arp · Press desk");
     expect(await textOf(pdf(1))).toContain("Copy 2 of 3 · Jürgen Groß");
     expect(await textOf(pdf(2))).toContain("Copy 3 of 3 · Jürgen Groß");
+  });
+
+  it("how many are made is told on the way", async () => {
+    const world = desk({ files: { "list.csv": LIST } });
+    const told: string[] = [];
+    const order = { briefing: PROBE, layouts: ["plain"], into: undefined, list: "list.csv", across: false };
+    await buildCopies(order, "plain", world, (text) => told.push(text));
+    expect(told.slice(-3)).toEqual(["1 of 3 copies", "2 of 3 copies", "3 of 3 copies"]);
   });
 
   it("each of them verifies by itself", async () => {

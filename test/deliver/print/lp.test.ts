@@ -291,6 +291,13 @@ describe("faults", () => {
   });
 });
 
+it("programs know nothing of our passwords, and speak no language", async () => {
+  const env = { PATH: "/usr/bin:/bin", READOUT_SMTP_PASSWORD: "hunter2", LANG: "de_DE.UTF-8" };
+  const ended = await runProgram({ name: "env", args: [], limit: 5_000 }, env);
+  expect(ended).toMatchObject({ how: "done", code: 0, out: expect.stringContaining("LC_ALL=C") });
+  expect(ended).toMatchObject({ out: expect.not.stringContaining("hunter2") });
+});
+
 it("a plain name prints through lp", async () => {
   install({ options: OPTIONS });
   const files = { "content/probe/briefing.check.json": passedReport(PROBE_YAML) };
