@@ -6,7 +6,10 @@ import { mm } from "../../src/model/length.ts";
 import type { CopyMarks, PagedDocument, PlacedItem } from "../../src/model/page.ts";
 import { checkImposed, checkMerged } from "../../src/verify/index.ts";
 import { readTexts } from "../../src/verify/read.ts";
+import { everything } from "../support/everything.ts";
 import { ARTIFACT, paged, Structure, text } from "../support/paged.ts";
+import { pixelsOf } from "../support/pixels.ts";
+import { hasTool } from "../support/tools.ts";
 
 const [WIDTH, HEIGHT] = [200, 120];
 
@@ -101,6 +104,29 @@ describe("imposed sheets", () => {
     expect(
       [...pages.values()].flatMap(({ places }) => places).filter((each) => each.text === "DRAFT"),
     ).toHaveLength(4);
+  });
+});
+
+describe("a page on a sheet looks as it does by itself", () => {
+  const looks = it.skipIf(!hasTool("pdftoppm"));
+
+  looks("letters, rules, pictures, drawings and codes (needs pdftoppm)", async () => {
+    const document = everything();
+    const [page] = document.pages;
+    // The same page again and again, so that all halves of the sheet can be compared with one picture.
+    const four = { ...document, outline: [], pages: [1, 2, 3, 4].map((number) => ({ ...page!, number })) };
+    const plan = impose(four.pages, { ...ORDER, thickness: 0 }).value!;
+    const alone = pixelsOf(await draw({ ...document, outline: [], pages: [page!] }));
+    const sheet = pixelsOf(await drawImposed(four, plan, [], undefined));
+    const { x: left, y: top } = plan.sides[0]!.cells[1];
+    let inked = 0;
+    for (let y = 2; y < page!.height - 2; y += 3)
+      for (let x = 2; x < page!.width - 2; x += 3) {
+        const own = alone(x, y);
+        if (own !== "#ffffff") inked++;
+        expect(sheet(x + left, y + top), `at ${x}, ${y}`).toBe(own);
+      }
+    expect(inked).toBeGreaterThan(100);
   });
 });
 

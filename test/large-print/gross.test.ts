@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Journal } from "../../src/journal.ts";
 import { hasErrors } from "../../src/model/diagnostic.ts";
 import type { PagedDocument, PlacedText } from "../../src/model/page.ts";
@@ -6,6 +6,7 @@ import { readContent } from "../../src/steps/content.ts";
 import { fitSheet } from "../../src/steps/fit.ts";
 import { nodeWorld } from "../../src/world.ts";
 import { desk, PROBE, readout } from "../support/desk.ts";
+import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
 
 const world = nodeWorld();
 
@@ -66,4 +67,16 @@ describe("readout build -l gross", () => {
     const { exitCode, err } = await readout(world, "build", PROBE, "-l", "gross");
     expect([exitCode, /text/.test(err) && /verified/.test(err)]).toEqual([0, true]);
   });
+
+  const vera = veraMissing === undefined ? new Vera() : undefined;
+  afterAll(() => vera?.close());
+  it.skipIf(vera === undefined).each(["ua1", "3a"] as const)(
+    `conforms to %s ${veraMissing ?? ""}`,
+    async (flavour) => {
+      const world = desk();
+      await readout(world, "build", PROBE, "-l", "gross");
+      const pdf = world.files.get("/desk/out/probe/gross.pdf")!;
+      expect(failuresOf(await vera!.check(pdf, flavour))).toBe("");
+    },
+  );
 });
