@@ -221,7 +221,7 @@ export const verifyCodes = {
     exit: "accessibility",
     title: "The file has no tags",
     explain:
-      "Without a tag tree there is no order of reading, no heading and no table for a screen reader; the text was compared with the plain reading only.",
+      "Without a tag tree there is no order of reading, no heading and no table for a screen reader; the text was compared with the plain reading only. A booklet, and all copies in one file, are for printers and have none: verify the original, which is made beside them.",
   },
   "verify/untagged-text": {
     exit: "accessibility",
