@@ -74,6 +74,37 @@ describe("a check sheet", () => {
     expect(said).toContain(inGroups(new TextDecoder().decode(world.files.get(`${world.cwd}/${PROBE}`)!)));
   });
 
+  it("does not take another version of the source for the source", async () => {
+    const later = TEXT.replace("on Monday", "on Tuesday");
+    const files = { [PROBE]: probeOf(TEXT), [ARTICLE]: later };
+    const world = desk({ files });
+    await readout(world, "build", PROBE, "-l", "pruefbogen");
+    const said = await heard(world.files.get(`${world.cwd}/${SHEET}`));
+    expect(said).toContain("The source s was not at hand");
+    expect(said).not.toContain("Tuesday");
+  });
+
+  it("tells several sources apart, those at hand and those not", async () => {
+    const second = `  - id: t
+    outlet: The Beacon
+    title: Ferry late
+    published: "2026-11-21"
+    url: https://example.org/late
+    language: en
+    sha256: "${"1".repeat(64)}"
+    paragraphs: 9
+`;
+    const change = (yaml: string) =>
+      `${yaml.replace("evidence: [{ source: s, paragraphs: [2, 3] }]", "evidence: [{ source: s, paragraphs: [2] }, { source: t, paragraphs: [7] }]")}${second}`;
+    const { exitCode, world, pdf } = await check(TEXT, { change });
+    expect(exitCode).toBe(0);
+    const said = await heard(pdf);
+    expect(said).toContain("The source t was not at hand");
+    expect(said).toContain("source 1, paragraph 2 The ferry between the islands runs again");
+    expect(said).toContain("source 2, paragraph 7 words not at hand");
+    expect((await readout(world, "verify", SHEET)).exitCode).toBe(0);
+  });
+
   it("goes by the report of an earlier check where there is one", async () => {
     const yaml = PROBE_YAML;
     const files = { [PROBE]: yaml, "content/probe/briefing.check.json": passedReport(yaml) };

@@ -32,7 +32,7 @@ export const openItem = ({ path, excerpts, unseen, findings, stands }: ExaminedI
     path,
     stands,
     excerpts: excerpts.map(openExcerpt),
-    unseen: unseen.map((each) => fields({ ...each })),
+    unseen: unseen.map((each) => fields({ evidence: [fields({ ...each })] })),
     findings: findings.map(openFinding),
   });
 
