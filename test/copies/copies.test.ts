@@ -53,6 +53,13 @@ describe("readout copies --merged", () => {
     expect(pages[0]!.slice(0, 2)).toEqual(["Copy 2 of 3 · Jürgen Groß", "2 · Jürgen Groß"]);
   });
 
+  it("the same list makes the same bytes, and takes the place of what was there", async () => {
+    const { world, pdf } = await check(LIST, ["--merged", "--distribution"]);
+    const before = [pdf(ONE_FILE), pdf(WHO)];
+    await readout(world, "copies", PROBE, "--list", "list.csv", "-l", "plain", "--merged", "--distribution");
+    expect([pdf(ONE_FILE), pdf(WHO)]).toEqual(before);
+  });
+
   it("is nothing when the list has a mistake", async () => {
     const { exitCode, made } = await check("name\n,\n", ["--merged", "--distribution"]);
     expect([exitCode, made]).toEqual([3, []]);

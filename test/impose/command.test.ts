@@ -79,6 +79,31 @@ describe("readout impose", () => {
     expect([...world.files.keys()].filter((file) => file.endsWith(".pdf"))).toEqual([`${OUT}.pdf`]);
   });
 
+  it("a full disk keeps the sheets from being written, and not the original", async () => {
+    const world = desk({ files: CHECKED, faults: { "out/probe/plain.booklet.pdf": "ENOSPC" } });
+    const { exitCode, out } = await readout(world, "impose", PROBE, "-l", "plain", "--booklet", "--json");
+    expect([exitCode, JSON.parse(out).file, JSON.parse(out).original]).toEqual([
+      10,
+      null,
+      "out/probe/plain.pdf",
+    ]);
+    expect([...world.files.keys()].filter((file) => /booklet|tmp/.test(file))).toEqual([]);
+  });
+
+  it("an earlier booklet stays when a later one cannot be made", async () => {
+    const world = desk({ files: CHECKED });
+    await readout(world, "impose", PROBE, "-l", "plain", "--booklet");
+    const before = world.files.get(`${OUT}.booklet.pdf`)!;
+    world.put(PROBE, "language: en\n");
+    expect((await readout(world, "impose", PROBE, "-l", "plain", "--booklet")).exitCode).toBe(3);
+    expect(world.files.get(`${OUT}.booklet.pdf`)).toEqual(before);
+  });
+
+  it("the same briefing makes the same bytes", async () => {
+    const [one, two] = [await check("--booklet"), await check("--booklet")];
+    expect(one.pdf(`${OUT}.booklet.pdf`)).toEqual(two.pdf(`${OUT}.booklet.pdf`));
+  });
+
   it("a briefing that cannot be built gives no sheets", async () => {
     const world = desk({ files: { [PROBE]: "language: en\n" } });
     const { exitCode } = await readout(world, "impose", PROBE, "-l", "plain", "--booklet");
