@@ -98,14 +98,21 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
   const { files } = made;
   const print: PrintCopy = (file, record) =>
     printOne(file, { ...options, ...made, named, pageRuns: pages, record }, report, world);
-  if (options.list === undefined || options.merged || options.dryRun) {
+  if (options.list === undefined || options.dryRun || files.length === 0) {
     const [file] = files;
     const one = file === undefined ? undefined : await print(file, () => []);
     const jobs = one?.job === undefined ? [] : [one.job];
     return report.finish({ files, jobs, printed: one?.state === "printed" });
   }
-  const list = { files, ledger: printLedgerFile(named), printer: options.printer, again: options.again };
-  const { jobs, printed } = await printList(list, print, report, world);
+  const { all } = made;
+  const list = {
+    files: all === undefined ? files : [all],
+    ledger: printLedgerFile(named),
+    printer: options.printer,
+    again: options.again,
+  };
+  const printEach: PrintCopy = (file, record) => print(all === undefined ? file : files[0]!, record);
+  const { jobs, printed } = await printList(list, printEach, report, world);
   return report.finish({ files, jobs, printed });
 }
 
@@ -172,6 +179,8 @@ interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
   readonly files: readonly string[];
   /** What is printed in the place of the file: its pages on sheets that are folded or cut, or all copies of it. */
   readonly sheets?: SheetsToPrint;
+  /** The file that has all copies, where they are one job. */
+  readonly all?: string;
 }
 
 /** Who gets it, and what became of the briefing since, a finished file does not tell. */
@@ -219,7 +228,7 @@ async function built(briefing: string, options: PrintOptions, report: Report, wo
       // The gates look at the sheet as everybody gets it, since the one file carries no content to be held to.
       const [sheet] = pdf === undefined ? [] : await build(order, world);
       const known = made([sheet?.pdf], findings, [...new Set(readers)]);
-      return pdf === undefined ? known : { ...known, sheets: { pdf } };
+      return pdf === undefined ? known : { ...known, sheets: { pdf }, all: files[0]! };
     }
     return made(files.length === holders.length ? files : [], findings, [...new Set(readers)]);
   }

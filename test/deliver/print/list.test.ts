@@ -128,6 +128,21 @@ describe("a list", () => {
     expect(await check(full, good)).toMatchObject({ exitCode: 10, taken: [] });
   });
 
+  it("as one job is printed once too, and another list is another job", async () => {
+    const world = deskWith();
+    const args = ["-l", "plain", "--list", "list.csv", "--merged", "--printer", good.uri];
+    const print = async (...more: readonly string[]) => {
+      const before = good.taken.length;
+      const { exitCode } = await readout(world, "print", PROBE, ...args, ...more);
+      return [exitCode, good.taken.length - before];
+    };
+    expect(await print()).toEqual([0, 1]);
+    expect(await print()).toEqual([0, 0]);
+    expect(await print("--again", "all")).toEqual([0, 1]);
+    world.put("list.csv", `${LIST}dora\n`);
+    expect(await print()).toEqual([0, 1]);
+  });
+
   it("leaves no ledger by a dry run", async () => {
     const world = deskWith();
     expect(await check(world, good, "--dry-run")).toMatchObject({ exitCode: 0, taken: [] });
