@@ -229,6 +229,31 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Anna Berg sagte, dass der See sauber sei. Es handelt sich um Wasser, das „nur leicht trüb“ sein soll.",
     "nur leicht trüb ← Anna Berg",
   ],
+  [
+    "a surname with particles begins a sentence",
+    "Ursula von der Weiden kam an. Von der Weiden sagte, der Plan sei „ein guter Anfang“.",
+    "ein guter Anfang ← Von der Weiden",
+  ],
+  [
+    "what is quoted behind a noun is no part of its name",
+    "Der Plan ist nach Einschätzung des Instituts „völlig unbrauchbar“.",
+    "völlig unbrauchbar ← Einschätzung des Instituts",
+  ],
+  [
+    "small words alone are quoted too",
+    "Er freue sich „sehr auf die Aufgabe“, sagte Anna Berg.",
+    "sehr auf die Aufgabe ← Anna Berg",
+  ],
+  [
+    "whose the criticism is",
+    "Scharfe Kritik kam von der Opposition: „Das ist ein Armutszeugnis für die Regierung.“",
+    "Das ist ein Armutszeugnis für die Regierung. ← der Opposition",
+  ],
+  [
+    "how it is seen names nobody",
+    "Anders sieht das die Opposition: Der Plan sei „völlig unbrauchbar“.",
+    "völlig unbrauchbar ← die Opposition",
+  ],
 ];
 
 describe("whose words", () => {

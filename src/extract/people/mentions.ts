@@ -27,11 +27,20 @@ export function findNamings(reading: Reading, lore: Lore): Naming[] {
   return [...full, ...surnames(reading, lore, full)].sort((a, b) => a.from - b.from);
 }
 
-/** The words, in lower case, by which people are named. */
+/** The words, in lower case, by which people are named; and surnames with the particles before them: "von der weiden". */
 export function nameWords({ tokens }: Reading, namings: readonly Naming[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { name } of namings)
-    for (let i = name.from; i < name.to; i++) if (tokens[i]!.capital) found.add(tokens[i]!.lower);
+  for (const { name } of namings) {
+    let particles = "";
+    for (let i = name.from; i < name.to; i++) {
+      const { lower, capital } = tokens[i]!;
+      if (capital) {
+        found.add(lower);
+        if (particles !== "") found.add(particles + lower);
+      }
+      particles = capital ? "" : `${particles}${lower} `;
+    }
+  }
   return found;
 }
 

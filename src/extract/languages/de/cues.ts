@@ -19,7 +19,7 @@ export const SPEECH = setOf(`
   ausrichten benachrichtigen überzeugen protestieren konstatieren postulieren propagieren proklamieren deklarieren attestieren bescheinigen befinden
   erkennen einschätzen beurteilen bewerten gestikulieren insistieren beharren bestehen relativieren kundtun kundgeben verlauten veröffentlichen
   entscheiden beschließen ablehnen zurückweisen empören freuen wundern sorgen beschweren einwenden beanstanden rügen tadeln verurteilen
-   hervorgehen anweisen errechnen berechnen erwägen anbieten lauten lehren erfahren beantragen bejahen verfügen anordnen befehlen erlauben zusammenrechnen ermitteln interpretieren voraussehen wünschen ahnen schlussfolgern`);
+   hervorgehen anweisen errechnen berechnen erwägen anbieten lauten lehren erfahren beantragen bejahen anprangern anmahnen bekunden vorrechnen nahelegen suggerieren wettern poltern scherzen witzeln höhnen jammern verfügen anordnen befehlen erlauben zusammenrechnen ermitteln interpretieren voraussehen wünschen ahnen schlussfolgern`);
 
 /** Those that stand behind or beside what was said without any more ado. */
 export const TRAILING = setOf(`
@@ -30,6 +30,7 @@ export const TRAILING = setOf(`
   mutmaßen prognostizieren voraussagen prophezeien schreiben titeln formulieren zitieren kommentieren resümieren bilanzieren argumentieren begründen
   erinnern hinweisen angeben vorwerfen signalisieren andeuten klarstellen präzisieren verdeutlichen loben jubeln schwärmen rufen erzählen schildern verraten
   informieren konstatieren beschreiben verlautbaren aussagen lauten heißen zusammenfassen twittern freuen begrüßen protestieren insistieren relativieren kundtun
+  anprangern anmahnen bekunden wettern poltern scherzen witzeln höhnen jammern
   erwarten schätzen annehmen anführen aufrufen auffordern beschweren einwenden rügen tadeln`);
 
 /** Take an infinitive with "zu" as what was said: "kündigte an, … zu prüfen". */

@@ -57,13 +57,16 @@ export function readPhrase(
 /** Article, adjectives, nouns and names, without what is attached behind. */
 function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon): Phrase | undefined {
   const { tokens, quoteOf, quotes } = reading;
-  let at = i;
+  let at = surnameAt(reading, i, limit, lexicon) ?? i;
   let noun: number | undefined;
+  const named = at > i;
   while (at < limit) {
     const token = tokens[at]!;
     const quote = quotes[quoteOf[at]!];
     if (quote !== undefined) {
       if (quote.to - quote.from > 9 || quote.from !== at || quote.to > limit) break;
+      // "(Einschätzung) des Instituts „völlig falsch“": behind a noun only a name belongs to it.
+      if (noun !== undefined && !tokens[at + 1]!.capital) break;
       noun ??= at + 1;
       at = quote.to;
       continue;
@@ -83,7 +86,7 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
       continue;
     }
     if (token.capital) {
-      if (at === i && !canBegin(token.lower, lexicon)) return undefined;
+      if (at === i && !named && !canBegin(token.lower, lexicon)) return undefined;
       if (at > i || !opensPhrase(reading, at, limit, lexicon)) noun = at;
       at++;
       continue;
@@ -106,6 +109,16 @@ function readCore(reading: Reading, i: number, limit: number, lexicon: Lexicon):
   if (noun === undefined) return undefined;
   // A conjunction or an adjective left over behind the last noun belongs to what follows.
   return { from: i, to: at, noun };
+}
+
+/** "Von der Weiden (sagte)": where the surname stands behind particles that belong to it. */
+function surnameAt({ tokens }: Reading, i: number, limit: number, lexicon: Lexicon): number | undefined {
+  let name = tokens[i]!.lower;
+  for (let at = i + 1; at < Math.min(limit, i + 4) && opensName(tokens[at - 1]!.lower); at++) {
+    name += ` ${tokens[at]!.lower}`;
+    if (tokens[at]!.capital) return lexicon.isName(name) ? at : undefined;
+  }
+  return undefined;
 }
 
 /** "der 81-jährige (sagte)": an age that stands for whoever has it, small though it is written. */
@@ -169,6 +182,9 @@ function isInitial({ tokens }: Reading, at: number): boolean {
   );
 }
 
+const opensName = (lower: string): boolean =>
+  isNameParticle(lower) || lower === "zu" || lower === "der" || lower === "den";
+
 const isNameParticle = (lower: string): boolean =>
   lower === "von" ||
   lower === "van" ||
@@ -226,6 +242,13 @@ function readAttachment(
   // Behind a name "der" is whom it was said to: "sagte Lomow der Agentur".
   if (GENITIVES.has(token.lower) && token.lower !== "des" && isName(reading, core, lexicon)) return undefined;
   if (GENITIVES.has(token.lower)) return readPhrase(reading, at, limit, lexicon, depth + 1)?.to;
+  // "sprach Huber von einer „…“": behind a name that is what it was about.
+  if (
+    token.lower === "von" &&
+    /^eine[mrns]?$/.test(tokens[at + 1]?.lower ?? "") &&
+    isName(reading, core, lexicon)
+  )
+    return undefined;
   if (TYING.has(token.lower)) {
     const phrase = readPhrase(reading, at + 1, limit, lexicon, depth + 1);
     return phrase === undefined || isTime(reading, phrase) ? undefined : phrase.to;
@@ -287,6 +310,8 @@ function readApposition(
   if (phrase === undefined) return undefined;
   const after = tokens[phrase.to];
   if (after === undefined || phrase.to >= limit) return phrase.to;
+  // ", der Turm „sehr bald umfallen“ werde": what was quoted goes on, and the phrase is no apposition.
+  if (reading.quoteOf[phrase.to]! >= 0) return undefined;
   return after.text === "," ? phrase.to : after.kind === "mark" ? phrase.to : undefined;
 }
 
@@ -332,6 +357,11 @@ export function subjectAfter(
       (ADVERBS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower)) &&
       !ARTICLES.has(token.lower)
     ) {
+      at++;
+      continue;
+    }
+    // "sieht das die Opposition": a pronoun, as an article of its own follows.
+    if (/^(?:das|dies)$/.test(token.lower) && ARTICLES.has(tokens[at + 1]?.lower ?? "")) {
       at++;
       continue;
     }
@@ -404,7 +434,10 @@ export function subjectBefore(
   const first = tokens[at]!;
   if (SUBJECT_PRONOUNS.has(first.lower) && at === verb - 1) return { from: at, to: at + 1, noun: undefined };
   if (/^(?:er|sie|es|wir|ich|man)$/.test(first.lower)) return { from: at, to: at + 1, noun: undefined };
-  if (PREPOSITIONS.has(first.lower) || OBLIQUE.has(first.lower) || isOblique(reading, at, lexicon))
+  if (
+    surnameAt(reading, at, verb, lexicon) === undefined &&
+    (PREPOSITIONS.has(first.lower) || OBLIQUE.has(first.lower) || isOblique(reading, at, lexicon))
+  )
     return undefined;
   const phrase = readPhrase(reading, at, verb, lexicon);
   if (phrase === undefined || isTime(reading, phrase)) return undefined;

@@ -66,7 +66,8 @@ export const ADVERBS = setOf(`
   wohl zuerst zudem zugleich zuletzt zumindest zunächst zuvor zwar zusätzlich zurzeit anschließend daneben darauf demnach dort einerseits
   andererseits gemeinsam gegenüber klar kurz lange laut mehr meist offiziell schriftlich telefonisch unlängst unter anderem vergangene
   vor allem weitgehend gestern abend heftig deutlich eindringlich ausdrücklich unmissverständlich hinzu demgegenüber demzufolge tatsächlich
-  freilich insbesondere insgesamt jüngst neulich dementsprechend abschließend einleitend wenig sichtlich fast kaum hinterher seinerseits ihrerseits derart`);
+  freilich insbesondere insgesamt jüngst neulich dementsprechend abschließend einleitend wenig sichtlich fast kaum hinterher seinerseits ihrerseits derart
+  anders ähnlich genauso deutlicher klarer schärfer vorsichtiger`);
 
 /** Nouns of time: a phrase with one of them beside the verb is no subject. */
 export const TIME_NOUNS = setOf(`

@@ -8,7 +8,7 @@ import { type Cue, findCue } from "../cues-found.ts";
 import { readPhrase, subjectBefore } from "../phrases.ts";
 import { COORDINATORS, QUESTION_WORDS, RELATIVES, SUBJUNCTIONS } from "../words.ts";
 import { addresseeOf, frameStart, quoteFrom, type Scene, startsWithRelative } from "./scene.ts";
-import { speakerOf, subjectOf, writtenIn } from "./subjects.ts";
+import { agentOf, comesFrom, speakerOf, subjectOf, writtenIn } from "./subjects.ts";
 
 export function fromMatrix(scene: Scene): Draft[] {
   const found: Draft[] = [];
@@ -59,6 +59,9 @@ function beforeColon(scene: Scene): Draft | undefined {
   const subject =
     writtenIn(scene, Math.max(index, 0)) ??
     ownerOfWords(scene, clause) ??
+    (verb !== undefined && comesFrom(scene, clause)
+      ? agentOf(scene, Math.max(index, 0), clause.to)
+      : undefined) ??
     (verb === undefined
       ? subjectBefore(reading, clause.head, clauses[at - 1]!.to, lexicon)
       : subjectOf(scene, Math.max(index, 0), verb, clauses[at - 1]!.to));

@@ -95,7 +95,14 @@ function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMess
   if (words.length === 0) return true;
   const first = words[0]!;
   const lowers = first.kind === "word" && !first.capital && !/\p{Lu}/u.test(first.text);
-  if (inMessage && lowers && (ARTICLES.has(first.lower) || PREPOSITIONS.has(first.lower))) return false;
+  if (
+    inMessage &&
+    lowers &&
+    (ARTICLES.has(first.lower) ||
+      PREPOSITIONS.has(first.lower) ||
+      (ADVERBS.has(first.lower) && words.length > 1))
+  )
+    return false;
   if (
     before !== undefined &&
     (TITLED.test(before.lower) || /^so(?:ge|-ge)nannte/.test(before.lower) || before.lower === "sogenannten")
@@ -197,7 +204,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   // A quotation inside of the subject is a name: "„Ärzte ohne Grenzen“ kündigte an".
   if (subject !== undefined && outside === undefined && !isSentenceLike(scene, quote)) return undefined;
   const agent =
-    outside !== undefined && (strong || (clause.kind !== "relative" && isAgent(reading, outside, lexicon)))
+    outside !== undefined && (strong || (clause.kind === "main" && isAgent(reading, outside, lexicon)))
       ? outside
       : undefined;
   const meant = strong || agent !== undefined ? agent : actorBefore(scene, quote);

@@ -30,14 +30,21 @@ export function actorOf(scene: Scene): Actor | undefined {
   const { clauses, reading, lexicon } = scene;
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== "main" || clause.finite.length === 0 || clause.subjunctive !== undefined) continue;
-    const subject = isPassive(scene, clause)
-      ? agentOf(scene, index, clause.to)
-      : subjectOf(scene, index, clause.finite[0]!, clause.to);
+    const subject =
+      isPassive(scene, clause) || comesFrom(scene, clause)
+        ? agentOf(scene, index, clause.to)
+        : subjectOf(scene, index, clause.finite[0]!, clause.to);
     if (subject !== undefined && isAgent(reading, subject, lexicon))
       return { ...subject, speaks: takesPosition(scene, index) };
   }
   return undefined;
 }
+
+/** "Kritik kam von X": whose it is stands behind "von". */
+export const comesFrom = ({ reading, lexicon }: Scene, { finite }: Clause): boolean =>
+  (lexicon.verb(reading.tokens[finite[0]!]!.lower)?.lemmas ?? []).some((lemma) =>
+    /^(?:kommen|stammen)$/.test(lemma),
+  );
 
 /** "wurden verletzt", and not "werden kommen". */
 function isPassive({ reading, lexicon }: Scene, { finite, to }: Clause): boolean {
