@@ -23,7 +23,9 @@ export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
 /** “Eleanor Wraxall, Shipping correspondent” */
 function splitRole(byline: string | undefined): readonly [string | undefined, string | undefined] {
   const [, name, role] = /^(.{3,60}?),\s+(.{3,80})$/u.exec(byline ?? "") ?? [];
-  return name !== undefined && !/\p{Lu}\S*\s+(?:and|und)\s/u.test(role ?? "") && /\p{Ll}{4}/u.test(role ?? "")
+  return name !== undefined &&
+    !/\p{Lu}\S{0,80}\s{1,9}(?:and|und)\s/u.test(role ?? "") &&
+    /\p{Ll}{4}/u.test(role ?? "")
     ? [name, role]
     : [byline, undefined];
 }

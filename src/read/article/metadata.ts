@@ -133,7 +133,7 @@ function authorOf(value: string | undefined): string | undefined {
 /** “Calm sea – The Courier” -> “Calm sea” */
 function withoutOutlet(title: string, outlet: string | undefined): string {
   if (outlet === undefined) return title;
-  const [tail] = title.match(/\s+[|–—-]\s+[^|–—]*$/u) ?? [];
+  const [tail] = title.match(/\s{1,9}[|–—-]\s{1,9}[^|–—]{0,200}$/u) ?? [];
   return tail?.toLowerCase().includes(outlet.toLowerCase()) ? title.slice(0, -tail.length) : title;
 }
 

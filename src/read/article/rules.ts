@@ -15,16 +15,19 @@ export interface WordRule {
 /** Lines of this many words or more are sentences, whatever they begin with. */
 const LONG_CREDIT = 14;
 
-const begins =
-  (pattern: RegExp, most = Infinity) =>
-  (text: string) =>
-    pattern.test(text) && wordCount(text) <= most;
+/** Code units; no line of forty words has more. */
+const LONGEST_LINE = 2_000;
+
+const begins = (pattern: RegExp, most: number) => (text: string) =>
+  text.length <= LONGEST_LINE && pattern.test(text) && wordCount(text) <= most;
 
 /** Agencies and picture desks, as they stand alone in credit lines. */
 const AGENCIES =
   "Getty(?: Images)?|AFP|dpa|DPA|AP|AP Photo|EPA|EPA-EFE|Reuters|REUTERS|imago|IMAGO|picture[ -]alliance|Shutterstock|PA(?: Media| Wire)?|ANSA|TASS|Xinhua|Anadolu|NurPhoto|Bloomberg|Alamy|iStock|Unsplash|Pixabay|Wikimedia(?: Commons)?|ddp|epd|KNA|APA|Keystone|EFE|Handout|HANDOUT|Screenshot|Pool|POOL|ZUMA(?: Press)?|UPI|Sipa(?: USA)?";
+/** A word as a whole, so that a run of letters cannot be parted in many ways. */
+const NAME = "\\p{Lu}[\\p{L}.’'-]{0,40}(?![\\p{L}.’'-])";
 const CREDIT_ALONE = new RegExp(
-  `^(?:(?:[\\p{Lu}][\\p{L}.’'-]*\\s+){0,4}[/|,–-]?\\s*)?(?:${AGENCIES})(?:\\s*[/|,–-]?\\s*(?:via\\s+)?(?:${AGENCIES}|[\\p{Lu}][\\p{L}.’'-]*)){0,5}\\.?$`,
+  `^(?:(?:${NAME}\\s{1,9}){0,4}(?:[/|,–-]\\s{0,9})?)?(?:${AGENCIES})(?!\\p{L})(?:(?:\\s{0,9}[/|,–-]\\s{0,9}|\\s{1,9})(?:via\\s{1,9})?(?:(?:${AGENCIES})(?!\\p{L})|${NAME})){0,5}\\.?$`,
   "u",
 );
 

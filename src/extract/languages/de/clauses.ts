@@ -281,7 +281,7 @@ export function endsWithInfinitive(tokens: readonly Token[], { from, to }: Range
     if (capital) continue;
     if (tokens[i - 1]?.lower === "zu" && i > from && (lexicon.verb(lower)?.mood ?? 0) & MOOD.infinitive)
       return true;
-    if (/^.{2,}zu.{3,}n$/.test(lower) && (lexicon.verb(lower)?.mood ?? 0) & MOOD.infinitive) return true;
+    if (/^.{2,40}zu.{3,40}n$/.test(lower) && (lexicon.verb(lower)?.mood ?? 0) & MOOD.infinitive) return true;
   }
   return false;
 }
