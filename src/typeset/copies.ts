@@ -8,9 +8,12 @@ import type { Compositor } from "./line.ts";
 const FOOT: Pt = 17;
 const LINE_SIZE: Pt = 8;
 const INK = { r: 40, g: 40, b: 40 };
-/** Eight per cent of grey: seen on a photocopy, and no hindrance to reading. */
-const LIGHT = { r: 235, g: 235, b: 235 };
-const MARK_SIZE: Pt = 54;
+/** Eleven per cent of grey: seen between the lines of a full page and on a photocopy. The grey of notes (#4a4a4a) keeps 6.8:1 on it, text 16:1. */
+const LIGHT = { r: 226, g: 226, b: 226 };
+/** Larger than lines of text are apart, so that they do not hide it. */
+const MARK_SIZE: Pt = 120;
+/** Of an em, of a letter in words that may be all capitals. */
+const LETTER = 0.6;
 
 /** Of the line that names a sheet: read by whoever folds it, and by nobody else. */
 const SLUG_SIZE: Pt = 5.5;
@@ -54,9 +57,9 @@ export function setCopies(
   }));
 }
 
-/** A size at which the words are no longer than four fifths of the diagonal; letters are half an em wide. */
+/** A size at which the words are no longer than four fifths of the diagonal. */
 const fitting = (words: string, diagonal: Pt): Pt =>
-  Math.min(MARK_SIZE, (diagonal * 0.8) / (words.length * 0.5));
+  Math.min(MARK_SIZE, (diagonal * 0.8) / (words.length * LETTER));
 
 function centred(texts: readonly PlacedText[], middle: Pt): readonly PlacedText[] {
   const end = Math.max(0, ...texts.map((text) => text.x + widthOf(text)));

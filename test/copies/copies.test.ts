@@ -53,6 +53,15 @@ describe("readout copies --merged", () => {
     expect(pages[0]!.slice(0, 2)).toEqual(["Copy 2 of 3 · Jürgen Groß", "2 · Jürgen Groß"]);
   });
 
+  it("has it large enough to be seen between the lines, and whole on the page", async () => {
+    const { pdf } = await check(LIST, ["--merged", "--across"]);
+    const { places, box } = (await readTexts(pdf(ONE_FILE), [2])).pages.get(2)!;
+    const { rect, hidden } = places[1]!;
+    expect(hidden).toBeUndefined();
+    expect(rect[2] - rect[0]).toBeGreaterThan((box[2] - box[0]) * 0.5);
+    expect([rect[0] > 0, rect[1] > 0, rect[2] < box[2], rect[3] < box[3]]).toEqual([true, true, true, true]);
+  });
+
   it("the same list makes the same bytes, and takes the place of what was there", async () => {
     const { world, pdf } = await check(LIST, ["--merged", "--distribution"]);
     const before = [pdf(ONE_FILE), pdf(WHO)];
