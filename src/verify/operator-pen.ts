@@ -6,6 +6,8 @@ import { IDENTITY, type Matrix, NO_FONT, Pen, type PenFont } from "./pen.ts";
 export class OperatorPen extends Pen {
   /** Whether nothing was painted since the last `q`. */
   #bare = false;
+  /** Whether the next path is one to clip by. */
+  #clipping = false;
 
   useFont(font: PenFont | undefined, size: number): void {
     this.set({ font: font ?? NO_FONT, size });
@@ -94,8 +96,10 @@ export class OperatorPen extends Pen {
       case OPS.clip:
       case OPS.eoClip:
         this.set({ clipped: true });
+        this.#clipping = true;
         break;
       case OPS.constructPath:
+        if (this.#clipping) this.#clipBy(args[2]);
         if (FILLS.includes(Number(args[0]))) this.#fill((args[1] as unknown[])[0], args[2]);
         this.#bare = false;
         break;
@@ -111,8 +115,14 @@ export class OperatorPen extends Pen {
   }
 
   #fill(path: unknown, bounds: unknown): void {
-    const sides = Array.from((bounds ?? []) as ArrayLike<number>);
-    if (sides.length === 4) this.fillPath((path ?? []) as ArrayLike<number>, sides as unknown as Rect);
+    const sides = rectOf(bounds);
+    if (sides !== undefined) this.fillPath((path ?? []) as ArrayLike<number>, sides);
+  }
+
+  #clipBy(bounds: unknown): void {
+    const sides = rectOf(bounds);
+    if (sides !== undefined) this.clip(sides);
+    this.#clipping = false;
   }
 }
 
@@ -125,6 +135,11 @@ const FILLS: readonly number[] = [
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ];
+
+function rectOf(bounds: unknown): Rect | undefined {
+  const sides = Array.from((bounds ?? []) as ArrayLike<number>);
+  return sides.length === 4 ? (sides as unknown as Rect) : undefined;
+}
 
 function matrixOf(value: unknown): Matrix | undefined {
   if (value === null || typeof value !== "object") return undefined;

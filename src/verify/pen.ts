@@ -39,6 +39,8 @@ export interface Settings {
   /** Text rendering mode (9.3.6). */
   mode: number;
   clipped: boolean;
+  /** Around all that is not clipped away. */
+  clip: Rect;
 }
 
 interface State extends Settings {
@@ -55,6 +57,7 @@ const SMALLEST = 1;
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const EVERYWHERE: Rect = [-Infinity, -Infinity, Infinity, Infinity];
 export const NO_FONT: PenFont = { ascent: 1, descent: 0, unit: 0.001 };
 
 export class Pen {
@@ -72,6 +75,7 @@ export class Pen {
     opacity: 1,
     mode: 0,
     clipped: false,
+    clip: EVERYWHERE,
   };
   readonly #saved: State[] = [];
   readonly #ground = new Ground();
@@ -113,7 +117,17 @@ export class Pen {
     const { ink, opacity, clipped, matrix } = this.#state;
     const upright = (matrix[1] === 0 && matrix[2] === 0) || (matrix[0] === 0 && matrix[3] === 0);
     const known = upright && opacity === 1 && !clipped && isRectangle(path);
-    this.#ground.fill(this.#box(bounds), known ? ink : undefined);
+    const box = this.#box(bounds);
+    this.#ground.fill(box, known ? ink : undefined);
+    if (known && ink !== undefined) this.#cover(box, `under an area in ${ink}`);
+  }
+
+  /** From here on nothing is painted outside of this. */
+  clip(bounds: Rect): void {
+    const [left, bottom, right, top] = this.#box(bounds);
+    const [l, b, r, t] = this.#state.clip;
+    const clip: Rect = [Math.max(left, l), Math.max(bottom, b), Math.min(right, r), Math.min(top, t)];
+    this.set({ clipped: true, clip });
   }
 
   /** A gradient over all that is not clipped. */
@@ -123,7 +137,19 @@ export class Pen {
 
   /** It fills the unit square (8.9.5). */
   paintPicture(): void {
-    this.#ground.fill(this.#box([0, 0, 1, 1]), undefined);
+    const box = this.#box([0, 0, 1, 1]);
+    this.#ground.fill(box, undefined);
+    if (this.#state.opacity === 1) this.#cover(box, "under a picture");
+  }
+
+  /** Texts that stand there already are seen no longer. A line through a text hides nothing. */
+  #cover([left, bottom, right, top]: Rect, hidden: string): void {
+    for (const [i, place] of this.places.entries()) {
+      const [l, b, r, t] = place.rect;
+      const [x, y] = [(l + r) / 2, (b + t) / 2];
+      if (left > x || x > right || bottom > y || y > top || top - bottom < (t - b) / 2) continue;
+      this.places[i] = { ...place, hidden: place.hidden ?? hidden };
+    }
   }
 
   /** Whether the last `q` was followed by a `cm`. */
@@ -142,6 +168,9 @@ export class Pen {
     if (UNPAINTED.includes(mode)) return `in text rendering mode ${mode}, which paints nothing`;
     const height = this.#height();
     if (height < SMALLEST) return `${Number(height.toFixed(2))} pt high`;
+    const breadth = this.#breadth();
+    if (breadth < SMALLEST) return `squeezed to ${Number(breadth.toFixed(2))} pt an em`;
+    if (isOutside(rect, this.#state.clip)) return "clipped away";
     if (opacity === 0) return "wholly transparent";
     const ground = this.#ground.under(rect);
     return !STROKED.includes(mode) && looksAlike(ink, ground) ? `in ${ink} on ${ground}` : undefined;
@@ -151,6 +180,12 @@ export class Pen {
   #height(): number {
     const [, , c, d] = multiply(this.#state.matrix, this.#line);
     return Math.abs(this.#state.size) * Math.hypot(c, d);
+  }
+
+  /** The same along the line. */
+  #breadth(): number {
+    const [a, b] = multiply(this.#state.matrix, this.#line);
+    return Math.abs(this.#state.size * this.#state.scale) * Math.hypot(a, b);
   }
 
   /** Writes the glyphs, numbers between them being thousandths of an em to go back; spaces at the ends take no place. */
@@ -183,6 +218,13 @@ export class Pen {
     const [bottom, top] = [rise + font.descent * size, rise + font.ascent * size];
     return boxUnder(multiply(matrix, this.#line), [from, bottom, to, top]);
   }
+}
+
+/** More than a tenth of its length, or half of its height: a box of a text is higher than its letters. */
+function isOutside([left, bottom, right, top]: Rect, [l, b, r, t]: Rect): boolean {
+  const width = Math.min(right, r) - Math.max(left, l);
+  const height = Math.min(top, t) - Math.max(bottom, b);
+  return width < (right - left) * 0.9 || height < (top - bottom) * 0.5;
 }
 
 /** The upright box around what a matrix makes of a rectangle. */

@@ -178,7 +178,8 @@ function wholeWord(tag: Tag, texts: ReadonlyMap<number, string>): ToldPiece | un
 export const marksOf = (node: Tag | Mark): number[] =>
   isTag(node) ? node.children.flatMap(marksOf) : [node.mark];
 
-function rejoins(painted: string, word: string): boolean {
+/** Whether a text is another one without the hyphens and spaces of its line ends. */
+export function rejoins(painted: string, word: string): boolean {
   const letters = [...word];
   let j = 0;
   for (const char of painted) {

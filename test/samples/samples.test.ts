@@ -6,5 +6,6 @@ import "./paper.ts";
 import "./setting.ts";
 import "./bytes.ts";
 import "./proof.ts";
+import "./attacks.ts";
 import "./aloud.ts";
 import "./size.ts";

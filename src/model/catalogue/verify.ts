@@ -55,6 +55,12 @@ export const verifyCodes = {
     explain:
       "A link stands in no tag, is said to stand on another page, does not lead back to its tag, or has no description. A screen reader cannot say where it goes, or jumps to the wrong page.",
   },
+  "verify/added-part": {
+    exit: "unproven",
+    title: "Something was added to the file",
+    explain:
+      "The file has a layer, a form, a script, an action, a turned page, an annotation that is no link, or other meanings for tags. No file of ours has any of these: they can hide, cover or change what the pages say after it was checked. Take the file from where it was first published, or build it again.",
+  },
   "verify/metadata": {
     exit: "accessibility",
     title: "The metadata cannot be read",
@@ -239,6 +245,12 @@ export const verifyCodes = {
     title: "The two readings differ in their order",
     explain:
       "What a screen reader is told and what a person copies from the page do not come in the same order. One of the two is not the order that was meant.",
+  },
+  "verify/spoken-otherwise": {
+    exit: "accessibility",
+    title: "Something else is said than is shown",
+    explain:
+      "A tag has words that are said in place of what is painted, and they are others: another quotation or heading, or other numbers than the mark of a paragraph has. Who listens is then told something else than who looks.",
   },
   "verify/copied-text": {
     exit: "unproven",

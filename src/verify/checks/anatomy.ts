@@ -27,6 +27,13 @@ const allFindings = (anatomy: Anatomy): Finding[] => [
   ...checkLabels(anatomy),
   ...checkLinkTags(anatomy),
   ...checkMetadata(anatomy),
+  ...checkLanguage(anatomy),
+  ...checkAttached(anatomy),
+  ...anatomy.added.map((what) =>
+    error("verify/added-part", `the file has ${what}, which no file of ours has`, {
+      hint: "take the file from where it was first published, or build it again",
+    }),
+  ),
   ...anatomy.unread.map((what) => error("verify/tag-tree", `${what} cannot be read`)),
 ];
 
@@ -45,6 +52,7 @@ function checkContent({ number, faults }: PageAnatomy): Finding[] {
 
 const CODES: Partial<Record<ContentFault["kind"], Code>> = {
   "soft hyphen": "verify/soft-hyphen",
+  "said otherwise": "verify/spoken-otherwise",
   "gap without space": "verify/gap-without-space",
 };
 
@@ -115,9 +123,18 @@ function checkLabels({ elements, pages }: Anatomy): Finding[] {
         ? says(kid.element)
         : kid.kind === "mark" && byObject.get(kid.page as ObjectNumber)?.marks.get(kid.mark) === true,
     );
-  return elements
-    .filter((element) => element.role === "Lbl" && !says(element))
-    .map(() => error("verify/empty-label", "a label says nothing"));
+  const labelled = ({ role, parent, kids }: Element): boolean =>
+    role !== "LI" ||
+    (parent?.listNumbering ?? "None") === "None" ||
+    kids.some((kid) => kid.kind === "element" && kid.element.role === "Lbl");
+  return [
+    ...elements
+      .filter((element) => element.role === "Lbl" && !says(element))
+      .map(() => error("verify/empty-label", "a label says nothing")),
+    ...elements
+      .filter((element) => !labelled(element))
+      .map(() => error("verify/empty-label", "an item of a list with numbers or bullets has none")),
+  ];
 }
 
 function checkLinkTags({ pages, elements, parentTree }: Anatomy): Finding[] {
@@ -128,10 +145,27 @@ function checkLinkTags({ pages, elements, parentTree }: Anatomy): Finding[] {
   for (const element of elements)
     for (const kid of element.kids)
       if (kid.kind === "object") owners.set(kid.object, { element, page: kid.page });
+  const standing = new Set(pages.flatMap((page) => page.annotations.map(({ object }) => object)));
+  const lost = [...owners.keys()].filter((object) => !standing.has(object));
+  const silent = elements.filter(
+    ({ role, kids }) => role === "Link" && kids.every((kid) => kid.kind === "object"),
+  );
+  return [
+    ...lost.map(() => error("verify/link-tag", "a tag names a link that stands on no page")),
+    ...silent.map(() => error("verify/link-tag", "the tag of a link has no words")),
+    ...linksOnPages(pages, owners, parentTree),
+  ];
+}
+
+function linksOnPages(
+  pages: Anatomy["pages"],
+  owners: ReadonlyMap<ObjectNumber, { readonly element: Element; readonly page: ObjectNumber | undefined }>,
+  parentTree: Anatomy["parentTree"],
+): Finding[] {
   return pages.flatMap(({ number, object: here, annotations }) =>
     annotations
       .filter(({ kind }) => kind === "Link")
-      .flatMap(({ object, key, contents }) => {
+      .flatMap(({ object, key, contents, address }) => {
         const owner = owners.get(object);
         const says = (message: string) =>
           error("verify/link-tag", `a link on page ${number} ${message}`, { page: number });
@@ -142,19 +176,77 @@ function checkLinkTags({ pages, elements, parentTree }: Anatomy): Finding[] {
             ? []
             : [says("does not lead to its tag")]),
           ...((contents ?? "").trim() === "" ? [says("has no description")] : []),
+          ...sayings(contents ?? "", owner.element.alternative, address).map(says),
         ];
       }),
   );
 }
 
+/** What is said of a link in one place and not in the other. */
+function sayings(
+  contents: string,
+  alternative: string | undefined,
+  address: string | undefined,
+): readonly string[] {
+  const shown = shorten(contents);
+  return [
+    ...(alternative === undefined || alternative === contents
+      ? []
+      : [`is described as “${shown}” and spoken as “${shorten(alternative)}”`]),
+    ...(address === undefined || leadsThere(contents, address)
+      ? []
+      : [`says “${shown}” and leads to “${shorten(address)}”`]),
+  ];
+}
+
+/** Whether words that are an address name the place that a link leads to; other words may lead anywhere. */
+function leadsThere(words: string, address: string): boolean {
+  if (/^[^\s@/]+@[^\s@/]+$/.test(words))
+    return address.replace(/\?.*$/, "").toLowerCase() === `mailto:${words.toLowerCase()}`;
+  if (!/^https?:\/\/\S+$/.test(words)) return true;
+  try {
+    return new URL(words).host === new URL(address).host;
+  } catch {
+    return false;
+  }
+}
+
+/** All places that name a language name the same one. */
+function checkLanguage({ says: { lang, rootLang } }: Anatomy): Finding[] {
+  if (lang === undefined || rootLang === undefined || lang === rootLang) return [];
+  return [
+    error("verify/wrong-language", `the file is “${lang}” and all that is read aloud of it “${rootLang}”`),
+  ];
+}
+
+/** A program that takes a file out of ours believes what is said of it. */
+function checkAttached({ attachments }: Anatomy): Finding[] {
+  return attachments.flatMap(({ name, saidSum, sum, saidSize, size, associated }) => {
+    const faults = [
+      ...(saidSum === undefined || saidSum === sum ? [] : ["does not have the checksum that the file says"]),
+      ...(saidSize === undefined || saidSize === size
+        ? []
+        : [`has ${size} bytes and is said to have ${saidSize}`]),
+      ...(associated ? [] : ["is not named as belonging to the document"]),
+    ];
+    return faults.map((fault) => error("verify/broken-seal", `the attached file “${name}” ${fault}`));
+  });
+}
+
 /** Well-formed XML in UTF-8 (XMP part 1, 7.3.2). */
-function checkMetadata({ metadata }: Anatomy): Finding[] {
+function checkMetadata({ metadata, says }: Anatomy): Finding[] {
   if (metadata === undefined) return [error("verify/metadata", "the file has no metadata packet")];
   try {
-    new SaxesParser({ xmlns: true })
-      .write(new TextDecoder("utf-8", { fatal: true }).decode(metadata))
-      .close();
-    return [];
+    const words = wordsOfPacket(new TextDecoder("utf-8", { fatal: true }).decode(metadata));
+    return (["title", "lang"] as const).flatMap((what) => {
+      const [here, there] = [words.get(what), says[what]];
+      return here === undefined || there === undefined || here === there
+        ? []
+        : error(
+            "verify/metadata",
+            `the metadata say “${shorten(here)}” where the file says “${shorten(there)}”`,
+          );
+    });
   } catch (fault) {
     return [
       error(
@@ -164,3 +256,23 @@ function checkMetadata({ metadata }: Anatomy): Finding[] {
     ];
   }
 }
+
+/** Title and language, as the packet has them. */
+function wordsOfPacket(packet: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  const parser = new SaxesParser({ xmlns: true });
+  let inside: string | undefined;
+  parser.on("opentag", ({ uri, local }) => {
+    if (uri === DUBLIN_CORE) inside = { title: "title", language: "lang" }[local];
+  });
+  parser.on("closetag", ({ uri }) => {
+    if (uri === DUBLIN_CORE) inside = undefined;
+  });
+  parser.on("text", (text) => {
+    if (inside !== undefined && text.trim() !== "") words.set(inside, (words.get(inside) ?? "") + text);
+  });
+  parser.write(packet).close();
+  return words;
+}
+
+const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";

@@ -4,9 +4,9 @@
  */
 import { error, type Finding, warning } from "../finding.ts";
 import { isTag, type PaperPage, type Run, type Tag } from "../paper.ts";
-import { marksOf, type ToldBlock, tellPage } from "../reading.ts";
+import { marksOf, rejoins, type ToldBlock, tellPage } from "../reading.ts";
 import { isInside } from "../rect.ts";
-import { shorten } from "../words.ts";
+import { normalise, shorten } from "../words.ts";
 
 /** What one page is found to say differently. */
 export interface PageReadings {
@@ -16,7 +16,7 @@ export interface PageReadings {
 }
 
 export function compareReadings(page: PaperPage): PageReadings {
-  const findings = [...checkTags(page), ...checkCopy(page)];
+  const findings = [...checkTags(page), ...checkCopy(page), ...checkSpoken(page)];
   return {
     findings: [...findings, ...checkGlyphs(page)],
     gaps: findings.length === 0 ? tornWords(page) : [],
@@ -72,6 +72,40 @@ const textOf = (page: PaperPage, mark: number): string =>
 const letters = (text: string): string => text.replace(BLANKS, "");
 
 const BLANKS = /[\s\p{Cf}]/gu;
+
+/** Roles of words that are said as they are painted; a mark or a picture may be said otherwise. */
+const SAID_AS_PAINTED = /^(H[1-6]|BlockQuote|Quote)$/;
+/** A mark is a few words at most. */
+const MOST_WORDS = 3;
+
+/** What is said instead of painted text is that text, or the words for a mark: of these the numbers must agree. */
+function checkSpoken(page: PaperPage): Finding[] {
+  const texts = new Map<number, string>();
+  for (const { mark, text } of page.runs)
+    if (mark !== undefined) texts.set(mark, (texts.get(mark) ?? "") + text);
+  const walk = (tag: Tag): Finding[] => {
+    const inner = tag.children.filter(isTag).flatMap(walk);
+    if (tag.alt === undefined || tag.role === "Figure" || tag.role === "Formula") return inner;
+    const painted = marksOf(tag)
+      .map((mark) => texts.get(mark) ?? "")
+      .join("");
+    if (isSaidBy(tag.alt, painted, tag.role)) return inner;
+    const message = `a screen reader says “${shorten(tag.alt)}” where page ${page.number} shows “${shorten(painted)}”`;
+    return [error("verify/spoken-otherwise", message, { page: page.number }), ...inner];
+  };
+  return page.tree === undefined ? [] : walk(page.tree);
+}
+
+function isSaidBy(said: string, painted: string, role: string): boolean {
+  const words = painted.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0) return role !== "Link" || numbersIn(said) === numbersIn(painted);
+  return (
+    (words.length <= MOST_WORDS && !SAID_AS_PAINTED.test(role)) ||
+    rejoins(normalise(painted), normalise(said))
+  );
+}
+
+const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
 
 /** Notes are told behind the paragraph that calls them and painted at the foot of the page, so they are compared by themselves. */
 function checkOrder(page: PaperPage): Finding[] {

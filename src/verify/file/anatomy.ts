@@ -12,8 +12,34 @@ export interface Anatomy {
   readonly idTree: ReadonlySet<string>;
   /** The bytes of the XMP packet; undefined when there is none. */
   readonly metadata: Uint8Array | undefined;
+  /** The title and the language, by each place that says them. */
+  readonly says: SaidTwice;
+  readonly attachments: readonly FileAttachment[];
+  /** What files of ours never have, in words. */
+  readonly added: readonly string[];
   /** What could not be looked at. */
   readonly unread: readonly string[];
+}
+
+export interface SaidTwice {
+  /** Of the information dictionary. */
+  readonly title: string | undefined;
+  /** Of the catalogue. */
+  readonly lang: string | undefined;
+  /** Of the element that holds all others. */
+  readonly rootLang: string | undefined;
+}
+
+/** A file inside the file, and what the file says of it. */
+export interface FileAttachment {
+  readonly name: string;
+  /** MD5 in hexadecimal digits, as said and as reckoned. */
+  readonly saidSum: string | undefined;
+  readonly sum: string;
+  readonly saidSize: number | undefined;
+  readonly size: number;
+  /** Whether the catalogue names it as belonging to the document (/AF). */
+  readonly associated: boolean;
 }
 
 /** By it one object refers to another. Negative for what has none of its own. */
@@ -51,6 +77,7 @@ export interface ContentFault {
     | "number used twice"
     | "painted outside"
     | "soft hyphen"
+    | "said otherwise"
     | "gap without space";
   /** The marked content, or the text that it is about. */
   readonly about: string;
@@ -62,6 +89,8 @@ export interface Annotation {
   readonly key: number | undefined;
   /** What is said of it. */
   readonly contents: string | undefined;
+  /** Of a link out of the file. */
+  readonly address: string | undefined;
 }
 
 export interface Element {
@@ -76,6 +105,8 @@ export interface Element {
   readonly page: ObjectNumber | undefined;
   readonly id: string | undefined;
   readonly hasAlternative: boolean;
+  /** What is said instead of a mark or a picture. */
+  readonly alternative: string | undefined;
   readonly scope: string | undefined;
   readonly headers: readonly string[];
   readonly listNumbering: string | undefined;

@@ -8,7 +8,7 @@ import { Lexer } from "./lexer.ts";
 import type { PdfObjects } from "./objects.ts";
 import { PageContent } from "./page-content.ts";
 import { type Painted, Painting } from "./painting.ts";
-import { isDictionary, Keyword, Name, nameOf, numberOf, type Value } from "./value.ts";
+import { isDictionary, Keyword, Name, nameOf, numberOf, textOf, type Value } from "./value.ts";
 
 /** Forms in forms. */
 const DEEPEST = 5;
@@ -59,7 +59,7 @@ export class ContentReader {
         case "BDC": {
           const tag = nameOf(operands[0]) ?? "";
           const mark = own ? this.#markOf(operands[1], resources) : undefined;
-          content.open(tag, mark);
+          content.open(tag, mark, own ? this.#actualOf(operands[1]) : undefined);
           painting.open(tag, mark);
           break;
         }
@@ -141,6 +141,11 @@ export class ContentReader {
         ? this.#objects.at(this.#objects.at(resources, "Properties"), properties.name)
         : properties;
     return isDictionary(list) ? numberOf(list.get("MCID")) : undefined;
+  }
+
+  /** What is said instead, in a list that stands in the content itself. */
+  #actualOf(properties: Value | undefined): string | undefined {
+    return isDictionary(properties) ? textOf(this.#objects.at(properties, "ActualText")) : undefined;
   }
 
   #font(name: Value | undefined, resources: Value | undefined): FileFont {

@@ -1,5 +1,7 @@
 /** The marked content of one page while it is read: which sequences there are, what text stands in each, and what must not be there. */
 import type { Glyph } from "../pen.ts";
+import { rejoins } from "../reading.ts";
+import { normalise, shorten } from "../words.ts";
 import type { ContentFault } from "./anatomy.ts";
 
 /** In thousandths of an em: no pair of letters is kerned so far apart, and the narrowest space of a justified line is wider. */
@@ -10,6 +12,9 @@ const CONTEXT = 20;
 interface Open {
   readonly tag: string;
   readonly mark: number | undefined;
+  /** What is said instead of the text, and that text. */
+  readonly actual: string | undefined;
+  text: string;
 }
 
 export class PageContent {
@@ -18,7 +23,7 @@ export class PageContent {
   readonly faults: ContentFault[] = [];
   readonly #open: Open[] = [];
 
-  open(tag: string, mark: number | undefined): void {
+  open(tag: string, mark: number | undefined, actual?: string): void {
     const artifact = tag === "Artifact";
     const marked = this.#open.findLast((one) => one.mark !== undefined);
     const name = mark === undefined ? tag : `${tag} ${mark}`;
@@ -31,11 +36,14 @@ export class PageContent {
       if (this.marks.has(mark)) this.#fault("number used twice", name);
       else this.marks.set(mark, false);
     }
-    this.#open.push({ tag, mark });
+    this.#open.push({ tag, mark, actual, text: "" });
   }
 
   close(): void {
-    if (this.#open.pop() === undefined) this.#fault("closed but not opened", "EMC");
+    const closed = this.#open.pop();
+    if (closed === undefined) this.#fault("closed but not opened", "EMC");
+    else if (closed.actual !== undefined && isOtherwise(closed.text, closed.actual))
+      this.#fault("said otherwise", `${shorten(closed.text)}” as “${shorten(closed.actual)}`);
   }
 
   end(): void {
@@ -62,6 +70,7 @@ export class PageContent {
         text += glyph.unicode;
       }
     }
+    for (const open of this.#open) if (open.actual !== undefined) open.text += text;
     if (text.includes("\u00AD")) this.#fault("soft hyphen", text);
     const mark = this.#open.findLast((one) => one.mark !== undefined)?.mark;
     if (mark === undefined) return;
@@ -73,6 +82,14 @@ export class PageContent {
     this.faults.push({ kind, about });
   }
 }
+
+/** Scripts whose letters are written one by one: of others, what is said is put together from shapes. */
+const LETTER_BY_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]+$/u;
+
+const isOtherwise = (painted: string, said: string): boolean =>
+  LETTER_BY_LETTER.test(painted) &&
+  LETTER_BY_LETTER.test(said) &&
+  !rejoins(normalise(painted), normalise(said));
 
 const WORD_END = /[\p{L}\p{N},.;:!?]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;

@@ -174,7 +174,8 @@ export class Painting {
         break;
       case "W":
       case "W*":
-        this.#pen.set({ clipped: true });
+        if (this.#path.bounds === undefined) this.#pen.set({ clipped: true });
+        else this.#pen.clip(this.#path.bounds);
         break;
       default:
         this.#build(operator, numbers);

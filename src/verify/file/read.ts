@@ -3,9 +3,10 @@
  * as far as they can be; what cannot is named in `unread`.
  */
 import type { Anatomy, Annotation, MarkedPage, Skeleton } from "./anatomy.ts";
+import { readAdded, readAttached } from "./attached.ts";
 import { PdfObjects } from "./objects.ts";
 import { pagesOf } from "./pages.ts";
-import { readElements, readIdTree, readParentTree } from "./tree.ts";
+import { readElements, readIdTree, readParentTree, rootLanguage } from "./tree.ts";
 import { nameOf, numberOf, Ref, textOf, type Value } from "./value.ts";
 
 export function readSkeleton(pdf: Uint8Array, pageLimit: number): Skeleton {
@@ -14,8 +15,9 @@ export function readSkeleton(pdf: Uint8Array, pageLimit: number): Skeleton {
   const root = objects.at(catalogue, "StructTreeRoot");
   const metadata = objects.at(catalogue, "Metadata");
   const packet = objects.bytesOf(metadata);
+  const pages = pagesOf(objects, pageLimit);
   return {
-    pages: pagesOf(objects, pageLimit).map(({ ref }, index) => ({
+    pages: pages.map(({ ref }, index) => ({
       number: index + 1,
       object: ref.num,
       key: numberOf(objects.at(ref, "StructParents")),
@@ -25,6 +27,17 @@ export function readSkeleton(pdf: Uint8Array, pageLimit: number): Skeleton {
     parentTree: readParentTree(objects, root),
     idTree: readIdTree(objects, root),
     metadata: packet === undefined ? undefined : Buffer.from(packet, "latin1"),
+    says: {
+      title: textOf(objects.at(objects.at(objects.trailer, "Info"), "Title")),
+      lang: textOf(objects.at(catalogue, "Lang")),
+      rootLang: rootLanguage(objects, root),
+    },
+    attachments: readAttached(objects, catalogue),
+    added: readAdded(
+      objects,
+      catalogue,
+      pages.map(({ ref }) => ref),
+    ),
     unread: metadata !== undefined && packet === undefined ? ["the metadata"] : [],
   };
 }
@@ -54,6 +67,7 @@ function readAnnotation(objects: PdfObjects, value: Value): Annotation[] {
       kind,
       key: numberOf(objects.at(value, "StructParent")),
       contents: textOf(objects.at(value, "Contents")),
+      address: textOf(objects.at(objects.at(value, "A"), "URI")),
     },
   ];
 }

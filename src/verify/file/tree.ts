@@ -86,6 +86,7 @@ function elementOf(
     page: numberIn(dictionary.get("Pg")),
     id: textOf(objects.at(dictionary, "ID")),
     hasAlternative: says("Alt") || says("ActualText"),
+    alternative: textOf(objects.at(dictionary, "Alt")),
     scope: nameOf(attribute("Scope")),
     headers: objects.list(attribute("Headers")).flatMap((name) => textOf(objects.resolve(name)) ?? []),
     listNumbering: nameOf(attribute("ListNumbering")),
@@ -109,6 +110,12 @@ export function readParentTree(objects: PdfObjects, root: Value | undefined): Pa
   return tree;
 }
 
+/** The language of the element that holds all others. */
+export function rootLanguage(objects: PdfObjects, root: Value | undefined): string | undefined {
+  const [first] = objects.list(objects.at(root, "K"));
+  return textOf(objects.at(first ?? objects.at(root, "K"), "Lang"));
+}
+
 export const readIdTree = (objects: PdfObjects, root: Value | undefined): Set<string> =>
   new Set(
     pairsOf(objects, objects.at(root, "IDTree"), "Names").flatMap(
@@ -117,7 +124,11 @@ export const readIdTree = (objects: PdfObjects, root: Value | undefined): Set<st
   );
 
 /** The leaves of a name tree or number tree (7.9.6, 7.9.7). */
-function pairsOf(objects: PdfObjects, root: Value | undefined, leaves: "Names" | "Nums"): [Value, Value][] {
+export function pairsOf(
+  objects: PdfObjects,
+  root: Value | undefined,
+  leaves: "Names" | "Nums",
+): [Value, Value][] {
   const pairs: [Value, Value][] = [];
   const seen = new Set<Value>();
   const waiting: (Value | undefined)[] = [root];
