@@ -3,19 +3,20 @@
  * member is for before mending it.
  */
 import { expect, test } from "vitest";
-import { Kit, type KitDocument, textString } from "../../src/draw/internals.ts";
+import { Kit, type KitDocument, type KitOptions, textString } from "../../src/draw/internals.ts";
 import { FACES, SERIF, shape } from "../support/paged.ts";
 
-const open = (): KitDocument =>
-  new Kit({
-    pdfVersion: "1.7",
-    subset: "PDF/A-2a",
-    lang: "de",
-    displayTitle: true,
-    autoFirstPage: false,
-    font: null,
-    info: { CreationDate: new Date(0) },
-  });
+const OPTIONS: KitOptions = {
+  pdfVersion: "1.7",
+  subset: "PDF/A-2a",
+  lang: "de",
+  displayTitle: true,
+  autoFirstPage: false,
+  font: null,
+  info: { CreationDate: new Date(0) },
+};
+
+const open = (): KitDocument => new Kit(OPTIONS);
 
 const withPage = () => open().addPage({ size: [100, 50], margin: 0 });
 
@@ -185,4 +186,21 @@ test("read() gives all bytes so far, then null", () => {
   const document = open();
   expect(Buffer.from(document.read() ?? []).toString("latin1")).toBe("%PDF-1.7\n%\xFF\xFF\xFF\xFF\n");
   expect(document.read()).toBeNull();
+});
+
+test("a reference keeps in `buffer` what was written to it, until it is ended", () => {
+  const document = open();
+  const ref = document.ref({});
+  ref.write(Buffer.from("ab"));
+  ref.write(Buffer.from("cd"));
+  expect(Buffer.concat(ref.buffer).toString("latin1")).toBe("abcd");
+});
+
+test("`bufferPages` keeps a page open when the next one is begun", () => {
+  const document = new Kit({ ...OPTIONS, bufferPages: true });
+  const first = document.addPage({ size: [100, 50], margin: 0 }).page;
+  first.content.compress = false;
+  document.addPage({ size: [100, 50], margin: 0 });
+  first.content.write(Buffer.from("% late\n"));
+  expect(finished(document)).toContain("% late");
 });
