@@ -254,8 +254,25 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Anders sieht das die Opposition: Der Plan sei „völlig unbrauchbar“.",
     "völlig unbrauchbar ← die Opposition",
   ],
+  [
+    "a report after which it is so",
+    "Die Polizei dementierte einen Bericht der Zeitung, wonach der Mann „schon lange tot“ sei.",
+    "schon lange tot ← einen Bericht der Zeitung",
+  ],
+  [
+    "a name that is written small",
+    "Wie taz.de schreibt, ist der Plan „völlig unbrauchbar“.",
+    "völlig unbrauchbar ← taz.de",
+  ],
 ];
 
 describe("whose words", () => {
   it.each(CASES)("%s: %s", (_, line, ...quotations) => expect(quoted(line)).toEqual(quotations));
+
+  it("who told of the deed outranks the deed", () => {
+    const { article, statements } = draw(
+      "Das Feuer hat drei Verletzte gefordert. Das teilte die Feuerwehr mit.",
+    );
+    expect(statements.map(({ speaker }) => words(article.text, speaker))).toEqual(["die Feuerwehr"]);
+  });
 });
