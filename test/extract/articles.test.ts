@@ -1,5 +1,9 @@
 /** Ten short articles, made up for this, and everything that is drawn out of them. */
+
 import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/program.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
+import { nodeWorld } from "../../src/world.ts";
 import { draw, languageOf, statementsIn, words } from "./support.ts";
 
 const ARTICLES: readonly {
@@ -170,6 +174,16 @@ describe("of an article", () => {
       expect(confidence).toBeGreaterThan(0);
       expect(confidence).toBeLessThan(1);
     }
+  });
+
+  it.each(ARTICLES)("“$name” the program makes a draft that passes the check", async ({ text, language }) => {
+    const world = memoryWorld({ files: { "article.txt": text }, below: nodeWorld() });
+    const extracted = await run(
+      ["extract", "article.txt", "--language", language, "-o", "briefing.yaml"],
+      world,
+    );
+    const checked = await run(["check", "briefing.yaml", "--source", "article.txt"], world);
+    expect([extracted, checked], world.said.err).toEqual([0, 0]);
   });
 
   it("the same comes out each time", () => {

@@ -55,6 +55,13 @@ describe("who was not there", () => {
     ).toEqual(["Island named", "Jon Thorsen inferred"]);
   });
 
+  it("is one country, in the genitive as well", () => {
+    expect(
+      missing(`${TALKS} Finnland war nicht vertreten. Zur Abwesenheit Finnlands sagte Berg nichts.`),
+    ).toEqual(["Finnland named"]);
+    expect(missing(`${TALKS} Laos war nicht vertreten.`)).toEqual(["Laos named"]);
+  });
+
   it("is not somebody of a country that took part", () => {
     expect(missing(`${TALKS} Berg sagte, dass auch Norwegen am Tisch sitzen müsse.`)).toEqual([]);
   });
@@ -106,6 +113,16 @@ describe("who was there", () => {
       "Nach dem Treffen zwischen Norwegen und Finnland in Malmö sagte der deutsche Minister Paul Kramer, er sei froh.",
     );
     expect(there).toEqual([]);
+  });
+
+  it("is a head of a European country who speaks next, where Europe's leaders met, and nobody where others did", () => {
+    const spoke = "Der dänische Ministerpräsident Nils Rasholt sagte, dass er nicht zahle.";
+    expect(
+      eventsOf(`Europäische Minister trafen sich am Montag zu einem Treffen in Riga.\n${spoke}`).there,
+    ).toEqual(["Riga: Nils Rasholt inferred"]);
+    expect(
+      eventsOf(`Baltische Minister trafen sich am Montag zu einem Treffen in Riga.\n${spoke}`).there,
+    ).toEqual([]);
   });
 
   it("is who speaks at the meeting's place", () => {

@@ -236,7 +236,10 @@ function absenteeOf(
 ): string | undefined {
   const who = match?.groups?.who;
   if (who === undefined || line.told.search(/\p{L}/u) < 0) return undefined;
-  return nations.countryOf(who.toLowerCase()) !== undefined || line.told.indexOf(who) > 0 ? who : undefined;
+  if (nations.countryOf(who.toLowerCase()) === undefined) return line.told.indexOf(who) > 0 ? who : undefined;
+  // "Abwesenheit Finnlands": the country is Finnland.
+  const bare = who.replace(/s$/, "");
+  return nations.countryOf(bare.toLowerCase()) === undefined ? who : bare;
 }
 
 /** "… während einer Pressekonferenz in der Türkei." Whoever is quoted in the next paragraph spoke there, when nobody else is known to have. */

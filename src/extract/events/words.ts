@@ -16,7 +16,7 @@ export interface EventWords {
   readonly during: RegExp;
   /** Directly before a meeting: "nach dem". */
   readonly after: RegExp;
-  /** Several who met without being named, of whom those who speak next are some: "Europäische Führer hielten … ab". */
+  /** Europe's leaders, who met without being named, and of whom those who speak next are some: "Europäische Führer hielten … ab". */
   readonly hosts: RegExp;
   /** That somebody was not there; group `who` where the words themselves name them. */
   readonly absent: readonly RegExp[];

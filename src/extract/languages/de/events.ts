@@ -22,7 +22,7 @@ export const GERMAN_EVENTS: EventWords = {
   during: /(?:bei|während|auf|am Rande|beim)(?: \p{Ll}{2,6})?(?: \p{Ll}{3,20}){0,2} $/u,
   after: /(?:nach|Nach)(?: dem| den| der| einem)?(?: \p{Ll}{3,20}en){0,2} $/u,
   hosts: new RegExp(
-    `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die Europäer) `,
+    `^(?:\\p{L}{2,12} )?(?<who>[Ee]uropäische[nr]? ${LEADERS}|EU-${LEADERS}|Die Europäer) `,
     "u",
   ),
   absent: [

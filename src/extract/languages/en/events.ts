@@ -20,7 +20,7 @@ export const ENGLISH_EVENTS: EventWords = {
     /(?<!\p{L})(?:attended|took part|taking part|(?:was|were) represented by|(?:was|were) attended by|(?:was|were) chaired by|(?:was|were) led by|[Tt]he delegation)(?!\p{L})/u,
   during: /(?:at|during|in) (?:the |a |an )?(?:\p{Ll}{3,20} ){0,2}$/u,
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
-  hosts: new RegExp(`^(?<who>\\p{Lu}\\p{Ll}{2,20} ${LEADERS}) `, "u"),
+  hosts: new RegExp(`^(?<who>(?:European|EU) ${LEADERS}) `, "u"),
   absent: [
     /(?<who>\p{Lu}[\p{L}-]{1,30})(?:, [^,.]{1,100},)? (?:was|were|had been|had) (?:not |\p{Ll}{2,12} but ){1,2}(?:invited|represented|present|sent nobody|sent no one)/u,
     /(?<!\p{L})absence of (?:the )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
