@@ -55,3 +55,16 @@ it("notice text that is copied otherwise than painted", () => {
 it("do not mind a ligature that is copied as two letters", () => {
   expect(check(["\uFB01nden"], [0], "finden")).toEqual([]);
 });
+
+it("do not hear marks that nobody sees, of one code unit or of two", () => {
+  expect(check(["Ha\u00ADfen\u{E0067}rat"], [0], "Hafenrat")).toEqual([]);
+  expect(check(["Hafenrat"], [0], "Ha\u00ADfen\u{E0067}rat")).toEqual([
+    "verify/torn-word: “Hafenrat” on page 1 is copied in pieces",
+  ]);
+});
+
+it("notice a gap behind a letter of two code units", () => {
+  expect(check(["𝐀bend"], [0], "𝐀 bend")).toEqual([
+    "verify/torn-word: “𝐀bend” on page 1 is copied in pieces",
+  ]);
+});
