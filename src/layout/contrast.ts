@@ -90,9 +90,9 @@ class ContrastChecker {
 
   /** The rule between the head of a table and its body tells which is which. */
   #headRules(row: TableRow, ground: Color, place: Place | undefined): void {
-    for (const { owner, style, origin } of row.cells) {
+    for (const { owner, style, origin, column } of row.cells) {
       if (this.#elements[owner]?.role !== "TH") continue;
-      const rule: BorderSide = style.border.bottom;
+      const rule: BorderSide = row.lines?.below[column] ?? style.border.bottom;
       if (rule.style !== "none" && rule.width > 0)
         this.#compare("the rule under the table's head", rule.color, ground, LEAST.rule, origin ?? place);
     }

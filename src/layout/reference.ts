@@ -154,7 +154,8 @@ nav a::after { content: leader(dotted) target-counter(attr(href), page) }
 \`text-decoration\` inherits, so that \`none\` on an inner element takes the underline away. \`page\` passes on to what stands inside.
 Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text
 they are an error, and so is every property where it means nothing: gaps without a grid, margins of a table row, a page break inside a
-cell. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, by the upper or left cell.
+cell. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, half on each side
+of the grid (CSS 2.2, 17.6.2); such a table has no padding. The line between two rows that a page end parts stands below the upper one.
 `;
 
 const DIFFERENCES = `The same HTML and CSS (\`readout dump --tree=html\` writes both as one file) is set by Chromium and by us, and the tests compare where
@@ -166,7 +167,6 @@ Where WeasyPrint is installed it prints the pages too. What differs, and why:
 | lines of a paragraph | chosen together, spaces and letters within limits | filled one after the other | better type; heights of paragraphs differ with it |
 | page ends | chosen together | first fit | fewer stranded lines and half-empty pages |
 | borders | as wide as the sheet says | rounded to whole pixels | paper has no pixels |
-| \`border-collapse: collapse\` | an edge belongs whole to the upper or left cell | half to each cell | content stands up to half a border aside; a cell that is cut by a page end keeps its edge |
 | a negative margin at the head of a page | stops at the room of the page | reaches above it | nothing is to leave its page |
 | \`table\` with a caption | its box is that of the rows | its box holds the caption | background and border are for the rows in both |
 | \`width\` of a table | the border box | the same, by their own style sheets | \`box-sizing\` is not in the profile |

@@ -8,7 +8,7 @@ import type { Note, NoteArea } from "./note.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Picture } from "./picture.ts";
 import type { Owner, StructureElement } from "./structure.ts";
-import type { Borders, BoxStyle, Color, ParagraphStyle, TextStyle, Track } from "./style.ts";
+import type { Borders, BoxStyle, Color, ParagraphStyle, RowLines, TextStyle, Track } from "./style.ts";
 
 export interface DocumentTree {
   readonly meta: DocumentMeta;
@@ -94,6 +94,8 @@ export interface TableRow {
   readonly owner: Owner;
   readonly style: BoxStyle;
   readonly cells: readonly TableCell[];
+  /** Where borders collapse; cells and table then have none of their own, and the room for these among their padding. */
+  readonly lines?: RowLines;
 }
 
 export interface TableCell {

@@ -49,6 +49,19 @@ export interface Borders {
 export const NO_LINE: BorderSide = { width: 0, style: "none", color: BLACK };
 export const NO_BORDERS: Borders = { top: NO_LINE, right: NO_LINE, bottom: NO_LINE, left: NO_LINE };
 
+/**
+ * Lines of a table's grid that stand half on each side of it: `border-collapse: collapse`. A row has those below it and beside its
+ * cells; the line above a table is that of its first row.
+ */
+export interface RowLines {
+  /** Over each column. */
+  readonly above?: readonly BorderSide[];
+  /** Under each column. */
+  readonly below: readonly BorderSide[];
+  /** At the left of each column, and at the right of the last. */
+  readonly upright: readonly BorderSide[];
+}
+
 export type Break = "auto" | "avoid" | "page" | "left" | "right" | "column";
 
 export interface BoxStyle {

@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Box, type Grid, pageKey, type Table } from "../../src/model/document.ts";
 import { mm } from "../../src/model/length.ts";
+import type { BorderSide } from "../../src/model/style.ts";
 import { boxes, lay, show, silent } from "./support.ts";
 
 const table = (html: string, style = ""): Table =>
@@ -75,19 +76,75 @@ it("takes widths of columns from col, else from the first row", () => {
   ]);
 });
 
-it("draws each collapsed edge once, the widest of those that meet", () => {
-  const html = "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>";
-  const css = "table { border: 2pt solid } td { border: 1pt solid } tr + tr { border-top: 3pt solid red }";
-  const widths = table(html, css).body.map((r) =>
-    r.cells.map(({ style: { border: b } }) =>
-      [b.top, b.right, b.bottom, b.left].map((s) => s.width).join(" "),
-    ),
-  );
-  expect(widths).toEqual([
-    ["2 1 3 2", "2 2 3 0"],
-    ["0 1 2 2", "0 2 2 0"],
-  ]);
-  expect(table(html, css).style.border.top.width).toBe(0);
+describe("collapsed borders", () => {
+  const lined = (html: string, css: string) => {
+    const { head, body, foot } = table(html, css);
+    const show = (sides: readonly BorderSide[]) =>
+      sides
+        .map(({ width, style }) => (width === 0 ? "-" : `${width}${style === "solid" ? "" : style}`))
+        .join(" ");
+    return [...head, ...body, ...foot].map(({ lines }) =>
+      [lines?.above, lines?.below, lines?.upright].map((sides) => (sides ? show(sides) : "")).join(" | "),
+    );
+  };
+  const two = "<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></tbody></table>";
+
+  it("stand once on the grid, the widest of those that meet", () =>
+    expect(
+      lined(
+        two,
+        "table { border: 2pt solid } td { border: 1pt solid } tr + tr { border-top: 3pt solid red }",
+      ),
+    ).toEqual(["2 2 | 3 3 | 2 1 2", " | 2 2 | 2 1 2"]));
+
+  it("differ along the edge of a cell that spans, and none goes through it", () => {
+    const css = "td { border: 1pt solid } .w { border: 4pt solid }";
+    expect(
+      lined(
+        '<table><tr><td colspan="2">a</td><td>b</td></tr><tr><td class="w">c</td><td>d</td><td>e</td></tr></table>',
+        css,
+      ),
+    ).toEqual(["1 1 1 | 4 1 1 | 1 - 1 1", " | 4 1 1 | 4 4 1 1"]);
+    expect(
+      lined('<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td class="w">c</td></tr></table>', css),
+    ).toEqual(["1 1 | - 4 | 1 1 1", " | 1 4 | 1 4 4"]);
+  });
+
+  it.each([
+    ["double", "solid", "1double"],
+    ["solid", "dashed", "1"],
+    ["dashed", "dotted", "1dashed"],
+    ["dotted", "none", "1dotted"],
+  ])("of one width: %s goes before %s", (stronger, weaker, shown) => {
+    const html = '<table><tr><td class="a">a</td><td class="b">b</td></tr></table>';
+    const rules = (a: string, b: string) =>
+      `td { border: 0 none } .a { border-right: 1pt ${a} } .b { border-left: 1pt ${b} }`;
+    for (const css of [rules(stronger, weaker), rules(weaker, stronger)])
+      expect(lined(html, css)).toEqual([`- - | - - | - ${shown} -`]);
+  });
+
+  it("of one look: cell before row, row before section, section before table, left before right, upper before lower", () => {
+    const colours = (css: string) =>
+      table(two, css).body.flatMap(({ lines }) =>
+        [lines?.above?.[0], lines?.below[0], lines?.upright[1]].map(
+          (side) => side && `${side.color.r},${side.color.b}`,
+        ),
+      );
+    const [red, blue] = ["1pt solid #ff0000", "1pt solid #0000ff"];
+    const top = (css: string) => colours(css)[0];
+    expect(top(`td { border: ${red} } tr { border: ${blue} }`)).toBe("255,0");
+    expect(top(`tr { border: ${red} } tbody { border: ${blue} }`)).toBe("255,0");
+    expect(top(`tr { border: ${red} } table { border: ${blue} }`)).toBe("255,0");
+    expect(top(`tbody { border: ${red} } table { border: ${blue} }`)).toBe("255,0");
+    expect(colours(`td { border: ${red} } td + td { border: ${blue} }`)[2]).toBe("255,0");
+    expect(colours(`tr { border: ${red} } tr + tr { border: ${blue} }`)[1]).toBe("255,0");
+  });
+
+  it("give cells and table room for their halves", () => {
+    const { style, body } = table(two, "table { border: 2pt solid } td { border: 1pt solid; padding: 3pt }");
+    expect([style.border.top.width, style.padding]).toEqual([0, { top: 1, right: 1, bottom: 1, left: 1 }]);
+    expect(body[0]?.cells[0]?.style.padding).toEqual({ top: 4, right: 3.5, bottom: 3.5, left: 4 });
+  });
 });
 
 it("keeps cell borders apart when they are separate", () => {

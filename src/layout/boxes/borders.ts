@@ -1,8 +1,9 @@
 /**
- * `border-collapse: collapse`: where edges meet, the strongest wins and is drawn once (CSS 2.2, 17.6.2.1). An edge between two
- * cells is drawn by the upper or left one, so that no page begins with a rule that belongs to the row before it.
+ * `border-collapse: collapse`: the lines of a table's grid (CSS 2.2, 17.6.2). Of the edges that meet in a part of a line, between two
+ * cells or at the rim, one wins. Lines stand half on each side of the grid: cells and table have room for their half.
  */
-import { type BorderSide, type Borders, NO_LINE } from "../../model/style.ts";
+import type { Edges, Pt } from "../../model/length.ts";
+import { type BorderSide, NO_LINE, type RowLines } from "../../model/style.ts";
 import type { Style } from "../css/compute.ts";
 import { bordersOf } from "../css/resolve.ts";
 
@@ -20,56 +21,101 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** The borders of each cell. `rows` are those of the whole table, from top to bottom. */
-export function collapsedBorders(rows: readonly GridRow[], table: Style): ReadonlyMap<GridCell, Borders> {
-  const covered = coverage(rows);
+export interface Collapsed {
+  /** What of the outer lines stands inside the table: half of the thickest. */
+  readonly rim: Edges;
+  /** A row each. */
+  readonly lines: readonly RowLines[];
+  /** Half of the lines at a cell's edges. */
+  readonly edgesOf: ReadonlyMap<GridCell, Edges>;
+}
+
+/** `rows` are those of the whole table, from top to bottom. */
+export function collapseBorders(rows: readonly GridRow[], table: Style): Collapsed {
   const width = Math.max(0, ...rows.flatMap((r) => r.cells.map((c) => c.column + c.colSpan)));
-  const outer = bordersOf(table);
-  const result = new Map<GridCell, Borders>();
-
-  const rowEdge = (r: number, side: "top" | "bottom"): readonly BorderSide[] => {
-    const row = rows[r];
-    if (!row) return [outer[side]];
-    const beyond = rows[side === "top" ? r - 1 : r + 1];
-    const atSectionEdge = row.section && row.section !== beyond?.section;
-    return [bordersOf(row.style)[side], ...(atSectionEdge ? [bordersOf(row.section)[side]] : [])];
-  };
-  const neighbours = (r: number, column: number, rowSpan: number, colSpan: number): readonly GridCell[] => {
-    const found = new Set<GridCell>();
-    for (let y = r; y < r + rowSpan; y++) {
-      for (let x = column; x < column + colSpan; x++) {
-        const cell = covered[y]?.[x];
-        if (cell) found.add(cell);
-      }
-    }
-    return [...found];
-  };
-
+  const contest = contestOf(rows, table, width);
+  const lying = Array.from({ length: rows.length + 1 }, (_, h) =>
+    Array.from({ length: width }, (_, column) => contest.lying(h, column)),
+  );
+  const upright = rows.map((_, r) => Array.from({ length: width + 1 }, (_, v) => contest.upright(r, v)));
+  const edgesOf = new Map<GridCell, Edges>();
   rows.forEach((row, r) => {
     for (const cell of row.cells) {
-      const own = bordersOf(cell.style);
-      const below = r + cell.rowSpan;
-      const right = cell.column + cell.colSpan;
-      const under = neighbours(below, cell.column, 1, cell.colSpan);
-      const beside = neighbours(r, right, cell.rowSpan, 1);
-      result.set(cell, {
-        top: r === 0 ? strongest([own.top, ...rowEdge(0, "top"), outer.top]) : NO_LINE,
-        left: cell.column === 0 ? strongest([own.left, bordersOf(row.style).left, outer.left]) : NO_LINE,
-        bottom: strongest([
-          own.bottom,
-          ...under.map((c) => bordersOf(c.style).top),
-          ...rowEdge(below - 1, "bottom"),
-          ...rowEdge(below, "top"),
-        ]),
-        right: strongest([
-          own.right,
-          ...beside.map((c) => bordersOf(c.style).left),
-          ...(right >= width ? [bordersOf(row.style).right, outer.right] : []),
-        ]),
+      const [right, below] = [cell.column + cell.colSpan, r + cell.rowSpan];
+      const beside = upright.slice(r, below);
+      edgesOf.set(cell, {
+        top: half(lying[r]!.slice(cell.column, right)),
+        right: half(beside.map((line) => line[right]!)),
+        bottom: half(lying[below]!.slice(cell.column, right)),
+        left: half(beside.map((line) => line[cell.column]!)),
       });
     }
   });
-  return result;
+  return {
+    rim: {
+      top: half(lying[0]!),
+      right: half(upright.map((line) => line[width]!)),
+      bottom: half(lying[rows.length]!),
+      left: half(upright.map((line) => line[0]!)),
+    },
+    lines: rows.map((_, r) => ({
+      ...(r === 0 ? { above: lying[0]! } : {}),
+      below: lying[r + 1]!,
+      upright: upright[r]!,
+    })),
+    edgesOf,
+  };
+}
+
+/** Half of the thickest. */
+const half = (sides: readonly BorderSide[]): Pt =>
+  sides.reduce((most, { width }) => Math.max(most, width), 0) / 2;
+
+/** Who wins a part of a line: one that lies at the top of row `h`, or stands at the left of column `v`. */
+function contestOf(rows: readonly GridRow[], table: Style, width: number) {
+  const covered = coverage(rows);
+  const own = cachedBorders();
+  const parts = (r: number) => ({ row: own(rows[r]?.style), section: own(rows[r]?.section) });
+
+  function lying(h: number, column: number): BorderSide {
+    const [above, below] = [covered[h - 1]?.[column], covered[h]?.[column]];
+    if (above !== undefined && above === below) return NO_LINE;
+    const [upper, lower] = [parts(h - 1), parts(h)];
+    const parted = rows[h - 1]?.section !== rows[h]?.section;
+    return strongest([
+      own(above?.style)?.bottom,
+      own(below?.style)?.top,
+      upper.row?.bottom,
+      lower.row?.top,
+      ...(parted ? [upper.section?.bottom, lower.section?.top] : []),
+      h === 0 ? own(table)?.top : h === rows.length ? own(table)?.bottom : undefined,
+    ]);
+  }
+
+  function upright(r: number, v: number): BorderSide {
+    const [before, behind] = [covered[r]?.[v - 1], covered[r]?.[v]];
+    if (before !== undefined && before === behind) return NO_LINE;
+    const side = v === 0 ? "left" : v === width ? "right" : undefined;
+    const { row, section } = parts(r);
+    return strongest([
+      own(before?.style)?.right,
+      own(behind?.style)?.left,
+      ...(side === undefined ? [] : [row?.[side], section?.[side], own(table)?.[side]]),
+    ]);
+  }
+
+  return { lying, upright };
+}
+
+/** Many cells have one style. */
+function cachedBorders() {
+  const known = new Map<Style, ReturnType<typeof bordersOf>>();
+  return (style: Style | undefined) => {
+    if (style === undefined) return undefined;
+    const borders = known.get(style) ?? bordersOf(style);
+    known.set(style, borders);
+    return borders;
+  };
 }
 
 /** Which cell covers each place of the table, by row and column. */
@@ -90,9 +136,12 @@ function coverage(rows: readonly GridRow[]): readonly (readonly (GridCell | unde
 
 const RANK = ["none", "dotted", "dashed", "solid", "double"];
 
-/** The widest; of equally wide ones the more solid; of equals the first. */
-function strongest(sides: readonly BorderSide[]): BorderSide {
-  return sides.reduce((best, side) => {
+/**
+ * The widest; of equally wide ones the more solid; of equals the first, hence cell, row, section, table, and of two of a kind the one
+ * further up or to the left (CSS 2.2, 17.6.2.1).
+ */
+function strongest(sides: readonly (BorderSide | undefined)[]): BorderSide {
+  return sides.reduce<BorderSide>((best, side = NO_LINE) => {
     const wider = side.width - best.width;
     return wider > 0 || (wider === 0 && RANK.indexOf(side.style) > RANK.indexOf(best.style)) ? side : best;
   }, NO_LINE);

@@ -117,7 +117,7 @@ const TAKES: Readonly<Record<Part, ReadonlySet<string>>> = {
   block: new Set([...BLOCK, "column-count"]),
   grid: new Set([...BLOCK, "grid-template-columns", "column-gap", "row-gap"]),
   picture: new Set([...FRAME, "width", "max-width", "height"]),
-  table: new Set([...FRAME, "width", "max-width", "table-layout"]),
+  table: new Set([...FRAME.filter((name) => !PADDINGS.includes(name)), "width", "max-width", "table-layout"]),
   caption: new Set([...BLOCK, "column-count"]),
   columns: new Set(),
   column: new Set(["width"]),
@@ -161,6 +161,12 @@ function takes(
       return ["top", "middle", "bottom"].includes(style["vertical-align"] as string)
         ? part === "cell" || inGrid
         : part.endsWith("in a line");
+    case "padding-top":
+    case "padding-right":
+    case "padding-bottom":
+    case "padding-left":
+      // CSS 2.2, 17.6.2: a table whose borders collapse has no padding.
+      return part === "table" && style["border-collapse"] === "separate";
     case "min-width":
       return part === "table" && style["table-layout"] === "auto";
     case "border-top":

@@ -1,13 +1,13 @@
 /** Tables: sections, rows and cells with their columns; spans of earlier rows are taken into account. */
 import type { Element } from "domhandler";
 import type { Box, Table, TableCell, TableRow } from "../../model/document.ts";
-import type { Length } from "../../model/length.ts";
+import type { Edges, Length } from "../../model/length.ts";
 import { ARTIFACT, type Owner } from "../../model/structure.ts";
-import { type BoxStyle, NO_BORDERS } from "../../model/style.ts";
+import { NO_BORDERS, type RowLines } from "../../model/style.ts";
 import type { Style } from "../css/compute.ts";
 import { boxStyleOf } from "../css/resolve.ts";
 import { contentOf } from "./block.ts";
-import { collapsedBorders, type GridCell } from "./borders.ts";
+import { collapseBorders, type GridCell } from "./borders.ts";
 import { fitsDisplay } from "./display.ts";
 import { enter } from "./enter.ts";
 import { type Part, reportNoEffect } from "./no-effect.ts";
@@ -25,12 +25,7 @@ interface Cell extends GridCell {
 
 export function tableOf(shop: Workshop, around: Around): Table {
   const { style } = around;
-  const collapsed = style["border-collapse"] === "collapse";
-  const base = baseOf(
-    shop,
-    around,
-    collapsed ? { ...boxStyleOf(style), border: NO_BORDERS } : boxStyleOf(style),
-  );
+  const base = baseOf(shop, around, boxStyleOf(style));
   const items = partsOf(shop, around);
   const captionItem = items.find((i) => i.element.name === "caption");
   const below = captionItem?.style["caption-side"] === "bottom";
@@ -38,23 +33,25 @@ export function tableOf(shop: Workshop, around: Around): Table {
   const above = captionItem && !below ? captionBox(shop, captionItem, around) : undefined;
   const sections = sectionsOf(shop, items, around);
   const caption = captionItem && below ? captionBox(shop, captionItem, around) : above;
-  const rows = [...sections.head, ...sections.body, ...sections.foot];
+  const { head, body, foot } = sections;
+  const rows = [...head, ...body, ...foot];
   const edges = rows.map((r) => ({ style: r.around.style, section: r.section?.style, cells: r.cells }));
-  const borders = collapsed ? collapsedBorders(edges, style) : undefined;
-  const finish = (list: readonly Row[]): readonly TableRow[] =>
-    list.map((row) => finishRow(shop, row, borders));
+  const collapsed = style["border-collapse"] === "collapse" ? collapseBorders(edges, style) : undefined;
+  const finish = (list: readonly Row[], from: number): readonly TableRow[] =>
+    list.map((row, i) => finishRow(shop, row, collapsed?.edgesOf, collapsed?.lines[from + i]));
 
   return {
     kind: "table",
     ...base,
+    ...(collapsed ? { style: { ...base.style, border: NO_BORDERS, padding: collapsed.rim } } : {}),
     columns: columnsOf(shop, items, around, rows),
     fixed: style["table-layout"] === "fixed",
     spacing: collapsed ? 0 : style["border-spacing"],
     caption,
     ...(below ? { captionSide: "bottom" } : {}),
-    head: finish(sections.head),
-    body: finish(sections.body),
-    foot: finish(sections.foot),
+    head: finish(head, 0),
+    body: finish(body, head.length),
+    foot: finish(foot, head.length + body.length),
   };
 }
 
@@ -186,7 +183,8 @@ function enterCell(
 function finishRow(
   shop: Workshop,
   row: Row,
-  borders: ReadonlyMap<GridCell, BoxStyle["border"]> | undefined,
+  collapsed: ReadonlyMap<GridCell, Edges> | undefined,
+  lines: RowLines | undefined,
 ): TableRow {
   const { around, section } = row;
   const style = boxStyleOf(around.style);
@@ -199,11 +197,11 @@ function finishRow(
     },
     cells: row.cells.map((cell): TableCell => {
       const own = boxStyleOf(cell.around.style);
-      const border = borders?.get(cell);
+      const edges = collapsed?.get(cell);
       const origin = shop.placeOf(cell.around.element);
       return {
         owner: cell.around.owner,
-        style: border ? { ...own, border } : own,
+        style: edges ? { ...own, border: NO_BORDERS, padding: sum(own.padding, edges) } : own,
         column: cell.column,
         colSpan: cell.colSpan,
         rowSpan: cell.rowSpan,
@@ -211,8 +209,16 @@ function finishRow(
         ...(origin ? { origin } : {}),
       };
     }),
+    ...(lines ? { lines } : {}),
   };
 }
+
+const sum = (a: Edges, b: Edges): Edges => ({
+  top: a.top + b.top,
+  right: a.right + b.right,
+  bottom: a.bottom + b.bottom,
+  left: a.left + b.left,
+});
 
 /** Widths that `<col>` asks for, else the cells of the first row. */
 function columnsOf(

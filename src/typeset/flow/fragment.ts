@@ -1,6 +1,7 @@
 /** What breaking gives back: which part of a list stands in one room, each item with its distance from the top of that room. */
 import type { Pt } from "../../model/length.ts";
 import type { BoxItem, Cell, ColumnsItem, FlowNote, Frame, MarkItem, OpenItem, RowItem } from "./item.ts";
+import type { GridLine } from "./table-lines.ts";
 
 export interface Fragment {
   readonly steps: readonly Step[];
@@ -43,6 +44,7 @@ export interface FrameSlice {
   readonly frame: Frame | undefined;
   readonly cutTop: boolean;
   readonly cutBottom: boolean;
+  readonly lines?: readonly GridLine[];
 }
 
 export interface CellSlice extends FrameSlice {

@@ -14,6 +14,7 @@ import type { Picture } from "../../model/picture.ts";
 import type { Owner } from "../../model/structure.ts";
 import type { BorderSide, BoxStyle } from "../../model/style.ts";
 import type { Line } from "../line.ts";
+import type { GridLine } from "./table-lines.ts";
 
 export type FlowItem =
   | BoxItem
@@ -148,6 +149,8 @@ export interface Row {
   /** Asked for by the style; `height` is at least this. */
   readonly least: Pt;
   readonly frame: Frame | undefined;
+  /** Where borders collapse. */
+  readonly lines?: readonly GridLine[];
 }
 
 export interface Cell {
@@ -196,6 +199,8 @@ export interface Frame {
   readonly x: Pt;
   readonly width: Pt;
   readonly style: Pick<BoxStyle, "border" | "background">;
+  /** Lines of the rows inside are painted last, as each lies over the grounds of two cells. */
+  readonly gathersLines?: true;
   /** Whose frame it is; told to the witness alone, who also wants those that are not painted. */
   readonly of?: FrameOwner;
 }

@@ -170,7 +170,13 @@ function sliceOf(
   const rows = item.rows.slice(from.row, end).map((row, i): FrameSlice => {
     const r = from.row + i;
     const cut = { cutTop: r === from.row && from.divided, cutBottom: unfinished && r === end - 1 };
-    return { y: top(r), height: heights[r]!, frame: row.frame, ...cut };
+    return {
+      y: top(r),
+      height: heights[r]!,
+      frame: row.frame,
+      ...cut,
+      ...(row.lines && { lines: row.lines }),
+    };
   });
   const cells = item.cells.flatMap((cell, i): CellSlice[] => {
     const last = cell.row + cell.rowSpan;

@@ -9,6 +9,7 @@ import { tableColumns } from "./extent.ts";
 import {
   type Cell,
   type FlowItem,
+  type Frame,
   firstBaseline,
   heightOf,
   KEEP,
@@ -24,6 +25,7 @@ import { frameOf, insetsOf, type Measure, measureOf, resolve } from "./measure.t
 import { notesOf } from "./notes.ts";
 import { RISE } from "./rise.ts";
 import { rowHeights } from "./row-heights.ts";
+import { type GridLine, gridLinesOf } from "./table-lines.ts";
 import { fixedWidths, preferredWidth, shareWidth } from "./table-widths.ts";
 
 /** Dividing a row is worth a fifth of a page left empty: see `emptyCost` in `room.ts`. */
@@ -36,6 +38,8 @@ interface Columns {
   /** Border box of the rows. */
   readonly outerX: Pt;
   readonly outerWidth: Pt;
+  /** Where borders collapse. */
+  readonly linesOf: ReadonlyMap<TableRow, readonly GridLine[]>;
 }
 
 export function collectTable(kit: Kit, table: Table, at: Spot, source: Source): void {
@@ -43,7 +47,7 @@ export function collectTable(kit: Kit, table: Table, at: Spot, source: Source): 
   const widths = columnWidths(kit, table, at, source);
   const inner = total(widths) + table.spacing * (widths.length + 1);
   const measure = measureOf(kit, table.style, at, source, inner);
-  const columns = placeColumns(widths, table.spacing, measure);
+  const columns = placeColumns(table, widths, measure);
   mark(table, measure.outerX, list);
   hangOverOther(list, source);
   const { caption } = table;
@@ -68,7 +72,7 @@ function collectSections(
 ): void {
   const { list } = at;
   const insets = insetsOf(table.style);
-  const drawn = frameOf(kit, table.kind, table, measure);
+  const drawn = tableFrame(kit, table, measure);
   const led = firstRow(table);
   list.open({ kind: "open", height: insets.top + table.spacing, frame: drawn }, true);
   addRows(list, head, table.spacing, KEEP.head, led);
@@ -79,6 +83,13 @@ function collectSections(
   if (foot.length > 0 && (head.length > 0 || body.length > 0)) part(list, KEEP.head, table.spacing);
   addRows(list, foot, table.spacing, KEEP.head, led);
   list.close({ kind: "close", height: insets.bottom + table.spacing }, true);
+}
+
+function tableFrame(kit: Kit, table: Table, measure: Measure): Frame | undefined {
+  const frame = frameOf(kit, table.kind, table, measure);
+  if (firstRow(table)?.lines === undefined) return frame;
+  const { outerX: x, outerWidth: width } = measure;
+  return { ...(frame ?? { x, width, style: table.style }), gathersLines: true };
 }
 
 // ---- widths ----
@@ -114,7 +125,8 @@ function squeeze(kit: Kit, widths: readonly Pt[], room: Pt, source: Source): rea
   return widths.map((w) => (w * Math.max(0, room)) / width);
 }
 
-function placeColumns(widths: readonly Pt[], spacing: Pt, measure: Measure): Columns {
+function placeColumns(table: Table, widths: readonly Pt[], measure: Measure): Columns {
+  const { spacing } = table;
   let x = measure.x + spacing;
   const lefts = widths.map((width) => {
     const left = x;
@@ -122,7 +134,10 @@ function placeColumns(widths: readonly Pt[], spacing: Pt, measure: Measure): Col
     return left;
   });
   const outerWidth = Math.max(0, measure.width - 2 * spacing);
-  return { x: lefts, width: widths, outerX: measure.x + spacing, outerWidth };
+  const rows = [...table.head, ...table.body, ...table.foot];
+  const lines = gridLinesOf(rows, [...lefts, x]);
+  const linesOf = new Map(rows.map((row, r) => [row, lines[r]!]));
+  return { x: lefts, width: widths, outerX: measure.x + spacing, outerWidth, linesOf };
 }
 
 // ---- parts ----
@@ -201,7 +216,10 @@ function collectRows(
     const least = tied.map((row) => resolve(row.style.height, 0) ?? 0);
     const heights = rowHeights(least, cells, spacing);
     const frames = tied.map((row) => frameOf(kit, "row", row, columns));
-    const drawn = heights.map((height, r): Row => ({ height, least: least[r]!, frame: frames[r] }));
+    const drawn = heights.map((height, r): Row => {
+      const lines = columns.linesOf.get(tied[r]!);
+      return { height, least: least[r]!, frame: frames[r], ...(lines?.length && { lines }) };
+    });
     const avoids = tied.some((row) => row.style.breakInside === "avoid");
     const notes = notesOf(cells.flatMap((cell) => cell.items));
     const [first, last] = [tied[0]!, tied[tied.length - 1]!];

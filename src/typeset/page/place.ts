@@ -9,6 +9,7 @@ import type { BoxItem, ColumnsItem, Frame, MarkItem } from "../flow/item.ts";
 import { isPainted } from "../flow/measure.ts";
 import { wholeRow } from "../flow/row.ts";
 import type { Witness } from "../witness.ts";
+import { Lines } from "./lines.ts";
 import { type Area, type Cuts, paintFrame, paintSide } from "./paint.ts";
 import { furnish } from "./pen.ts";
 import { type Hand, linkOf, placeLine } from "./place-line.ts";
@@ -32,19 +33,27 @@ interface OpenFrame {
   readonly y: Pt;
   readonly cut: boolean;
   readonly under: PlacedItem[];
+  readonly lines: Lines | undefined;
 }
 
 /** `x` and `y` are the top left corner of the room that the fragment was filled for. */
 export function placeFragment(to: Placing, fragment: Fragment, x: Pt, y: Pt): void {
   const open: OpenFrame[] = [];
   for (const step of fragment.steps) {
-    if (step.kind === "open")
-      open.push({ frame: step.frame, y: y + step.y, cut: step.cut, under: reserveFor(to, step.frame) });
+    if (step.kind === "open") open.push(openFrame(to, step, y));
     else if (step.kind === "close") closeFrame(to, open.pop(), x, y + step.y, step.cut);
-    else placeStep(to, step, x, y + step.y);
+    else placeStep(to, step, x, y + step.y, open.findLast((frame) => frame.lines)?.lines);
   }
   if (open.length > 0) throw new Error(`a fragment leaves ${open.length} frames open`);
 }
+
+const openFrame = (to: Placing, { frame, y, cut }: Extract<Step, { kind: "open" }>, top: Pt): OpenFrame => ({
+  frame,
+  y: top + y,
+  cut,
+  under: reserveFor(to, frame),
+  lines: frame?.gathersLines && new Lines(),
+});
 
 const reserveFor = (to: Placing, frame: Frame | undefined): PlacedItem[] => {
   if (frame === undefined || !isPainted(frame.style)) return [];
@@ -54,15 +63,22 @@ const reserveFor = (to: Placing, frame: Frame | undefined): PlacedItem[] => {
 
 function closeFrame(to: Placing, opened: OpenFrame | undefined, x: Pt, bottom: Pt, cut: boolean): void {
   if (opened === undefined) throw new Error("a fragment closes a frame that it has not opened");
-  const { frame, y } = opened;
+  const { frame, y, lines } = opened;
   if (frame === undefined) return;
+  for (const line of lines?.finish(y, bottom) ?? []) to.pen.put(line);
   const area = { x: x + frame.x, y, width: frame.width, height: bottom - y };
   const cuts = { top: opened.cut, bottom: cut };
   opened.under.push(...paintFrame(frame.style, area, cuts, to.furniture));
   watchFrame(to, frame, area, cuts);
 }
 
-function placeStep(to: Placing, step: Exclude<Step, { kind: "open" | "close" }>, x: Pt, y: Pt): void {
+function placeStep(
+  to: Placing,
+  step: Exclude<Step, { kind: "open" | "close" }>,
+  x: Pt,
+  y: Pt,
+  lines: Lines | undefined,
+): void {
   switch (step.kind) {
     case "box":
       placeBox(to, step.item, x, y);
@@ -72,7 +88,9 @@ function placeStep(to: Placing, step: Exclude<Step, { kind: "open" | "close" }>,
       break;
     case "row": {
       const hand: Placing = step.repeated ? { ...to, furniture: "repeat" } : to;
-      placeRow(hand, step.slice ?? wholeRow(step.item), x, y);
+      const slice = step.slice ?? wholeRow(step.item);
+      placeRow(hand, slice, x, y);
+      lines?.add(slice, x, y, hand.furniture);
       break;
     }
     case "columns":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Box } from "../../../src/model/document.ts";
-import { BLACK } from "../../../src/model/style.ts";
+import type { Box, TableRow } from "../../../src/model/document.ts";
+import { BLACK, NO_LINE } from "../../../src/model/style.ts";
 import {
   columnExtents,
   fixedWidths,
@@ -155,6 +155,59 @@ describe("tables over pages", () => {
       ["0,0 12×1", "0,1 1×70", "11,1 1×70"],
       ["0,20 12×1", "0,0 1×20", "11,0 1×20"],
     ]));
+});
+
+describe("lines where borders collapse", () => {
+  const side = (width: number) => (width === 0 ? NO_LINE : boxed(width).top);
+  const lined = (
+    height: number,
+    { above, below, upright }: Record<"below" | "upright", number[]> & { above?: number[] },
+  ) => ({
+    ...row(["a", "b"].map((name, i) => cell([lines(name, height)], i))),
+    lines: {
+      ...(above ? { above: above.map(side) } : {}),
+      below: below.map(side),
+      upright: upright.map(side),
+    },
+  });
+  const first = { above: [1, 1], below: [1, 1], upright: [1, 1, 1] };
+  const next = { below: [1, 1], upright: [1, 1, 1] };
+  const fixed = { fixed: true, style: { width: { pt: 44 }, padding: edges(2) } } as const;
+
+  it("stand half on each side of the grid, each drawn once and in one piece", () =>
+    expect(rules([table(2, [lined(1, first), lined(1, next)], fixed)])).toEqual([
+      [
+        ...["1.5,1.5 41×1", "1.5,11.5 41×1", "1.5,1.5 1×10.5", "21.5,1.5 1×10.5", "41.5,1.5 1×10.5"],
+        ...["1.5,21.5 41×1", "1.5,12 1×10.5", "21.5,12 1×10.5", "41.5,12 1×10.5"],
+      ],
+    ]));
+  it("are painted over the grounds of cells, thick ones over thin ones", () => {
+    const grey = { background: { r: 9, g: 9, b: 9 } };
+    const ground = (r: TableRow) => ({
+      ...r,
+      cells: r.cells.map((c) => ({ ...c, style: { ...c.style, ...grey } })),
+    });
+    const one = lined(1, { above: [4, 0], below: [2, 2], upright: [0, 1, 0] });
+    expect(rules([table(2, [ground(one)], fixed)])).toEqual([
+      ["2,2 20×10", "22,2 20×10", "21.5,0 1×13", "2,11 40×2", "2,0 20.5×4"],
+    ]);
+  });
+  it("are open where a page ends inside a row, and the line between two pages ends the first", () => {
+    const tall = lined(7, { above: [1, 1], below: [2, 2], upright: [0, 0, 0] });
+    const low = lined(4, { below: [1, 1], upright: [0, 0, 0] });
+    expect(rules([table(2, [tall, low], fixed)])).toEqual([["2,1.5 40×1", "2,70 40×2"], ["2,39.5 40×1"]]);
+    const cut = lined(9, { above: [1, 1], below: [2, 2], upright: [0, 1, 0] });
+    expect(rules([table(2, [cut], fixed)])).toEqual([
+      ["2,1.5 40×1", "21.5,1.5 1×70.5"],
+      ["21.5,0 1×21", "2,19 40×2"],
+    ]);
+  });
+  it("stand again with a head that does", () => {
+    const head = [lined(1, { above: [1, 1], below: [2, 2], upright: [0, 0, 0] })];
+    const body = Array.from({ length: 9 }, () => lined(1, { below: [0, 0], upright: [0, 0, 0] }));
+    const [, second] = rules([table(2, body, { ...fixed, head })]);
+    expect(second).toEqual(["2,0 40×1", "2,9 40×2"]);
+  });
 });
 
 describe("rowspans", () => {
