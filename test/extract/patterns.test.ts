@@ -15,7 +15,7 @@ const patterns = [...FOLDERS.flatMap(literalsIn), ...made];
 /** Code units; what would take hours on a long text comes back from this one. */
 const LENGTH = 1_000;
 /** Milliseconds. A pattern that looks at each pair of them takes longer, one that takes them in turn a tenth of it. */
-const NOTHING = 0.25;
+const NOTHING = 0.1;
 /** How much longer the long text is, and what it may take; a pattern that looks at each pair would take sixteen times as long. */
 const TIMES = 4;
 const MOST_GROWTH = 9;
@@ -64,7 +64,7 @@ describe("patterns", () => {
   });
 
   it("that are slow are noticed", () => {
-    const bombs = [/\s+$/, /^.{2,}zu.{3,}n$/];
+    const bombs = [/\s+$/, /\p{L}+\d/u];
     expect(slowOnes(bombs.map((regex) => ({ where: "", regex })))).toHaveLength(2);
   });
 

@@ -191,7 +191,10 @@ describe("an article full of traps", () => {
 
   it("passes the check, and becomes a sheet that says that it is a draft", async () => {
     expect(await run(["check", "briefing.yaml", "--source", "article.txt"], world)).toBe(0);
-    const code = await run(["build", "briefing.yaml", "-l", "pruefbogen", "-o", "out/x.pdf", "--json"], world);
+    const code = await run(
+      ["build", "briefing.yaml", "-l", "pruefbogen", "-o", "out/x.pdf", "--json"],
+      world,
+    );
     expect([code, world.files.has("/desk/out/x.pdf")], world.said.out.slice(-2_000)).toEqual([0, true]);
   });
 });
