@@ -12,8 +12,9 @@ import { memoryWorld } from "../../src/memory-world.ts";
 import { build, htmlOf, readContent, withProof } from "../../src/pipeline.ts";
 import { verify } from "../../src/verify/index.ts";
 import { nodeWorld } from "../../src/world.ts";
+import { dictionariesWith } from "../support/pdf-objects.ts";
 import { readByPdfium } from "../support/pdfium.ts";
-import { blocksOf, wordsIn } from "../support/rendered.ts";
+import { blocksOf, rolesIn, wordsIn } from "../support/rendered.ts";
 import { listen, outlineOf, type SpokenPage } from "../support/screenreader.ts";
 import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
 import { expectWholeWords, popplerText } from "./reading.ts";
@@ -110,6 +111,15 @@ describe.each(MATRIX)("$name as $layout", ({ name, layout }) => {
     for (const pdf of made.pdfs) expect(saidIn(await readByPdfium(pdf), rendered)).toEqual(rendered);
     // Each build has read its file by pdf.js already.
     expect(saidIn(await listen(made.pdfs[0]!), rendered)).toEqual(rendered);
+  });
+
+  it("has one tag for each element, however many pages that crosses", () => {
+    const expected = rolesIn(made.html, made.leftOut);
+    const found = Object.keys(expected).map((role) => [
+      role,
+      dictionariesWith(made.pdfs[0]!, `/Type /StructElem\n/S /${role}\n`).length,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(expected);
   });
 
   it("is copied in whole words and in order from pdf-parse, poppler and PDFium", async () => {

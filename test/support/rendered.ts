@@ -61,6 +61,37 @@ export const wordsIn = (html: string, without: readonly string[] = []): readonly
     ({ role, text }) => (role === "Figure" || text === "" ? [] : [text]),
   );
 
+/** Tags that stand for one element of the HTML each. */
+const COUNTED: Readonly<Record<string, string>> = {
+  h1: "H1",
+  h2: "H2",
+  h3: "H3",
+  p: "P",
+  blockquote: "BlockQuote",
+  ol: "L",
+  ul: "L",
+  dl: "L",
+  table: "Table",
+  thead: "THead",
+  tbody: "TBody",
+  tr: "TR",
+  th: "TH",
+  td: "TD",
+};
+
+/** How often each role is to be expected in a file, however many pages its elements cross. */
+export function rolesIn(html: string, without: readonly string[] = []): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = Object.fromEntries(Object.values(COUNTED).map((role) => [role, 0]));
+  const visit = (node: ChildNode): void => {
+    if (!isElement(node) || isUnspoken(node) || without.includes(node.attribs["data-optional"] ?? "")) return;
+    const role = COUNTED[node.name];
+    if (role !== undefined) counts[role] = (counts[role] ?? 0) + 1;
+    node.children.forEach(visit);
+  };
+  parseDocument(html).children.forEach(visit);
+  return counts;
+}
+
 interface Block {
   readonly role: string;
   readonly text: string;
