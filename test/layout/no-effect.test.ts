@@ -42,6 +42,12 @@ it.each([
     ["“padding-top” … “<html>”", "“background” … “<html>”"],
   ],
   ["a grid of the body", "<p>a</p>", "body { display: grid }", ["“display” … “<body>”"]],
+  [
+    "padding of a table whose borders collapse",
+    TABLE,
+    "table { padding-left: 1mm }",
+    ["“padding-left” … “<table>”"],
+  ],
   ["the height of a table", TABLE, "table { height: 9mm }", ["“height” … “<table>”"]],
   [
     "the least width of a fixed table",
@@ -173,6 +179,7 @@ it.each([
     TABLE,
     "td { vertical-align: middle; height: 9mm; padding: 1pt } tr { background: red; height: 9mm; border-top: 1pt solid; break-before: page } col { width: 9mm } thead { background: red; border-bottom: 1pt solid }",
   ],
+  ["in a table whose borders are apart", TABLE, "table { border-collapse: separate; padding: 1mm }"],
   [
     "in lines",
     "<p>a <b>b</b></p>",
