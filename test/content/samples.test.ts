@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readCheckReport } from "../../src/check/index.ts";
 import { fileText, findings, fromRoot, readText, sample } from "./support.ts";
@@ -14,7 +14,9 @@ describe("the samples", () => {
   });
 
   it("tell editors where their schema is", () => {
-    for (const name of readdirSync(fromRoot("content")))
+    for (const name of readdirSync(fromRoot("content")).filter((each) =>
+      existsSync(fromRoot(`content/${each}/briefing.yaml`)),
+    ))
       expect(fileText(`content/${name}/briefing.yaml`).split("\n")[0]).toBe(
         "# yaml-language-server: $schema=../../schema/briefing.schema.json",
       );
