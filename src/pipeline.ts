@@ -69,6 +69,7 @@ export {
   sendToPrinter,
 } from "./steps/print.ts";
 export { type Asking, readProvider } from "./steps/proposals.ts";
+export { readSecret } from "./steps/secret.ts";
 export { checkContent, checkSealed, readArticleFile, readSources, withProof } from "./steps/sources.ts";
 export { verifyFile } from "./steps/verification.ts";
 

@@ -8,7 +8,7 @@ import type { Job, Sent } from "../deliver/mail/send.ts";
 import type { Server } from "../deliver/mail/server.ts";
 import { labelFiles, sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
-import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
@@ -93,27 +93,6 @@ export function mendLedger(
   const staged = world.stage(file, new TextEncoder().encode(ledger.text));
   return staged.value === undefined ? staged.diagnostics : staged.value.keep(file);
 }
-
-/** A secret out of a file that only its owner may read. */
-export function readSecret(file: string, world: World): Outcome<string> {
-  if (world.isFile(file) && world.isShared(file))
-    return {
-      value: undefined,
-      diagnostics: [
-        {
-          code: "mail/secret-readable",
-          severity: "error",
-          message: `others than you may read “${file}”`,
-          hint: `chmod 600 ${file}`,
-          place: { file },
-        },
-      ],
-    };
-  const { value, diagnostics } = world.read(file, MAX_SECRET_BYTES);
-  return { value: value && new TextDecoder().decode(value).replace(/\r?\n$/, ""), diagnostics };
-}
-
-const MAX_SECRET_BYTES = 65_536;
 
 export interface SendOrder {
   readonly mailing: Mailing;

@@ -5,6 +5,7 @@ import type { Outcome } from "../model/diagnostic.ts";
 import type { Proposals } from "../model/proposal.ts";
 import type { Endpoint } from "../propose/index.ts";
 import type { World } from "../world.ts";
+import { readSecret } from "./secret.ts";
 
 /** What the command line says; the rest is in the environment. */
 export interface Asking {
@@ -24,7 +25,9 @@ export async function readProvider(
   if (address === false || address === undefined || address === "") return null;
   return journal.step("settings", async () => {
     const { readEndpoint } = await import("../propose/index.ts");
-    const key = readKey(env.READOUT_PROPOSE_KEY_FILE, world);
+    const file = env.READOUT_PROPOSE_KEY_FILE || undefined;
+    const key: Outcome<string> =
+      file === undefined ? { value: undefined, diagnostics: [] } : readSecret(file, world);
     const endpoint = readEndpoint({
       url: address,
       model: model ?? env.READOUT_PROPOSE_MODEL,
@@ -33,27 +36,6 @@ export async function readProvider(
     });
     return { value: endpoint.value, diagnostics: [...key.diagnostics, ...endpoint.diagnostics] };
   });
-}
-
-const MOST_KEY_BYTES = 65_536;
-
-function readKey(file: string | undefined, world: World): Outcome<string> {
-  if (file === undefined || file === "") return { value: undefined, diagnostics: [] };
-  if (world.isFile(file) && world.isShared(file))
-    return {
-      value: undefined,
-      diagnostics: [
-        {
-          code: "propose/key-readable",
-          severity: "error",
-          message: `others than you may read “${file}”`,
-          hint: `chmod 600 ${file}`,
-          place: { file },
-        },
-      ],
-    };
-  const { value, diagnostics } = world.read(file, MOST_KEY_BYTES);
-  return { value: value && new TextDecoder().decode(value).replace(/\r?\n$/, ""), diagnostics };
 }
 
 export const proposedFor = (

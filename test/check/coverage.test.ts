@@ -1,7 +1,7 @@
 /** What of a source is used, who speaks how much, and how much is quoted. */
 import { describe, expect, it } from "vitest";
 import { holdAgainst } from "../../src/check/gate/index.ts";
-import { articleOf, briefingOf, cite, GERMAN, QUOTE, statement } from "./support.ts";
+import { articleOf, briefingOf, cite, GERMAN, QUOTE, reaction, statement } from "./support.ts";
 
 const factsOf = (fields: Record<string, unknown>, article = GERMAN) =>
   holdAgainst(briefingOf(fields, article), new Map([["a", article]]));
@@ -50,14 +50,6 @@ describe("coverage", () => {
   });
 
   it("counts whose speaker was not named, of quotations alone", () => {
-    const reaction = {
-      id: "r",
-      country: "NO",
-      person: "holt",
-      stance: "supports",
-      position: "Er ist dafür.",
-      evidence: cite(5),
-    };
     const quote = "einen großen Schritt";
     const inferred =
       (...statements: object[]) =>
@@ -65,9 +57,9 @@ describe("coverage", () => {
         factsOf({ statements, reactions }).facts.inferredSpeakers;
     expect(inferred(statement({ attribution: "named" }))([])).toBe(0);
     expect(inferred(statement({ kind: "indirect", text: "Sie habe gewartet." }))([])).toBe(0);
-    expect(inferred()([{ ...reaction, quote, attribution: "named" }])).toBe(0);
-    expect(inferred()([{ ...reaction, quote, attribution: "context" }])).toBe(1);
-    expect(inferred()([{ ...reaction, attribution: "context" }])).toBe(0);
+    expect(inferred()([reaction({ quote, attribution: "named" })])).toBe(0);
+    expect(inferred()([reaction({ quote, attribution: "context" })])).toBe(1);
+    expect(inferred()([reaction({ attribution: "context" })])).toBe(0);
   });
 
   it("says where each quotation stands in the decoded text", () => {

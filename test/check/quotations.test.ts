@@ -8,6 +8,7 @@ import {
   GERMAN,
   PEOPLE,
   QUOTE,
+  reaction,
   say,
   sayOf,
   sayOfStatement,
@@ -160,16 +161,8 @@ describe("a quotation does not pass", () => {
   });
 
   it("in a reaction either", () => {
-    const reaction = {
-      id: "r",
-      country: "NO",
-      person: "holt",
-      stance: "supports",
-      position: "Er ist dafür.",
-      evidence: cite(5),
-    };
-    expect(sayOf({ reactions: [{ ...reaction, quote: "einen großen Schritt" }] })).toEqual([]);
-    expect(sayOf({ reactions: [{ ...reaction, quote: "einen grossen Schritt" }] })).toEqual([
+    expect(sayOf({ reactions: [reaction({ quote: "einen großen Schritt" })] })).toEqual([]);
+    expect(sayOf({ reactions: [reaction({ quote: "einen grossen Schritt" })] })).toEqual([
       "check/quote-not-in-source reactions[0].quote",
     ]);
   });
@@ -263,19 +256,10 @@ Holt nannte den Plan „sehr gut“, den Entwurf aber „sehr alt“, und er bli
   });
 
   it("stands around what is quoted of a reaction as well", () => {
-    const reaction = {
-      id: "r",
-      country: "NO",
-      person: "holt",
-      stance: "supports",
-      position: "Er ist dafür.",
-      quote: "einen großen Schritt",
-      evidence: cite(5),
-    };
-    expect(sayOf({ reactions: [{ ...reaction, frame: "nannte den Plan {}" }] })).toEqual([]);
-    expect(sayOf({ reactions: [{ ...reaction, frame: "nannte den Hafen {}" }] })).toEqual([
-      "check/frame-not-in-source reactions[0].frame",
-    ]);
+    const around = (frame: string) =>
+      sayOf({ reactions: [reaction({ quote: "einen großen Schritt", frame })] });
+    expect(around("nannte den Plan {}")).toEqual([]);
+    expect(around("nannte den Hafen {}")).toEqual(["check/frame-not-in-source reactions[0].frame"]);
   });
 
   it("and its words may stand in either of the paragraphs that are named", () => {

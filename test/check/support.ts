@@ -98,3 +98,14 @@ export function say(briefing: Briefing, article: Article = GERMAN): string[] {
 
 export const sayOf = (fields: Input): string[] => say(briefingOf(fields));
 export const sayOfStatement = (fields: Input): string[] => sayOf({ statements: [statement(fields)] });
+
+/** Holt's reaction to the plan in paragraph 5, with fields overruled. */
+export const reaction = (fields: Input = {}): Input => ({
+  id: "r",
+  country: "NO",
+  person: "holt",
+  stance: "supports",
+  position: "Er ist dafür.",
+  evidence: cite(5),
+  ...fields,
+});

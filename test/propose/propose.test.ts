@@ -472,8 +472,8 @@ describe("the key", () => {
       below: nodeWorld(),
       env: { ...env, READOUT_PROPOSE_URL: "https://models.example.org/v1", READOUT_PROPOSE_MODEL: "m" },
     });
-    expect(await run(["extract", "article.txt"], world)).toBe(2);
-    expect(world.said.err).toContain("propose/key-readable");
+    expect(await run(["extract", "article.txt"], world)).toBe(10);
+    expect(world.said.err).toContain("system/secret-readable");
     expect(world.said.err + world.said.out).not.toContain(KEY);
   });
 

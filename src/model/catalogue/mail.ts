@@ -89,12 +89,6 @@ export const mailCodes = {
     title: "There is a user and no password",
     explain: "Set READOUT_SMTP_PASSWORD, or name a file that only its owner may read with `--password-file`.",
   },
-  "mail/secret-readable": {
-    exit: "system",
-    title: "Others may read a file with a secret",
-    explain:
-      "A password or key that other users of the machine can read is none. Take their permission away (`chmod 600 FILE`) and, if others had access, change the secret.",
-  },
   "mail/not-this-sheet": {
     exit: "unproven",
     title: "A PDF is not what the briefing says",

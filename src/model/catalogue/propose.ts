@@ -26,10 +26,6 @@ export const proposeCodes = {
     "the key is none",
     "A key is one run of printable ASCII characters. Something else was probably saved in its file.",
   ),
-  "propose/key-readable": usage(
-    "others may read the key",
-    "The file of the key can be read by other users of this machine. Take that right away (chmod 600) before it is used.",
-  ),
   "propose/bad-patience": usage(
     "the time limit is none",
     "READOUT_PROPOSE_SECONDS is the number of seconds that one question to the service may take in all, from 1 to 600.",

@@ -62,6 +62,12 @@ export const systemCodes = {
     explain:
       "The program may not read or write there. Nothing was changed: a PDF gets its name only when it is whole, so the last good file is still in place.",
   },
+  "system/secret-readable": {
+    exit: "system",
+    title: "Others may read a file with a secret",
+    explain:
+      "A password or key that other users of the machine can read is none. Take their permission away (`chmod 600 FILE`) and, if others had access, change the secret.",
+  },
   "system/locked": {
     exit: "system",
     title: "Another run is at work here",

@@ -229,7 +229,7 @@ describe("nothing is sent", () => {
 
   it("when the command line is wrong", async () => {
     const world = mailDesk({ files: { "secret.txt": "hunter2" }, shared: ["secret.txt"] });
-    await has("mail/secret-readable", 10, mail(world, "--password-file", "secret.txt"));
+    await has("system/secret-readable", 10, mail(world, "--password-file", "secret.txt"));
     await has("mail/secret-in-arguments", 2, mail(world, "--smtp", "smtps://a:hunter2@mail.example.org"));
     await has("mail/no-password", 2, mail(world, "--smtp", "smtps://a@mail.example.org"));
     await has("mail/bad-server", 2, mail(world, "--smtp", "mail.example.org"));
