@@ -3,17 +3,10 @@
  * not have falls through to `below`, so that a test can use the real templates and fonts without writing to the disk.
  */
 import path from "node:path";
+import { fileFault, MAX_FILE_BYTES, tooLarge } from "./disk.ts";
+import { locked } from "./locks.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import {
-  type Ended,
-  fileFault,
-  locked,
-  MAX_FILE_BYTES,
-  type Program,
-  type Sink,
-  tooLarge,
-  type World,
-} from "./world.ts";
+import type { Ended, Program, Sink, World } from "./world.ts";
 
 export interface MemoryWorldOptions {
   /** Contents by path; relative paths stand under `/desk`. */

@@ -8,6 +8,17 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import {
+  appendThrough,
+  isKind,
+  MAX_FILE_BYTES,
+  readInput,
+  readWhole,
+  removeFile,
+  type Staged,
+  stageFile,
+} from "./disk.ts";
+import { type Lock, lockFile } from "./locks.ts";
 import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
 import { type Ended, type Program, runProgram } from "./programs.ts";
 
@@ -24,7 +35,7 @@ export interface World {
   readonly home: string;
   /** Reads a whole file of at most `limit` bytes. */
   read(file: string, limit?: number): Outcome<Uint8Array>;
-  /** Reads all of standard input. */
+  /** Reads all of standard input, which may be as large as a file. */
   input(): Outcome<Uint8Array>;
   /** Writes to a temporary name in the folder of `file`. Nothing has the final name until `keep`. */
   stage(file: string, bytes: Uint8Array): Outcome<Staged>;
@@ -66,10 +77,6 @@ export interface World {
   run(program: Program): Promise<Ended>;
 }
 
-export interface Lock {
-  release(): void;
-}
-
 /** Does one thing after another, and holds nothing up when the program wants to end. */
 export interface Thread {
   ask(question: unknown): Promise<unknown>;
@@ -79,18 +86,6 @@ export interface Sink {
   write(text: string): void;
   readonly isTTY: boolean;
 }
-
-/** A file that is whole on disk under a temporary name. */
-export interface Staged {
-  /** What stands on disk, read back. */
-  read(): Outcome<Uint8Array>;
-  /** Gives it the name `file`, replacing what stood there in one step. */
-  keep(file: string): readonly Diagnostic[];
-  discard(): void;
-}
-
-/** Enough for any picture or PDF that we make; larger is a mistake or an attack. */
-export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
 export interface NodeWorld extends World {
   /** Calls `leave` with the exit code when the user interrupts; temporary files are gone by then. */
@@ -112,7 +107,7 @@ export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env):
     // Both `src/` and `dist/` stand one folder below the program's own; an installed package looks the same.
     home: path.dirname(HERE),
     read: (file, limit = MAX_FILE_BYTES) => readWhole(at(file), file, limit),
-    input: readInput,
+    input: () => readInput(MAX_FILE_BYTES),
     stage: (file, bytes) => stageFile(at(file), file, bytes, temporaries),
     remove: (file) => removeFile(at(file), file),
     list: (folder) => (isKind(at(folder), "isDirectory") ? fs.readdirSync(at(folder)).sort() : []),
@@ -177,196 +172,6 @@ function startThread(part: string): Thread | undefined {
   };
 }
 
-function readWhole(file: string, shown: string, limit: number): Outcome<Uint8Array> {
-  try {
-    const { size } = fs.statSync(file);
-    if (size > limit) return { value: undefined, diagnostics: [tooLarge(shown, size, limit)] };
-    return { value: fs.readFileSync(file), diagnostics: [] };
-  } catch (error) {
-    return { value: undefined, diagnostics: [fileFault(error, shown, "read")] };
-  }
-}
-
-function readInput(): Outcome<Uint8Array> {
-  try {
-    return { value: fs.readFileSync(0), diagnostics: [] };
-  } catch (error) {
-    return { value: undefined, diagnostics: [fileFault(error, "standard input", "read")] };
-  }
-}
-
-function stageFile(
-  file: string,
-  shown: string,
-  bytes: Uint8Array,
-  temporaries: Set<string>,
-): Outcome<Staged> {
-  const temporary = path.join(
-    path.dirname(file),
-    `.${path.basename(file)}.${process.pid}.${temporaries.size}.part`,
-  );
-  const discard = () => {
-    if (temporaries.delete(temporary)) fs.rmSync(temporary, { force: true });
-  };
-  try {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    temporaries.add(temporary);
-    writeThrough(temporary, bytes);
-  } catch (error) {
-    discard();
-    return { value: undefined, diagnostics: [stagingFault(error, file, shown)] };
-  }
-  const keep = (name: string): readonly Diagnostic[] => {
-    try {
-      fs.renameSync(temporary, path.join(path.dirname(file), path.basename(name)));
-      temporaries.delete(temporary);
-      return [];
-    } catch (error) {
-      discard();
-      return [fileFault(error, name, "write")];
-    }
-  };
-  return {
-    value: { read: () => readWhole(temporary, shown, MAX_FILE_BYTES), keep, discard },
-    diagnostics: [],
-  };
-}
-
-/**
- * What keeps a file from being written. Making the folders above it fails with names that mislead (a file in the way is ENOTDIR or
- * EEXIST, a disk that may only be read ENOENT), so the nearest thing that stands there is asked.
- */
-function stagingFault(error: unknown, file: string, shown: string): Diagnostic {
-  if (!/^(ENOENT|ENOTDIR|EEXIST)$/.test((error as NodeJS.ErrnoException).code ?? ""))
-    return fileFault(error, shown, "write");
-  let above = path.dirname(file);
-  let shownAbove = path.dirname(shown);
-  while (!fs.existsSync(above)) {
-    above = path.dirname(above);
-    shownAbove = path.dirname(shownAbove);
-  }
-  if (!isKind(above, "isDirectory")) return fileInTheWay(shown, shownAbove);
-  try {
-    fs.accessSync(above, fs.constants.W_OK);
-  } catch (refusal) {
-    return fileFault(refusal, shown, "write");
-  }
-  return fileFault(error, shown, "write");
-}
-
-const fileInTheWay = (file: string, folder: string): Diagnostic => ({
-  code: "system/not-a-folder",
-  severity: "error",
-  message: `“${folder}” is a file, and “${file}” needs a folder there`,
-  hint: "choose another place with -o, or move that file",
-  place: { file },
-});
-
-function removeFile(file: string, shown: string): readonly Diagnostic[] {
-  if (!isKind(file, "isFile")) return [];
-  try {
-    fs.rmSync(file, { force: true });
-    return [];
-  } catch (error) {
-    return [fileFault(error, shown, "write")];
-  }
-}
-
-/** Writes and waits until the disk has it, so that the later rename cannot give a name to an empty file. */
-function writeThrough(file: string, bytes: Uint8Array): void {
-  const handle = fs.openSync(file, "wx", 0o644);
-  try {
-    let written = 0;
-    while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
-function appendThrough(file: string, shown: string, text: string): readonly Diagnostic[] {
-  try {
-    const handle = fs.openSync(file, "a", 0o600);
-    try {
-      const bytes = Buffer.from(text);
-      let written = 0;
-      while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    return [];
-  } catch (error) {
-    return [fileFault(error, shown, "write")];
-  }
-}
-
-/** A second try is for a lock that its dead owner left. */
-const LOCK_TRIES = 2;
-
-/** The lock is a file with the number of the process that holds it. */
-function lockFile(file: string, shown: string, held: Set<string>): Outcome<Lock> {
-  for (let tries = 0; tries < LOCK_TRIES; tries++) {
-    try {
-      fs.writeFileSync(file, `${process.pid} ${os.hostname()}\n`, { flag: "wx", mode: 0o600 });
-      held.add(file);
-      const release = () => {
-        if (held.delete(file)) fs.rmSync(file, { force: true });
-      };
-      return { value: { release }, diagnostics: [] };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST")
-        return { value: undefined, diagnostics: [fileFault(error, shown, "write")] };
-      if (held.has(file) || !takeFromTheDead(file)) break;
-    }
-  }
-  return { value: undefined, diagnostics: [locked(shown)] };
-}
-
-/** Removes a lock whose process runs no more. On another machine nobody can tell, so its lock stays. */
-function takeFromTheDead(file: string): boolean {
-  let text: string;
-  try {
-    text = fs.readFileSync(file, "utf8");
-  } catch {
-    // Released meanwhile.
-    return true;
-  }
-  const [pid, host] = text.trim().split(" ");
-  // In a container each run may have the same number: what has ours and is not held by us is of a run that died.
-  const runs = Number(pid) !== process.pid && isRunning(Number(pid));
-  if (host !== os.hostname() || runs) return false;
-  const taken = `${file}.${process.pid}`;
-  try {
-    // Of two that find the same dead owner, one renames.
-    fs.renameSync(file, taken);
-  } catch {
-    return false;
-  }
-  const same = fs.readFileSync(taken, "utf8") === text;
-  // What was renamed may be the lock of one that was quicker; it goes back.
-  if (same) fs.rmSync(taken, { force: true });
-  else fs.renameSync(taken, file);
-  return same;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-export const locked = (file: string): Diagnostic => ({
-  code: "system/locked",
-  severity: "error",
-  message: `another run holds “${file}”`,
-  hint: "wait until it ends; if none runs, on this machine or another, remove that file",
-  place: { file },
-});
-
 function connectTo(host: string, port: number, ms: number): Promise<net.Socket> {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ host, port });
@@ -386,10 +191,6 @@ function connectTo(host: string, port: number, ms: number): Promise<net.Socket> 
       resolve(socket);
     });
   });
-}
-
-function isKind(file: string, kind: "isFile" | "isDirectory"): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.[kind]() ?? false;
 }
 
 /** Looks in `node_modules` of the program's folder and of every folder above it, as Node does. */
@@ -435,66 +236,5 @@ function leaveOnSignals(
       for (const file of [...temporaries, ...held]) fs.rmSync(file, { force: true });
       leave(exitCode);
     });
-  }
-}
-
-// ---- faults, as findings ----
-
-export const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
-  code: "system/file-too-large",
-  severity: "error",
-  message: `the file has ${megabytes(size)} MB and may have ${megabytes(limit)} MB`,
-  hint: "check that it is the right file, or make it smaller",
-  place: { file },
-});
-
-/** Rounded up, so that a file that is a little too large does not seem to have what it may have. */
-const megabytes = (bytes: number) => (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1);
-
-/** Says what an error of the file system means to the user. */
-export function fileFault(error: unknown, file: string, doing: "read" | "write"): Diagnostic {
-  const reason = (error as NodeJS.ErrnoException).code ?? "";
-  const place = { file };
-  switch (reason) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return {
-        code: "system/file-missing",
-        severity: "error",
-        message: `there is no file “${file}”`,
-        hint: "paths are taken from the current folder; check the spelling",
-        place,
-      };
-    case "EISDIR":
-      return { code: "system/not-a-file", severity: "error", message: `“${file}” is a folder`, place };
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return {
-        code: "system/no-permission",
-        severity: "error",
-        message: `no permission to ${doing} “${file}”`,
-        hint:
-          doing === "write"
-            ? "choose another place with -o, or change the folder's permissions"
-            : "change the file's permissions",
-        place,
-      };
-    case "ENOSPC":
-    case "EDQUOT":
-      return {
-        code: "system/disk-full",
-        severity: "error",
-        message: `the disk is full; “${file}” was not written`,
-        hint: "make room and build again; the last good file is still there",
-        place,
-      };
-    default:
-      return {
-        code: "system/file-fault",
-        severity: "error",
-        message: `cannot ${doing} “${file}”: ${reason || String(error)}`,
-        place,
-      };
   }
 }
