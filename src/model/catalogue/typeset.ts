@@ -33,6 +33,12 @@ export const typesetCodes = {
     explain:
       "The character stands in none of the fonts, so a box is printed in its place; copied text still gives the character. Add a font that has it to fonts/fonts.json and to its fallback list, or write the text without it.",
   },
+  "typeset/missing-feature": {
+    exit: "typeset",
+    title: "a font has not the letters or figures that are asked for",
+    explain:
+      "A style sheet asks for small capitals, fractions or another feature of OpenType, and the font has none, so the text is set as it would be without. Nothing is made up in its place: small capitals that are large ones made small are too light. Choose a font that has the feature.",
+  },
   "typeset/emoji": {
     exit: "typeset",
     title: "an emoji is printed without its colours",

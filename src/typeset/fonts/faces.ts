@@ -6,7 +6,7 @@ import type { Memory } from "../memory.ts";
 import type { HarfBuzz, ShapingFont } from "./harfbuzz.ts";
 import { type FontWish, rankFiles } from "./match.ts";
 import { Outlines } from "./outlines.ts";
-import { type FontFault, faultOf, placingFeatures } from "./sfnt.ts";
+import { type FontFault, faultOf, featuresIn } from "./sfnt.ts";
 
 /** A font file that can set type. */
 export interface OpenFace {
@@ -16,6 +16,8 @@ export interface OpenFace {
   readonly outlines: Outlines;
   /** Features by which it places glyphs, by tag. */
   readonly placing: ReadonlySet<string>;
+  /** Features by which it puts other glyphs in their stead, by tag. */
+  readonly substituting: ReadonlySet<string>;
   /** Set when a glyph turned out to be unreadable: from then on the face sets nothing. */
   broken: boolean;
   /** What its words came to, by features and language, for the life of the process. */
@@ -143,7 +145,8 @@ function openFile(file: FontFile, harfbuzz: HarfBuzz): OpenFace | FontFault {
     bytes,
     font,
     outlines: new Outlines(bytes),
-    placing: placingFeatures(bytes),
+    placing: featuresIn(bytes, "GPOS"),
+    substituting: featuresIn(bytes, "GSUB"),
     broken: false,
     shaped: new Map(),
   };

@@ -48,6 +48,32 @@ export class Fount {
         message: `no font can be used for “${wish.families.join(", ")}” at ${wish.size} pt`,
         hint: "look at the list of fonts, fonts/fonts.json",
       });
+    else this.reportFeatures(this.primary);
+  }
+
+  /** Stand-ins are no one's wish, so only the first face is held to what is asked of it. */
+  private reportFeatures(face: OpenFace): void {
+    for (const [tag, value] of Object.entries(this.features))
+      if (value > 0 && !this.offers(face, tag))
+        this.findings.add(
+          {
+            code: "typeset/missing-feature",
+            severity: "warning",
+            message: `“${face.file.family}” has no feature “${tag}”, so the text is set without it`,
+            hint: "choose a font that has it, or take the wish out of the style sheet",
+          },
+          `${face.file.family} ${tag}`,
+        );
+  }
+
+  /** Whether the face has a feature, or looks without it as it would with it. */
+  private offers(face: OpenFace, tag: string): boolean {
+    if (face.substituting.has(tag) || face.placing.has(tag)) return true;
+    // A font whose figures do not stand on the line by themselves has a feature for those that do.
+    if (tag === "lnum") return true;
+    const how = { features: {}, lang: this.lang, joints: NO_JOINTS, rightToLeft: false };
+    const widths = [..."0123456789"].map((figure) => face.font.shape(figure, how).advances[0]);
+    return tag === "tnum" && new Set(widths).size === 1;
   }
 
   /** Of the primary face, in thousandths of an em: stand-ins do not push lines apart (CSS 2.2, 10.8.1). */

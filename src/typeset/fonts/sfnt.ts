@@ -72,10 +72,10 @@ export function readDirectory(data: DataView): ReadonlyMap<string, Table> | unde
   return tables;
 }
 
-/** Tags of the features in the `GPOS` table (OpenType 1.9, "Feature List table"). */
-export function placingFeatures(bytes: Uint8Array): ReadonlySet<string> {
+/** Tags of the features by which a font places glyphs, or puts others in their stead (OpenType 1.9, "Feature List table"). */
+export function featuresIn(bytes: Uint8Array, name: "GPOS" | "GSUB"): ReadonlySet<string> {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const table = readDirectory(data)?.get("GPOS");
+  const table = readDirectory(data)?.get(name);
   const tags = new Set<string>();
   if (table === undefined || table.length < 10) return tags;
   const list = table.offset + data.getUint16(table.offset + 6);

@@ -4,7 +4,7 @@ import { Findings } from "../../../src/typeset/findings.ts";
 import { Faces } from "../../../src/typeset/fonts/faces.ts";
 import { Fount } from "../../../src/typeset/fonts/fount.ts";
 import type { HarfBuzz } from "../../../src/typeset/fonts/harfbuzz.ts";
-import { placingFeatures } from "../../../src/typeset/fonts/sfnt.ts";
+import { featuresIn } from "../../../src/typeset/fonts/sfnt.ts";
 import { houseShelf } from "../paragraph/setting.ts";
 
 const house = (houseShelf.files[0] as FontFile).bytes();
@@ -53,6 +53,6 @@ it("a font's own optical bounds are used, of letters too", () => {
 
 it("a font without them says nothing", () => {
   expect(fountOf(house).boundOf("-", "right")).toBeUndefined();
-  expect(placingFeatures(house)).toContain("kern");
-  expect(placingFeatures(new Uint8Array(20))).toEqual(new Set());
+  expect(featuresIn(house, "GPOS")).toContain("kern");
+  expect(featuresIn(new Uint8Array(20), "GPOS")).toEqual(new Set());
 });

@@ -65,6 +65,33 @@ describe("the letters and figures that a style sheet asks for are drawn, and cop
     expect(await copied(set)).toBe("fi");
   });
 
+  // Each has an own feature in OpenType that no face of the house has: what is asked for is missed aloud, and the text stays whole.
+  it.each([
+    ["font-variant-caps: petite-caps", "pcap"],
+    ["font-variant-caps: all-petite-caps", "c2pc"],
+    ["font-variant-caps: unicase", "unic"],
+    ["font-variant-caps: titling-caps", "titl"],
+    ["font-variant-numeric: stacked-fractions", "afrc"],
+    ["font-variant-ligatures: historical-ligatures", "hlig"],
+    ['font-feature-settings: "swsh" 2', "swsh"],
+  ])("%s, which the face has not, is a finding", async (style, tag) => {
+    const { document, diagnostics } = await typeset(
+      lay("<p>Der Rat 1/2</p>", { style: `p { ${style} }` }).tree,
+      houseShelf,
+    );
+    const messages = diagnostics.map(({ code, message }) => `${code} ${message}`);
+    expect(messages).toContain(
+      `typeset/missing-feature “Source Serif” has no feature “${tag}”, so the text is set without it`,
+    );
+    expect(await copied(document)).toBe("Der Rat 1/2");
+  });
+
+  it.each(["small-caps", "lining-nums", "tabular-nums"])("%s, which it has, is none", async (value) => {
+    const property = value === "small-caps" ? "font-variant-caps" : "font-variant-numeric";
+    const { tree } = lay("<p>Der Rat 1/2</p>", { style: `p { ${property}: ${value} }` });
+    expect((await typeset(tree, houseShelf)).diagnostics).toEqual([]);
+  });
+
   it("lining and tabular figures are those that come by themselves in the house's serif", async () => {
     for (const style of ["lining-nums", "tabular-nums"])
       expect(glyphsOf(await setWith("1945", `font-variant-numeric: ${style}`))).toEqual(
