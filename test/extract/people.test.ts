@@ -45,6 +45,10 @@ describe("people", () => {
     ],
     ["Anna Berg, die Leiterin der Wache, kam.", "Anna Berg; Leiterin der Wache; -; female"],
     ["Italiens Giorgia Melotti kam.", "Giorgia Melotti; -; IT; female"],
+    // Names that no list knows.
+    ["Litauens Ruta Vaitkutė kam.", "Ruta Vaitkutė; -; LT; -"],
+    ["Göran Ek kam.", "Göran Ek; -; -; -"],
+    ["Der Reeder Odd Myhre kam.", "Odd Myhre; Reeder; -; -"],
     [
       "Die Ukraine wurde nicht eingeladen, was ihr Präsident Peter Selenko als Fehler bezeichnete.",
       "Peter Selenko; Präsident; UA; male",
@@ -77,6 +81,19 @@ describe("people", () => {
 });
 
 describe("speakers", () => {
+  it.each([
+    ["Litauens Ruta Vaitkutė sprach.", "Ruta Vaitkutė"],
+    ["Litauens Ruta Vaitkutė traf Olaf Brandt.", "Ruta Vaitkutė"],
+    ["Ruta Vaitkutė traf Sniega Lauko.", "Anna Berg"],
+    ["Ruta Vaitkutė traf Klara Holm.", "Klara Holm"],
+    ["Litauens Ruta Vaitkutė sprach. Es regnete.", "Anna Berg"],
+    ["Olaf Brandt sprach.", "Anna Berg"],
+  ])("Anna Berg came; %s She is %s", (line, she) =>
+    expect(speakers(`Anna Berg kam. ${line} „Das war ein gutes Gespräch“, sagte sie.`)).toEqual([
+      `sie (pronoun: ${she})`,
+    ]),
+  );
+
   it("a pronoun is whoever spoke or acted last and fits", () => {
     expect(speakers("Anna Berg traf Olaf Brandt. „Das war ein gutes Gespräch“, sagte er.")).toEqual([
       "er (pronoun: Olaf Brandt)",

@@ -260,6 +260,11 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "schon lange tot ← einen Bericht der Zeitung",
   ],
   [
+    "what somebody adds something to does not speak",
+    "Der Meldung fügte Anna Berg hinzu: „Das gilt nur für das nächste Jahr.“",
+    "Das gilt nur für das nächste Jahr. ← Anna Berg",
+  ],
+  [
     "a name that is written small",
     "Wie taz.de schreibt, ist der Plan „völlig unbrauchbar“.",
     "völlig unbrauchbar ← taz.de",

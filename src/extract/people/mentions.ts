@@ -94,6 +94,8 @@ const isNext = (reading: Reading, i: number): boolean => i < reading.tokens.leng
 function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range | undefined {
   const { tokens } = reading;
   const { lexicon, words, nations } = lore;
+  // "Litauens Ruta Vaitkutė": behind the genitive of a country the name begins.
+  const start = from + 1 < to && isGenitive(tokens[from]!.lower, lore) ? from + 1 : from;
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i]!;
     if (!isCapital(reading, i) || words.isOffice(lower) || words.isBody(lower) || words.honorifics.has(lower))
@@ -122,12 +124,15 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
     if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === "." && tokens[end - 1]!.text.length > 1)
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
-    if (i === from && isIntroduced(reading, { from: i, to: end }, lore)) return { from: i, to: end };
+    if (i === start && isIntroduced(reading, { from: i, to: end }, lore)) return { from: i, to: end };
     // "Ban Ki Moon": words that no list knows, with an article neither before nor inside.
-    if (i === from && unknownName(reading, i, end, lore)) return { from: i, to: end };
+    if (i === start && unknownName(reading, i, end, lore)) return { from: i, to: end };
   }
   return undefined;
 }
+
+const isGenitive = (lower: string, { nations }: Lore): boolean =>
+  /s['’]?$/.test(lower) && nations.countryOf(lower) !== undefined;
 
 /** The office or honorific directly before, in the same sentence: "Präsident Selenskyj", "foreign minister Lavrov", "Dr. Lee". */
 function titleBefore({ tokens, sentenceOf }: Reading, i: number, words: PeopleWords): string | undefined {
@@ -192,6 +197,9 @@ function isIntroduced(reading: Reading, { from, to }: Range, lore: Lore): boolea
   return false;
 }
 
+/** "Göran Ek": shorter words at the end of a run are initials. */
+const SHORTEST_SURNAME = 2;
+
 function unknownName(reading: Reading, from: number, to: number, { lexicon, words, nations }: Lore): boolean {
   const { tokens, quoteOf } = reading;
   if (!words.capitalNouns || to - from < 2 || to - from > 4 || quoteOf[from]! >= 0) return false;
@@ -213,7 +221,7 @@ function unknownName(reading: Reading, from: number, to: number, { lexicon, word
       words.isAttribute(lower) ||
       nations.codeOf(lower) !== undefined ||
       /\p{Lu}.*\p{Lu}/u.test(text) ||
-      text.length < 3
+      text.length < (i === to - 1 && i > from ? SHORTEST_SURNAME : 3)
     )
       return false;
   }

@@ -159,16 +159,25 @@ class Cast {
       if (spoken !== undefined && sentence < here)
         return { attribution: "pronoun", person: spoken.person, evidence: [spoken.words] };
       const named = (this.bySentence.get(sentence) ?? []).filter(
-        (naming) =>
-          naming.to <= words.from &&
-          this.reading.quoteOf[naming.from]! < 0 &&
-          this.fits(this.clusterOf.get(naming)!, gender),
+        (naming) => naming.to <= words.from && this.reading.quoteOf[naming.from]! < 0,
       );
-      const first = sentence === here ? undefined : named[0];
+      const first =
+        sentence === here
+          ? undefined
+          : (named.find((naming) => this.fits(this.clusterOf.get(naming)!, gender)) ??
+            (sentence === here - 1 ? this.onlyUnknown(named) : undefined));
       if (first !== undefined)
         return { attribution: "pronoun", person: this.clusterOf.get(first), evidence: [first] };
     }
     return none;
+  }
+
+  /** "Ruta Vaitkutė traf Olaf Brandt.": where nobody else can be meant, the one whose name no list knows. */
+  private onlyUnknown(named: readonly Naming[]): Naming | undefined {
+    const [first, ...others] = named.filter(
+      (naming) => this.clusters[this.clusterOf.get(naming)!]!.gender === undefined,
+    );
+    return first !== undefined && first.given.length > 0 && others.length === 0 ? first : undefined;
   }
 
   private fits(person: number, gender: Gender): boolean {

@@ -400,7 +400,7 @@ function isOblique({ tokens }: Reading, at: number, lexicon: Lexicon): boolean {
 const isFeminine = (lower: string): boolean =>
   /(?:ung|heit|keit|schaft|ität|erei|partei|polizei|ion|agentur|presse|behörde|kirche|zentrale|botschaft)$/.test(
     lower,
-  ) && !/(?:sprung|schwung|dung|spion|skorpion|champion|million)$/.test(lower);
+  ) && !/(?:^dung|sprung|schwung|spion|skorpion|champion)$/.test(lower);
 
 function isSubjectPronoun({ tokens }: Reading, at: number, limit: number, lexicon: Lexicon): boolean {
   const { lower, capital } = tokens[at]!;
