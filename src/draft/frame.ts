@@ -47,6 +47,16 @@ export function sentenceAt(article: Article, { start, end }: Span): Span {
   };
 }
 
+/** Offset of words that are quoted from a text; marks, spaces and dashes may be of another kind, as for the check. -1 without them. */
+export const placeIn = (text: string, words: string): number => alike(text).indexOf(alike(words));
+
+/** Sign for sign, so that offsets stay. */
+const alike = (text: string): string =>
+  text
+    .replace(/["'„“”‟‚‘’‛«»‹›`´]/g, "'")
+    .replace(/\s/g, " ")
+    .replace(/[\u2010-\u2015\u2212]/g, "-");
+
 /** A quotation over paragraphs opens anew in each of them. */
 export const plain = ({ text }: Article, { start, end }: Span): string => {
   const [first = "", ...others] = text.slice(start, end).split("\n");

@@ -3,7 +3,7 @@
  * sentences, negations; one of nothing but common words could still say something else altogether, or advertise.
  */
 import type { Article, Paragraph } from "../model/article.ts";
-import { sentenceAt } from "./frame.ts";
+import { placeIn, sentenceAt } from "./frame.ts";
 
 /** Undefined when the sentence may pass; else why not. `words` are those of the source that it is said to rest on. */
 export function groundless(
@@ -14,10 +14,10 @@ export function groundless(
 ): string | undefined {
   if (!isGrounded(sentence, place.text))
     return `the sentence says more than paragraph ${place.number} does, in words that do not stand there`;
-  const at = place.text.indexOf(words);
-  if (at < 0) return undefined;
+  const at = placeIn(place.text, words);
   const start = place.start + at;
-  const said = sentenceAt(article, { start, end: start + words.length });
+  // Words that only the check can find are no way around this: then the whole paragraph is what is said.
+  const said = at < 0 ? place : sentenceAt(article, { start, end: start + words.length });
   const [ours, theirs] = [sentence, article.text.slice(said.start, said.end)].map(
     (text) => NEGATION.exec(text)?.[0],
   );

@@ -12,7 +12,8 @@ import type {
   ProposedStatement,
   RejectedProposal,
 } from "../model/proposal.ts";
-import { around, sentenceAt } from "./frame.ts";
+import { placesOf } from "../model/wording.ts";
+import { around, placeIn, sentenceAt } from "./frame.ts";
 import { groundless } from "./grounds.ts";
 import type { Draft } from "./index.ts";
 import { type DraftItem, evidenceOf } from "./item.ts";
@@ -80,6 +81,10 @@ class Table {
     if (same !== undefined) return this.#again(speaker, same.value.speaker);
     const id = this.#personOf(speaker);
     if (id === undefined) return `no paragraph names “${shown(speaker)}”`;
+    const beside = this.#namedBeside(words, place);
+    const [other] = beside;
+    if (other !== undefined && !beside.includes(id))
+      return `the sentence names “${this.#nameOf(other)}”, and not “${shown(speaker)}”`;
     const shape = kind === "partial" ? this.#partial(words, place) : { text: words };
     if (shape === undefined) return `the words do not stand in paragraph ${paragraph} as they are`;
     const named = this.#isNamed(id, place);
@@ -182,6 +187,26 @@ class Table {
     return fresh;
   }
 
+  /** Ids of the persons whom the sentence names, outside of the words. */
+  #namedBeside(words: string, place: Paragraph): string[] {
+    const at = placeIn(place.text, words);
+    if (at < 0) return [];
+    const { text } = this.#article;
+    const said = { start: place.start + at, end: place.start + at + words.length };
+    const sentence = sentenceAt(this.#article, said);
+    // "„… Schluss.“ Berg nickte.": the next sentence says nothing of this one.
+    const isOver = /^[.!?]["”“’'»«]? +\p{Lu}/u.test(text.slice(said.end - 1, said.end + 6));
+    const beside = `${text.slice(sentence.start, said.start)}\n${isOver ? "" : text.slice(said.end, sentence.end)}`;
+    const persons = [...this.people, ...this.#known].filter(({ value }) => value.kind !== "group");
+    return persons
+      .filter((person) => namesOf(person).some((name) => holdsWord(beside, name)))
+      .map(({ value }) => String(value.id));
+  }
+
+  #nameOf(id: string): string {
+    return String([...this.people, ...this.#known].find(({ value }) => value.id === id)!.value.name);
+  }
+
   #isNamed(id: string, { text }: Paragraph): boolean {
     const person = this.people.find(({ value }) => value.id === id)!;
     return namesOf(person).some((name) => holdsWord(text, name));
@@ -198,7 +223,8 @@ class Table {
   }
 
   #partial(words: string, { text, start }: Paragraph): { text: string; frame: string } | undefined {
-    const at = text.indexOf(words);
+    const places = placesOf(words, text);
+    const at = places.find((each) => MARK.test(text[each - 1] ?? "")) ?? places[0] ?? 0;
     if (at < 1 || at + words.length >= text.length) return undefined;
     const marked = { start: start + at - 1, end: start + at + words.length + 1 };
     const { frame = "{}" } = around(sentenceAt(this.#article, marked), [marked], this.#article);
@@ -211,6 +237,8 @@ class Table {
     return id;
   }
 }
+
+const MARK = /["“”„«»‘’‚]/;
 
 /** The same words out of the same paragraph, or some of them. */
 function isSame({ value }: DraftItem, { words, paragraph }: ProposedStatement): boolean {
@@ -226,9 +254,9 @@ function isSame({ value }: DraftItem, { words, paragraph }: ProposedStatement): 
   return (
     theirs !== "" &&
     (ours === theirs ||
-      ours.includes(theirs) ||
-      whole.includes(theirs) ||
-      (ours.length > 20 && theirs.includes(ours)))
+      placesOf(theirs, ours).length > 0 ||
+      placesOf(theirs, whole).length > 0 ||
+      (ours.length > 20 && placesOf(ours, theirs).length > 0))
   );
 }
 
@@ -239,12 +267,32 @@ function namesOf({ value }: DraftItem): string[] {
 
 const isCalled = (person: DraftItem, name: string): boolean => {
   const wanted = letters(name);
-  return namesOf(person).some(
-    (each) =>
-      letters(each) === wanted ||
-      (letters(each) !== "" && wanted.endsWith(` ${letters(each)}`) && each.includes(" ")),
-  );
+  const titles = new Set([...TITLES, ...letters(person.value.role ?? "").split(" ")]);
+  return namesOf(person).some((each) => {
+    const own = letters(each);
+    if (own === wanted) return true;
+    if (own === "" || !wanted.endsWith(` ${own}`)) return false;
+    // "Minister Lahti" is Jussi Lahti, the minister; "Tom Lahti" is somebody else.
+    const before = wanted.slice(0, -own.length - 1).split(" ");
+    return each.includes(" ") || before.every((word) => titles.has(word));
+  });
 };
+
+const TITLES = [
+  "herr",
+  "herrn",
+  "frau",
+  "dr",
+  "prof",
+  "professor",
+  "mr",
+  "mrs",
+  "ms",
+  "sir",
+  "dame",
+  "lord",
+  "lady",
+];
 
 /** As a word of its own, or in the genitive. */
 function holdsWord(text: string, word: string): boolean {

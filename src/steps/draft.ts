@@ -121,7 +121,6 @@ const TOO_MUCH_FOR_PROPOSALS: ReadonlySet<string> = new Set([
   "check/negation-added",
   "check/negation-lost",
   "check/name-not-in-source",
-  "check/cites-furniture",
   "lint/reported-speech-in-marks",
 ]);
 

@@ -30,9 +30,9 @@ export async function readProvider(
       file === undefined ? { value: undefined, diagnostics: [] } : readSecret(file, world);
     const endpoint = readEndpoint({
       url: address,
-      model: model ?? env.READOUT_PROPOSE_MODEL,
+      model: model ?? (env.READOUT_PROPOSE_MODEL || undefined),
       key: key.value ?? (env.READOUT_PROPOSE_KEY || undefined),
-      patience: env.READOUT_PROPOSE_SECONDS,
+      patience: env.READOUT_PROPOSE_SECONDS || undefined,
     });
     return { value: endpoint.value, diagnostics: [...key.diagnostics, ...endpoint.diagnostics] };
   });

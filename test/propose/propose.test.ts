@@ -168,6 +168,11 @@ describe("a proposal that the article does not bear out is listed with the reaso
       /name Anna Berg/,
     ],
     [
+      "an abbreviation that does not stand there",
+      summary([{ ...POINT, text: "Die Fähre der NATO soll ab dem Herbst zwischen beiden Häfen fahren." }]),
+      /NATO/,
+    ],
+    [
       "another place",
       summary([{ ...POINT, text: "Die Fähre soll ab dem Herbst zwischen den Häfen von Dänemark fahren." }]),
       /Dänemark/,
@@ -236,6 +241,14 @@ describe("a proposal that the article does not bear out is listed with the reaso
       expect.stringMatching(reason),
     ]);
     expect(findings.map((each: { code: string }) => each.code)).toContain("propose/rejected");
+  });
+
+  it("reported speech in the source's own marks is nothing that somebody said", async () => {
+    const article = `${ARTICLE}\nAuf einem Schild stand: „Die Fähre sei viel zu klein für uns“.\n`;
+    const words = "Die Fähre sei viel zu klein für uns";
+    const { draft, err } = await ask(saying(statements([{ ...SIGN, words, paragraph: 8 }])), { article });
+    expect(err).toMatch(/rejected: .*“sei” is reported speech/);
+    expect(draft).not.toContain(`text: ${words}`);
   });
 
   it("a reaction of the country that is the person's is taken", async () => {
@@ -400,6 +413,11 @@ describe("a service that fails leaves the draft of the rules, and a warning", ()
     expect(draft).toBe((await alone).draft);
   });
 
+  it("a service that wants to be left alone for long is asked again all the same", async () => {
+    const { world } = await ask(status(429, { "retry-after": "600" }));
+    expect(world.clock()).toBe(20_000);
+  });
+
   it("a service that stumbles once is asked again", async () => {
     const { draft, asked, world } = await ask((reply, one, times) =>
       times === 1
@@ -478,7 +496,9 @@ describe("the key", () => {
   });
 
   it("may be missing, for a service on this machine", async () => {
-    const { asked } = await ask(saying({}), { env: { READOUT_PROPOSE_KEY: "" } });
+    const { asked } = await ask(saying({}), {
+      env: { READOUT_PROPOSE_KEY: "", READOUT_PROPOSE_SECONDS: "" },
+    });
     expect(asked[0]!.headers.authorization).toBeUndefined();
   });
 });
