@@ -6,7 +6,7 @@ import { compareReadings, type PageReadings } from "./checks/readings.ts";
 import { type PageStructure, structureOf } from "./checks/structure.ts";
 import type { MarkedPage } from "./file/anatomy.ts";
 import { isTag, type PaperLink, type PaperPage, type Rect, type Tag, type TextPlace } from "./paper.ts";
-import { furnitureOf, type ToldText, toldTexts } from "./reading.ts";
+import { furnitureOf, quotationsOf, type ToldText, toldTexts } from "./reading.ts";
 
 export interface PageAccount {
   /** From 1. */
@@ -16,6 +16,8 @@ export interface PageAccount {
   /** Neither text that belongs to the content nor a figure. */
   readonly empty: boolean;
   readonly told: readonly ToldText[];
+  /** Of what is tagged as a quotation, in a block or in a line. */
+  readonly quotations: readonly string[];
   readonly furniture: string;
   readonly structure: PageStructure;
   readonly readings: PageReadings;
@@ -37,6 +39,7 @@ export const accountOf = (
   tagged: page.tree !== undefined,
   empty: isEmpty(page),
   told: toldTexts(page),
+  quotations: quotationsOf(page),
   furniture: furnitureOf(page),
   structure: structureOf(page.tree),
   readings: inTaggedFile ? compareReadings(page) : NOTHING_COMPARED,

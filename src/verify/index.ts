@@ -22,11 +22,12 @@ import { checkId, checkSameContent, isOurs } from "./checks/seal.ts";
 import { checkExcerpts, setSourcesAside } from "./checks/sources.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
+import { checkTagging } from "./checks/tagging.ts";
 import { checkVisible } from "./checks/visible.ts";
 import { joinAnatomy, readSkeleton } from "./file/read.ts";
 import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
-import { readArtifacts, readContent } from "./reading.ts";
+import { readArtifacts, readContent, readHeadings, readQuotations } from "./reading.ts";
 import { openSeal, type SealedContent } from "./seal.ts";
 import { haystackOf } from "./search.ts";
 import { joinShares } from "./share.ts";
@@ -106,7 +107,8 @@ export async function verify(
   const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
   // A file that carries its content is held to that, when it is not held to anything else.
   const held = against === undefined ? sealed : { ...against, quoted: sealed?.quoted ?? against.quoted };
-  const compared = paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held);
+  const compared =
+    paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held, isOurs(pdf, paper));
   const findings = [
     ...unread,
     ...(paper === undefined ? [] : [...checkId(pdf, paper), ...examine(paper, held)]),
@@ -209,7 +211,11 @@ function wordFinder(held: Held | undefined): (word: string) => boolean {
 const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes: 0 };
 
 /** What this file must say: the content, as the layout promises it. */
-function compare(paper: Paper, { briefing: written, manifest, quoted }: Held): typeof NOTHING_COMPARED {
+function compare(
+  paper: Paper,
+  { briefing: written, manifest, quoted }: Held,
+  ours: boolean,
+): typeof NOTHING_COMPARED {
   const briefing = asPrinted(written);
   const whole = haystackOf(readContent(paper), briefing.language);
   const aside = quoted && setSourcesAside(quoted, whole);
@@ -222,6 +228,13 @@ function compare(paper: Paper, { briefing: written, manifest, quoted }: Held): t
     ...checkSpeakers(briefing, manifest, content),
     ...checkQuotations(briefing, content),
     ...checkFurniture(briefing, manifest, furniture),
+    ...(paper.tagged && ours
+      ? checkTagging(briefing, manifest, {
+          content,
+          headings: haystackOf(readHeadings(paper), briefing.language),
+          quotations: haystackOf(readQuotations(paper), briefing.language),
+        })
+      : []),
   ];
   return { ...promises, findings };
 }

@@ -41,8 +41,7 @@ export async function readMarks(page: PDFPageProxy): Promise<Marks> {
       }
       case OPS.showText: {
         const glyphs = glyphsOf(args[0]);
-        pen.write(glyphs);
-        teller.write(glyphs);
+        teller.write(glyphs, pen.write(glyphs));
         break;
       }
     }

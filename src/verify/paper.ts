@@ -64,6 +64,8 @@ export interface Run {
   /** Number of the marked content that the tag tree can point to. */
   readonly mark: number | undefined;
   readonly artifact: boolean;
+  /** Where the first of its lines stands; undefined when none has letters. */
+  readonly start: Rect | undefined;
 }
 
 export interface Tag {

@@ -188,8 +188,8 @@ export class Pen {
     return Math.abs(this.#state.size * this.#state.scale) * Math.hypot(a, b);
   }
 
-  /** Writes the glyphs, numbers between them being thousandths of an em to go back; spaces at the ends take no place. */
-  write(glyphs: readonly (Glyph | number)[]): void {
+  /** Writes the glyphs, numbers between them being thousandths of an em to go back; spaces at the ends take no place. Gives where letters stand. */
+  write(glyphs: readonly (Glyph | number)[]): Rect | undefined {
     const { size, charSpacing, wordSpacing, scale, font } = this.#state;
     let from: number | undefined;
     let to = this.#x;
@@ -208,9 +208,10 @@ export class Pen {
       text += glyph.unicode;
       this.#x += (width + charSpacing + (glyph.isSpace === true ? wordSpacing : 0)) * scale;
     }
-    if (from === undefined) return;
+    if (from === undefined) return undefined;
     const rect = this.#rect(from, to);
     this.places.push({ text: text.trim(), rect, hidden: this.#hiddenBy(rect) });
+    return rect;
   }
 
   #rect(from: number, to: number): Rect {

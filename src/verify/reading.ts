@@ -1,6 +1,6 @@
 /** The text of the whole file as one string to search in, with the page and the block of each place. */
 import type { PageAccount } from "./account.ts";
-import { isTag, type Mark, type Paper, type PaperPage, type Tag } from "./paper.ts";
+import { isTag, type Mark, type Paper, type PaperPage, type Rect, type Tag } from "./paper.ts";
 import { normalise } from "./words.ts";
 
 export interface Reading {
@@ -16,6 +16,8 @@ export interface TextBlock {
   /** Offsets in `Reading.text`. */
   readonly start: number;
   readonly end: number;
+  /** Where its first line stands on the page. */
+  readonly line?: Rect | undefined;
 }
 
 /** Structure types that stand in the line of their parent (ISO 32000-1, 14.8.4.4). All others begin a block. */
@@ -36,6 +38,8 @@ const INLINE = new Set([
 export interface ToldText {
   readonly role: string;
   readonly text: string;
+  /** Where its first line stands. */
+  readonly line?: Rect | undefined;
 }
 
 /** What a screen reader is told; what a person copies when the file has no tags. */
@@ -48,14 +52,57 @@ export function readContent({ pages }: Paper): Reading {
 export const readArtifacts = (paper: Paper): Reading =>
   assemble(paper.pages, (page) => [{ role: "Artifact", text: page.furniture }]);
 
+/** What the whole file has tagged as headings. */
+export const readHeadings = ({ pages }: Paper): Reading =>
+  assemble(pages, ({ told }) => told.filter(({ role }) => HEADING.test(role)));
+
+const HEADING = /^(H[1-6]?|Title)$/;
+
+/** What the whole file has tagged as quotations. */
+export const readQuotations = ({ pages }: Paper): Reading =>
+  assemble(pages, ({ quotations }) => quotations.map((text) => ({ role: "Quote", text })));
+
 /** The text of one page in the order of its tags; without tags as it is copied. */
 export function toldTexts(page: PaperPage): ToldText[] {
   if (page.tree === undefined) return [{ role: "P", text: normalise(rejoinLines(page.plain)) }];
+  const starts = startsByMark(page);
   return tellPage(page).map(({ role, pieces }) => ({
     role,
-    text: normalise(pieces.map((piece) => (piece.call ? "" : piece.said)).join("")),
+    text: saidBy(pieces),
+    line: firstOf(
+      pieces.flatMap(({ marks }) => marks),
+      starts,
+    ),
   }));
 }
+
+const saidBy = (pieces: readonly ToldPiece[]): string =>
+  normalise(pieces.map((piece) => (piece.call ? "" : piece.said)).join(""));
+
+function startsByMark({ runs }: PaperPage): ReadonlyMap<number, Rect> {
+  const starts = new Map<number, Rect>();
+  for (const { mark, artifact, start } of runs)
+    if (mark !== undefined && !artifact && start !== undefined && !starts.has(mark)) starts.set(mark, start);
+  return starts;
+}
+
+function firstOf(marks: readonly number[], starts: ReadonlyMap<number, Rect>): Rect | undefined {
+  const first = marks.find((mark) => starts.has(mark));
+  return first === undefined ? undefined : starts.get(first);
+}
+
+/** The text of each outermost quotation of one page, with all its paragraphs. */
+export function quotationsOf(page: PaperPage): string[] {
+  const quotations = (tag: Tag): readonly Tag[] =>
+    QUOTATION.has(tag.role) ? [tag] : tag.children.filter(isTag).flatMap(quotations);
+  return (page.tree === undefined ? [] : quotations(page.tree)).map((tree) =>
+    tellPage({ ...page, tree })
+      .map(({ pieces }) => saidBy(pieces))
+      .join(" "),
+  );
+}
+
+const QUOTATION = new Set(["BlockQuote", "Quote"]);
 
 /** The text of one page that belongs to no tag and is meant to be so. */
 export const furnitureOf = ({ runs }: PaperPage): string =>
@@ -77,9 +124,9 @@ function assemble(
   const texts: string[] = [];
   let start = 0;
   for (const page of pages)
-    for (const { role, text } of textsOf(page)) {
+    for (const { role, text, line } of textsOf(page)) {
       if (text === "") continue;
-      blocks.push({ role, page: page.number, start, end: start + text.length });
+      blocks.push({ role, page: page.number, start, end: start + text.length, line });
       texts.push(text);
       start += text.length + 1;
     }
@@ -87,7 +134,7 @@ function assemble(
 }
 
 /** The block that a place stands in. */
-function blockAt(reading: Reading, offset: number): TextBlock | undefined {
+export function blockAt(reading: Reading, offset: number): TextBlock | undefined {
   let low = 0;
   let high = reading.blocks.length - 1;
   while (low < high) {
@@ -128,7 +175,7 @@ export function tellPage(page: PaperPage): ToldBlock[] {
   const walk = (tag: Tag, around: boolean): void => {
     const call = around || isCall(tag);
     const inline = call || INLINE.has(tag.role);
-    if (!inline) blocks.push({ role: tag.role, pieces: [] });
+    if (!inline || blocks.length === 0) blocks.push({ role: tag.role, pieces: [] });
     const whole = inline ? wholeWord(tag, texts) : undefined;
     if (whole !== undefined) {
       blocks.at(-1)?.pieces.push(whole);

@@ -2,7 +2,7 @@
  * The text of a page by its marked content: exactly what is painted, without the spaces that text extraction guesses from gaps. Text
  * from right to left is painted from left to right and marked so (`ReversedChars`).
  */
-import type { Run } from "./paper.ts";
+import type { Rect, Run } from "./paper.ts";
 import type { Glyph } from "./pen.ts";
 
 /** An open marked content: its tag, and the number by which the tag tree calls it. */
@@ -32,15 +32,15 @@ export class RunTeller {
     this.#open.pop();
   }
 
-  /** Glyphs and, between them, numbers that only move. */
-  write(glyphs: readonly (Glyph | number)[]): void {
+  /** Glyphs and, between them, numbers that only move; and where they stand. */
+  write(glyphs: readonly (Glyph | number)[], rect: Rect | undefined): void {
     const inside = this.#open.at(-1);
     const text = textOf(inside?.reversed ? glyphs.toReversed() : glyphs);
     const { runs } = this;
     const last = runs.at(-1);
-    const run = { text, mark: inside?.mark, artifact: inside?.artifact === true };
+    const run = { text, mark: inside?.mark, artifact: inside?.artifact === true, start: rect };
     if (run.mark !== undefined && last?.mark === run.mark && last.artifact === run.artifact)
-      runs[runs.length - 1] = { ...last, text: last.text + text };
+      runs[runs.length - 1] = { ...last, text: last.text + text, start: last.start ?? rect };
     else runs.push(run);
   }
 }

@@ -122,6 +122,37 @@ describe("looking for cuts", () => {
     expect(tried).toBeLessThanOrEqual(24);
   });
 
+  const lists = (count: number) => ({
+    ...briefing,
+    glossary: briefing.glossary.slice(0, count),
+    changes: briefing.changes.slice(0, count),
+    openQuestions: briefing.changes.slice(0, count),
+    nextSteps: briefing.changes.slice(0, count).map(({ text }) => ({ text, evidence: [] })),
+  });
+
+  it("sets no more sheets than a person waits for, and names what was enough by then", async () => {
+    let tried = 0;
+    const found = await findCuts(cutsOf(lists(1_000)), async () => {
+      tried++;
+      return true;
+    });
+    expect([tried, found.slice(0, 2)]).toEqual([
+      24,
+      ["without the last one of “glossary”", "without the last one of “changes”"],
+    ]);
+  });
+
+  it("names three ways at most", async () => {
+    expect(await findCuts(cutsOf(lists(2)), async () => true)).toHaveLength(3);
+  });
+
+  it("lets the last statements go, and none that is marked", () => {
+    const [one] = briefing.statements;
+    const statements = [0, 1, 2, 3].map((i) => ({ ...one!, id: `s${i}`, key: i === 3 }));
+    const cut = cutsOf({ ...briefing, statements }).find(({ say }) => say(1).includes("statements"))!;
+    expect(cut.leave(2).statements.map(({ id }) => id)).toEqual(["s0", "s3"]);
+  });
+
   it("finds the fewest that will do", async () => {
     const found = await findCuts(cutsOf(briefing), async ({ glossary }) => glossary.length <= 993);
     expect(found[0]).toBe("without the last 7 of “glossary”");

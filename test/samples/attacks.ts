@@ -17,12 +17,19 @@ const ATTACHED = /\/Type \/EmbeddedFile/;
 const LINK = /\/Subtype \/Link.*\/Contents \(Absatz 5 und 6\)/s;
 const LINK_TAG = /\/S \/Link\n.*\/Alt \(Absatz 5 und 6\)/s;
 
+const retag = (file: Patient, { from, to, nth = 0 }: { from: string; to: string; nth?: number }): void =>
+  file.edit(file.one(element(from), nth), "dictionary", (text) =>
+    text.replace(`/S /${from}\n`, `/S /${to}\n`),
+  );
+
 const kidsOf = ({ dictionary }: PatientObject): string => /\/K \[(.*?)\]/s.exec(dictionary)?.[1] ?? "";
 const markOf = (object: PatientObject): number => Number(kidsOf(object).split(" ")[0]);
 
 /** The paragraph of a statement, counted from 0. The second is “Das Erscheinen von Streitkräften …”. */
 const statement = (file: Patient, index = 1): PatientObject =>
   file.objects.get(Number(kidsOf(file.one(element("BlockQuote"), index)).split(" ")[0]))!;
+
+const PLACE = /BT 1 0 0 -1 ([-\d.]+) ([-\d.]+) Tm/;
 
 const swapGlyphs = (painted: string): string => painted.replace(/<(\w{4})(\w{4})/, "<$2$1");
 const utf16 = (text: string): string => `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
@@ -58,6 +65,21 @@ const IMAGE = `<<\n${Object.entries({ ...DATA, ColorSpace: "/DeviceGray" })
 type Attack = readonly [name: string, attack: (file: Patient) => void, code: string];
 
 const WORDS: readonly Attack[] = [
+  [
+    "two quotations of one speaker change places on paper alone",
+    (file) => {
+      const marks = [0, 1].map((nth) => markOf(statement(file, nth))) as [number, number];
+      const [first, second] = marks.map((mark) => Number(PLACE.exec(file.mark(0, mark))![2])) as [
+        number,
+        number,
+      ];
+      const move = (by: number) => (painted: string) =>
+        painted.replaceAll(new RegExp(PLACE, "g"), (_, x, y) => `BT 1 0 0 -1 ${x} ${Number(y) + by} Tm`);
+      file.editMark(0, marks[0], move(second - first));
+      file.editMark(0, marks[1], move(first - second));
+    },
+    "verify/out-of-order",
+  ],
   [
     "two letters of a quotation change places",
     (file) => file.editMark(0, markOf(statement(file)), swapGlyphs),
@@ -233,6 +255,26 @@ const TAGS: readonly Attack[] = [
   [
     "a head of a row heads nothing",
     (file) => inObject(file, /\/Scope \/Row/, /\/A <<.*?>>\n/s, ""),
+    "verify/table-heads",
+  ],
+  [
+    "the title is a paragraph",
+    (file) => retag(file, { from: "H1", to: "P" }),
+    "verify/title-without-heading",
+  ],
+  [
+    "a quotation is a part",
+    (file) => retag(file, { from: "BlockQuote", to: "Div", nth: 1 }),
+    "verify/quotation-without-tag",
+  ],
+  [
+    "words of a partial quotation are words",
+    (file) => retag(file, { from: "Quote", to: "Span", nth: file.all(element("Quote")).length - 1 }),
+    "verify/quotation-without-tag",
+  ],
+  [
+    "a head of a column is a cell",
+    (file) => inObject(file, /\/Scope \/Column/, "/S /TH\n", "/S /TD\n"),
     "verify/table-heads",
   ],
   [

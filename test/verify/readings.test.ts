@@ -7,7 +7,7 @@ const page = (texts: readonly string[], order: readonly number[], plain = texts.
   number: 1,
   box: [0, 0, 100, 100],
   plain,
-  runs: texts.map((text, mark) => ({ text, mark, artifact: false })),
+  runs: texts.map((text, mark) => ({ text, mark, artifact: false, start: undefined })),
   tree: { role: "Document", alt: undefined, children: order.map(paragraph) },
   places: [],
 });

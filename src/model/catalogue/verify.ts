@@ -42,7 +42,7 @@ export const verifyCodes = {
     exit: "accessibility",
     title: "The heads of a table cannot be found",
     explain:
-      "A header cell does not say what it heads, or a cell names a header that is not there, is itself, or has the name of another. A screen reader then reads figures without saying what they are.",
+      "A header cell does not say what it heads, a cell in the head of a table is none, or a cell names a header that is not there, is itself, or has the name of another. A screen reader then reads figures without saying what they are.",
   },
   "verify/empty-label": {
     exit: "accessibility",
@@ -309,6 +309,18 @@ export const verifyCodes = {
     title: "A figure has no alternative text",
     explain:
       "A screen reader has nothing to say for this figure. Give the picture its alt text, or make it decoration.",
+  },
+  "verify/quotation-without-tag": {
+    exit: "accessibility",
+    title: "A quotation is not tagged as one",
+    explain:
+      "The content says that these are somebody's own words, and to a screen reader they are a paragraph like any other. Print them in `blockquote` or `q`.",
+  },
+  "verify/title-without-heading": {
+    exit: "accessibility",
+    title: "The title is no heading",
+    explain:
+      "The title stands on paper, and a listener who goes from heading to heading does not come by it. Print it in `h1`.",
   },
   "verify/table-without-header": {
     exit: "accessibility",

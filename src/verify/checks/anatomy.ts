@@ -58,7 +58,7 @@ const CODES: Partial<Record<ContentFault["kind"], Code>> = {
 
 /** Both ways between tags and content: the kids of a tag, and the parent tree. */
 function checkParents({ pages, elements, parentTree }: Anatomy): Finding[] {
-  const byObject = new Map(pages.map((page) => [page.object, page]));
+  const byObject = pagesByObject(pages);
   const findings: Finding[] = [];
   for (const element of elements) {
     if (element.saidParent !== element.parent?.object)
@@ -86,7 +86,8 @@ function checkParents({ pages, elements, parentTree }: Anatomy): Finding[] {
   return findings;
 }
 
-function checkTableHeads({ elements, idTree }: Anatomy): Finding[] {
+function checkTableHeads({ elements, idTree, ...anatomy }: Anatomy): Finding[] {
+  const pages = pagesByObject(anatomy.pages);
   const ids = new Set<string>();
   const findings: Finding[] = [];
   for (const { id, role } of elements) {
@@ -97,11 +98,14 @@ function checkTableHeads({ elements, idTree }: Anatomy): Finding[] {
       findings.push(error("verify/table-heads", `“${id}” cannot be found by its name`));
     ids.add(id);
   }
-  for (const { role, scope, headers, id } of elements) {
+  for (const element of elements) {
+    const { role, scope, headers, id, parent } = element;
     if (role === "TH" && scope === undefined && headers.length === 0)
       findings.push(
         error("verify/table-heads", "a header cell does not say whether it heads a row or a column"),
       );
+    if (role === "TD" && parent?.parent?.role === "THead" && says(element, pages))
+      findings.push(error("verify/table-heads", "a cell in the head of a table is no header cell"));
     for (const head of headers)
       if (!ids.has(head) || head === id)
         findings.push(
@@ -114,22 +118,29 @@ function checkTableHeads({ elements, idTree }: Anatomy): Finding[] {
   return findings;
 }
 
+type PagesByObject = ReadonlyMap<ObjectNumber, PageAnatomy>;
+
+const pagesByObject = (pages: readonly PageAnatomy[]): PagesByObject =>
+  new Map(pages.map((page) => [page.object, page]));
+
+/** Whether there is text in it, or words for what is no text. */
+const says = (element: Element, pages: PagesByObject): boolean =>
+  element.hasAlternative ||
+  element.kids.some((kid) =>
+    kid.kind === "element"
+      ? says(kid.element, pages)
+      : kid.kind === "mark" && pages.get(kid.page as ObjectNumber)?.marks.get(kid.mark) === true,
+  );
+
 function checkLabels({ elements, pages }: Anatomy): Finding[] {
-  const byObject = new Map(pages.map((page) => [page.object, page]));
-  const says = (element: Element): boolean =>
-    element.hasAlternative ||
-    element.kids.some((kid) =>
-      kid.kind === "element"
-        ? says(kid.element)
-        : kid.kind === "mark" && byObject.get(kid.page as ObjectNumber)?.marks.get(kid.mark) === true,
-    );
+  const byObject = pagesByObject(pages);
   const labelled = ({ role, parent, kids }: Element): boolean =>
     role !== "LI" ||
     (parent?.listNumbering ?? "None") === "None" ||
     kids.some((kid) => kid.kind === "element" && kid.element.role === "Lbl");
   return [
     ...elements
-      .filter((element) => element.role === "Lbl" && !says(element))
+      .filter((element) => element.role === "Lbl" && !says(element, byObject))
       .map(() => error("verify/empty-label", "a label says nothing")),
     ...elements
       .filter((element) => !labelled(element))

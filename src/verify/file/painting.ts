@@ -94,8 +94,7 @@ export class Painting {
     if (font === undefined || glyphs.some((glyph) => typeof glyph !== "number" && glyph.unicode === ""))
       this.giveUp();
     if (font !== undefined) this.#fonts.add(font);
-    this.#pen.write(glyphs);
-    this.#teller.write(glyphs);
+    this.#teller.write(glyphs, this.#pen.write(glyphs));
   }
 
   /** All other operators. */
