@@ -1,5 +1,6 @@
 /** Our own sentences against the paragraphs that they cite: numbers, dates, names, negations; and the people on the sheet. */
 import { describe, expect, it } from "vitest";
+import { holdAgainst } from "../../src/check/gate/index.ts";
 import { quantitiesIn } from "../../src/check/gate/numbers.ts";
 import { placesIn } from "../../src/check/gate/places.ts";
 import { articleOf, briefingOf, cite, GERMAN, PEOPLE, say, sayOf, sayOfStatement } from "./support.ts";
@@ -80,7 +81,47 @@ describe("names", () => {
   });
 });
 
+describe("what was looked for once", () => {
+  it("is one person's name and not another's", () => {
+    expect(codesOf("Berg und Holt kündigen die Fähre an.", 3)).toEqual(["check/name-not-in-source"]);
+  });
+
+  it("is one source's paragraph and not another's", async () => {
+    const other = await articleOf(
+      "Der Hafen ist leer\n\nNiemand kam.\n\nEs regnete sehr.\n\nBoote sah man keine.",
+    );
+    const [source] = briefingOf().sources;
+    const text = "Zwölf Boote lagen im Hafen.";
+    const briefing = briefingOf({
+      summary: ["a", "b"].map((id) => ({ text, evidence: [{ source: id, paragraphs: [4] }] })),
+      sources: [
+        source,
+        {
+          ...source,
+          id: "b",
+          title: other.facts.title,
+          sha256: other.sha256,
+          paragraphs: other.paragraphs.length,
+        },
+      ],
+    });
+    const articles = new Map([
+      ["a", GERMAN],
+      ["b", other],
+    ]);
+    expect(
+      holdAgainst(briefing, articles).findings.filter(({ code }) => code === "check/number-not-in-source"),
+    ).toMatchObject([{ path: ["summary", 1, "text"] }]);
+  });
+});
+
 describe("negations", () => {
+  it("of a sentence that ours has little of are not lost", () => {
+    expect(
+      codesOf("Der Sprecher Lind redete lange über Boote, Häfen, Wetter, Motoren und vieles andere.", 9),
+    ).toEqual([]);
+  });
+
   it("are not made up", () => {
     expect(codesOf("Die Fähre kommt am 3. Mai nicht.", 3)).toEqual(["check/negation-added"]);
     expect(codesOf("Die Reederei bleibt ohne Käufer.", 8)).toEqual([]);

@@ -66,6 +66,31 @@ describe("a quotation", () => {
     ]);
   });
 
+  it("that goes over paragraphs is told from others beside it", async () => {
+    const { excerpts } = await check(
+      `${HEAD}“No”, he said. She said: “We have waited.\n“Now it runs.” Then: “Who?”`,
+      statement({ text: "We have waited. Now it runs.", evidence: evidence(2, 3) }),
+      "statements[0]",
+    );
+    expect(excerpts).toEqual([
+      "[2] “No”, he said. She said: “**We have waited.**",
+      "[3] “**Now it runs.**” Then: “Who?”",
+    ]);
+  });
+
+  it("is marked once, with all words that the evidence names, in one excerpt", async () => {
+    const [whole] = evidence(2);
+    const { excerpts } = await check(
+      `${HEAD}Ana Lind said: “We have waited long enough for this boat.”`,
+      statement({
+        text: "We have waited long enough for this boat",
+        evidence: [{ ...whole, words: "have waited long" }, whole],
+      }),
+      "statements[0]",
+    );
+    expect(excerpts).toEqual(["[2] Ana Lind said: “**We have waited long enough for this boat**.”"]);
+  });
+
   it("comes with the paragraph that names its speaker", async () => {
     const { excerpts } = await check(
       `${HEAD}Ana Lind runs the harbour.\n“We have waited long enough for this boat”, she said.`,
@@ -101,6 +126,17 @@ describe("a long paragraph", () => {
     );
     expect(excerpts[0]).toMatch(
       /^\[2\] …Then Ana Lind said: “\*\*We have waited long enough for this boat\*\*\.”…$/,
+    );
+  });
+
+  it("is cut within a sentence that does not end soon", async () => {
+    const { excerpts } = await check(
+      `${HEAD}Ana Lind said: “We have waited long enough for this boat”, ${"and so on ".repeat(45)}to the end. Rain fell.`,
+      {},
+      "statements[0]",
+    );
+    expect(excerpts[0]).toMatch(
+      /boat\*\*”, (?:and so on )+and so…$|boat\*\*”, (?:and so on )*and so on…$|on and…$/,
     );
   });
 
@@ -211,6 +247,42 @@ describe("what the check found", () => {
       [],
     ]);
     expect(made.others.map(({ message }) => message)).toEqual(["sources[0]"]);
+  });
+
+  it("is told from an item whose number only begins alike, and from the whole that it is part of", () => {
+    const parsed = parse(PROBE_YAML);
+    const [one] = parsed.statements;
+    const briefing = briefingSchema.parse({
+      ...parsed,
+      statements: Array.from({ length: 11 }, (_, i) => ({ ...one, id: `s-${i}` })),
+      meetings: [
+        {
+          id: "m",
+          title: "Talks",
+          date: null,
+          participants: [{ person: "ana", basis: "named", evidence: evidence(1) }],
+          evidence: evidence(1),
+        },
+      ],
+    });
+    const paths = [
+      "statements[1].text",
+      "statements[10].text",
+      "meetings[0].participants[0].person",
+      "meetings[0].title",
+    ];
+    const { items } = examine(
+      { briefing, sha256: "", report: report("statements[10].text", paths) },
+      new Map(),
+    );
+    const told = [...items].flatMap(([path, { findings }]) => findings.map(({ message }) => [path, message]));
+    expect(told.filter(([path]) => path !== "deck")).toEqual([
+      ["statements[1]", "statements[1].text"],
+      ["statements[10]", "statements[10].text"],
+      ["meetings[0]", "meetings[0].title"],
+      ["meetings[0].participants[0]", "meetings[0].participants[0].person"],
+    ]);
+    expect([1, 10].map((i) => items.get(`statements[${i}]`)!.stands)).toEqual([undefined, 2]);
   });
 
   it("tells the paragraph of a quotation, and why a warning stands", () => {

@@ -62,6 +62,14 @@ describe("who was not there", () => {
     expect(missing(`${TALKS} Laos war nicht vertreten.`)).toEqual(["Laos named"]);
   });
 
+  it("is told, where that stands somewhere, and only else inferred", () => {
+    const told = "Island wurde nicht zu den Gesprächen eingeladen.";
+    const wanted = "Berg sagte, dass Island am Tisch sitzen müsse.";
+    expect(missing(`${TALKS} ${wanted}`)).toEqual(["Island inferred"]);
+    expect(missing(`${TALKS} ${wanted} ${told}`)).toEqual(["Island named"]);
+    expect(missing(`${TALKS} ${told} ${wanted}`)).toEqual(["Island named"]);
+  });
+
   it("is not somebody of a country that took part", () => {
     expect(missing(`${TALKS} Berg sagte, dass auch Norwegen am Tisch sitzen müsse.`)).toEqual([]);
   });

@@ -265,6 +265,11 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Das gilt nur für das nächste Jahr. ← Anna Berg",
   ],
   [
+    "who called for it did not say how it went",
+    "Laut Polizei ist die Demonstration, zu der die Gewerkschaft aufgerufen hatte, „störungsfrei“ verlaufen.",
+    "störungsfrei ← Polizei",
+  ],
+  [
     "a name that is written small",
     "Wie taz.de schreibt, ist der Plan „völlig unbrauchbar“.",
     "völlig unbrauchbar ← taz.de",

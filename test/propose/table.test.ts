@@ -13,8 +13,10 @@ const LINES = [
   "„Wir sind uns über den Hafen ganz einig“, sagte Lahti.",
   "Lahti lachte. Draußen stand auf einem Schild: „Kein Schritt weiter.“ Lahti ging.",
   "Auf Lahtis Schild stand „Frieden“, und vom Frieden war viel die Rede. Das Wort „Friede ist möglich“ stand dort nicht.",
-  "Die Reederei kann’s nicht bezahlen. Die neue Fähre bekommt trotzdem zwei Brücken.",
+  "Die Reederei kann’s nicht bezahlen. Die neue Fähre kriegt’s trotzdem und bekommt zwei Brücken.",
   "Der Schiffer Emil Åkesson schwieg.",
+  "Die Polizei sagte, der Hafen sei geschlossen. Am Tor der Polizei hing ein Blatt: „Bitte warten“.",
+  "Lahti nannte den Plan „sehr gut“, aber teuer. „Nein“, sagte Lahti. Auf dem Boden lag ein Zettel: „Nein danke heute“.",
 ];
 const lines = LINES.join("\n");
 
@@ -96,6 +98,11 @@ describe("the speaker", () => {
     expect(item).toMatchObject({ attribution: "context", speakerEvidence: [{ paragraphs: [paragraph] }] });
   });
 
+  it("is named, where the proposal does not say it, in the last paragraph before", () => {
+    const [item] = saying("Jussi Lahti", "kann’s nicht bezahlen", 7, { kind: "indirect" }).fresh;
+    expect(item).toMatchObject({ speakerEvidence: [{ paragraphs: [6] }] });
+  });
+
   it("who is named later only is named there", () => {
     const [item] = saying("Paul Holm", SIGN, 2).fresh.filter(({ list }) => list === "statements");
     expect(item).toMatchObject({ speakerEvidence: [{ paragraphs: [3] }] });
@@ -105,6 +112,10 @@ describe("the speaker", () => {
     expect(saying("Anna Berg", "Frieden", 6, { kind: "partial" }).reasons).toEqual([
       "the sentence names “Jussi Lahti”, and not “Anna Berg”",
     ]);
+  });
+
+  it("may be a person where the sentence names a body only", () => {
+    expect(saying("Jussi Lahti", "Bitte warten", 9).reasons).toEqual([]);
   });
 
   it("may be anyone where only the sentences around name somebody", () => {
@@ -127,6 +138,19 @@ describe("what the rules have", () => {
     expect(saying("Anna Berg", words, 4).reasons).toEqual([
       "the rules found it with “Jussi Lahti”, and the proposal says “Anna Berg”",
     ]);
+  });
+
+  it("in a sentence of the author's are not taken twice", () => {
+    const words = "nannte den Plan „sehr gut“, aber teuer";
+    expect(saying("Jussi Lahti", words, 10, { kind: "indirect" })).toEqual({
+      fresh: [],
+      repeated: 1,
+      reasons: [],
+    });
+  });
+
+  it("one short word of theirs is not all that has it", () => {
+    expect(saying("Jussi Lahti", "Nein danke heute", 10)).toMatchObject({ repeated: 0, fresh: [{}] });
   });
 
   it("letters that stand in the midst of its words are others", () => {
@@ -172,7 +196,11 @@ describe("a sentence of somebody else's", () => {
     propose({ summary: [{ text, kind: "fact", words, paragraph }] });
 
   it("is taken when the paragraph bears it out", () => {
-    expect(point("Die Fähre bekommt zwei Brücken.", "bekommt trotzdem zwei Brücken").reasons).toEqual([]);
+    for (const words of [
+      "kriegt’s trotzdem und bekommt zwei Brücken",
+      "kriegt's trotzdem und bekommt zwei Brücken",
+    ])
+      expect(point("Die Fähre bekommt zwei Brücken.", words).reasons).toEqual([]);
   });
 
   it.each([
@@ -194,7 +222,7 @@ describe("a sentence of somebody else's", () => {
     ],
     ["has no word that tells", "So ist es.", /words that do not/],
   ])("is not taken when it %s", (_, text, reason) => {
-    expect(point(text, "bekommt trotzdem zwei Brücken").reasons).toEqual([expect.stringMatching(reason)]);
+    expect(point(text, "trotzdem und bekommt zwei Brücken").reasons).toEqual([expect.stringMatching(reason)]);
   });
 });
 

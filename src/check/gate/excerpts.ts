@@ -143,7 +143,6 @@ function partsOf(text: string, { start, end }: Span, marked: readonly Span[]): E
   let at = start;
   for (const span of marked) {
     const [from, to] = [Math.max(at, Math.min(span.start, end)), Math.min(span.end, end)];
-    if (to <= from) continue;
     add(at, from, false);
     add(from, to, true);
     at = to;
