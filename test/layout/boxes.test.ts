@@ -97,6 +97,14 @@ describe("collapsed borders", () => {
       ),
     ).toEqual(["2 2 | 3 3 | 2 1 2", " | 2 2 | 2 1 2"]));
 
+  it("take each side of the table for that side", () =>
+    expect(
+      lined(
+        two,
+        "table { border: 1pt solid; border-right-width: 2pt; border-bottom-width: 3pt; border-left-width: 4pt }",
+      ),
+    ).toEqual(["1 1 | - - | 4 - 2", " | 3 3 | 4 - 2"]));
+
   it("differ along the edge of a cell that spans, and none goes through it", () => {
     const css = "td { border: 1pt solid } .w { border: 4pt solid }";
     expect(

@@ -181,6 +181,11 @@ describe("lines where borders collapse", () => {
         ...["1.5,21.5 41×1", "1.5,12 1×10.5", "21.5,12 1×10.5", "41.5,12 1×10.5"],
       ],
     ]));
+  it("reach over what they meet, above and below", () => {
+    const upper = lined(1, { above: [0, 0], below: [4, 4], upright: [0, 0, 0] });
+    const lower = lined(1, { below: [0, 0], upright: [2, 1, 0] });
+    expect(rules([table(2, [upper, lower], fixed)])).toEqual([["21.5,10 1×12", "1,10 2×12", "1,10 41×4"]]);
+  });
   it("are painted over the grounds of cells, thick ones over thin ones", () => {
     const grey = { background: { r: 9, g: 9, b: 9 } };
     const ground = (r: TableRow) => ({
@@ -202,11 +207,28 @@ describe("lines where borders collapse", () => {
       ["21.5,0 1×21", "2,19 40×2"],
     ]);
   });
+  it("stand inside the page where one ends between rows, and have nothing to reach over inside a row", () => {
+    const cut = lined(9, { above: [6, 6], below: [8, 8], upright: [0, 1, 0] });
+    const next = lined(6, { below: [6, 6], upright: [0, 1, 0] });
+    expect(rules([table(2, [cut, next], fixed)])).toEqual([
+      ["21.5,0 1×72", "2,0 40×6"],
+      ["21.5,0 1×20", "2,12 40×8"],
+      ["21.5,0 1×62", "2,56 40×6"],
+    ]);
+  });
   it("stand again with a head that does", () => {
     const head = [lined(1, { above: [1, 1], below: [2, 2], upright: [0, 0, 0] })];
     const body = Array.from({ length: 9 }, () => lined(1, { below: [0, 0], upright: [0, 0, 0] }));
     const [, second] = rules([table(2, body, { ...fixed, head })]);
     expect(second).toEqual(["2,0 40×1", "2,9 40×2"]);
+  });
+  it("reach over no head where a row goes on below it", () => {
+    const head = [lined(1, { above: [0, 0], below: [4, 4], upright: [0, 0, 0] })];
+    const body = [lined(9, { below: [0, 0], upright: [0, 1, 0] })];
+    expect(rules([table(2, body, { ...fixed, head })])).toEqual([
+      ["21.5,10 1×62", "2,10 40×4"],
+      ["21.5,10 1×30", "2,8 40×4"],
+    ]);
   });
 });
 
