@@ -5,7 +5,7 @@ import { PageContents } from "../../src/verify/file/pages.ts";
 import { verify } from "../../src/verify/index.ts";
 import { type Marks, readMarks } from "../../src/verify/marks.ts";
 import { type Contents, type PaintedPage, readPainted } from "../../src/verify/painted.ts";
-import type { Rect } from "../../src/verify/paper.ts";
+import type { Rect, Run } from "../../src/verify/paper.ts";
 import { startWorker } from "../../src/verify/port.ts";
 import { redPng } from "../support/image-files.ts";
 import { artifact, h1, h2, type Kit, type Part, p, sheet, untagged } from "./support/sheet.ts";
@@ -159,15 +159,19 @@ describe("which reader is believed", () => {
     expect(alone.map((page) => rounded(page).runs)).toEqual(both.map((page) => rounded(page).runs));
   });
 
-  it("one page of which they do not say the same, and pdf.js reads all", async () => {
+  it.each<readonly [string, (runs: readonly Run[]) => readonly Run[]]>([
+    ["text", (runs) => runs.map((run) => ({ ...run, text: run.text.replace("Eins", "Keins") }))],
+    ["mark", (runs) => runs.map((run) => ({ ...run, mark: (run.mark ?? 0) + 1 }))],
+    ["furniture", (runs) => runs.map((run) => ({ ...run, artifact: !run.artifact }))],
+    ["end", (runs) => runs.slice(0, -1)],
+  ])("one page of which they do not say the same %s, and pdf.js reads all", async (_, change) => {
     const pages = await readMany((pdf) => {
       const contents = new PageContents(pdf, 9);
       return {
         read: (page) => {
           const content = contents.read(page);
           const painted = content?.painted;
-          const runs = painted?.runs.map((run) => ({ ...run, text: run.text.replace("Eins", "Keins") }));
-          return content && { ...content, painted: painted && runs && { ...painted, runs } };
+          return content && { ...content, painted: painted && { ...painted, runs: change(painted.runs) } };
         },
       };
     });
