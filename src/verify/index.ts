@@ -107,12 +107,13 @@ export async function verify(
   const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
   // A file that carries its content is held to that, when it is not held to anything else.
   const held = against === undefined ? sealed : { ...against, quoted: sealed?.quoted ?? against.quoted };
-  const compared =
-    paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held, isOurs(pdf, paper));
+  // Whoever carries our seal claims to be ours, whatever else the file calls itself.
+  const ours = paper !== undefined && (sealed !== undefined || isOurs(pdf, paper));
+  const compared = paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held, ours);
   const findings = [
     ...unread,
-    ...(paper === undefined ? [] : [...checkId(pdf, paper), ...examine(paper, held)]),
-    ...(skeleton !== undefined && paper?.tagged && isOurs(pdf, paper)
+    ...(paper === undefined ? [] : [...(ours ? checkId(pdf, paper) : []), ...examine(paper, held)]),
+    ...(skeleton !== undefined && paper?.tagged && ours
       ? checkAnatomy(
           joinAnatomy(
             skeleton,

@@ -47,6 +47,18 @@ describe.each(samples)("the proof that $name carries", (sample) => {
     expect(await codes(changed)).toEqual(["verify/changed-bytes"]);
   });
 
+  it("holds the file to what it carries, whoever it says has made it", async () => {
+    const text = Buffer.from(sample.pdf).toString("latin1");
+    const changed = text
+      .replaceAll("(Readout)", "(Nobody!)")
+      .replaceAll("Producer>Readout<", "Producer>Nobody!<");
+    expect(changed).not.toBe(text);
+    const found = await codes(Buffer.from(changed, "latin1"));
+    expect(found).toContain("verify/changed-bytes");
+    const worse = changed.replaceAll("/Scope /Row", "/Scopf /Row");
+    expect(await codes(Buffer.from(worse, "latin1"))).toContain("verify/table-heads");
+  });
+
   it("is looked at by the second reader too", async () => {
     const text = Buffer.from(sample.pdf).toString("latin1");
     const changed = Buffer.from(text.replaceAll("/Scope /Row", "/Scopf /Row"), "latin1");
