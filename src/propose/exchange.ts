@@ -37,22 +37,25 @@ const CONNECT_MS = 10_000;
 const MOST_BYTES = 1024 * 1024;
 
 export async function exchange(body: string, endpoint: Endpoint, outside: Outside): Promise<Answer> {
-  const socket = await reach(endpoint, outside);
   let timer: NodeJS.Timeout | undefined;
+  // The time is for the whole of it, the line too: a service that sends a letter now and then is never silent for long.
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Trouble("propose/timeout", lateMessage(endpoint))),
+      endpoint.patience,
+    );
+  });
+  const line = reach(endpoint, outside);
+  const talk = line.then((socket) => post(body, endpoint, socket));
+  talk.catch(() => {});
   try {
-    // The time is for the whole of it: a service that sends a letter now and then is never silent for long.
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Trouble("propose/timeout", lateMessage(endpoint))),
-        endpoint.patience,
-      );
-    });
-    const talk = post(body, endpoint, socket);
-    talk.catch(() => {});
     return await Promise.race([talk, late]);
   } finally {
     clearTimeout(timer);
-    socket.destroy();
+    line.then(
+      (socket) => socket.destroy(),
+      () => {},
+    );
   }
 }
 
