@@ -112,6 +112,18 @@ const GATES: Readonly<Record<string, Gate>> = {
     inFile: true,
     draft: "goes",
   },
+  "checked and found wanting": {
+    options: {
+      files: {
+        "content/probe/briefing.check.json": passedReport(BRIEFING).replace('"verbatim"', '"incomplete"'),
+      },
+    },
+    code: "deliver/draft",
+    exitCode: 4,
+    says: "no report that the sheet as it is stands in its sources",
+    inFile: true,
+    draft: "goes",
+  },
   "a draft by its own word": {
     yaml: with_("status: new", "status: draft"),
     code: "deliver/draft",
@@ -196,13 +208,14 @@ describe.each(Object.entries(GATES))("a sheet %s", (_, gate) => {
 describe("what is held to nothing leaves", () => {
   it.each(ALL)("%s", async (way) => {
     const { exitCode, left, err } = await WAYS[way](mailDesk());
-    expect([exitCode, left > 0, err.includes("error")]).toEqual([0, true, false]);
+    expect([exitCode, left > 0, /error|deliver\//.test(err)]).toEqual([0, true, false]);
   });
 
   it.each(ALL)("approved, and asked for: %s", async (way) => {
     const yaml = `${BRIEFING}signoff: [{ action: approved, required: true }]\n`;
     const world = await approved(mailDesk({ files: asking }, yaml));
-    expect(await WAYS[way](world)).toMatchObject({ exitCode: 0 });
+    const { exitCode, err } = await WAYS[way](world);
+    expect([exitCode, err.includes("deliver/")]).toEqual([0, false]);
     expect((await printFile(world)).exitCode).toBe(0);
   });
 
@@ -264,4 +277,19 @@ it("a list for print is held to its column “clearance”, and needs none", asy
   const typo = { "list.csv": "name,clearance\nAna Lind,TLP:ORANGE\n" };
   const { exitCode, err } = await WAYS["print --list"](mailDesk({ files: typo }));
   expect([exitCode, err.includes("“TLP:ORANGE” is no clearance")]).toEqual([3, true]);
+});
+
+it("a finished file of which one byte was changed is not printed", async () => {
+  const world = mailDesk();
+  await readout(world, "build", PROBE, "-l", "plain");
+  const file = "out/probe/plain.pdf";
+  const text = Buffer.from(world.files.get(`/desk/${file}`)!).toString("latin1");
+  const changed = text.replace("<xmp:CreatorTool>p", "<xmp:CreatorTool>P");
+  expect(changed).not.toBe(text);
+  world.put("changed.pdf", Buffer.from(changed, "latin1"));
+  const before = printer.taken.length;
+  const { exitCode, err } = await readout(world, "print", "changed.pdf", "--printer", printer.uri);
+  expect([exitCode, printer.taken.length - before]).toEqual([4, 0]);
+  expect(err).toContain("verify/changed-bytes");
+  expect(err).toContain("deliver/unverified");
 });

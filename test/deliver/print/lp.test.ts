@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { type PrintSettings, printByLp } from "../../../src/deliver/print/index.ts";
+import { type PrintJob, type PrintSettings, printByLp } from "../../../src/deliver/print/index.ts";
 import { isQueue, queueChoices, queueUnable } from "../../../src/deliver/print/queue.ts";
 import { runProgram } from "../../../src/programs.ts";
 import { nodeWorld } from "../../../src/world.ts";
@@ -88,10 +88,17 @@ const PLAIN: PrintSettings = {
 };
 const PDF = Buffer.from("%PDF-1.7 any bytes \u0000\u0003 of ours");
 
+interface Way {
+  readonly dry?: boolean;
+  readonly queue?: string;
+  readonly hangs?: string;
+  readonly record?: PrintJob["record"];
+}
+
 async function check(
   cups: Cups | "none",
   settings: Partial<PrintSettings> = {},
-  { dry = false, queue = "Flur3", hangs = "" } = {},
+  { dry = false, queue = "Flur3", hangs = "", record }: Way = {},
 ) {
   if (cups === "none") newFolder();
   else install(cups);
@@ -101,7 +108,14 @@ async function check(
     now += ms;
   };
   const printed = await printByLp(
-    { name: "sheet 1", pdf: PDF, settings: { ...PLAIN, ...settings }, patience: 5_000, dry },
+    {
+      name: "sheet 1",
+      pdf: PDF,
+      settings: { ...PLAIN, ...settings },
+      patience: 5_000,
+      dry,
+      ...(record && { record }),
+    },
     queue,
     {
       clock: () => now,
@@ -245,6 +259,17 @@ describe("faults", () => {
   ])("a scheduler that %s is given up after a while", async (_, state) => {
     const { code, offers } = await check({ state }, {}, { hangs: state.startsWith("!") ? "lpstat" : "" });
     expect([code, offers]).toEqual(["print/unreachable", []]);
+  });
+
+  it("of which no ledger can tell does not get to lp", async () => {
+    const full = { code: "system/disk-full", severity: "error", message: "the disk is full" } as const;
+    const heard: string[] = [];
+    const record = (state: string) => {
+      heard.push(state);
+      return [full];
+    };
+    const { code, offers, done } = await check({}, {}, { record });
+    expect([code, offers, done, heard]).toEqual(["system/disk-full", [], false, ["sending"]]);
   });
 
   it("lp that hangs may have handed the job over: it is ended, nobody knows, and it is not called again", async () => {
