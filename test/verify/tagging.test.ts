@@ -8,14 +8,15 @@ import { briefing, manifest, rule } from "./support/check.ts";
 
 interface Told {
   readonly text: string;
+  readonly role?: string;
   readonly line?: Rect;
   readonly page?: number;
 }
 
 function reading(told: readonly Told[]): Reading {
   let start = 0;
-  const blocks = told.map(({ text, line, page = 1 }) => {
-    const block = { role: "P", page, start, end: start + text.length, line };
+  const blocks = told.map(({ text, role = "P", line, page = 1 }) => {
+    const block = { role, page, start, end: start + text.length, line };
     start = block.end + 1;
     return block;
   });
@@ -41,6 +42,9 @@ describe("the title", () => {
     expect(found("title", [title], { headings: [title] })).toEqual([]);
     expect(found("title", [title], { headings: [{ text: "Lage: Der Hafen bleibt offen" }] })).toEqual([]);
     expect(found("title", [title])).toEqual(["verify/title-without-heading"]);
+    const below = { headings: [{ text: "Schlüsselaussagen", role: "H2" }] };
+    expect(found("title", [title], below)).toEqual(["verify/title-without-heading"]);
+    expect(found("title", [title], { headings: [{ text: "Verteiler", role: "H1" }] })).toEqual([]);
   });
   it("is not asked for where a layout does without it", () => {
     expect(found("title", [])).toEqual([]);
