@@ -156,7 +156,7 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     };
     const ledger = await openLedger(ledgerPath, journal, world);
     if (ledger === undefined) return undefined;
-    const plan = room.planOf(chosen, content.briefing, ledger, options.resend ?? []);
+    const plan = room.planOf(chosen, mailing, ledger, options.resend ?? []);
     await showPlan(mailing, plan, { dry: !options.send, ledger: ledgerPath }, journal, report);
     const run: Run = {
       mailing,

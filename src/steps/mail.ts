@@ -133,13 +133,13 @@ export async function sendMails(
 
 async function jobsOf({ mailing, recipients, sha256, largeSha256 }: SendOrder): Promise<readonly Job[]> {
   const { composeMessage, domainOf, keyOf, messageId, templateOf } = await mailRoom();
-  const { briefing, from } = mailing;
+  const { briefing, from, draft } = mailing;
   const templates = new Map(
     [...new Set(recipients.map(({ form }) => form))].map((form) => [form, templateOf(mailing, form)]),
   );
   return recipients.map((recipient) => ({
-    key: keyOf(briefing, recipient.address),
-    messageId: messageId(briefing, briefing.series.version, recipient.address, domainOf(from.address)),
+    key: keyOf(briefing, recipient.address, draft),
+    messageId: messageId(briefing, { draft }, recipient.address, domainOf(from.address)),
     sha256: recipient.form === "large" ? (largeSha256 ?? sha256) : sha256,
     compose: () => composeMessage(mailing, templates.get(recipient.form)!, recipient),
   }));

@@ -1,6 +1,6 @@
 /**
- * What became of each message, as JSON lines that are only ever added to. A message is known by series, number, version and recipient;
- * its last line counts:
+ * What became of each message, as JSON lines that are only ever added to. A message is known by series, number, version and recipient, and
+ * by whether it was a draft, since who has read a draft waits for the sheet itself; its last line counts:
  *
  *     intended -> sending -> accepted
  *         ^          |----> refused      the server will never take it
@@ -36,6 +36,7 @@ const entrySchema = z.strictObject({
   number: z.string(),
   version: z.int(),
   recipient: z.string(),
+  draft: z.literal(true).optional(),
   messageId: z.string(),
   /** Of the attached file. */
   sha256: z.string(),
@@ -45,17 +46,18 @@ const entrySchema = z.strictObject({
 });
 export type Entry = z.output<typeof entrySchema>;
 
-export type Key = Pick<Entry, "series" | "number" | "version" | "recipient">;
+export type Key = Pick<Entry, "series" | "number" | "version" | "recipient" | "draft">;
 
-export const keyOf = ({ series }: Briefing, address: string): Key => ({
+export const keyOf = ({ series }: Briefing, address: string, draft: boolean): Key => ({
   series: series.name,
   number: series.number,
   version: series.version,
   recipient: address.toLowerCase(),
+  ...(draft && { draft }),
 });
 
-const nameOf = ({ series, number, version, recipient }: Key): string =>
-  JSON.stringify([series, number, version, recipient]);
+const nameOf = ({ series, number, version, recipient, draft }: Key): string =>
+  JSON.stringify([series, number, version, recipient, draft === true]);
 
 export interface Ledger extends LedgerLines<Entry> {
   last(key: Key): Entry | undefined;

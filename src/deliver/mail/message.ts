@@ -94,11 +94,11 @@ export async function composeMessage(
   unsent = false,
 ): Promise<Message> {
   const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
-  const { briefing, from } = mailing;
+  const { briefing, from, draft } = mailing;
   const domain = domainOf(from.address);
   const { version } = briefing.series;
-  const id = messageId(briefing, version, recipient.address, domain);
-  const first = messageId(briefing, 1, recipient.address, domain);
+  const id = messageId(briefing, { draft }, recipient.address, domain);
+  const first = messageId(briefing, { version: 1 }, recipient.address, domain);
   const { text, html, attachment, subject } = template;
   const mail = new MailComposer({
     from: { name: from.name ?? "", address: from.address },

@@ -31,11 +31,16 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim(
 
 /**
  * The same for the same series, number, version and recipient: a message that is sent a second time is known as the same by servers and
- * mail programs. The address itself cannot be read off it.
+ * mail programs. A draft is another message than its sheet, or they would drop the sheet. The address itself cannot be read off it.
  */
-export function messageId(briefing: Briefing, version: number, address: string, domain: string): string {
-  const { name, number } = briefing.series;
-  const key = JSON.stringify([name, number, version, address.toLowerCase()]);
+export function messageId(
+  { series }: Briefing,
+  { version = series.version, draft = false }: { readonly version?: number; readonly draft?: boolean },
+  address: string,
+  domain: string,
+): string {
+  const { name, number } = series;
+  const key = JSON.stringify([name, number, version, address.toLowerCase(), ...(draft ? ["draft"] : [])]);
   const hash = createHash("sha256").update(key).digest("hex").slice(0, 24);
   return `<${slug(name)}.${slug(number)}.v${version}.${hash}@${domain}>`;
 }

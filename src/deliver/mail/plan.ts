@@ -16,14 +16,14 @@ export interface Plan {
 /** `resend`: `unknown`, `refused`, `all`, or addresses; what the user allows to be sent a second time. */
 export function planOf(
   recipients: readonly Recipient[],
-  briefing: Briefing,
+  { briefing, draft }: { readonly briefing: Briefing; readonly draft: boolean },
   ledger: Ledger,
   resend: readonly string[],
 ): Plan {
   const groups = { due: [], done: [], refused: [], unknown: [] } as Record<keyof Plan, Recipient[]>;
   const wanted = new Set(resend.map((each) => each.toLowerCase()));
   for (const recipient of recipients) {
-    const standing = standingOf(ledger.last(keyOf(briefing, recipient.address)));
+    const standing = standingOf(ledger.last(keyOf(briefing, recipient.address, draft)));
     const again = wanted.has("all") || wanted.has(standing) || wanted.has(recipient.address.toLowerCase());
     groups[again ? "due" : standing].push(recipient);
   }

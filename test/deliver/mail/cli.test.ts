@@ -122,6 +122,22 @@ describe("with --send", () => {
     expect(two!.mail.messageId).toBe(one!.mail.messageId);
   });
 
+  it("who has read a draft gets the sheet as well, as a message of its own", async () => {
+    const world = mailDesk();
+    const drafts = await send(world, "--draft");
+    expect(drafts.exitCode).toBe(0);
+    const count = office!.received.length;
+    expect((await send(world, "--draft")).exitCode).toBe(0);
+    expect(office!.received).toHaveLength(count);
+    expect((await send(world)).exitCode).toBe(0);
+    const ids = office!.received.map(({ mail }) => mail.messageId);
+    expect([ids.length, new Set(ids).size]).toEqual([2 * count, 2 * count]);
+    const subjects = office!.received.map(({ mail }) => mail.subject!.startsWith("[DRAFT]"));
+    expect(subjects).toEqual([...Array(count).fill(true), ...Array(count).fill(false)]);
+    await send(world);
+    expect(office!.received).toHaveLength(2 * count);
+  });
+
   it("a new version goes to everybody", async () => {
     const world = mailDesk();
     await send(world);
