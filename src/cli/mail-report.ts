@@ -48,10 +48,32 @@ export async function showPlan(
       : `${counted(plan.due.length, "message")} to send; ledger: ${ledger}`,
   ];
   report.print(lines.join("\n"));
+  journal.findings.push(...otherSheets(plan.otherwise));
   for (const recipient of dry ? plan.unknown : [])
     journal.findings.push(
       unknown(recipient.address, "an earlier run ended before the answer came", "warning"),
     );
+}
+
+const otherSheets = (recipients: readonly Recipient[]): readonly Diagnostic[] =>
+  recipients.length === 0
+    ? []
+    : [
+        {
+          code: "mail/other-sheet",
+          severity: "warning",
+          message: `${counted(recipients.length, "recipient")} got another file under this version than the sheet is now: ${firstFew(recipients)}`,
+          hint: "raise `series.version`, so that they get it as an update; or name them with --resend",
+        },
+      ];
+
+/** So many addresses tell which list was meant; the rest is counted. */
+const NAMED_ADDRESSES = 3;
+
+function firstFew(recipients: readonly Recipient[]): string {
+  const named = recipients.slice(0, NAMED_ADDRESSES).map(({ address }) => `“${address}”`);
+  const others = recipients.length - named.length;
+  return [...named, ...(others > 0 ? [`${others} more`] : [])].join(", ");
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -156,15 +156,15 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     };
     const ledger = await openLedger(ledgerPath, journal, world);
     if (ledger === undefined) return undefined;
-    const plan = room.planOf(chosen, mailing, ledger, options.resend ?? []);
+    const sha256Of = ({ form }: Recipient) => (form === "large" && large ? large : pdf).sha256;
+    const plan = room.planOf(chosen, { ...mailing, sha256Of }, ledger, options.resend ?? []);
     await showPlan(mailing, plan, { dry: !options.send, ledger: ledgerPath }, journal, report);
     const run: Run = {
       mailing,
       plan,
       ledger,
       ledgerPath,
-      sha256: pdf.sha256,
-      largeSha256: large?.sha256,
+      sha256Of,
       settled,
       journal,
       report,
@@ -224,9 +224,8 @@ interface Run {
   readonly plan: Plan;
   readonly ledger: Ledger;
   readonly ledgerPath: string;
-  /** Of the PDF, and of the one in large print. */
-  readonly sha256: string;
-  readonly largeSha256: string | undefined;
+  /** Of the file that somebody gets. */
+  readonly sha256Of: (recipient: Recipient) => string;
   readonly settled: Settled;
   readonly journal: Journal;
   readonly report: Report;
@@ -251,7 +250,7 @@ async function writeFiles({ mailing, plan, journal, report, world }: Run, folder
 }
 
 async function sendDue(run: Run): Promise<Sent | undefined> {
-  const { mailing, plan, ledger, ledgerPath, sha256, largeSha256, settled, journal, report, world } = run;
+  const { mailing, plan, ledger, ledgerPath, sha256Of, settled, journal, report, world } = run;
   const { mendLedger, sendMails } = await import("../pipeline.ts");
   const { server } = settled;
   if (server === undefined) {
@@ -271,8 +270,7 @@ async function sendDue(run: Run): Promise<Sent | undefined> {
     mailing,
     recipients: plan.due,
     ledger: ledgerPath,
-    sha256,
-    largeSha256,
+    sha256Of,
   };
   const sent = await sendMails(order, (done, of) => report.progress(`${done} of ${of} settled`), world);
   tellSent(sent, plan, journal, report);

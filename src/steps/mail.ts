@@ -103,9 +103,8 @@ export interface SendOrder {
   readonly authority?: string | undefined;
   readonly connections: number;
   readonly rate?: number | undefined;
-  /** Of the PDF, and of the one in large print. */
-  readonly sha256: string;
-  readonly largeSha256?: string | undefined;
+  /** Of the file that somebody gets. */
+  readonly sha256Of: (recipient: Recipient) => string;
   /** Milliseconds without a word after which a server is lost. */
   readonly patience: number;
 }
@@ -131,7 +130,7 @@ export async function sendMails(
   return send(await jobsOf(order), dial, order, outside);
 }
 
-async function jobsOf({ mailing, recipients, sha256, largeSha256 }: SendOrder): Promise<readonly Job[]> {
+async function jobsOf({ mailing, recipients, sha256Of }: SendOrder): Promise<readonly Job[]> {
   const { composeMessage, domainOf, keyOf, messageId, templateOf } = await mailRoom();
   const { briefing, from, draft } = mailing;
   const templates = new Map(
@@ -140,7 +139,7 @@ async function jobsOf({ mailing, recipients, sha256, largeSha256 }: SendOrder): 
   return recipients.map((recipient) => ({
     key: keyOf(briefing, recipient.address, draft),
     messageId: messageId(briefing, { draft }, recipient.address, domainOf(from.address)),
-    sha256: recipient.form === "large" ? (largeSha256 ?? sha256) : sha256,
+    sha256: sha256Of(recipient),
     compose: () => composeMessage(mailing, templates.get(recipient.form)!, recipient),
   }));
 }

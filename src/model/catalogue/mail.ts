@@ -143,6 +143,12 @@ export const mailCodes = {
     explain:
       "The server asked to come back later, or the connection broke before the end of the message, several times. Nothing was delivered to this recipient; the same command tries again.",
   },
+  "mail/other-sheet": {
+    exit: "finding",
+    title: "Some who have this version got another file than the sheet is now",
+    explain:
+      "Nobody gets a version twice, so who has it already does not get what was changed since. Their ledger lines hold the sha256 of the file that they got, and it is not that of the sheet now: the briefing, its layout or the program was changed without a new version. Raise `series.version`: the new version goes to everybody, as an update that says so.",
+  },
   "mail/unknown": {
     exit: "delivery",
     title: "Nobody knows whether a message was taken",

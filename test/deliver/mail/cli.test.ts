@@ -148,6 +148,22 @@ describe("with --send", () => {
     expect(office!.received[5]!.mail.inReplyTo).toBeDefined();
   });
 
+  it("who has the version gets nothing anew when the sheet was edited without a new one, and the sender is told", async () => {
+    const world = mailDesk();
+    await send(world, "--only", "ana@example.org,bo@example.org");
+    expect((await send(world)).err).not.toContain("mail/other-sheet");
+    const edited = BRIEFING.replace("status: new", "status: corrected");
+    expect(edited).not.toBe(BRIEFING);
+    const later = mailDesk({ files: { [LEDGER]: textOf(world, LEDGER) } }, edited);
+    const again = await send(later);
+    expect(office!.received).toHaveLength(3);
+    expect(again.err).toContain("mail/other-sheet");
+    expect(again.err).toContain("3 recipients got another file");
+    const one = await send(later, "--resend", "bo@example.org");
+    expect(one.err).toContain("2 recipients got another file");
+    expect(office!.received.at(-1)!.to).toBe("bo@example.org");
+  });
+
   it("one list serves sheets in two languages", async () => {
     const list = "address,language,clearance\nana@example.org,de,TLP:RED\nbo@example.org,en,TLP:RED\n";
     const { err } = await send(mailDesk({ files: { "list.csv": list } }));
