@@ -60,7 +60,7 @@ const NO_DATE = "2000-01-01";
 
 export function draftBriefing(extraction: Extraction, events: Events, language: Language): Draft {
   const words = wordsOf(language);
-  const cast = castOf(extraction, words);
+  const cast = castOf(extraction, events, words);
   const statements = draftStatements(extraction, cast, words);
   const lists = {
     summary: (events.summary.length > 0 ? events.summary : [leadOf(extraction.article)]).map(

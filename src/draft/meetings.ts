@@ -13,6 +13,8 @@ export const draftMeetings = (
   words: Words,
 ): DraftItem[] => distinct(meetings.map((meeting) => meetingOf(meeting, people, cast, words)));
 
+const delegationOf = (country: string | undefined) => (country === undefined ? {} : { delegation: country });
+
 function meetingOf(meeting: FoundMeeting, people: Extraction["people"], cast: Cast, words: Words): DraftItem {
   const { title, place, date, participants, absent, paragraphs } = meeting;
   const inferred = participants.filter(({ basis }) => basis === "inferred");
@@ -22,9 +24,9 @@ function meetingOf(meeting: FoundMeeting, people: Extraction["people"], cast: Ca
       title,
       ...(place === undefined ? {} : { place }),
       date: date === undefined ? null : { asWritten: date },
-      participants: participants.map(({ person, basis, paragraphs: told }) => ({
+      participants: participants.map(({ person, country, basis, paragraphs: told }) => ({
         person: cast.idOf(person),
-        ...(people[person]!.country === undefined ? {} : { delegation: people[person]!.country }),
+        ...delegationOf(people[person]!.country ?? country),
         basis,
         evidence: evidenceOf(told),
       })),

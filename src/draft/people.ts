@@ -1,5 +1,6 @@
 /** The people table of a draft: everybody who speaks or meets, by id. */
 import type { Article } from "../model/article.ts";
+import type { Events } from "../model/events.ts";
 import type { Extraction, Person } from "../model/extraction.ts";
 import { type DraftItem, evidenceOf, paragraphAt } from "./item.ts";
 import { slug } from "./slug.ts";
@@ -15,7 +16,12 @@ export interface Cast {
   namedBefore(person: number, paragraph: number): number | undefined;
 }
 
-export function castOf({ article, people }: Extraction, words: Words): Cast {
+export function castOf({ article, people }: Extraction, { meetings }: Events, words: Words): Cast {
+  const sides = new Map(
+    meetings.flatMap(({ participants }) =>
+      participants.flatMap(({ person, side }) => (side === undefined ? [] : [[person, side] as const])),
+    ),
+  );
   const taken = new Set<string>();
   const ids = people.map(({ name, kind }) => {
     const short = slug(kind === "group" ? name : (name.split(/\s+/).at(-1) ?? name));
@@ -28,7 +34,7 @@ export function castOf({ article, people }: Extraction, words: Words): Cast {
     mentions.filter((m) => m.name !== undefined).map((m) => paragraphAt(article, m.start)),
   );
   const items = people.map((person, i) => ({
-    value: entryOf(person, ids[i]!, named[i]!, article),
+    value: entryOf(person, ids[i]!, named[i]!, sides.get(i), article),
     notes: person.kind === "person" && person.role === undefined ? [words.noRole] : [],
   }));
   return {
@@ -40,7 +46,13 @@ export function castOf({ article, people }: Extraction, words: Words): Cast {
   };
 }
 
-function entryOf(person: Person, id: string, named: readonly number[], article: Article): DraftItem["value"] {
+function entryOf(
+  person: Person,
+  id: string,
+  named: readonly number[],
+  side: string | undefined,
+  article: Article,
+): DraftItem["value"] {
   const { name, kind, spellings, role, country, mentions } = person;
   const whole = mentions.find(
     (m) => m.name !== undefined && article.text.slice(m.name.start, m.name.end) === name,
@@ -54,6 +66,7 @@ function entryOf(person: Person, id: string, named: readonly number[], article: 
     ...(others.length > 0 ? { spellings: others } : {}),
     role: kind === "group" || role === undefined ? null : nominative(person, article),
     ...(country === undefined || kind === "group" ? {} : { country }),
+    ...(country === undefined && side !== undefined ? { organisation: side } : {}),
     ...(kind === "group" ? { kind } : {}),
     evidence: evidenceOf(paragraphs.length > 0 ? paragraphs.sort((a, b) => a - b) : named.slice(0, 1)),
   };

@@ -7,6 +7,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
   ø: "o",
   ł: "l",
+  ı: "i",
+  ð: "d",
   đ: "d",
   þ: "th",
   æ: "ae",
@@ -17,7 +19,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function slug(text: string, words = 3): string {
   const plain = text
     .toLowerCase()
-    .replace(/[äöüßøłđþæœ]/g, (letter) => LETTERS[letter]!)
+    .replace(/[äöüßøłıðđþæœ]/g, (letter) => LETTERS[letter]!)
     .normalize("NFD")
     .replace(/\p{M}/gu, "");
   const all = plain.match(/[a-z0-9]+/g) ?? [];

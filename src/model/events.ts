@@ -10,6 +10,10 @@ export interface FoundParticipant {
   readonly person: number;
   /** named: the source lists the person as taking part; inferred: it follows from where or when the person spoke. */
   readonly basis: "named" | "inferred";
+  /** Who sent the person, in the source's words: a town, a body. */
+  readonly side?: string | undefined;
+  /** Two-letter code, where a country did. */
+  readonly country?: string | undefined;
   readonly paragraphs: readonly number[];
   /** The source's words that tell it. */
   readonly words: string;

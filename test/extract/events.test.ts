@@ -156,3 +156,83 @@ it("a position of several stands apart from the countries", () => {
     ["Europäische Führer", undefined, "none"],
   ]);
 });
+
+describe("who came for whom, in sentences without a word of the meeting", () => {
+  /** `side: name` of everybody at the meeting. */
+  const sent = (text: string, code: string) => {
+    const extraction = draw(text, code);
+    return findEvents(extraction, languageOf(code)).meetings.flatMap(({ participants }) =>
+      participants.map(
+        ({ person, side, country }) => `${side ?? country ?? "–"}: ${extraction.people[person]!.name}`,
+      ),
+    );
+  };
+  const MET = "The talks at Malvern Bay ended on Friday.\n";
+  const TRAFEN = "Die Gespräche in Malvern endeten am Freitag.\n";
+  const cases: readonly (readonly [code: string, text: string, expected: readonly string[]])[] = [
+    [
+      "en",
+      `${MET}Oakhaven, the oldest of the towns, was represented by its mayor, Anna Lindqvist, and by Peter Marsh.`,
+      ["Oakhaven: Anna Lindqvist", "Oakhaven: Peter Marsh"],
+    ],
+    [
+      "en",
+      `${MET}Oakhaven sent its mayor, Anna Lindqvist, and the engineer Peter Marsh.`,
+      ["Oakhaven: Anna Lindqvist", "Oakhaven: Peter Marsh"],
+    ],
+    ["en", `${MET}From Oakhaven came the mayor, Anna Lindqvist.`, ["Oakhaven: Anna Lindqvist"]],
+    [
+      "en",
+      `${MET}The delegation from Oakhaven was led by the mayor, Anna Lindqvist.`,
+      ["Oakhaven: Anna Lindqvist"],
+    ],
+    ["en", `${MET}The Norwegian delegation was led by the minister, Anna Lindqvist.`, ["–: Anna Lindqvist"]],
+    [
+      "en",
+      `${MET}The pilots’ union took part as an observer with its secretary, Anna Lindqvist; the lawyer Peter Marsh waited outside.`,
+      ["pilots’ union: Anna Lindqvist"],
+    ],
+    ["en", `${MET}Norway sent its minister, Anna Lindqvist.`, ["NO: Anna Lindqvist"]],
+    ["en", `${MET}They were represented by the lawyer Peter Marsh.`, ["–: Peter Marsh"]],
+    ["en", `${MET}Mayor Anna Lindqvist was represented by her deputy, Peter Marsh.`, ["–: Peter Marsh"]],
+    ["en", "Oakhaven sent its mayor, Anna Lindqvist.\nThe weather was fine.", []],
+    ["en", `Oakhaven sent its mayor, Anna Lindqvist.\n${MET}`, []],
+    ["en", `${MET}${"The weather was fine.\n".repeat(5)}Oakhaven sent its mayor, Anna Lindqvist.`, []],
+    [
+      "de",
+      `${TRAFEN}Eichdorf war durch die Bürgermeisterin Anna Lindner und den Ingenieur Peter Marsch vertreten.`,
+      ["Eichdorf: Anna Lindner", "Eichdorf: Peter Marsch"],
+    ],
+    [
+      "de",
+      `${TRAFEN}Für die Gewerkschaft verhandelte die Sekretärin Anna Lindner.`,
+      ["Gewerkschaft: Anna Lindner"],
+    ],
+    ["de", `${TRAFEN}Für Norwegen saß die Ministerin Anna Lindner am Tisch.`, ["NO: Anna Lindner"]],
+    [
+      "de",
+      `${TRAFEN}Aus Eichdorf kamen die Bürgermeisterin Anna Lindner und der Ingenieur Peter Marsch.`,
+      ["Eichdorf: Anna Lindner", "Eichdorf: Peter Marsch"],
+    ],
+    ["de", `${TRAFEN}Eichdorf entsandte die Bürgermeisterin Anna Lindner.`, ["Eichdorf: Anna Lindner"]],
+    [
+      "de",
+      `${TRAFEN}Die Delegation aus Eichdorf leitete die Bürgermeisterin Anna Lindner.`,
+      ["Eichdorf: Anna Lindner"],
+    ],
+    ["de", `${TRAFEN}Die norwegische Delegation führte die Ministerin Anna Lindner.`, ["–: Anna Lindner"]],
+    ["de", `${TRAFEN}Für Eichdorf sprach sich die Bürgermeisterin Anna Lindner aus.`, []],
+  ];
+  it.each(cases)("%s: %s", (code, text, expected) => {
+    expect(sent(text, code)).toEqual(expected);
+  });
+
+  it("is no key point, since the meeting tells it", () => {
+    const extraction = draw(
+      `${MET}Oakhaven sent its mayor, Anna Lindqvist, and the engineer Peter Marsh.`,
+      "en",
+    );
+    const { summary } = findEvents(extraction, languageOf("en"));
+    expect(summary.map(({ text }) => text)).toEqual(["The talks at Malvern Bay ended on Friday."]);
+  });
+});

@@ -2,6 +2,7 @@
 import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import { delegationIn } from "./delegations.ts";
 import { type Line, lineAt } from "./lines.ts";
 
 interface Mention {
@@ -40,6 +41,7 @@ export function meetingsIn(
       .filter(({ told }) => patterns.some((each) => each.test(told)))
       .map(({ index }) => index);
   }
+  delegatesIn(lines, extraction, groups, language);
   for (const line of lines) {
     if (!language.events.takesPart.test(line.told) || line.told.search(language.events.noun) < 0) continue;
     const group = meantIn(line, groups);
@@ -131,11 +133,39 @@ function add(
   basis: "named" | "inferred",
   paragraph: number,
   words: string,
+  from: Pick<FoundParticipant, "side" | "country"> = {},
 ): void {
   const known = group.participants.get(person);
-  if (known === undefined) group.participants.set(person, { person, basis, paragraphs: [paragraph], words });
-  else if (!known.paragraphs.includes(paragraph))
-    group.participants.set(person, { ...known, paragraphs: [...known.paragraphs, paragraph] });
+  if (known === undefined)
+    group.participants.set(person, { person, basis, ...from, paragraphs: [paragraph], words });
+  else
+    group.participants.set(person, {
+      ...from,
+      ...known,
+      paragraphs: [...new Set([...known.paragraphs, paragraph])],
+    });
+}
+
+/** How many paragraphs behind the meeting, or behind the delegation before, one is still told of as there. */
+const DELEGATION_NEAR = 4;
+
+/** Delegations are told of behind the meeting, each in a sentence of its own. */
+function delegatesIn(
+  lines: readonly Line[],
+  extraction: Extraction,
+  groups: readonly Group[],
+  language: Language,
+): void {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const line of lines) {
+    const group = meantIn(line, groups);
+    const told = lines[lastBefore(group, line)]?.paragraph ?? Number.NEGATIVE_INFINITY;
+    const delegation = delegationIn(line, extraction, language);
+    if (delegation === undefined || line.paragraph - Math.max(told, last) > DELEGATION_NEAR) continue;
+    last = line.paragraph;
+    const { persons, ...from } = delegation;
+    for (const person of persons) add(group, person, "named", line.paragraph, line.text, from);
+  }
 }
 
 /** Whoever speaks at the meeting, in its place or straight after it was there, unless the meeting is told of as one between others. */

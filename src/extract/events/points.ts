@@ -2,13 +2,14 @@
 import type { DatedPoint, RawPoint } from "../../model/events.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import { delegationIn } from "./delegations.ts";
 import type { Line } from "./lines.ts";
 
 const MOST_POINTS = 4;
 /** Two sentences that share so much of their words tell the same. */
 const ALIKE = 0.45;
 
-/** What of the sentence is quoted, or the author's own opinion, is no key point. */
+/** What of the sentence is quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells. */
 export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {
   const { article, statements, refused } = extraction;
   const title = stems(article.facts.title ?? article.paragraphs[0]?.text ?? "");
@@ -16,6 +17,7 @@ export function pointsIn(extraction: Extraction, lines: readonly Line[], languag
     .filter(
       (line) => !line.told.includes("·") && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
     )
+    .filter((line) => delegationIn(line, extraction, language) === undefined)
     .map((line) => {
       const mine = stems(line.told);
       const shared = [...mine].filter((stem) => title.has(stem)).length;

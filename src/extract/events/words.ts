@@ -12,6 +12,11 @@ export interface EventWords {
   readonly between: RegExp;
   /** That somebody was there: "nahmen … teil". Only with a meeting in the same sentence. */
   readonly takesPart: RegExp;
+  /**
+   * Who came for whom, without a word of the meeting itself: "Für Kiel verhandelte …". Group `side`, where it is told, is who sent them; who was sent
+   * is named behind the match.
+   */
+  readonly delegations: readonly RegExp[];
   /** Directly before a meeting: "bei dem", "während einer". */
   readonly during: RegExp;
   /** Directly before a meeting: "nach dem". */

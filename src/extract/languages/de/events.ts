@@ -8,6 +8,9 @@ const DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonn
 const MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
 const LEADERS =
   "(?:Führer|Staats- und Regierungschefs|Außenminister|Regierungschefs|Minister|Staaten|Länder)";
+/** A town, or a body such as "die Gewerkschaft", with what is said of it between commas. */
+const SIDE = "(?:[Dd](?:ie|er|as|en) )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?,)?";
+const TOWN = "(?:(?:der|dem|den) )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
 
 export const GERMAN_EVENTS: EventWords = {
   meeting: new RegExp(
@@ -19,6 +22,27 @@ export const GERMAN_EVENTS: EventWords = {
   between: /^ zwischen /,
   takesPart:
     /(?:nahm|nahmen)\s[^.]{1,400}\steil(?!\p{L})|(?<!\p{L})(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von)(?!\p{L})/u,
+  delegations: [
+    new RegExp(
+      `^${SIDE} (?:war|waren|wurde|wurden) (?:dort |dabei |vertreten )?(?:durch|von) (?=[^.;]{2,300}(?<!\\p{L})vertreten(?!\\p{L}))`,
+      "u",
+    ),
+    new RegExp(`^${SIDE} (?:war|waren|wurde|wurden) vertreten (?:durch|von) `, "u"),
+    new RegExp(`^${SIDE} (?:schickte|schickten|entsandte|entsandten) (?=(?:\\p{Ll}{2,12} )?\\p{Lu})`, "u"),
+    new RegExp(
+      `^Für ${SIDE} (?:verhandelte|verhandelten|saß|saßen|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))|(?:kam|kamen|reiste|reisten|war|waren)) `,
+      "u",
+    ),
+    new RegExp(
+      `^Aus ${TOWN} (?:kam|kamen|reiste|reisten|waren|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))) `,
+      "u",
+    ),
+    new RegExp(
+      `^Die Delegation (?:aus|von) ${TOWN}(?:, [^.;:·]{1,100}?,)? (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) `,
+      "u",
+    ),
+    /^Die \p{Ll}{3,20}e Delegation (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) /u,
+  ],
   during: /(?:bei|während|auf|am Rande|beim)(?: \p{Ll}{2,6})?(?: \p{Ll}{3,20}){0,2} $/u,
   after: /(?:nach|Nach)(?: dem| den| der| einem)?(?: \p{Ll}{3,20}en){0,2} $/u,
   hosts: new RegExp(

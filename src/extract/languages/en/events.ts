@@ -7,6 +7,9 @@ const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)"
 const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const LEADERS = "(?:leaders|foreign ministers|ministers|governments|states|countries)";
+/** A town, or a body such as "the shipowners’ federation", with what is said of it between commas. */
+const SIDE = "(?:[Tt]he )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?,)?";
+const TOWN = "(?:the )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
 
 export const ENGLISH_EVENTS: EventWords = {
   meeting: new RegExp(
@@ -18,6 +21,27 @@ export const ENGLISH_EVENTS: EventWords = {
   between: /^ between /,
   takesPart:
     /(?<!\p{L})(?:attended|took part|taking part|(?:was|were) represented by|(?:was|were) attended by|(?:was|were) chaired by|(?:was|were) led by|[Tt]he delegation)(?!\p{L})/u,
+  delegations: [
+    new RegExp(
+      `^${SIDE} (?:was|were|had been) represented (?:there |at the (?:talks|table|meeting) )?by `,
+      "u",
+    ),
+    new RegExp(
+      `^${SIDE} (?:attended|took part|participated)(?: as (?:an? )?\\p{Ll}{3,20})?,? with (?:its|their) `,
+      "u",
+    ),
+    new RegExp(`^${TOWN}(?:, [^.;:·]{1,100}?,)? (?:had )?sent (?:its|their|the) `, "u"),
+    new RegExp(
+      `^(?:From|For) ${TOWN} (?:came|attended|there (?:was|were)|(?:was|were) (?:there|present))(?!\\p{L})`,
+      "u",
+    ),
+    new RegExp(
+      `^The (?:delegation|team) (?:from|of) ${TOWN}(?:, [^.;:·]{1,100}?,)? (?:was|were) (?:led|headed) by `,
+      "u",
+    ),
+    new RegExp(`^${TOWN}[’']s? (?:delegation|team) (?:was|were) (?:led|headed) by `, "u"),
+    /^The \p{Lu}\p{L}{2,20} (?:delegation|team) (?:was|were) (?:led|headed) by /u,
+  ],
   during: /(?:at|during|in) (?:the |a |an )?(?:\p{Ll}{3,20} ){0,2}$/u,
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
   hosts: new RegExp(`^(?<who>(?:European|EU) ${LEADERS}) `, "u"),
