@@ -33,6 +33,8 @@ export interface FoundMeeting {
   readonly place: string | undefined;
   /** A date in the words of the source. */
   readonly date: string | undefined;
+  /** Two-letter codes of the countries that the source tells met. */
+  readonly sides: readonly string[];
   readonly participants: readonly FoundParticipant[];
   readonly absent: readonly FoundAbsentee[];
   readonly paragraphs: readonly number[];

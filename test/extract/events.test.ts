@@ -236,3 +236,85 @@ describe("who came for whom, in sentences without a word of the meeting", () => 
     expect(summary.map(({ text }) => text)).toEqual(["The talks at Malvern Bay ended on Friday."]);
   });
 });
+
+describe("a meeting is found", () => {
+  const places = (text: string, code: string) => {
+    const extraction = draw(text, code);
+    return findEvents(extraction, languageOf(code)).meetings.map(
+      ({ title, place, date, sides }) => `${title} / ${place} / ${date ?? "–"} / ${sides.join(" ")}`,
+    );
+  };
+  /** Somebody has to be there, else the meeting is none for a sheet. */
+  const THERE = " Nach dem Treffen sagte der finnische Minister Timo Laine, er sei froh.";
+  const WAS = " After the meeting, the Finnish minister, Timo Laine, said he was glad.";
+  const cases: readonly (readonly [code: string, text: string, expected: readonly string[]])[] = [
+    [
+      "de",
+      `Nach harten Verhandlungen haben sich Dänemark und Schweden am Freitag in Nordholm nicht geeinigt.${THERE}`,
+      ["Verhandlungen / Nordholm / am Freitag / DK SE"],
+    ],
+    ["de", `Die Minister trafen sich am Montag in Nordholm.${THERE}`, ["Treffen / Nordholm / am Montag / "]],
+    ["de", `Die Minister trafen sich, um über die Lage in Syrien zu beraten.${THERE}`, []],
+    ["de", `Bei dem Gespräch ging es um die Lage in Syrien.${THERE}`, []],
+    [
+      "en",
+      `Ministers from Norway and Denmark met in Port Ellis on Tuesday.${WAS}`,
+      ["Meeting / Port Ellis / on Tuesday / NO DK"],
+    ],
+    ["en", `Ministers met over the war in Syria.${WAS}`, []],
+    ["en", `They met survivors of the war in Syria.${WAS}`, []],
+  ];
+  it.each(cases)("%s: %s", (code, text, expected) => {
+    expect(places(text, code)).toEqual(expected);
+  });
+});
+
+describe("what countries say of a meeting between others", () => {
+  const reactions = (text: string, code: string) =>
+    eventsOf(text, code).reactions.map(({ country, body, stance }) => `${country ?? body} ${stance}`);
+
+  it("is a reaction where the parties are told as countries alone, and what the parties say is none", () => {
+    const MET =
+      "Ministers from Norway and Denmark met in Port Ellis on Tuesday and agreed to share the cost.";
+    expect(
+      reactions(
+        `${MET} After the meeting, the Norwegian minister, Ingrid Solheim, said it was premature. The Swedish minister, Kerstin Wall, said it was too early to say more.`,
+        "en",
+      ),
+    ).toEqual(["SE premature"]);
+  });
+
+  it("counts who was sent by a country among the parties", () => {
+    expect(
+      reactions(
+        "Die Gespräche in Malvern endeten am Freitag.\nFür Norwegen verhandelte Anna Lindner. Für Island verhandelte Peter Marsch. Der isländische Minister Jon Thorsen sagte, das sei verfrüht. Der finnische Minister Timo Laine sagte, er begrüße das.",
+        "de",
+      ),
+    ).toEqual(["FI supports"]);
+  });
+});
+
+it("a country's government that was not there is called as the source calls it", () => {
+  const { meetings } = eventsOf(
+    "The talks at Malvern Bay ended on Friday. The Faroese government was not invited.",
+    "en",
+  );
+  expect(meetings[0]?.absent.map(({ name }) => name)).toEqual(["Faroese government"]);
+});
+
+it("sentences that begin with somebody of the sentence before are no key points", () => {
+  const { summary } = eventsOf(
+    "The northern ferry will sail until the summer of next year. It will then be sold to the islands that it serves.",
+    "en",
+  );
+  expect(summary.map(({ text }) => text)).toEqual([
+    "The northern ferry will sail until the summer of next year.",
+  ]);
+});
+
+it("months and years are dates as well", () => {
+  const { timeline } = eventsOf(
+    "Im Juni hatte ein Gutachten Schäden festgestellt. Die Brücke war im Jahr 2009 eröffnet worden. Im Jahr 20091 war nichts.",
+  );
+  expect(timeline.map(({ asWritten }) => asWritten)).toEqual(["Im Juni", "im Jahr 2009"]);
+});

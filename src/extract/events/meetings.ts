@@ -62,14 +62,19 @@ function mentionsIn(
   { article, people }: Extraction,
   { events, nations, lexicon }: Language,
 ): Mention[] {
-  return [...line.told.matchAll(events.meeting)].flatMap((match) => {
-    const { noun = "", link = "", place = "" } = match.groups ?? {};
+  const near = [...line.told.matchAll(events.meeting)];
+  const apart =
+    near.length > 0 ? [] : events.met.flatMap((each) => [...line.told.matchAll(each)]).slice(0, 1);
+  return [...near, ...apart].flatMap((match) => {
+    const { noun = events.plainNoun, link = "", place = "" } = match.groups ?? {};
     // German writes every noun with a capital: "in Verhandlungen" is no place.
     if (nations.countryOf(place.toLowerCase()) === undefined && lexicon.isNoun(place.toLowerCase()))
       return [];
     const at = match.index;
     const end = at + match[0].length;
-    const words = `${link} ${article.text.slice(line.start + at, line.start + end)}`.split(/[\s,]+/);
+    // "Minister aus Norwegen und Dänemark trafen sich in Malmö": who met stands before the verb.
+    const from = apart.includes(match) ? 0 : at;
+    const words = `${link} ${article.text.slice(line.start + from, line.start + end)}`.split(/[\s,]+/);
     const inside = words.flatMap((word) => nations.codeOf(word.replace(/-$/, "").toLowerCase()) ?? []);
     const home = nations.countryOf(place.toLowerCase());
     const speakers = line.named.flatMap((i) => people[i]!.country ?? []);
@@ -142,7 +147,7 @@ function add(
     group.participants.set(person, {
       ...from,
       ...known,
-      paragraphs: [...new Set([...known.paragraphs, paragraph])],
+      paragraphs: [...new Set([...known.paragraphs, paragraph])].sort((a, b) => a - b),
     });
 }
 
@@ -182,7 +187,7 @@ function spokenAt(
   const line = lineAt(lines, cue);
   if (line === undefined) return;
   const told = statement.frame.map(({ start, end }) => article.text.slice(start, end)).join(" ");
-  const frame = `${told} ${trailing(statement, line)}`;
+  const frame = `${leading(statement, line)}${told} ${trailing(statement, line)}`;
   const between = groups.some(({ mentions }) =>
     mentions.some((m) => m.line === line && events.between.test(m.link)),
   );
@@ -198,6 +203,15 @@ function spokenAt(
   const basis = placed !== undefined && isDuring ? "named" : "inferred";
   for (const paragraph of paragraphs.sort((a, b) => a - b))
     add(group, person, basis, paragraph, frame.trim());
+}
+
+/** Longest beginning of a sentence that is taken for one with its frame, in code units. */
+const LEADING = 40;
+
+/** What stands before the first word of the statement in its sentence: "After the talks in Malmö, …". */
+function leading({ message, frame }: Statement, line: Line): string {
+  const start = Math.min(...[...message, ...frame].map((span) => span.start)) - line.start;
+  return start > 0 && start <= LEADING ? line.told.slice(0, start) : "";
 }
 
 /** What stands behind the last word of the statement in its sentence: ", nach Gesprächen in Saudi-Arabien." */
@@ -331,7 +345,7 @@ const EUROPE = new Set(
 );
 
 function meetingOf(
-  { mentions, places, participants, absent }: Group,
+  { mentions, places, sides, participants, absent }: Group,
   { events, nations }: Language,
 ): FoundMeeting {
   const best =
@@ -344,6 +358,7 @@ function meetingOf(
     title: `${events.nominative(best.noun)}${best.link}`,
     place,
     date: dated[0],
+    sides: [...sides],
     participants: [...participants.values()],
     absent: [...absent.values()],
     paragraphs: [...new Set(mentions.map((m) => m.line.paragraph))],

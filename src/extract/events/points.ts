@@ -9,7 +9,7 @@ const MOST_POINTS = 4;
 /** Two sentences that share so much of their words tell the same. */
 const ALIKE = 0.45;
 
-/** What of the sentence is quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells. */
+/** What of the sentence is quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what nobody understands without the sentence before. */
 export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {
   const { article, statements, refused } = extraction;
   const title = stems(article.facts.title ?? article.paragraphs[0]?.text ?? "");
@@ -18,6 +18,7 @@ export function pointsIn(extraction: Extraction, lines: readonly Line[], languag
       (line) => !line.told.includes("·") && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
     )
     .filter((line) => delegationIn(line, extraction, language) === undefined)
+    .filter(({ text }) => !language.events.leansBack.test(text))
     .map((line) => {
       const mine = stems(line.told);
       const shared = [...mine].filter((stem) => title.has(stem)).length;

@@ -25,7 +25,7 @@ export function reactionsIn(
   return [...jointIn(lines, language), ...own];
 }
 
-/** Those who met in the first meeting, those who were not asked to, and whoever the headline names. */
+/** Those who met in the first meeting, told as countries or as people, those who were not asked to, and whoever the headline names. */
 function partiesOf(
   { article, people }: Extraction,
   meetings: readonly FoundMeeting[],
@@ -34,7 +34,8 @@ function partiesOf(
   const [main] = meetings;
   const headline = article.paragraphs.filter((p) => p.class === "headline").map((p) => p.text);
   return new Set([
-    ...(main?.participants ?? []).flatMap(({ person }) => people[person]!.country ?? []),
+    ...(main?.sides ?? []),
+    ...(main?.participants ?? []).flatMap(({ person, country }) => people[person]!.country ?? country ?? []),
     ...(main?.absent ?? []).flatMap(({ country }) => country ?? []),
     ...headline.flatMap((text) =>
       text.split(/[\s,.:;]+/).flatMap((word) => nations.countryOf(word.toLowerCase()) ?? []),
@@ -89,12 +90,16 @@ const textOf = ({ message }: Statement, text: string): string =>
 
 /** From the verb on, as "sagte ebenfalls, dass er nicht beabsichtige, Truppen zu entsenden", where the verb stands before the words. */
 function clauseOf(statement: Statement, text: string): string {
-  const { cue, message } = statement;
+  const { cue, message, frame } = statement;
   const from = cue[0];
   const begin = message[0]!;
-  return from !== undefined && from.end <= begin.start && begin.start - from.end < 80
-    ? text.slice(from.start, message.at(-1)!.end)
-    : textOf(statement, text);
+  if (from === undefined || from.end > begin.start || begin.start - from.end >= 80)
+    return textOf(statement, text);
+  const end = message.at(-1)!.end;
+  // "sprach von einem „ernüchternden“ Gespräch": quoted words are not torn out of theirs.
+  const isQuoted = /^[“”"»«’‘']/.test(text.slice(end, end + 1));
+  const rest = frame.filter((span) => span.start >= end && span.start <= end + 2).at(-1);
+  return text.slice(from.start, isQuoted ? (rest?.end ?? end + 1) : end);
 }
 
 function jointIn(lines: readonly Line[], { events }: Language): FoundReaction[] {

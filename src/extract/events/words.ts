@@ -4,6 +4,13 @@ import type { Stance } from "../../model/events.ts";
 export interface EventWords {
   /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …") and `place`. */
   readonly meeting: RegExp;
+  /**
+   * A meeting whose place stands apart from its noun ("… Verhandlungen haben sich beide am Freitag in Malmö"), or that is told by a verb ("trafen sich
+   * in Malmö"); the same groups, where `noun` may be missing.
+   */
+  readonly met: readonly RegExp[];
+  /** What a meeting that is told by a verb is called. */
+  readonly plainNoun: string;
   /** A meeting by its noun alone, as one that was told of before. */
   readonly noun: RegExp;
   /** The noun as a title has it: "Gesprächen" -> "Gespräche". */
@@ -32,6 +39,8 @@ export interface EventWords {
   /** Before the clause that tells their position: "– aber". */
   readonly turn: RegExp;
   readonly date: RegExp;
+  /** At the beginning of a sentence that nobody understands without the one before it. */
+  readonly leansBack: RegExp;
   /** In this order; the first that is found decides. `negated` is what a negation in the same clause makes of it. */
   readonly stances: readonly { readonly cue: RegExp; readonly stance: Stance; readonly negated: Stance }[];
   readonly negation: RegExp;

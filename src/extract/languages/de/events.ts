@@ -8,6 +8,10 @@ const DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonn
 const MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
 const LEADERS =
   "(?:Führer|Staats- und Regierungschefs|Außenminister|Regierungschefs|Minister|Staaten|Länder)";
+/** Behind these, a place is what is talked about: "die Lage in Syrien". */
+const MATTER =
+  "(?<!(?:Lage|Krieg|Kriegs|Frieden|Friedens|Konflikt|Krise|Waffenruhe|Kämpfe|Kämpfen|Wahl|Wahlen|Truppen|Menschen|Leute) )";
+
 /** A town, or a body such as "die Gewerkschaft", with what is said of it between commas. */
 const SIDE = "(?:[Dd](?:ie|er|as|en) )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?,)?";
 const TOWN = "(?:(?:der|dem|den) )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
@@ -17,6 +21,17 @@ export const GERMAN_EVENTS: EventWords = {
     `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? in (?:der |dem |den )?${PLACE}`,
     "gu",
   ),
+  met: [
+    new RegExp(
+      `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:am (?:${DAYS})|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?) in (?:der |dem |den )?${PLACE}`,
+      "gu",
+    ),
+    new RegExp(
+      `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}in (?:der |dem |den )?${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?!\\p{L})|[,.])`,
+      "gu",
+    ),
+  ],
+  plainNoun: "Treffen",
   noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
   nominative: (noun) => noun.replace(/(espräche)n$/, "$1"),
   between: /^ zwischen /,
@@ -50,7 +65,7 @@ export const GERMAN_EVENTS: EventWords = {
     "u",
   ),
   absent: [
-    /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:\p{L}{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
+    /(?<who>(?:\p{Ll}{2,20}(?:ische|ösische|deutsche) )?\p{Lu}[\p{L}-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:\p{L}{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
     /(?<!\p{L})Abwesenheit (?:der |des |von )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
     /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?!\p{L})/u,
     /(?<!\p{L})ohne (?:die |den |das )?(?<who>\p{Lu}[\p{L}-]{1,30}) am Tisch/u,
@@ -63,9 +78,11 @@ export const GERMAN_EVENTS: EventWords = {
   ),
   turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
-    `(?<!\\p{L})(?:am )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?)(?!\\p{L})`,
+    `(?<!\\p{L})(?:am )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
     "gu",
   ),
+  leansBack:
+    /^(?:er|sie|es|ihm|ihn|ihnen|(?:seine|ihre)[mnrs]?|sein|ihr|dies|diese[mnrs]?|dort|damit|dabei|dazu|dafür|dagegen|daran|darauf|deshalb|daher|zudem|auch|aber|doch|jedoch|dann)(?!\p{L})/iu,
   stances: [
     { cue: /verfrüht|zu früh(?!\p{L})/iu, stance: "premature", negated: "none" },
     {

@@ -7,6 +7,10 @@ const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)"
 const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const LEADERS = "(?:leaders|foreign ministers|ministers|governments|states|countries)";
+/** Behind these, a place is what is talked about: "the war in Syria". */
+const MATTER =
+  "(?<!(?:situation|war|peace|conflict|crisis|ceasefire|fighting|election|elections|troops|people) )";
+
 /** A town, or a body such as "the shipowners’ federation", with what is said of it between commas. */
 const SIDE = "(?:[Tt]he )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?,)?";
 const TOWN = "(?:the )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
@@ -16,6 +20,17 @@ export const ENGLISH_EVENTS: EventWords = {
     `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)?(?: in the \\p{Ll}[\\p{Ll} ]{2,40})? (?:in|at) (?:the )?${PLACE}`,
     "gu",
   ),
+  met: [
+    new RegExp(
+      `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:on (?:${DAYS})|\\d{1,2} (?:${MONTHS})(?: \\d{4})?) (?:in|at) (?:the )?${PLACE}`,
+      "gu",
+    ),
+    new RegExp(
+      `(?:met|meet|gathered|convened) (?:[^,.;:–·]{1,80}? )?${MATTER}(?:in|at) (?:the )?${PLACE}(?= (?:to|for|with|on|and)(?!\\p{L})|[,.])`,
+      "gu",
+    ),
+  ],
+  plainNoun: "Meeting",
   noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
   nominative: (noun) => noun[0]!.toUpperCase() + noun.slice(1),
   between: /^ between /,
@@ -46,7 +61,7 @@ export const ENGLISH_EVENTS: EventWords = {
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
   hosts: new RegExp(`^(?<who>(?:European|EU) ${LEADERS}) `, "u"),
   absent: [
-    /(?<who>\p{Lu}[\p{L}-]{1,30})(?:, [^,.]{1,100},)? (?:was|were|had been|had) (?:not |\p{Ll}{2,12} but ){1,2}(?:invited|represented|present|sent nobody|sent no one)/u,
+    /(?<who>\p{Lu}[\p{L}-]{1,30}(?: (?:government|delegation|ministry))?)(?:, [^,.]{1,100},)? (?:was|were|had been|had) (?:not |\p{Ll}{2,12} but ){1,2}(?:invited|represented|present|sent nobody|sent no one)/u,
     /(?<!\p{L})absence of (?:the )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
     /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:stayed away|sent nobody|did not attend|was absent|were absent)(?!\p{L})/u,
     /(?<!\p{L})without (?<who>\p{Lu}[\p{L}-]{1,30}) at the table/u,
@@ -54,14 +69,17 @@ export const ENGLISH_EVENTS: EventWords = {
   wanted:
     /(?<who>(?:European Union|\p{Lu}[\p{L}-]{1,30})),? [“"‘]?(?:must|should|needs to|has to|have to|will have to|belongs)(?: \p{Ll}{2,12}){0,5} at the (?:negotiating |same )?table(?!\p{L})/u,
   joint: new RegExp(
-    `^(?<who>\\p{Lu}\\p{Ll}{2,20} ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
+    // "Transport ministers" says who met, and not for which part of the world.
+    `^(?<who>(?:\\p{Lu}\\p{Ll}{1,20}(?:an|ish|ese|ic|ch|ern)|Arab|Gulf|EU) ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
     "u",
   ),
   turn: /(?:^|[,;:–—] )(?:but|yet|though) /giu,
   date: new RegExp(
-    `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?)(?![\\p{L}\\d])`,
+    `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|in (?:${MONTHS})(?: \\d{4})?|in (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
     "gu",
   ),
+  leansBack:
+    /^(?:he|she|it|they|his|her|its|their|this|that|these|those|there|but|however|so|then|also)(?!\p{L})/iu,
   stances: [
     { cue: /premature|too early/iu, stance: "premature", negated: "none" },
     { cue: /rul(?:e|es|ed|ing) out/iu, stance: "rejects", negated: "considering" },
