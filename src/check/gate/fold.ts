@@ -14,12 +14,44 @@ const CLUSTER = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+|\P{M}\p{M}*|\p{M}+/g
 const SPACE = /^\s$/u;
 const SOFT_HYPHEN = "\u00ad";
 /** Quotation marks and apostrophes of all kinds; the inner marks of one text are the outer ones of another. */
-const MARK = /^["'„“”‟‚‘’‛«»‹›`´]$/u;
+const MARKS = "[\"'„“”‟‚‘’‛«»‹›`´]";
 /** Hyphens and dashes, from the hyphen that does not break to the horizontal bar, and the minus. */
-const DASH = /^[-\u2010-\u2015\u2212]$/u;
+const DASHES = "[-\\u2010-\\u2015\\u2212]";
+const MARK = new RegExp(`^${MARKS}$`, "u");
+const DASH = new RegExp(`^${DASHES}$`, "u");
 
 /** Without space at either end. */
 export function fold(text: string): Folded {
+  const folded = foldText(text);
+  let origins: readonly number[] | undefined;
+  return {
+    text: folded,
+    origin: (offset) => {
+      if (offset >= folded.length) return text.length;
+      origins ??= foldClusters(text).origins;
+      return origins[offset]!;
+    },
+  };
+}
+
+export function foldText(text: string): string {
+  if (MARKED.test(text) || text.normalize("NFC") !== text) return foldClusters(text).signs.join("");
+  return text
+    .replace(SOFT_HYPHENS, "")
+    .replace(ALL_MARKS, "'")
+    .replace(ALL_DASHES, "-")
+    .replace(SPACES, " ")
+    .trim();
+}
+
+/** A sign that is folded, with an accent of its own: a letter of some kind. Without any, a composed text is folded sign for sign. */
+const MARKED = new RegExp(`(?:${MARKS}|${DASHES}|\\s|${SOFT_HYPHEN})\\p{M}`, "u");
+const SOFT_HYPHENS = new RegExp(SOFT_HYPHEN, "g");
+const ALL_MARKS = new RegExp(MARKS, "g");
+const ALL_DASHES = new RegExp(DASHES, "g");
+const SPACES = /\s+/g;
+
+function foldClusters(text: string): { readonly signs: string[]; readonly origins: number[] } {
   const signs: string[] = [];
   const origins: number[] = [];
   // Spaces are held back until a sign follows, so that none ends the text.
@@ -39,7 +71,5 @@ export function fold(text: string): Folded {
     signs.push(sign);
     for (let i = 0; i < sign.length; i++) origins.push(index);
   }
-  return { text: signs.join(""), origin: (offset) => origins[offset] ?? text.length };
+  return { signs, origins };
 }
-
-export const foldText = (text: string): string => fold(text).text;

@@ -8,14 +8,21 @@ const PARTICLES = new Set(
   "von van de der den del della di da du la le los las y i bin ibn al el ap zu zum und and of the".split(" "),
 );
 
+/** Names of those who were asked for before: a long article names a thousand people, and each of its sentences could name any. */
+const asked = new WeakMap<object, readonly string[]>();
+
 /** The name, every spelling, and the surnames: the last word of each, longer ones also with their particles. */
-export function namesOf({ name, spellings }: Pick<Person, "name" | "spellings">): string[] {
-  const all = [name, ...spellings].map(foldText);
+export function namesOf(person: Pick<Person, "name" | "spellings">): readonly string[] {
+  const known = asked.get(person);
+  if (known !== undefined) return known;
+  const all = [person.name, ...person.spellings].map(foldText);
   const surnames = all.flatMap((each) => {
     const last = each.split(" ").at(-1)!;
     return each.includes(" ") && last.length > 2 && !PARTICLES.has(last.toLowerCase()) ? [last] : [];
   });
-  return [...new Set([...all, ...surnames])];
+  const names = [...new Set([...all, ...surnames])];
+  asked.set(person, names);
+  return names;
 }
 
 /** `text` is folded. A name may have the s of the genitive: Trumps, Rubio’s, Tusks. */
@@ -24,15 +31,24 @@ export const holdsName = (names: readonly string[], text: string): boolean =>
 
 /** Where the first of the names stands in a folded text. */
 export function placeOfName(names: readonly string[], text: string): Span | undefined {
-  for (const name of names) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?=(?:'?s|')?(?![\\p{L}\\p{N}]))`, "u");
-    const at = pattern.exec(text)?.index;
-    if (at !== undefined) return { start: at, end: at + name.length };
-  }
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0 && name !== ""; at = text.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (isFree(text, at, end)) return { start: at, end };
+    }
   return undefined;
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Neither letter nor digit stands beside it, but for the s of a genitive. */
+function isFree(text: string, start: number, end: number): boolean {
+  if (start > 0 && LAST_SIGN.test(text.slice(Math.max(0, start - 2), start))) return false;
+  return !isSign(text, end) || (text[end] === "s" && !isSign(text, end + 1));
+}
+
+/** A letter beyond the first plane takes two code units. */
+const LAST_SIGN = /[\p{L}\p{N}]$/u;
+const SIGN = /^[\p{L}\p{N}]/u;
+const isSign = (text: string, at: number): boolean => SIGN.test(text.slice(at, at + 2));
 
 /** Words of a folded text, hyphenated ones also in their parts. */
 export function wordsIn(text: string): string[] {
@@ -58,15 +74,15 @@ const SMALL = new Set(
   ),
 );
 
-/** The words of ours that the text has in no form. */
-export function lacking(ours: string, text: string): string[] {
-  const stems = [...stemsIn(text)];
+/** The words of ours that a text with these stems has in no form. */
+export function lacking(ours: string, theirs: ReadonlySet<string>): string[] {
+  const stems = [...theirs];
   return (foldText(ours).match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'-]*[\p{L}\p{N}\p{M}])?/gu) ?? []).filter(
     (word) => {
       if (SMALL.has(word.toLowerCase())) return false;
       const parts = wordsIn(word).map(stemOf);
       const has = (stem: string) =>
-        stems.some((each) => each === stem || (stem.length >= 5 && each.startsWith(stem)));
+        theirs.has(stem) || (stem.length >= 5 && stems.some((each) => each.startsWith(stem)));
       return !(has(stemOf(word)) || (parts.length > 1 && parts.slice(1).every(has)));
     },
   );

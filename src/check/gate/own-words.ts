@@ -8,6 +8,7 @@ import { NEGATION, REFUSAL } from "../negation.ts";
 import { error, type Finding, warning } from "../rule.ts";
 import { foldText } from "./fold.ts";
 import { holdsName, namesOf, stemsIn } from "./names.ts";
+import { isPartOfName, namesakesIn } from "./namesakes.ts";
 import { type Day, quantitiesIn } from "./numbers.ts";
 import { placesIn } from "./places.ts";
 import { type Said, saidIn } from "./said.ts";
@@ -152,8 +153,7 @@ function* people(
   path: ValuePath,
   { briefing }: Scene,
 ): Generator<Finding> {
-  for (const person of briefing.people) {
-    if (person.kind === "group") continue;
+  for (const person of namesakesIn(ours, briefing.people)) {
     const names = namesOf(person);
     if (holdsName(names, ours) && !theirs.names(names))
       yield error("check/name-not-in-source", path, `${where} name ${person.name}`, BACK);
@@ -178,18 +178,17 @@ function* capitals(
   { briefing }: Scene,
 ): Generator<Finding> {
   if (!sameLanguage) return;
-  const known = placesIn(ours);
+  const known = new Set(placesIn(ours).values());
   const form =
     briefing.language === "en"
       ? /(?<=[\p{L}\p{N},;:)] )\p{Lu}[\p{L}\p{N}'-]+/gu
       : /(?<![\p{L}-])\p{Lu}{2,}(?![\p{Ll}])/gu;
   const { stems } = theirs;
   for (const [word] of ours.matchAll(form)) {
-    const isOther =
-      [...known.values()].includes(word) || briefing.people.some((p) => namesOf(p).join(" ").includes(word));
     if (
-      isOther ||
+      known.has(word) ||
       [...stemsIn(word)].some((stem) => stems.has(stem)) ||
+      isPartOfName(word, briefing.people) ||
       quantitiesIn(word).months.size + quantitiesIn(word).weekdays.size > 0
     )
       continue;

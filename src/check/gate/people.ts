@@ -5,8 +5,9 @@
 import type { Evidence, Person } from "../../model/briefing.ts";
 import type { ValuePath } from "../../model/origin.ts";
 import { error, type Finding } from "../rule.ts";
-import { holdsName, lacking, namesOf } from "./names.ts";
-import { citedBy, doesNot, isKnown, primary, type Scene, textOf } from "./scene.ts";
+import { lacking, namesOf } from "./names.ts";
+import { type Said, saidIn } from "./said.ts";
+import { citedBy, doesNot, isKnown, primary, type Scene } from "./scene.ts";
 
 export function* peopleStand(scene: Scene): Generator<Finding> {
   const people = new Map(scene.briefing.people.map((person) => [person.id, person]));
@@ -44,7 +45,7 @@ export function* speakersStand(scene: Scene): Generator<Finding> {
     if (person === undefined || !isKnown(evidence, scene)) continue;
     const path = ["statements", i];
     const here = citedBy(evidence, scene);
-    if (attribution === "named" && isIn(person, textOf(here))) continue;
+    if (attribution === "named" && isIn(person, saidIn(here, scene))) continue;
     const elsewhere = citedBy(speakerEvidence, scene);
     if (attribution === "named")
       yield error(
@@ -53,7 +54,7 @@ export function* speakersStand(scene: Scene): Generator<Finding> {
         `${doesNot(here)} name ${person.name}, to whom “${id}” is ascribed by name`,
         "write “attribution: pronoun” or “context”, and under “speakerEvidence” where the name stands",
       );
-    else if (!isIn(person, textOf([...here, ...elsewhere])))
+    else if (!isIn(person, saidIn([...here, ...elsewhere], scene)))
       yield error(
         "check/speaker-not-in-source",
         [...path, "speaker"],
@@ -63,8 +64,8 @@ export function* speakersStand(scene: Scene): Generator<Finding> {
   }
 }
 
-const isIn = (person: Person, text: string): boolean =>
-  person.kind === "group" ? lacking(person.name, text).length === 0 : holdsName(namesOf(person), text);
+const isIn = (person: Person, said: Said): boolean =>
+  person.kind === "group" ? lacking(person.name, said.stems).length === 0 : said.names(namesOf(person));
 
 class Stand {
   constructor(private readonly scene: Scene) {}
@@ -72,7 +73,7 @@ class Stand {
   *named(person: Person, evidence: readonly Evidence[], path: ValuePath): Generator<Finding> {
     if (!isKnown(evidence, this.scene)) return;
     const cited = citedBy(evidence, this.scene);
-    if (cited.length > 0 && !isIn(person, textOf(cited)))
+    if (cited.length > 0 && !isIn(person, saidIn(cited, this.scene)))
       yield error(
         "check/person-not-in-source",
         path,
@@ -85,7 +86,7 @@ class Stand {
   *role(role: string, evidence: readonly Evidence[], path: ValuePath): Generator<Finding> {
     if (!isKnown(evidence, this.scene) || this.isTranslated(evidence)) return;
     const cited = citedBy(evidence, this.scene);
-    const missing = lacking(role, textOf(cited));
+    const missing = lacking(role, saidIn(cited, this.scene).stems);
     if (cited.length > 0 && missing.length > 0)
       yield error(
         "check/role-not-in-source",
@@ -98,7 +99,7 @@ class Stand {
   *words(name: string, evidence: readonly Evidence[], path: ValuePath): Generator<Finding> {
     if (!isKnown(evidence, this.scene) || this.isTranslated(evidence)) return;
     const cited = citedBy(evidence, this.scene);
-    if (cited.length > 0 && lacking(name, textOf(cited)).length > 0)
+    if (cited.length > 0 && lacking(name, saidIn(cited, this.scene).stems).length > 0)
       yield error(
         "check/person-not-in-source",
         path,

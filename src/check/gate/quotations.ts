@@ -62,7 +62,7 @@ export interface Proof {
 export function findPassage(passage: Passage, scene: Scene): Proof | undefined {
   const words = foldText(passage.text);
   for (const [source, numbers] of bySource(citedBy(passage.evidence, scene)))
-    for (const quotation of source.quotations) {
+    for (const quotation of source.quotationsIn(numbers)) {
       if (!isCited(quotation, numbers)) continue;
       if (isWhole(words, quotation) || (passage.excerpt && isExcerpt(words, quotation)))
         return { source, quotation };

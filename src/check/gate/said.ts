@@ -7,12 +7,18 @@ import { type Cited, type Scene, textOf } from "./scene.ts";
 /** What was asked of a scene before. Of an article that is one long line, every sentence cites the same paragraph. */
 const asked = new WeakMap<Scene, Map<string, Said>>();
 
+/** The same by the list itself: that of a whole article, which many sentences are held to, is long to spell out. */
+const listed = new WeakMap<readonly Cited[], Said>();
+
 export function saidIn(cited: readonly Cited[], scene: Scene): Said {
+  const same = listed.get(cited);
+  if (same !== undefined) return same;
   const known = asked.get(scene) ?? new Map<string, Said>();
   asked.set(scene, known);
   const key = cited.map(({ source, number }) => `${source.id} ${number}`).join();
   const said = known.get(key) ?? new Said(textOf(cited));
   known.set(key, said);
+  listed.set(cited, said);
   return said;
 }
 
@@ -23,7 +29,7 @@ export class Said {
   #stems: ReadonlySet<string> | undefined;
   #sentences: readonly string[] | undefined;
   #byStem: ReadonlyMap<string, readonly number[]> | undefined;
-  readonly #names = new Map<string, boolean>();
+  readonly #names = new Map<readonly string[], boolean>();
 
   /** Folded. */
   constructor(readonly text: string) {}
@@ -59,11 +65,10 @@ export class Said {
     return this.#byStem.get(stem) ?? [];
   }
 
-  /** Whether one of somebody's names stands in it. */
+  /** Whether one of somebody's names stands in it; `names` are those of `namesOf`, which are one list for one person. */
   names(names: readonly string[]): boolean {
-    const key = names.join("\n");
-    const known = this.#names.get(key) ?? holdsName(names, this.text);
-    this.#names.set(key, known);
+    const known = this.#names.get(names) ?? holdsName(names, this.text);
+    this.#names.set(names, known);
     return known;
   }
 }

@@ -16,6 +16,7 @@ export interface Quotation {
 export class SourceText {
   private readonly folds = new Map<number, Folded>();
   private quotationList: readonly Quotation[] | undefined;
+  private byParagraph: ReadonlyMap<number, readonly Placed[]> | undefined;
 
   constructor(
     readonly id: string,
@@ -34,6 +35,16 @@ export class SourceText {
 
   get numbers(): readonly number[] {
     return this.article.paragraphs.map((p) => p.number);
+  }
+
+  /** Those that begin in one of the paragraphs, in the order of `quotations`. */
+  quotationsIn(numbers: ReadonlySet<number>): readonly Quotation[] {
+    this.byParagraph ??= groupedByStart(this.quotations);
+    if (numbers.size === 1) return this.byParagraph.get([...numbers][0]!)?.map(([, each]) => each) ?? [];
+    return [...numbers]
+      .flatMap((number) => this.byParagraph!.get(number) ?? [])
+      .sort(([a], [b]) => a - b)
+      .map(([, each]) => each);
   }
 
   /** Every quotation, each paragraph's for itself, and those over paragraphs also as a whole. */
@@ -65,6 +76,19 @@ export class SourceText {
     }
     return found;
   }
+}
+
+/** A quotation with its place in the list of all. */
+type Placed = readonly [index: number, quotation: Quotation];
+
+function groupedByStart(quotations: readonly Quotation[]): Map<number, Placed[]> {
+  const groups = new Map<number, Placed[]>();
+  for (const [index, quotation] of quotations.entries()) {
+    const group = groups.get(quotation.from);
+    if (group === undefined) groups.set(quotation.from, [[index, quotation]]);
+    else group.push([index, quotation]);
+  }
+  return groups;
 }
 
 /** Speeches go over a dozen paragraphs; a mark that is opened in each paragraph of a book would take the square of its length. */

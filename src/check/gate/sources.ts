@@ -39,9 +39,7 @@ function* agree(source: Source, text: SourceText, path: ValuePath): Generator<Fi
 /** The title is printed in quotation marks. */
 function* titleStands({ title }: Source, text: SourceText, path: ValuePath): Generator<Finding> {
   const wanted = foldText(title);
-  const titles = [text.article.facts.title ?? "", ...text.article.paragraphs.map((p) => p.text)].map(
-    foldText,
-  );
+  const titles = [foldText(text.article.facts.title ?? ""), ...text.numbers.map((n) => text.folded(n).text)];
   const has = titles.some((each) => each === wanted || each === `${wanted}.` || begins(each, wanted));
   if (!has)
     yield error(
@@ -64,10 +62,11 @@ function* authorStands(
   text: SourceText,
   path: ValuePath,
 ): Generator<Finding> {
-  const { facts, paragraphs } = text.article;
-  const said = foldText(
-    [facts.author ?? "", facts.authorRole ?? "", ...paragraphs.map((p) => p.text)].join("\n"),
-  );
+  const { facts } = text.article;
+  const said = [
+    ...[facts.author ?? "", facts.authorRole ?? ""].map(foldText).filter((line) => line !== ""),
+    ...text.numbers.map((n) => text.folded(n).text),
+  ].join(" ");
   for (const [field, value] of Object.entries({ author, authorRole }))
     if (value !== null && !said.includes(foldText(value)))
       yield error(
