@@ -286,3 +286,29 @@ describe("whose words", () => {
     expect(statements.map(({ speaker }) => words(article.text, speaker))).toEqual(["die Feuerwehr"]);
   });
 });
+
+describe("who is described by an office", () => {
+  const personOf = (text: string, code = "de") => {
+    const { people, statements } = draw(text, code);
+    return people[statements.at(-1)!.person ?? -1]?.name;
+  };
+  const HER = "Die dänische Verkehrsministerin Karen Lykke kam nach Malmö.";
+  const SAID = "„Wer baut, muss zahlen“, sagte";
+
+  it("is of the gender that the words have", () => {
+    expect(personOf(`${HER} ${SAID} die Ministerin.`)).toBe("Karen Lykke");
+    expect(personOf(`${HER} ${SAID} der Minister.`)).not.toBe("Karen Lykke");
+    expect(personOf(`Der Minister Karl Lykke kam nach Malmö. ${SAID} die Ministerin.`)).not.toBe(
+      "Karl Lykke",
+    );
+    expect(
+      personOf(`${HER} Der schwedische Minister Per Ahlström wies das zurück. ${SAID} der Minister.`),
+    ).toBe("Per Ahlström");
+  });
+
+  it("is a minister, who is a minister's counterpart", () => {
+    expect(personOf(`${HER} Dort traf sie ihren Amtskollegen Per Ahlström. ${SAID} der Minister.`)).toBe(
+      "Per Ahlström",
+    );
+  });
+});

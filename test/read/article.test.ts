@@ -229,6 +229,16 @@ describe("facts of a text", () => {
     });
   });
 
+  it.each([
+    ["By Anna Holm in Port Ellis", "PORT ELLIS, 3 May 2026 –", "Anna Holm", undefined],
+    ["By Anna Holm, Sundhaven", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", undefined],
+    ["By Anna Holm, Sundhaven", "Nobody in Sundhaven saw it coming.", "Anna Holm", undefined],
+    ["By Anna Holm, Korrespondentin", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", "Korrespondentin"],
+  ])("who wrote it is not where: %s", async (byline, lead, author, authorRole) => {
+    const text = `The ferry is back\n\n${byline}\n\n${lead} ${ENGLISH.split("\n\n").slice(1).join("\n\n")}`;
+    expect((await article(text)).facts).toMatchObject({ author, authorRole });
+  });
+
   it("a dateline is told apart from the sentence behind it", async () => {
     const lead =
       "SUNDHAVEN, 3 May 2026 (Norpress) – The ferry across the sound runs again, and it is full every day.";
@@ -287,7 +297,7 @@ describe("web pages", () => {
   it("tell their facts in JSON-LD", async () => {
     const html = page(
       paragraphs.join(""),
-      data({
+      `${data({
         "@graph": [
           { "@type": "WebSite", name: "Wrong" },
           {
@@ -298,7 +308,7 @@ describe("web pages", () => {
             datePublished: "2026-05-03T10:00:00+0200",
           },
         ],
-      }) + '<link rel="canonical" href="https://example.org/ferry">',
+      })}<link rel="canonical" href="https://example.org/ferry">`,
     );
     expect((await article(html)).facts).toEqual({
       title: "The ferry crosses again",

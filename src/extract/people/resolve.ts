@@ -200,7 +200,7 @@ class Cast {
     // "ein Sprecher" is somebody whom nothing names.
     if (office === undefined || !isDefinite(tokens[words.from]!.lower)) return undefined;
     const country = countryIn(this.reading, words, this.lore);
-    const fitting = this.holders(office, country);
+    const fitting = this.holders(office, country).filter((one) => this.isCalled(one, words, office));
     // In the order of the text: those named before this place come first, and one of them is enough.
     const before = fitting.slice(0, 2).filter((one) => this.clusters[one]!.namings[0]!.from < words.from);
     const index =
@@ -209,6 +209,13 @@ class Cast {
     const { namings } = this.clusters[index]!;
     const evidence = namings.find(({ role }) => role !== undefined) ?? namings[0]!;
     return { attribution: "role", person: index, evidence: [evidence] };
+  }
+
+  /** "der Minister" is no woman, "die Ministerin" no man; offices that do not tell, as "the minister", are anybody's. */
+  private isCalled(person: number, words: Range, office: string): boolean {
+    const { gender } = this.clusters[person]!;
+    if (this.lore.words.isFemale(office)) return gender !== "male";
+    return gender !== "female" || !/^(?:der|dieser)$/.test(this.reading.tokens[words.from]!.lower);
   }
 
   /** Nobody has been named yet: the only one who is within the next few sentences. */
@@ -234,6 +241,8 @@ class Cast {
     if (country !== undefined && cluster.country !== undefined && country !== cluster.country) return false;
     if (country !== undefined && words.isLeader(office) && words.isHead(cluster.office))
       return cluster.country === country;
+    // Whoever is a minister's counterpart is a minister.
+    if (/^(?:amts)?kolleg|^counterpart$/.test(cluster.office)) return true;
     const plain = (word: string): string => word.replace(/(?:innen|in|[ens]{1,2})$/, "");
     return plain(cluster.office).endsWith(plain(office)) || plain(office).endsWith(plain(cluster.office));
   }

@@ -8,7 +8,7 @@ import { startsWithDateline } from "./classify.ts";
 export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
   const first = (kind: Paragraph["class"]) => paragraphs.find((p) => p.class === kind)?.text;
   const byline = first("byline")?.replace(/^(?:von|by|text|autor(?:in)?|author|written by)\s*:?\s+/iu, "");
-  const [author, role] = splitRole(byline);
+  const [author, role] = splitRole(withoutPlace(byline, paragraphs));
   const dateline = datelineOf(paragraphs);
   return {
     title: first("headline"),
@@ -19,6 +19,21 @@ export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
     url: undefined,
   };
 }
+
+/** “Fiona Hartnell in Port Ellis”, “Henrike Paulsen, Nordholm” where the text itself is from there: no part of the name, and no role. */
+function withoutPlace(byline: string | undefined, paragraphs: readonly Paragraph[]): string | undefined {
+  const name = byline?.replace(/\s(?:in|aus|from)\s\p{Lu}[\p{L} .-]{1,40}$/u, "");
+  const [, alone, place] = /^(.{3,60}),\s+(\p{Lu}[\p{L} .-]{1,40})$/u.exec(name ?? "") ?? [];
+  return alone !== undefined && isPlace(place!, paragraphs) ? alone : name;
+}
+
+const isPlace = (words: string, paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(
+    ({ class: kind, text }) =>
+      kind === "body" &&
+      (text.toLowerCase().startsWith(words.toLowerCase()) ||
+        [" in ", " aus ", " nach ", " from ", " at "].some((link) => text.includes(`${link}${words}`))),
+  );
 
 /** “Eleanor Wraxall, Shipping correspondent” */
 function splitRole(byline: string | undefined): readonly [string | undefined, string | undefined] {
