@@ -5,12 +5,13 @@ import type { CopyMarks, PlacedText, TypesetOutcome } from "../model/page.ts";
 import { type CopyWords, setCopies, setSlugs } from "./copies.ts";
 import { drawOver } from "./debug/overlay.ts";
 import { Findings } from "./findings.ts";
+import { amendFlow } from "./flow/amend.ts";
 import { collectFlow, type Flow } from "./flow/index.ts";
 import { languagesOf } from "./flow/languages.ts";
 import type { Compositor } from "./line.ts";
-import { makePages } from "./page/index.ts";
+import { draftPages, redraftPages } from "./page/index.ts";
 import { createCompositor } from "./paragraph/index.ts";
-import { settlePages } from "./settle.ts";
+import { type Drafted, type Earlier, settlePages } from "./settle.ts";
 import { Witness } from "./witness.ts";
 
 export type { CopyWords } from "./copies.ts";
@@ -65,20 +66,30 @@ export async function collectItems(document: DocumentTree, shelf: FontShelf): Pr
 
 /** For a compositor that is already there. */
 export const setPages = (document: DocumentTree, compositor: Compositor, witness?: Witness): TypesetOutcome =>
-  settlePages(document, compositor, (tree, knowing) => setOnce(tree, knowing, witness));
+  settlePages(document, compositor, (tree, knowing, before) => draftOnce(tree, knowing, before, witness));
 
-function setOnce(
+/** `before`: an earlier draft, from which the document differs by what is told. A witness wants to see all of it made anew. */
+export function draftOnce(
   document: DocumentTree,
   compositor: Compositor,
-  witness: Witness | undefined,
-): TypesetOutcome {
+  before?: Earlier,
+  witness?: Witness,
+): Drafted {
+  const amended = before && witness === undefined && amendFlow(before.draft.flow, before.changed, compositor);
+  if (before && amended) {
+    const { findings, drafts } = before.draft;
+    return {
+      document,
+      findings,
+      flow: amended.flow,
+      drafts: redraftPages(document, drafts, amended, findings),
+    };
+  }
   const findings = new Findings();
 
   // Break every paragraph into lines and lay all of it out as one list of heights.
   const flow = collectFlow(document, compositor, findings, witness !== undefined);
 
   // Break the list into pages, and put everything in its place.
-  const pages = makePages(document, flow, compositor, findings, witness);
-
-  return { document: pages, diagnostics: [...findings.all(), ...compositor.diagnostics()] };
+  return { document, findings, flow, drafts: draftPages(document, flow, findings, witness) };
 }

@@ -7,9 +7,11 @@ import type { DocumentTree, Inline, PageOf } from "../model/document.ts";
 import type { Pt } from "../model/length.ts";
 import type { TypesetOutcome } from "../model/page.ts";
 import type { ParagraphStyle } from "../model/style.ts";
-import type { Finding } from "./findings.ts";
+import type { Finding, Findings } from "./findings.ts";
+import type { Flow } from "./flow/index.ts";
 import type { Compositor, Recast } from "./line.ts";
-import { type Answers, answer, fillIn, findReferences, keyOf } from "./page/references.ts";
+import { type Drafts, finishPages } from "./page/index.ts";
+import { type Answers, answer, type FilledIn, fillIn, findReferences, keyOf } from "./page/references.ts";
 
 /** Contents of fifty chapters settle in two passes; Typst stops after five, WeasyPrint after eight. */
 const MOST_PASSES = 6;
@@ -18,26 +20,47 @@ const CALM = 3;
 /** As wide as a digit in most faces. */
 const FIGURE_SPACE = "\u2007";
 
+/** A document with its pages, as far as page numbers go. */
+export interface Drafted {
+  readonly document: DocumentTree;
+  readonly flow: Flow;
+  readonly drafts: Drafts;
+  readonly findings: Findings;
+}
+
+/** A draft, and what has been put into its document since. */
+export interface Earlier extends Pick<FilledIn, "changed"> {
+  readonly draft: Drafted;
+}
+
 export function settlePages(
   document: DocumentTree,
   compositor: Compositor,
-  setPages: (document: DocumentTree, compositor: Compositor) => TypesetOutcome,
+  draftPages: (document: DocumentTree, compositor: Compositor, before?: Earlier) => Drafted,
 ): TypesetOutcome {
   const references = findReferences(document);
-  if (references.length === 0) return setPages(document, compositor);
+  if (references.length === 0) return finish(draftPages(document, compositor), compositor);
   const knowing = rememberLines(compositor);
-  let outcome = setPages(document, knowing);
-  let found = answer(references, outcome.document);
+  const first = draftPages(document, knowing);
+  let draft = first;
+  let found = answer(references, draft.drafts.pages);
   let printed: Answers = found;
   for (let pass = 2; pass <= MOST_PASSES; pass++) {
     printed = pass < CALM ? found : noShorter(found, printed);
-    outcome = setPages(fillIn(document, printed), knowing);
-    found = answer(references, outcome.document);
+    const { document: filled, changed } = fillIn(document, printed);
+    draft = draftPages(filled, knowing, { draft: first, changed });
+    found = answer(references, draft.drafts.pages);
     if (references.every((one) => isPrinted(one, printed, found))) break;
   }
+  const { document: pages, diagnostics } = finish(draft, knowing);
   const findings = references.flatMap((one) => findingOf(one, printed, found));
-  return { ...outcome, diagnostics: [...outcome.diagnostics, ...findings] };
+  return { document: pages, diagnostics: [...diagnostics, ...findings] };
 }
+
+const finish = ({ document, drafts, findings }: Drafted, compositor: Compositor): TypesetOutcome => ({
+  document: finishPages(document, drafts, compositor, findings),
+  diagnostics: [...findings.all(), ...compositor.diagnostics()],
+});
 
 const isPrinted = (reference: PageOf, printed: Answers, found: Answers): boolean =>
   plain(printed, reference) === plain(found, reference);

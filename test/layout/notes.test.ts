@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Note } from "../../src/model/note.ts";
 import { setPages } from "../../src/typeset/index.ts";
-import { settlePages } from "../../src/typeset/settle.ts";
 import { fakeCompositor } from "../support/fake-compositor.ts";
 import { boxes, lay, silent, structure } from "./support.ts";
 
@@ -140,11 +139,7 @@ describe("notes that are counted by pages", () => {
     ]);
   });
   it("begin with one on each page", () => {
-    const { document, diagnostics } = settlePages(
-      silent(long.repeat(9), { style }),
-      fakeCompositor(),
-      setPages,
-    );
+    const { document, diagnostics } = setPages(silent(long.repeat(9), { style }), fakeCompositor());
     expect(diagnostics).toEqual([]);
     const digits = document.pages.map((page) =>
       page.items

@@ -40,6 +40,9 @@ export interface BrokenPages {
   /** At least one. */
   readonly pages: readonly BrokenPage[];
   readonly breaches: readonly Breach[];
+  /** What was asked and chosen. */
+  readonly task: Task;
+  readonly choice: Choice;
 }
 
 const NO_SOURCE: Source = { place: undefined, words: "" };
@@ -54,11 +57,26 @@ export function breakPages(
   notesOf: (page: PageKind) => NoteRoom = () => NO_NOTES,
   tell?: (task: Task, choice: Choice) => void,
 ): BrokenPages {
-  const surveys = new Surveys();
-  const task: Task = { items, firstPage, heightOf, notesOf, offers: new Map(), ways: MOST_WAYS, surveys };
-  const choice = heal(task, choosePages(task));
+  const task: Task = { items, firstPage, heightOf, notesOf, offers: new Map(), ways: MOST_WAYS };
+  const surveying = { ...task, surveys: new Surveys() };
+  const choice = heal(surveying, choosePages(surveying));
   tell?.(task, choice);
   return fillPages(task, choice);
+}
+
+/** The same pages of a flow in which some items show something else and take the room that they took; pages without them are the same objects. */
+export function refillPages(
+  broken: BrokenPages,
+  items: readonly FlowItem[],
+  changed: readonly number[],
+): BrokenPages {
+  const task = { ...broken.task, items };
+  const pages = broken.choice.pages.map((page, i) => {
+    const end = page.way?.rest?.index ?? items.length;
+    const stays = page.kind.blank || !changed.some((item) => page.from.index <= item && item <= end);
+    return stays ? broken.pages[i]! : filledPage(page, fillPage(task, page));
+  });
+  return { ...broken, task, pages };
 }
 
 function fillPages(task: Task, choice: Choice): BrokenPages {
@@ -66,12 +84,18 @@ function fillPages(task: Task, choice: Choice): BrokenPages {
   const breaches: Breach[] = [];
   for (const page of choice.pages) {
     const filled = page.kind.blank ? undefined : fillPage(task, page);
-    pages.push({ ...page.kind, fragment: filled?.fragment ?? EMPTY, foot: filled?.foot ?? NO_FOOT });
+    pages.push(filledPage(page, filled));
     if (filled !== undefined) breaches.push(...breachesOf(task.items, page.kind.number, filled));
   }
   if (choice.cutOff) breaches.push({ page: pages.length, kind: "too-many", cost: 0, source: NO_SOURCE });
-  return { pages, breaches };
+  return { pages, breaches, task, choice };
 }
+
+const filledPage = ({ kind }: ChosenPage, filled: Filled | undefined): BrokenPage => ({
+  ...kind,
+  fragment: filled?.fragment ?? EMPTY,
+  foot: filled?.foot ?? NO_FOOT,
+});
 
 function fillPage(task: Task, { kind, from, way, offer }: ChosenPage): Filled {
   const filled = fill(task.items, from, roomOf(task, kind), { to: way?.rest, patch: offer });

@@ -2,7 +2,7 @@
  * Boxes -> flow items. Every line is broken here, as widths are known and heights are not needed: from here on the document is
  * a list of heights with breaks between them.
  */
-import type { Block, Box, Marker, Paragraph, PictureBox } from "../../model/document.ts";
+import type { Block, Box, Inline, Marker, Paragraph, PictureBox } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import type { Break, ParagraphStyle } from "../../model/style.ts";
 import type { Line } from "../line.ts";
@@ -202,10 +202,14 @@ function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void 
       return { kind: "box", height: line.height, content, source, ...notes?.[i], ...snap };
     });
   };
-  boxesOf(lines).forEach((item, i) => {
+  const inMainFlow = at.list.obeys === "pages";
+  const items = boxesOf(lines).map((item, i) => {
     if (i > 0) at.list.separate(at.together + lineBreakCost(lines, i, box.text));
-    at.list.add(i === 0 && at.list.obeys === "pages" ? { ...item, recast: recastOffer() } : item);
+    at.list.add(i === 0 && inMainFlow ? { ...item, recast: recastOffer() } : item);
+    return at.list.length - 1;
   });
+  if (inMainFlow && !called && box.inlines.some(isReference))
+    kit.referring.set(box, { measure: at.width, source, items });
 
   function recastOffer(): RecastOffer {
     const by = (more: -1 | 1) => {
@@ -215,6 +219,8 @@ function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void 
     return { count: 2 * lines.length - 1, by };
   }
 }
+
+const isReference = (inline: Inline): boolean => inline.kind === "text" && inline.pageOf !== undefined;
 
 /** Cost of ending a page before line `i`. */
 function lineBreakCost(lines: readonly Line[], i: number, style: ParagraphStyle): number {

@@ -4,13 +4,14 @@ import type { Findings } from "../findings.ts";
 import type { Compositor } from "../line.ts";
 import { collectBox } from "./collect.ts";
 import type { FlowItem } from "./item.ts";
-import { createKit } from "./kit.ts";
+import { createKit, type Kit } from "./kit.ts";
 import { FlowList } from "./list.ts";
 
 export interface Flow {
   readonly items: readonly FlowItem[];
   /** Name of the page style that the first page has. */
   readonly firstPage: string;
+  readonly referring: Kit["referring"];
 }
 
 /** `watched`: see `Kit`. */
@@ -26,5 +27,5 @@ export function collectFlow(
   const { width } = kit.areaOf(page);
   const spot = { list, x: 0, width, together: 0, page, cramped: false, inColumns: false };
   collectBox(kit, document.root, spot);
-  return { items: list.finish(), firstPage: list.firstPage ?? page };
+  return { items: list.finish(), firstPage: list.firstPage ?? page, referring: kit.referring };
 }

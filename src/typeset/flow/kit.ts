@@ -1,5 +1,5 @@
 /** What collecting needs everywhere, and where in the flow it stands. */
-import type { Box, DocumentTree, Inline } from "../../model/document.ts";
+import type { Box, DocumentTree, Inline, Paragraph } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
@@ -22,8 +22,17 @@ export interface Kit {
   readonly extents: WeakMap<Box, Extent>;
   /** Footnotes so far. */
   readonly notes: FlowNote[];
+  /** Paragraphs of the main flow that name pages, so that they can be set anew without the rest (`amend.ts`). */
+  readonly referring: Map<Paragraph, Referring>;
   /** Somebody wants to know where every box comes to stand, painted or not. */
   readonly watched: boolean;
+}
+
+/** How a paragraph was set, and the items of the main flow that are its lines. */
+export interface Referring {
+  readonly measure: Pt;
+  readonly source: Source;
+  readonly items: readonly number[];
 }
 
 /** Where a box is collected to. */
@@ -56,6 +65,7 @@ export function createKit(
     findings,
     extents: new WeakMap(),
     notes: [],
+    referring: new Map(),
     lineGrid: () => {
       grid ??= [lineGridOf(document, compositor)];
       return grid[0];

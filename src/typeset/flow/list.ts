@@ -36,6 +36,11 @@ export class FlowList {
     return this.#height;
   }
 
+  /** Items so far. What is added next comes behind what is held back for it. */
+  get length(): number {
+    return this.#items.length;
+  }
+
   get heightWithMargin(): Pt {
     return this.#height + this.#margin.plus + this.#margin.minus;
   }

@@ -1,7 +1,16 @@
 /** References to pages: who asks for a number, what the numbers are, and the same document with the numbers put in. */
-import type { Block, Box, DocumentTree, Inline, PageOf, TableRow } from "../../model/document.ts";
+import type {
+  Block,
+  Box,
+  DocumentTree,
+  Inline,
+  Marker,
+  PageOf,
+  Paragraph,
+  TableRow,
+} from "../../model/document.ts";
 import { showNumber } from "../../model/numbering.ts";
-import type { PagedDocument } from "../../model/page.ts";
+import type { Page, PageLabel } from "../../model/page.ts";
 import { childrenOf } from "../flow/languages.ts";
 
 /** Texts of page numbers by what asks for them. */
@@ -27,9 +36,12 @@ export function findReferences({ root }: DocumentTree): readonly PageOf[] {
   return found;
 }
 
+/** A page, as far as references ask. */
+export type NumberedPage = Pick<Page, "items"> & { readonly label: PageLabel };
+
 /** As the pages came out; what stands on none has no answer. */
-export function answer(references: readonly PageOf[], { pages }: PagedDocument): Answers {
-  const pageOf = new Map<string, (typeof pages)[number]>();
+export function answer(references: readonly PageOf[], pages: readonly NumberedPage[]): Answers {
+  const pageOf = new Map<string, NumberedPage>();
   for (const page of pages)
     for (const item of page.items)
       if (item.kind === "anchor" && !pageOf.has(item.name)) pageOf.set(item.name, page);
@@ -43,7 +55,7 @@ export function answer(references: readonly PageOf[], { pages }: PagedDocument):
       answers.set(keyOf(reference), showNumber(number, reference.numbering ?? "decimal"));
       continue;
     }
-    const { number, numbering } = page.label ?? { number: page.number, numbering: "decimal" as const };
+    const { number, numbering } = page.label;
     answers.set(keyOf(reference), showNumber(number, reference.numbering ?? numbering));
   }
   return answers;
@@ -52,7 +64,7 @@ export function answer(references: readonly PageOf[], { pages }: PagedDocument):
 /** The number of each note that is asked for, among those called on its page. */
 function notesOnPages(
   references: readonly PageOf[],
-  pages: PagedDocument["pages"],
+  pages: readonly NumberedPage[],
 ): ReadonlyMap<string, number> {
   const asked = new Set(references.flatMap((one) => (one.noteOnPage ? [one.anchor] : [])));
   const numbers = new Map<string, number>();
@@ -67,13 +79,28 @@ function notesOnPages(
 }
 
 /** What holds no reference is the same object as before, so that what is known of it stays known. */
-export function fillIn(document: DocumentTree, answers: Answers): DocumentTree {
-  return { ...document, root: fillBox(document.root, answers) as DocumentTree["root"] };
+export function fillIn(document: DocumentTree, answers: Answers): FilledIn {
+  const changed: Changed = new Map();
+  const root = fillBox(document.root, answers, changed) as DocumentTree["root"];
+  return { document: { ...document, root }, changed };
 }
 
-function fillBox(box: Box, answers: Answers): Box {
+export interface FilledIn {
+  readonly document: DocumentTree;
+  readonly changed: ReadonlyMap<Paragraph | Marker, Paragraph | Marker>;
+}
+
+/** What stands for what, where the numbers changed something. */
+type Changed = Map<Paragraph | Marker, Paragraph | Marker>;
+
+function fillBox(box: Box, answers: Answers, changed: Changed): Box {
+  const noted = <T extends Paragraph | Marker>(value: T, to: Partial<T>): T => {
+    const made = change(value, to);
+    if (made !== value) changed.set(value, made);
+    return made;
+  };
   const inside = <T extends Box>(list: readonly T[]): readonly T[] =>
-    mapKept(list, (one) => fillBox(one, answers) as T);
+    mapKept(list, (one) => fillBox(one, answers, changed) as T);
   const rows = (list: readonly TableRow[]): readonly TableRow[] =>
     mapKept(list, (row) => {
       const cells = mapKept(row.cells, (cell) => change(cell, { children: inside(cell.children) }));
@@ -81,22 +108,22 @@ function fillBox(box: Box, answers: Answers): Box {
     });
   switch (box.kind) {
     case "paragraph":
-      return change(box, { inlines: mapKept(box.inlines, (inline) => fillInline(inline, answers)) });
+      return noted(box, { inlines: mapKept(box.inlines, (inline) => fillInline(inline, answers, changed)) });
     case "block": {
       const { marker } = box;
-      const filled = marker && mapKept(marker.inlines, (inline) => fillInline(inline, answers));
+      const filled = marker && mapKept(marker.inlines, (inline) => fillInline(inline, answers, changed));
       return change(box, {
         children: inside(box.children),
-        ...(marker && filled ? { marker: change(marker, { inlines: filled }) } : {}),
+        ...(marker && filled ? { marker: noted(marker, { inlines: filled }) } : {}),
       });
     }
     case "grid":
       return change(box, {
-        items: mapKept(box.items, (item) => change(item, { box: fillBox(item.box, answers) })),
+        items: mapKept(box.items, (item) => change(item, { box: fillBox(item.box, answers, changed) })),
       });
     case "table":
       return change(box, {
-        caption: box.caption && fillBox(box.caption, answers),
+        caption: box.caption && fillBox(box.caption, answers, changed),
         head: rows(box.head),
         body: rows(box.body),
         foot: rows(box.foot),
@@ -106,12 +133,14 @@ function fillBox(box: Box, answers: Answers): Box {
   }
 }
 
-function fillInline(inline: Inline, answers: Answers): Inline {
+function fillInline(inline: Inline, answers: Answers, changed: Changed): Inline {
   if (inline.kind !== "text") return inline;
   const { note, pageOf } = inline;
   return change(inline, {
     ...(pageOf === undefined ? {} : { text: answers.get(keyOf(pageOf)) ?? UNPRINTED }),
-    ...(note === undefined ? {} : { note: change(note, { box: fillBox(note.box, answers) as Block }) }),
+    ...(note === undefined
+      ? {}
+      : { note: change(note, { box: fillBox(note.box, answers, changed) as Block }) }),
   });
 }
 
