@@ -47,6 +47,16 @@ const CASES: readonly (readonly [why: string, text: string, ...people: string[]]
     "The talks were led by a retired judge, Sir Ian Botha.",
     "Ian Botha: retired judge",
   ],
+  [
+    "a colleague of somebody who was named before",
+    "Norway agreed. Her Danish counterpart, Mads Lund, left.",
+    "Mads Lund: Danish counterpart",
+  ],
+  [
+    "an office of whom the sentence before names",
+    "Its prime minister, Rúna Dam, left.",
+    "Rúna Dam: prime minister",
+  ],
   ["an office with capitals", "Prime Minister Keir Holt left.", "Keir Holt: Prime Minister"],
   [
     "a country in front is no initial",

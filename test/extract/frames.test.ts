@@ -71,6 +71,21 @@ const SILENT_GERMAN = [
 ];
 
 const ENGLISH: readonly (readonly [line: string, ...statements: string[]])[] = [
+  [
+    "Anna Berg called the plan “far too early”.",
+    "reported: the plan “far too early” ← Anna Berg (named: Anna Berg)",
+    "partial: far too early ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "After the talks, the Finnish minister, Anna Berg, said that it rains.",
+    "indirect: that it rains ← the Finnish minister, Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "In Berlin, the minister, Anna Berg, said that it rains.",
+    "indirect: that it rains ← the minister, Anna Berg (named: Anna Berg)",
+  ],
+  ["Anna Berg wrote a book called “The sea that came”."],
+  ["The plan was called “far too early” by Anna Berg."],
   ["Anna Berg said that it was raining.", "indirect: that it was raining ← Anna Berg (named: Anna Berg)"],
   ["Anna Berg said it was raining.", "indirect: it was raining ← Anna Berg (named: Anna Berg)"],
   [

@@ -42,7 +42,7 @@ function rolePhrase({ tokens, sentenceOf }: Reading, name: Range, { words }: Lor
     const { lower, kind, text } = tokens[i]!;
     if (kind === "mark" && !(text === "," && comma && found === undefined && listsOn(i + 1))) break;
     const possessive = POSSESSIVE.test(text);
-    if (!words.articles.has(lower) && !possessive) continue;
+    if (!words.articles.has(lower) && !OWN.test(lower) && !possessive) continue;
     if (found !== undefined && !/^(?:of|to|for)$/.test(tokens[found.from - 1]?.lower ?? "")) break;
     const head = headOf(i + 1);
     if (head === undefined) continue;
@@ -96,6 +96,9 @@ function rolePhrase({ tokens, sentenceOf }: Reading, name: Range, { words }: Lor
     return last === end - 1 && !own ? last : undefined;
   }
 }
+
+/** "her Danish counterpart, Mads Lund". */
+const OWN = /^(?:his|her|its|their)$/;
 
 const POSSESSIVE = /.{2}(?:['’]s|s['’])$/;
 

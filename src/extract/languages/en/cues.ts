@@ -34,6 +34,9 @@ const URGING =
 const NAMING =
   "criticize criticise condemn praise denounce blast slam attack defend cite oppose endorse question reject dismiss describe discuss support demand propose applaud deride mock ridicule champion tout decry blame accuse favor advocate rebuke welcome mention acknowledge";
 
+/** Say with quoted words what something is: "called the deal “expensive but right”". */
+const CALLING = "call dub brand label";
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   say: "says said said saying",
   write: "writes wrote written writing",
@@ -63,7 +66,7 @@ export interface CueForm {
 
 /** Nouns as often as verbs in the form with "s" or none. */
 const ALSO_NOUNS = setOf(
-  "claim claims report reports state states note notes hope hopes fear fears charge charges demand demands plan plans promise promises pledge pledges vow vows answer answers reply replies comment comments remark remarks estimate estimates offer offers question questions call calls show shows point points tweet tweets post posts support attack attacks order orders challenge challenges aim aims press signal signals address figure figures guess joke jokes find finds worry worries complaint caution reason reasons mean means counter counters blame mention mentions quip",
+  "claim claims report reports state states note notes hope hopes fear fears charge charges demand demands plan plans promise promises pledge pledges vow vows answer answers reply replies comment comments remark remarks estimate estimates offer offers question questions call calls show shows point points tweet tweets post posts support attack attacks order orders challenge challenges aim aims press signal signals address figure figures guess joke jokes find finds worry worries complaint caution reason reasons mean means counter counters blame mention mentions quip brand brands label labels",
 );
 
 const formsOf = (lemma: string): readonly string[] => {
@@ -90,7 +93,9 @@ const listOf = (words: string): readonly string[] => [...setOf(words)];
 
 function table(): ReadonlyMap<string, CueForm> {
   const found = new Map<string, CueForm>();
-  for (const lemma of listOf([SPEECH, TRAILING, BARE, TELLING, PLANNING, URGING, NAMING].join(" "))) {
+  for (const lemma of listOf(
+    [SPEECH, TRAILING, BARE, TELLING, PLANNING, URGING, NAMING, CALLING].join(" "),
+  )) {
     const [third, past, participle, progressive] = formsOf(lemma);
     found.set(participle!, { lemma, form: "participle" });
     found.set(past!, { lemma, form: "past" });
@@ -110,3 +115,4 @@ export const TELLING_VERBS = setOf(TELLING);
 export const PLANNING_VERBS = setOf(PLANNING);
 export const URGING_VERBS = setOf(URGING);
 export const NAMING_VERBS = setOf(NAMING);
+export const CALLING_VERBS = setOf(CALLING);

@@ -26,7 +26,7 @@ const OFFICES = setOf(`
   firefighter surgeon psychologist sociologist anthropologist biologist chemist physicist geologist meteorologist astronomer ecologist theologian philosopher
   novelist poet composer conductor producer filmmaker photographer blogger presenter pundit head counsel
   pollster host columnist commentator coach player actor singer artist lawmaker legislator speaker treasurer prosecutor detective sergeant lieutenant rabbi imam emir sheikh dictator
-  woman man mother father brother sister son daughter wife husband friend neighbor colleague boss engineer pilot soldier veteran`);
+  woman man mother father brother sister son daughter wife husband friend neighbor colleague counterpart boss engineer pilot soldier veteran`);
 
 const BODIES = setOf(`
   government ministry department police court parliament congress senate house committee commission council party administration campaign agency office university institute

@@ -100,6 +100,7 @@ export function subjectBefore(reading: Reading, end: number, start: number): Ran
     if (!closed && isFiniteWord(tokens[from - 1]!)) break;
     from--;
   }
+  if (closed) from = behindOpening(reading, from, to, start);
   to = trimmed(reading, from, to);
   while (
     from < to &&
@@ -112,7 +113,16 @@ export function subjectBefore(reading: Reading, end: number, start: number): Ran
   return { from, to };
 }
 
-/** "In an interview Mr. Smith said": what is left when the phrase in front is taken away. */
+/** "After the talks, the minister, Ann Lee, said": what stands before the first comma is when and where, if two more follow. */
+function behindOpening({ tokens, quoteOf }: Reading, from: number, to: number, start: number): number {
+  const { lower } = tokens[start]!;
+  if (from > start + 1 || !(PREPOSITIONS.has(lower) || CONNECTORS.has(lower))) return from;
+  const commas = tokens
+    .slice(from, to)
+    .flatMap(({ text }, i) => (text === "," && quoteOf[from + i]! < 0 ? [from + i] : []));
+  return commas.length >= 2 ? commas[0]! + 1 : from;
+}
+
 /** Without what belongs to the verb: "Democrats successfully", "The Times on Saturday". */
 function trimmed({ tokens }: Reading, from: number, end: number): number {
   let to = end;
@@ -136,6 +146,7 @@ function isPoint({ tokens }: Reading, i: number): boolean {
   );
 }
 
+/** "In an interview Mr. Smith said": what is left when the phrase in front is taken away. */
 function afterOpening({ tokens }: Reading, from: number, to: number): Range | undefined {
   if (from >= to) return undefined;
   const last = tokens[to - 1]!;

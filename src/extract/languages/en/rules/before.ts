@@ -4,6 +4,7 @@ import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import {
   BARE_VERBS,
+  CALLING_VERBS,
   NAMING_VERBS,
   PLANNING_VERBS,
   SPEECH_VERBS,
@@ -94,9 +95,27 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
       lower !== "and"
     )
       return { from: at, rule: "noun" };
-    return undefined;
+    return CALLING_VERBS.has(verb.lemma) && isCalled(reading, verb.to, end)
+      ? { from: verb.to, rule: "noun" }
+      : undefined;
   }
 }
+
+/** Words between whom or what is called something and the quoted words. */
+const LONGEST_CALLED = 12;
+
+/** "(called) the deal “expensive but right”": something, and then quoted words. What is quoted at once is a title: "called “The Sea”". */
+function isCalled({ tokens, quoteOf }: Reading, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + LONGEST_CALLED); i++) {
+    if (quoteOf[i]! >= 0) return i > from;
+    const { text, lower } = tokens[i]!;
+    if (/^[,;:–—]$/.test(text) || AUXILIARIES.has(lower) || CLAUSE.test(lower)) return false;
+  }
+  return false;
+}
+
+/** Begins another clause: "called the police after somebody had written “…”". */
+const CLAUSE = /^(?:after|before|when|while|because|since|until|if|who|which|that|to|on|for)$/;
 
 /** "will know", "must fear": what the author supposes of somebody. */
 export function isAssessment({ tokens }: Reading, { from, at, lemma }: Verb): boolean {
