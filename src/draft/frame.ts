@@ -34,8 +34,8 @@ const REACH = 2_000;
 
 /** The sentence, roughly: between stops that are followed by a capital, within the paragraph. */
 export function sentenceAt(article: Article, { start, end }: Span): Span {
-  const paragraph = article.paragraphs.find((p) => p.start <= start && end <= p.end);
-  if (paragraph === undefined) return { start, end };
+  const paragraph = article.paragraphs[firstReaching(article, start)];
+  if (paragraph === undefined || paragraph.start > start || end > paragraph.end) return { start, end };
   const from = Math.max(paragraph.start, start - REACH);
   const before = article.text.slice(from, start);
   const after = article.text.slice(end, Math.min(paragraph.end, end + REACH));
@@ -68,15 +68,21 @@ export const spaced = (text: string): string => text.replace(/\s+/g, " ").trim()
 export const trimmed = (text: string): string => text.replace(/,$/, "").trim();
 
 /** Numbers of the paragraphs that a stretch lies in. */
-export function paragraphsOf({ paragraphs }: Article, { start, end }: Span): number[] {
+export function paragraphsOf(article: Article, { start, end }: Span): number[] {
+  const { paragraphs } = article;
+  const found: number[] = [];
+  for (let i = firstReaching(article, start); i < paragraphs.length && paragraphs[i]!.start < end; i++)
+    found.push(paragraphs[i]!.number);
+  return found;
+}
+
+/** Index of the first paragraph that ends behind a place. */
+function firstReaching({ paragraphs }: Article, at: number): number {
   let [low, high] = [0, paragraphs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end <= start) low = middle + 1;
+    if (paragraphs[middle]!.end <= at) low = middle + 1;
     else high = middle;
   }
-  const found: number[] = [];
-  for (let i = low; i < paragraphs.length && paragraphs[i]!.start < end; i++)
-    found.push(paragraphs[i]!.number);
-  return found;
+  return low;
 }

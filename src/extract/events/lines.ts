@@ -56,15 +56,22 @@ function sweep<T extends Span>(spans: readonly T[]): (stretch: Span) => T[] {
 }
 
 /** The line that holds a stretch; undefined when none holds all of it. */
-export function lineAt(lines: readonly Line[], { start, end }: Span): Line | undefined {
-  let [low, high] = [0, lines.length];
+export const lineAt = (lines: readonly Line[], stretch: Span): Line | undefined => holding(lines, stretch);
+
+/** The paragraph that holds a stretch. */
+export const paragraphWith = (paragraphs: readonly Paragraph[], stretch: Span): Paragraph | undefined =>
+  holding(paragraphs, stretch);
+
+/** Of spans in the order of the text, none over another, the one that holds all of a stretch. */
+function holding<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
+  let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lines[middle]!.end < end) low = middle + 1;
+    if (spans[middle]!.end < end) low = middle + 1;
     else high = middle;
   }
-  const line = lines[low];
-  return line !== undefined && line.start <= start && end <= line.end ? line : undefined;
+  const found = spans[low];
+  return found !== undefined && found.start <= start && end <= found.end ? found : undefined;
 }
 
 /** Where and when an article was written is not what its first sentence says. */

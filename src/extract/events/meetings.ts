@@ -3,7 +3,8 @@ import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { delegationIn } from "./delegations.ts";
-import { type Line, lineAt } from "./lines.ts";
+import { type Line, lineAt, paragraphWith } from "./lines.ts";
+import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
 
 interface Mention {
   readonly line: Line;
@@ -19,8 +20,6 @@ interface Group {
   readonly places: string[];
   readonly mentions: Mention[];
   readonly sides: Set<string>;
-  /** Sentences that speak of one of the places. */
-  told: readonly number[];
   readonly participants: Map<number, FoundParticipant>;
   readonly absent: Map<string, FoundAbsentee>;
 }
@@ -35,22 +34,23 @@ export function meetingsIn(
     language,
   );
   if (groups.length === 0) return [];
-  for (const group of groups) {
-    const patterns = group.places.map(language.events.inPlace);
-    group.told = lines
-      .filter(({ told }) => patterns.some((each) => each.test(told)))
-      .map(({ index }) => index);
-  }
-  delegatesIn(lines, extraction, groups, language);
+  const meant = meantIn(lines, groups, language);
+  delegatesIn(lines, extraction, meant, language);
   for (const line of lines) {
     if (!language.events.takesPart.test(line.told) || line.told.search(language.events.noun) < 0) continue;
-    const group = meantIn(line, groups);
+    const { group } = meant[line.index]!;
     for (const person of line.named) add(group, person, "named", line.paragraph, line.text);
   }
-  for (const statement of extraction.statements) spokenAt(statement, extraction, lines, groups, language);
+  const placesIn = placeFinder(groups, language);
+  const between = linesBetween(groups, language);
+  for (const statement of extraction.statements) {
+    const line = lineAt(lines, statement.cue[0] ?? statement.message[0]!);
+    if (line !== undefined && !between.has(line))
+      spokenAt(statement, line, extraction, meant[line.index]!.group, placesIn, language);
+  }
   for (const group of groups) guestsOf(group, extraction, lines, language);
   for (const group of groups) heardAt(group, extraction, language);
-  for (const line of lines) absentIn(line, groups, extraction.people, language);
+  for (const line of lines) absentIn(line, meant[line.index]!.group, extraction.people, language);
   return groups
     .map((group) => meetingOf(group, language))
     .filter(({ participants, absent }) => participants.length + absent.length > 0)
@@ -98,7 +98,6 @@ function grouped(mentions: readonly Mention[], { nations }: Language): Group[] {
         places: [mention.place],
         mentions: [mention],
         sides: new Set(mention.sides),
-        told: [],
         participants: new Map(),
         absent: new Map(),
       });
@@ -125,12 +124,11 @@ function sharesSides(
   return [...group.sides].every((side) => named.has(side));
 }
 
-/** A meeting that is told of as known is the last one before. */
-const meantIn = (line: Line, groups: readonly Group[]): Group =>
-  groups.reduce((best, group) => (lastBefore(group, line) > lastBefore(best, line) ? group : best));
-
-const lastBefore = ({ told }: Group, line: Line): number =>
-  told.findLast((index) => index <= line.index) ?? -1;
+/** Sentences that tell of a meeting between others. */
+const linesBetween = (groups: readonly Group[], { events }: Language): ReadonlySet<Line> =>
+  new Set(
+    groups.flatMap(({ mentions }) => mentions.filter((m) => events.between.test(m.link)).map((m) => m.line)),
+  );
 
 function add(
   group: Group,
@@ -158,13 +156,13 @@ const DELEGATION_NEAR = 4;
 function delegatesIn(
   lines: readonly Line[],
   extraction: Extraction,
-  groups: readonly Group[],
+  meant: readonly Meant<Group>[],
   language: Language,
 ): void {
   let last = Number.NEGATIVE_INFINITY;
   for (const line of lines) {
-    const group = meantIn(line, groups);
-    const told = lines[lastBefore(group, line)]?.paragraph ?? Number.NEGATIVE_INFINITY;
+    const { group, told: at } = meant[line.index]!;
+    const told = at === undefined ? Number.NEGATIVE_INFINITY : lines[at]!.paragraph;
     const delegation = delegationIn(line, extraction, language);
     if (delegation === undefined || line.paragraph - Math.max(told, last) > DELEGATION_NEAR) continue;
     last = line.paragraph;
@@ -176,28 +174,22 @@ function delegatesIn(
 /** Whoever speaks at the meeting, in its place or straight after it was there, unless the meeting is told of as one between others. */
 function spokenAt(
   statement: Statement,
+  line: Line,
   { article, people }: Extraction,
-  lines: readonly Line[],
-  groups: readonly Group[],
+  meant: Group,
+  placesIn: (text: string) => readonly Group[],
   { events }: Language,
 ): void {
   const { person } = statement;
   if (person === undefined || people[person]!.kind === "group") return;
-  const cue = statement.cue[0] ?? statement.message[0]!;
-  const line = lineAt(lines, cue);
-  if (line === undefined) return;
   const told = statement.frame.map(({ start, end }) => article.text.slice(start, end)).join(" ");
   const frame = `${leading(statement, line)}${told} ${trailing(statement, line)}`;
-  const between = groups.some(({ mentions }) =>
-    mentions.some((m) => m.line === line && events.between.test(m.link)),
-  );
-  if (between) return;
-  const placed = groups.find(({ places }) => places.some((place) => events.inPlace(place).test(frame)));
+  const [placed] = placesIn(frame);
   const found = [...frame.matchAll(events.noun)].map(({ index }) => frame.slice(0, index));
   const isDuring = found.some((before) => events.during.test(before));
   const isAfter = found.some((before) => events.after.test(before));
   if (placed === undefined && !(isDuring || isAfter)) return;
-  const group = placed ?? meantIn(line, groups);
+  const group = placed ?? meant;
   // "Sie sagte bei dem Treffen in Paris" says that she was there; the pronoun's name stands elsewhere.
   const paragraphs = [...new Set([line.paragraph, ...named(statement, person, people, article.paragraphs)])];
   const basis = placed !== undefined && isDuring ? "named" : "inferred";
@@ -229,18 +221,17 @@ function named(
 ): number[] {
   if (attribution === "named") return [];
   const at = evidence[0]?.start ?? paragraphs[paragraph - 1]!.start;
-  const before = people[person]!.mentions.filter((m) => m.name !== undefined && m.start <= at).at(-1);
-  const found = before && paragraphs.find((p) => p.start <= before.start && before.end <= p.end);
+  const before = people[person]!.mentions.findLast((m) => m.name !== undefined && m.start <= at);
+  const found = before && paragraphWith(paragraphs, before);
   return found === undefined ? [] : [found.number];
 }
 
 function absentIn(
   line: Line,
-  groups: readonly Group[],
+  group: Group,
   people: Extraction["people"],
   { events, nations }: Language,
 ): void {
-  const group = meantIn(line, groups);
   for (const pattern of events.absent) {
     const name = absenteeOf(pattern.exec(line.told), line, nations);
     if (name === undefined) continue;

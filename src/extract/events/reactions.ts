@@ -2,7 +2,7 @@
 import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import type { Line } from "./lines.ts";
+import { type Line, paragraphWith } from "./lines.ts";
 import { stanceOf } from "./stance.ts";
 
 export function reactionsIn(
@@ -63,9 +63,7 @@ function reactionOf(
   );
   const statement = parts.find((each) => said.some(({ within }) => within === each.index)) ?? clearest;
   const named = people[person]!.mentions.find((m) => m.name !== undefined);
-  const home = article.paragraphs.find(
-    (p) => named !== undefined && p.start <= named.start && named.end <= p.end,
-  );
+  const home = named && paragraphWith(article.paragraphs, named);
   return {
     country: people[person]!.country,
     body: undefined,

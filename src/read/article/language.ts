@@ -16,9 +16,13 @@ const WORDS: Readonly<Record<string, string>> = {
   tr: "bir ve bu için ile olarak daha çok ama gibi olan kadar sonra ne değil en her",
 };
 
-const MARKS: readonly (readonly [language: string, words: ReadonlySet<string>])[] = Object.entries(WORDS).map(
-  ([language, words]) => [language, new Set(words.split(" "))],
-);
+const LANGUAGES = Object.keys(WORDS);
+
+/** Places in `LANGUAGES` of those that have the word on their list. */
+const MARKS = new Map<string, number[]>();
+for (const [place, language] of LANGUAGES.entries())
+  for (const word of WORDS[language]!.split(" "))
+    MARKS.set(word, [...new Set([...(MARKS.get(word) ?? []), place])]);
 
 /** Scripts that settle the matter by themselves. */
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
@@ -28,6 +32,9 @@ const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["el", /\p{Script=Greek}/gu],
   ["zh", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu],
 ];
+
+/** Letters beyond Latin: most texts have none, and no script to be counted. */
+const FURTHER = /[^\P{L}\p{Script=Latin}]/u;
 
 /** Long texts show their language early. */
 const ENOUGH = 20_000;
@@ -39,17 +46,19 @@ const LEAST_SHARE = 0.08;
 /** BCP 47 tag, or undefined when the text is too short or of none of the languages known here. */
 export function languageOf(whole: string): string | undefined {
   const text = whole.slice(0, ENOUGH).toLowerCase();
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const [language, script] of SCRIPTS)
-    if ((text.match(script)?.length ?? 0) > letters / 2) return language;
+  if (FURTHER.test(text)) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    for (const [language, script] of SCRIPTS)
+      if ((text.match(script)?.length ?? 0) > letters / 2) return language;
+  }
   const words = text.match(/\p{L}+/gu) ?? [];
   if (words.length < LEAST_WORDS) return undefined;
   let best: string | undefined;
   let most = words.length * LEAST_SHARE;
-  for (const [language, marks] of MARKS) {
-    const hits = words.reduce((n, word) => n + (marks.has(word) ? 1 : 0), 0);
-    if (hits > most) [best, most] = [language, hits];
-  }
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const place of MARKS.get(word) ?? []) hits[place]!++;
+  for (const [place, language] of LANGUAGES.entries())
+    if (hits[place]! > most) [best, most] = [language, hits[place]!];
   return best;
 }
 

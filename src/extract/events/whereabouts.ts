@@ -1,0 +1,56 @@
+/**
+ * Which meeting a sentence speaks of: by its place, or as the one that was told of last. Looked up once for all sentences, as a long text
+ * has hundreds of meetings and thousands of sentences.
+ */
+import type { Language } from "../languages/language.ts";
+import type { Line } from "./lines.ts";
+
+interface Placed {
+  readonly places: readonly string[];
+}
+
+/** What finds the groups, in their order, in one of whose places a text says that it is. */
+export function placeFinder<T extends Placed>(
+  groups: readonly T[],
+  { events }: Language,
+): (text: string) => readonly T[] {
+  const byWord = new Map<string, { readonly order: number; readonly pattern: RegExp }[]>();
+  for (const [order, { places }] of groups.entries())
+    for (const place of places) {
+      const word = place.match(WORD)?.[0] ?? "";
+      const known = byWord.get(word) ?? [];
+      known.push({ order, pattern: events.inPlace(place) });
+      byWord.set(word, known);
+    }
+  return (text) => {
+    const found = new Set<number>();
+    for (const word of new Set(text.match(WORD)))
+      for (const { order, pattern } of byWord.get(word) ?? [])
+        if (!found.has(order) && pattern.test(text)) found.add(order);
+    return [...found].sort((a, b) => a - b).map((order) => groups[order]!);
+  };
+}
+
+/** Places stand in a text as whole words. */
+const WORD = /\p{L}+/gu;
+
+export interface Meant<T> {
+  readonly group: T;
+  /** Index of the line that told of it; undefined before any did, when the first group is meant. */
+  readonly told: number | undefined;
+}
+
+/** Of each line the meeting that it means when it speaks of one as known: the last one told of, in this line or before. */
+export function meantIn<T extends Placed>(
+  lines: readonly Line[],
+  groups: readonly T[],
+  language: Language,
+): readonly Meant<T>[] {
+  const placesIn = placeFinder(groups, language);
+  let last: Meant<T> = { group: groups[0]!, told: undefined };
+  return lines.map(({ told }, index) => {
+    const [group] = placesIn(told);
+    if (group !== undefined) last = { group, told: index };
+    return last;
+  });
+}
