@@ -98,18 +98,25 @@ export function createKit(
 
 /** Enough words to find the place on paper. */
 const SHOWN_WORDS = 40;
+/** Of a long text no more is looked at than is shown, or little more. */
+const AT_ONCE = 80;
 
 export function sourceOf(box: Pick<Box, "origin">, words: string): Source {
   return { place: box.origin, words };
 }
 
 export function wordsOf(inlines: readonly Inline[]): string {
-  const text = inlines
-    .map((inline) => (inline.kind !== "text" ? " " : inline.pageOf === undefined ? inline.text : "…"))
-    .join("")
-    .replace(/\u00AD/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  let words = "";
+  for (const inline of inlines) {
+    const all = inline.kind !== "text" ? " " : inline.pageOf === undefined ? inline.text : "…";
+    // With one character more than are shown, and a space behind it, it is known that there are more.
+    for (let at = 0; at < all.length && words.length < SHOWN_WORDS + 2; at += AT_ONCE)
+      words = (words + all.slice(at, at + AT_ONCE))
+        .replace(/\u00AD/g, "")
+        .replace(/\s+/g, " ")
+        .trimStart();
+  }
+  const text = words.trimEnd();
   return text.length <= SHOWN_WORDS ? text : `${text.slice(0, SHOWN_WORDS).trimEnd()}…`;
 }
 

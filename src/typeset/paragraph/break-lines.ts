@@ -139,13 +139,14 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: nu
   const { measure, edge, manner } = options;
   const fit = new LineFit(lastSpreadOf(manner));
   const runs = manner.ladder.length + 1;
-  let active: Node[] = [HEAD];
+  const active: Node[] = [HEAD];
   const best: (Node | undefined)[] = new Array(runs * FITNESSES * ((lines ?? 0) + 1));
 
   for (let b = 0; b < breaks.count; b++) {
     const forced = breaks.cost[b] === FORCED;
     best.fill(undefined);
-    const still: Node[] = [];
+    const latest = active.at(-1);
+    let still = 0;
     for (const node of active) {
       const a = node.at;
       const begin = (sums: Float64Array): number => (a < 0 ? 0 : sums[a]!);
@@ -154,7 +155,7 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: nu
       const shrink = breaks.endShrink[b]! - begin(breaks.startShrink);
       const press = breaks.endPress[b]! - begin(breaks.startPress);
       // A hyphen may be what is too much: then a later break can still fit.
-      if (!forced && breaks.bareWidth[b]! - taken <= measure + shrink + press) still.push(node);
+      if (!forced && breaks.bareWidth[b]! - taken <= measure + shrink + press) active[still++] = node;
       if (shortfall > 0) {
         const stretch = breaks.endStretch[b]! - begin(breaks.startStretch) + edge;
         fit.stretch(shortfall, breaks.endSpread[b]! - begin(breaks.startSpread), stretch, forced);
@@ -165,8 +166,7 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: nu
       if (line > (lines ?? 0)) continue;
       consider(best, node, b, fit, breaks, manner, measure - shortfall < options.runt, line);
     }
-    const latest = active.at(-1);
-    active = still;
+    active.length = still;
     keepBest(best, active);
     if (active.length === 0) {
       if (!pass.final || latest === undefined) return undefined;
@@ -214,18 +214,20 @@ const fitnessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 
 
 /** Keeps the ways that can still win: not those that another one beats whatever comes. */
 function keepBest(best: readonly (Node | undefined)[], active: Node[]): void {
-  for (const node of best) {
-    if (node === undefined) continue;
-    const beaten = best.some(
-      (other) =>
-        other !== undefined &&
-        other !== node &&
-        other.line === node.line &&
-        other.run <= node.run &&
-        other.demerits + DEMERITS.fitness < node.demerits,
-    );
-    if (!beaten) active.push(node);
-  }
+  for (const node of best) if (node !== undefined && !isBeaten(node, best)) active.push(node);
+}
+
+function isBeaten(node: Node, best: readonly (Node | undefined)[]): boolean {
+  for (const other of best)
+    if (
+      other !== undefined &&
+      other !== node &&
+      other.line === node.line &&
+      other.run <= node.run &&
+      other.demerits + DEMERITS.fitness < node.demerits
+    )
+      return true;
+  return false;
 }
 
 const overfull = (from: Node, b: number): Node => ({

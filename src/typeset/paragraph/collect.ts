@@ -3,6 +3,7 @@
  */
 import type { PictureInline } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
+import type { Shape } from "../../model/page.ts";
 import type { ParagraphStyle } from "../../model/style.ts";
 import { type Contents, jointsBetween, type Source, type Word } from "./contents.ts";
 import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
@@ -39,17 +40,15 @@ export function collectParagraph(
 /** In ragged text a short line hurts less than a hyphen does. */
 const RAGGED_FACTOR = 4;
 
-const SPACE = " \u00A0\u2000-\u200A\u202F\u205F\u3000";
-const TOKEN = new RegExp(
-  `${LINE_BREAK}|${PICTURE}|${LEADER}|[${SPACE}]|[^${LINE_BREAK}${PICTURE}${LEADER}${SPACE}]+`,
-  "g",
-);
+const ONLY_SPACES = /^[ \u00A0\u2000-\u200A\u202F\u205F\u3000]*$/;
 /** Spaces at which no line may end (UAX #14, class GL). */
 const NO_BREAK = /[\u00A0\u2007\u202F]/;
 /** Spaces that justification may stretch. */
 const ELASTIC = /[ \u00A0]/;
 /** A word before which no line may end: a dash between spaces, or marks that close. */
 const CLINGS = /^(?:[–—]|[)\]}!?;:,.…%‰]+)$/;
+/** Its first character. */
+const CLINGING = /[–—)\]}!?;:,.…%‰]/;
 
 class Collector {
   private readonly copy: Copy;
@@ -65,6 +64,8 @@ class Collector {
   private readonly isMarked: boolean;
   /** Index of the run that the walk has come to. */
   private runIndex = 0;
+  /** The last one. */
+  private space: Space | undefined;
 
   constructor(copy: Copy, founts: Founts, breaks: WordBreaks, options: CollectOptions) {
     this.copy = copy;
@@ -77,22 +78,24 @@ class Collector {
   }
 
   collect(): Contents {
-    const tokens = [...this.copy.text.matchAll(TOKEN)];
-    if (tokens.every((token) => isSpace(token[0]))) return { items: [], sources: [], turns: false };
-    this.addIndent(tokens[0]?.[0] ?? "");
+    const { text } = this.copy;
+    if (ONLY_SPACES.test(text)) return { items: [], sources: [], turns: false };
+    this.addIndent(text.charAt(0));
     let spaceBefore = true;
-    tokens.forEach((token, i) => {
-      const [text] = token;
-      if (text === LINE_BREAK) {
-        if (!spaceBefore && i + 1 < tokens.length) this.addPause(token.index - 1);
+    for (let at = 0; at < text.length; ) {
+      const end = tokenEnd(text, at);
+      const token = text.slice(at, end);
+      if (token === LINE_BREAK) {
+        if (!spaceBefore && end < text.length) this.addPause(at - 1);
         this.addForced();
-      } else if (text === PICTURE) this.addPicture(this.copy.pictures.get(token.index) as PictureInline);
-      else if (text === LEADER) this.addLeader(token.index);
-      else if (isSpace(text)) this.addSpace(text, token.index, spaceBefore, tokens[i + 1]?.[0]);
-      else this.addWord(text, token.index);
-      spaceBefore = text === LINE_BREAK || text === LEADER || isSpace(text);
-    });
-    if (this.copy.text.at(-1) !== LINE_BREAK) this.addForced();
+      } else if (token === PICTURE) this.addPicture(this.copy.pictures.get(at) as PictureInline);
+      else if (token === LEADER) this.addLeader(at);
+      else if (isSpace(token)) this.addSpace(token, at, spaceBefore);
+      else this.addWord(token, at);
+      spaceBefore = token === LINE_BREAK || token === LEADER || isSpace(token);
+      at = end;
+    }
+    if (text.at(-1) !== LINE_BREAK) this.addForced();
     return { items: this.items, sources: this.sources, turns: this.copy.turns };
   }
 
@@ -118,10 +121,7 @@ class Collector {
     const voice = run && this.founts.voiceOf(run.style);
     const shape = voice?.fount.spaceOf(" ");
     if (run === undefined || voice === undefined || shape === undefined) return;
-    this.push(
-      { kind: "glue", width: 0, stretch: 0, shrink: 0 },
-      { kind: "space", run, voice, shape, elastic: false },
-    );
+    this.push({ kind: "glue", width: 0, stretch: 0, shrink: 0 }, spaceSource(run, voice, shape, false));
   }
 
   private addPicture(picture: PictureInline): void {
@@ -141,27 +141,42 @@ class Collector {
     );
   }
 
-  private addSpace(text: string, at: number, spaceBefore: boolean, nextToken: string | undefined): void {
+  private addSpace(text: string, at: number, spaceBefore: boolean): void {
     const run = this.runAt(at) as Run;
+    const space = this.spaceIn(run, text, at);
+    if (space === undefined) return;
+    if (!spaceBefore && !NO_BREAK.test(text) && wraps(run) && !this.clings(at + 1))
+      this.addBreak(AT_SPACE, at, at + 1, "space");
+    this.push(space.glue, space.source);
+  }
+
+  /** Nearly all spaces of a run are the same. */
+  private spaceIn(run: Run, text: string, at: number): Space | undefined {
+    const turned = isRightToLeft(run.level);
+    if (!turned && this.space?.run === run && this.space.text === text) return this.space;
     const voice = this.founts.voiceOf(run.style);
     const beside = at > run.start ? at - 1 : at + 1;
-    const shape = voice.fount.spaceOf(text, isRightToLeft(run.level) ? this.copy.text.charAt(beside) : text);
-    if (shape === undefined) return;
-    const clings = nextToken !== undefined && (nextToken === LEADER || CLINGS.test(nextToken));
-    if (!spaceBefore && !NO_BREAK.test(text) && wraps(run) && !clings)
-      this.addBreak({ at: 0, kind: "plain", cost: 0 }, at, at + 1, "space");
-    const width = shape.width * voice.unit + voice.spacing + (ELASTIC.test(text) ? run.style.wordSpacing : 0);
+    const shape = voice.fount.spaceOf(text, turned ? this.copy.text.charAt(beside) : text);
+    if (shape === undefined) return undefined;
     const elastic = ELASTIC.test(text);
+    const width = shape.width * voice.unit + voice.spacing + (elastic ? run.style.wordSpacing : 0);
     const give = this.justified && elastic ? shape.width * voice.unit : 0;
-    this.push(
-      {
-        kind: "glue",
-        width,
-        stretch: give * SPACE_STRETCH + this.stretchOf(shape.width, 1, voice),
-        shrink: give * SPACE_SHRINK + this.shrinkOf(shape.width, 1, voice),
-      },
-      { kind: "space", run, voice, shape, elastic },
-    );
+    const glue = {
+      kind: "glue",
+      width,
+      stretch: give * SPACE_STRETCH + this.stretchOf(shape.width, 1, voice),
+      shrink: give * SPACE_SHRINK + this.shrinkOf(shape.width, 1, voice),
+    } as const;
+    this.space = { run, text, glue, source: spaceSource(run, voice, shape, elastic) };
+    return this.space;
+  }
+
+  /** Whether no line may end before what stands there. */
+  private clings(at: number): boolean {
+    const { text } = this.copy;
+    const first = text.charAt(at);
+    if (first === LEADER) return true;
+    return CLINGING.test(first) && CLINGS.test(text.slice(at, tokenEnd(text, at)));
   }
 
   private addWord(text: string, at: number): void {
@@ -286,16 +301,20 @@ class Collector {
     const hyphenWidth = voice === undefined || kind !== "hyphen" ? 0 : voice.fount.widthOf("-") * voice.unit;
     const last = kind === "hyphen" ? "-" : before;
     const hang = this.hangs && voice !== undefined ? hangOf(last, "right", voice) : 0;
-    this.push(
-      {
-        kind: "penalty",
-        width: hyphenWidth - hang - kern,
-        next: -this.hangBefore(this.copy.text.charAt(this.startAfter(start)), this.startAfter(start)),
-        cost: this.costOf(wordBreak),
-        hyphen: kind === "hyphen" || kind === "hard",
-      },
-      BREAKS[how ?? kind],
-    );
+    const next = this.startAfter(start);
+    const hangs = this.hangBefore(this.copy.text.charAt(next), next);
+    if (how === "space" && hang === 0 && hangs === 0) this.push(PLAIN_SPACE, BREAKS.space);
+    else
+      this.push(
+        {
+          kind: "penalty",
+          width: hyphenWidth - hang - kern,
+          next: -hangs,
+          cost: this.costOf(wordBreak),
+          hyphen: kind === "hyphen" || kind === "hard",
+        },
+        BREAKS[how ?? kind],
+      );
   }
 
   private costOf({ kind, cost }: WordBreak): number {
@@ -305,7 +324,7 @@ class Collector {
   /** The offset at which a line begins, spaces left out. */
   private startAfter(offset: number): number {
     let at = offset;
-    while (isSpace(this.copy.text.charAt(at))) at++;
+    while (isSpaceCode(this.copy.text.charCodeAt(at))) at++;
     return at;
   }
 
@@ -397,7 +416,45 @@ interface RunToken extends Token {
   readonly kern: Pt;
 }
 
-const isSpace = (text: string): boolean => text.length === 1 && SPACE_CHARACTER.test(text);
-const SPACE_CHARACTER = new RegExp(`[${SPACE}]`);
+/** A word, or one of the characters that stand alone. */
+function tokenEnd(text: string, from: number): number {
+  if (standsAlone(text.charCodeAt(from))) return from + 1;
+  let end = from + 1;
+  while (end < text.length && !standsAlone(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const isSpace = (text: string): boolean => text.length === 1 && isSpaceCode(text.charCodeAt(0));
+
+/** The same characters as `ONLY_SPACES`. */
+const isSpaceCode = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0xa0 ||
+  (code >= 0x2000 && (code <= 0x200a || code === 0x202f || code === 0x205f || code === 0x3000));
+
+const [LINE_BREAK_CODE, PICTURE_CODE, LEADER_CODE] = [LINE_BREAK, PICTURE, LEADER].map((text) =>
+  text.charCodeAt(0),
+);
+
+const standsAlone = (code: number): boolean =>
+  isSpaceCode(code) || code === LINE_BREAK_CODE || code === PICTURE_CODE || code === LEADER_CODE;
+
+/** A space as it is collected. */
+interface Space {
+  readonly run: Run;
+  readonly text: string;
+  readonly glue: ParagraphItem;
+  readonly source: Source;
+}
+
+function spaceSource(run: Run, voice: Voice, shape: Shape, elastic: boolean): Source {
+  const stretches = elastic ? shape.width * voice.unit : 0;
+  const part = { kind: "text", run, voice, shape, elastic: stretches, kern: 0, link: undefined } as const;
+  return { kind: "space", part };
+}
+
+const AT_SPACE: WordBreak = { at: 0, kind: "plain", cost: 0 };
+/** A space at which nothing hangs out. */
+const PLAIN_SPACE: ParagraphItem = { kind: "penalty", width: 0, next: 0, cost: AT_SPACE.cost, hyphen: false };
 
 const wraps = (run: Run): boolean => run.style.whiteSpace !== "nowrap" && run.style.whiteSpace !== "pre";

@@ -4,6 +4,7 @@ import type { Pt } from "../../model/length.ts";
 import type { Shape } from "../../model/page.ts";
 import type { Run } from "./copy.ts";
 import type { Voice } from "./founts.ts";
+import type { TextPart } from "./gather-line.ts";
 import type { ParagraphItem } from "./items.ts";
 import type { Leader } from "./leader.ts";
 import type { WordBreak } from "./word-breaks.ts";
@@ -25,13 +26,7 @@ export interface Word {
 /** What stands behind an item. */
 export type Source =
   | { readonly kind: "part"; readonly word: Word; readonly from: number; readonly to: number }
-  | {
-      readonly kind: "space";
-      readonly run: Run;
-      readonly voice: Voice;
-      readonly shape: Shape;
-      readonly elastic: boolean;
-    }
+  | { readonly kind: "space"; readonly part: TextPart }
   | { readonly kind: "picture"; readonly picture: PictureInline }
   | {
       readonly kind: "leader";

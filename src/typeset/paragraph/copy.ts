@@ -57,11 +57,13 @@ export function readCopy(inlines: readonly Inline[], direction: "ltr" | "rtl" = 
       text += LEADER;
     } else {
       const start = text.length;
-      const parts = clean(inline.text, inline.style.whiteSpace).split(MARK);
-      parts.forEach((part, i) => {
-        if (i % 2 === 0) text += part;
-        else (part === SOFT_HYPHEN ? soft : zero).push(text.length);
-      });
+      const cleaned = clean(inline.text, inline.style.whiteSpace);
+      if (MARK.test(cleaned))
+        cleaned.split(MARK).forEach((part, i) => {
+          if (i % 2 === 0) text += part;
+          else (part === SOFT_HYPHEN ? soft : zero).push(text.length);
+        });
+      else text += cleaned;
       if (text.length > start)
         runs.push({
           owner: inline.owner,
@@ -93,12 +95,14 @@ const SOFT_HYPHEN = "\u00AD";
 const MARK = /([\u00AD\u200B])/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+const UNCLEAN = new RegExp(`[\u0000-\u001F\u007F-\u009F\u2028\u2029${PICTURE}${LEADER}]`);
 const STAND_IN = new RegExp(`[${PICTURE}${LEADER}]`, "g");
 /** As `tab-size` has it (CSS Text 3, 4.2), without stops. */
 const TAB = " ".repeat(8);
 
 /** No control character reaches a font. White space was collapsed by the layout; what it kept is kept. */
 function clean(text: string, whiteSpace: TextStyle["whiteSpace"]): string {
+  if (!UNCLEAN.test(text)) return text;
   const kept = whiteSpace.startsWith("pre");
   return text
     .replaceAll("\t", kept ? TAB : " ")

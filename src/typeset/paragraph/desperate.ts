@@ -9,20 +9,24 @@ export function desperateWords({ items, sources }: Contents, measure: Pt): Reado
   const desperate = new Set<number>();
   let width = 0;
   let shrink = 0;
-  let tokens: number[] = [];
-  items.forEach((item, i) => {
+  let start = 0;
+  let begun = false; // with a word; spaces before it vanish
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
     if (item.kind === "penalty") {
-      if (width + item.width - shrink > measure) for (const token of tokens) desperate.add(token);
+      if (width + item.width - shrink > measure)
+        for (const source of sources.slice(start, i))
+          if (source.kind === "part") desperate.add(source.word.token);
       width = 0;
       shrink = 0;
-      tokens = [];
-    } else if (item.kind === "box" || tokens.length > 0) {
-      const source = sources[i]!;
-      if (source.kind === "part") tokens.push(source.word.token);
+      start = i + 1;
+      begun = false;
+    } else if (item.kind === "box" || begun) {
+      begun ||= sources[i]!.kind === "part";
       width += item.width;
       shrink += item.shrink;
     }
-  });
+  }
   return desperate;
 }
 

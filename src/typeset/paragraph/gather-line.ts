@@ -55,7 +55,7 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
   for (let i = from; i < to; i++) {
     const source = sources[i]!;
     if (source.kind === "indent" || source.kind === "picture" || source.kind === "leader") parts.push(source);
-    else if (source.kind === "space") parts.push(spacePart(source));
+    else if (source.kind === "space") parts.push(source.part);
     else if (source.kind === "part") {
       const last = lastPartOf(source.word, sources, i, to);
       const text = source.word.text.slice(source.from, (sources[last] as WordSource).to);
@@ -63,8 +63,7 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
       const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
       const link = text === source.word.text ? undefined : linkOf(source.word);
       const joints = jointsBetween(source.word.joints, source.from, source.from + text.length);
-      const words = wordParts(source.word, text + hyphen, joints, link);
-      parts.push(...(last < to - 1 ? kerned(words, source.word) : words));
+      addWord(parts, source.word, text + hyphen, joints, link, last < to - 1 ? source.word.kern : 0);
       hyphenated = goesOn && link !== undefined;
       i = last;
     }
@@ -73,7 +72,6 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
 }
 
 type WordSource = Extract<Source, { kind: "part" }>;
-type SpaceSource = Extract<Source, { kind: "space" }>;
 
 /** A line begins with something that is printed. */
 function skipSpaces({ items }: Contents, start: number): number {
@@ -101,39 +99,30 @@ function lastPartOf(word: Word, sources: readonly Source[], first: number, end: 
 
 const isHyphen = (source: Source | undefined): boolean => source?.kind === "break" && source.how === "hyphen";
 
-function wordParts(
+/** `kern`: behind its last part. */
+function addWord(
+  parts: LinePart[],
   word: Word,
   text: string,
   joints: readonly number[],
   link: HyphenatedWord | undefined,
-): TextPart[] {
+  kern: Pt,
+): void {
   const { run, voice } = word;
   const shapes =
     text === word.text ? word.shapes : voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
-  return shapes.map((shape) => ({ kind: "text", run, voice, shape, elastic: 0, kern: 0, link }));
+  shapes.forEach((shape, i) => {
+    const behind = i === shapes.length - 1 ? kern : 0;
+    parts.push({ kind: "text", run, voice, shape, elastic: 0, kern: behind, link });
+  });
 }
-
-function kerned(parts: TextPart[], { kern }: Word): TextPart[] {
-  const last = parts.at(-1);
-  return kern === 0 || last === undefined ? parts : [...parts.slice(0, -1), { ...last, kern }];
-}
-
-const spacePart = ({ run, voice, shape, elastic }: SpaceSource): TextPart => ({
-  kind: "text",
-  run,
-  voice,
-  shape,
-  elastic: elastic ? shape.width * voice.unit : 0,
-  kern: 0,
-  link: undefined,
-});
 
 /** Spaces on both sides of the break; none after the paragraph's last word. */
 function trailOf({ items, sources }: Contents, from: number, end: number): TextPart[] {
   const trail: TextPart[] = [];
   for (let i = from; i < items.length && (i <= end || items[i]!.kind === "glue"); i++) {
     const source = sources[i]!;
-    if (source.kind === "space") trail.push(spacePart(source));
+    if (source.kind === "space") trail.push(source.part);
     else if (source.kind === "break" && source.how === "forced") break;
   }
   return trail;

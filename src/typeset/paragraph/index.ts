@@ -153,8 +153,10 @@ class ParagraphCompositor implements Compositor {
   private linkWords(contents: Contents, ends: readonly number[]): ReadonlyMap<Word, HyphenatedWord> {
     const links = new Map<Word, HyphenatedWord>();
     for (const end of ends) {
-      const [before, source, after] = [end - 1, end, end + 1].map((i) => contents.sources[i]);
+      const source = contents.sources[end];
       if (source?.kind !== "break" || source.how === "emergency") continue;
+      const before = contents.sources[end - 1];
+      const after = contents.sources[end + 1];
       if (before?.kind !== "part" || after?.kind !== "part" || before.word !== after.word) continue;
       if (links.has(before.word)) continue;
       links.set(before.word, { id: this.hyphenatedWords, text: visibleText(before.word) });

@@ -91,8 +91,14 @@ function startAt(breaks: Breaks, b: number, next: number, sums: Sums): void {
   breaks.startPress[b] = sums.press;
 }
 
+/** Lists of lengths and costs in `Breaks`. */
+const LISTS = 12;
+
 function makeBreaks(count: number): Breaks {
-  const numbers = () => new Float64Array(count);
+  // One piece of memory for all: an array of its own costs more to make than a paragraph's numbers to find.
+  const buffer = new ArrayBuffer(LISTS * count * Float64Array.BYTES_PER_ELEMENT);
+  let taken = 0;
+  const numbers = () => new Float64Array(buffer, taken++ * count * Float64Array.BYTES_PER_ELEMENT, count);
   return {
     count,
     item: new Int32Array(count),
