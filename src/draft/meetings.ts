@@ -65,7 +65,7 @@ export function draftReactions(
       const found = statement === undefined ? undefined : statements[statement]!.attribution;
       return {
         value: {
-          id: `reaction-${slug(body ?? cast.nameOf(person!), 3)}`,
+          id: `reaction-${slug(body ?? (person === undefined ? country! : cast.nameOf(person)), 3)}`,
           ...(country === undefined ? {} : { country }),
           ...(body === undefined ? {} : { body }),
           ...(person === undefined
@@ -107,17 +107,21 @@ function quoteOf(
   return { quote: text, ...(frame === undefined ? {} : { frame }) };
 }
 
-/** The office without the country, which has a column of its own: "britischer Premierminister" -> "Premierminister". */
+/** The office without the country, which has a column of its own: "britischer Premierminister", "Polens Außenminister", "Norway’s minister". */
 function officeOf(person: number, people: Extraction["people"], cast: Cast): unknown {
-  const { role } = people[person]!;
+  const { role, country } = people[person]!;
   const shown = cast.items[person]!.value.role;
   if (role === undefined || typeof shown !== "string") return null;
-  return shown.replace(/^(?:\p{Ll}+(?:isch|deutsch)er?|deutscher?|US-(?=\p{Lu})) ?(?=\p{Lu})/u, "");
+  const plain = shown.replace(/^(?:\p{Ll}+(?:isch|deutsch)er?|deutscher?|US-(?=\p{Lu})) ?(?=\p{Lu})/u, "");
+  return country === undefined ? plain : plain.replace(COUNTRY_BEFORE, "");
 }
+
+const COUNTRY_BEFORE =
+  /^(?:\p{Lu}\p{Ll}{2,20}s (?=\p{Lu})|\p{Lu}[\p{L} ]{2,20}['’]s? |\p{Lu}\p{Ll}{2,12}(?:ish|an|ese|ch|ic) (?=\p{Ll}))/u;
 
 const sentence = (text: string): string => {
   const plain = text.replace(/\s+/g, " ").trim();
-  const ended = /[.!?…]$/.test(plain) ? plain : `${plain}.`;
+  const ended = /[.!?…][“”"»«’']?$/.test(plain) ? plain : `${plain}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 };
 

@@ -58,6 +58,24 @@ describe("a draft", () => {
     expect([code, await check()], world.said.err).toEqual([0, 0]);
   });
 
+  it("gives offices without the country that stands beside them, and positions that nobody is quoted with", async () => {
+    const { text, check } = await extract(
+      TALKS.replace(
+        "Der polnische Minister Jan Nowak sagte",
+        "Polens Verkehrsminister Jan Nowak sagte",
+      ).replace("Er wird wissen", "Irland und die Niederlande unterstützen den Plan.\n\nEr wird wissen"),
+    );
+    const { reactions } = briefingOf(text());
+    expect(reactions.map(({ id, country, office, person }) => [id, country, person ? office : "–"])).toEqual([
+      ["reaction-paul-kramer", "DE", "Minister"],
+      ["reaction-nowak", "PL", "Verkehrsminister"],
+      ["reaction-lars-holm", "DK", "Minister"],
+      ["reaction-ie", "IE", "–"],
+      ["reaction-nl", "NL", "–"],
+    ]);
+    expect(await check()).toBe(0);
+  });
+
   it("has who said what, and where a person has to decide", async () => {
     const { text } = await extract(TALKS);
     const { statements } = briefingOf(text());

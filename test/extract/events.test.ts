@@ -284,6 +284,35 @@ describe("what countries say of a meeting between others", () => {
     ).toEqual(["SE premature"]);
   });
 
+  it("is told of several countries at once, without anybody's words", () => {
+    const text = (position: string) =>
+      `Minister aus Norwegen und Dänemark trafen sich am Montag in Malvern. Nach dem Treffen sagte die norwegische Ministerin Anna Lindner, sie sei froh. ${position}`;
+    expect(reactions(text("Irland und die Niederlande unterstützen den Plan."), "de")).toEqual([
+      "IE supports",
+      "NL supports",
+    ]);
+    expect(reactions(text("Dänemark lehnt den Plan ab."), "de")).toEqual([]);
+    expect(reactions(text("Irland liegt im Westen."), "de")).toEqual([]);
+    expect(reactions(text("Irland und Bremen unterstützen den Plan."), "de")).toEqual([]);
+  });
+
+  it("counts where one country acts and several answer", () => {
+    const text = (position: string) =>
+      eventsOf(`Schweden baut eine Brücke. ${position}`).reactions.map(
+        ({ country, stance }) => `${country} ${stance}`,
+      );
+    expect(text("Finnland lehnt den Plan ab.")).toEqual([]);
+    const extraction = draw(
+      `Schweden baut eine Brücke\nFinnland lehnt den Plan ab. Polen begrüßt ihn.`,
+      "de",
+      { 1: "headline" },
+    );
+    expect(findEvents(extraction, languageOf("de")).reactions.map(({ country }) => country)).toEqual([
+      "FI",
+      "PL",
+    ]);
+  });
+
   it("counts who was sent by a country among the parties", () => {
     expect(
       reactions(

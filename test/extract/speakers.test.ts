@@ -312,3 +312,12 @@ describe("who is described by an office", () => {
     );
   });
 });
+
+it("where somebody lives is not to whom she speaks", () => {
+  const addressed = (text: string) => {
+    const { article, statements } = draw(text);
+    return statements.map(({ addressee }) => words(article.text, addressee) || "–");
+  };
+  expect(addressed("„Es ist still“, sagte Anna Berg, die gegenüber der Schule wohnt.")).toEqual(["–"]);
+  expect(addressed("„Es ist still“, sagte Anna Berg gegenüber der Zeitung.")).toEqual(["der Zeitung"]);
+});

@@ -233,10 +233,24 @@ describe("facts of a text", () => {
     ["By Anna Holm in Port Ellis", "PORT ELLIS, 3 May 2026 –", "Anna Holm", undefined],
     ["By Anna Holm, Sundhaven", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", undefined],
     ["By Anna Holm, Sundhaven", "Nobody in Sundhaven saw it coming.", "Anna Holm", undefined],
+    ["Von unserer Korrespondentin Anna Holm", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", "Korrespondentin"],
     ["By Anna Holm, Korrespondentin", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", "Korrespondentin"],
   ])("who wrote it is not where: %s", async (byline, lead, author, authorRole) => {
     const text = `The ferry is back\n\n${byline}\n\n${lead} ${ENGLISH.split("\n\n").slice(1).join("\n\n")}`;
     expect((await article(text)).facts).toMatchObject({ author, authorRole });
+  });
+
+  it("a dateline in small letters has an agency", async () => {
+    const lead = "Sundhaven (nop) – The ferry across the sound runs again, and it is full every day.";
+    const read = await article(ENGLISH.replace("\n\n", `\n\n${lead}\n\n`));
+    expect(read.facts.outlet).toBe("nop");
+    const behind = read.paragraphs
+      .filter((p) => p.dateline !== undefined)
+      .map((p) => p.text.slice(p.dateline));
+    expect(behind).toEqual(["The ferry across the sound runs again, and it is full every day."]);
+    const other = "Anna Holm (56) – The ferry across the sound runs again, and it is full every day.";
+    const { paragraphs } = await article(ENGLISH.replace("\n\n", `\n\n${other}\n\n`));
+    expect(paragraphs.every((p) => p.dateline === undefined)).toBe(true);
   });
 
   it("a dateline is told apart from the sentence behind it", async () => {

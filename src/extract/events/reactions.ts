@@ -12,8 +12,6 @@ export function reactionsIn(
   language: Language,
 ): FoundReaction[] {
   const parties = partiesOf(extraction, meetings, language);
-  // Without two parties there is nothing to react to.
-  if (parties.size < 2) return [];
   const byPerson = new Map<number, Statement[]>();
   for (const statement of extraction.statements) {
     if (statement.person === undefined) continue;
@@ -22,7 +20,46 @@ export function reactionsIn(
     byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   }
   const own = [...byPerson].map(([person, said]) => reactionOf(person, said, extraction, language));
-  return [...jointIn(lines, language), ...own];
+  const spoken = new Set([...parties, ...own.flatMap(({ country }) => country ?? [])]);
+  const told = toldIn(lines, extraction, language).filter(({ country }) => !spoken.has(country));
+  const countries = new Set([...own, ...told].map(({ country }) => country));
+  // Without two parties there is nothing to react to, unless several take a position on what one of them does.
+  if (parties.size < 2 && (parties.size === 0 || countries.size < 2)) return [];
+  return [...jointIn(lines, language), ...own, ...told];
+}
+
+/** "Irland und die Niederlande unterstützen den Entwurf": positions that are told without anybody's words, one for each country. */
+function toldIn(
+  lines: readonly Line[],
+  { statements }: Extraction,
+  { events, nations }: Language,
+): (FoundReaction & { readonly country: string })[] {
+  const said = statements.flatMap(({ message }) => message);
+  const found = lines.flatMap((line) => {
+    const who = events.countries.exec(line.told)?.groups?.who;
+    if (who === undefined || said.some(({ start, end }) => start < line.end && line.start < end)) return [];
+    const codes = countriesIn(who, nations);
+    const stance = stanceOf(line.told, events);
+    return codes === undefined || stance === "none"
+      ? []
+      : codes.map((country) => ({
+          country,
+          body: undefined,
+          person: undefined,
+          stance,
+          position: line.text,
+          statement: undefined,
+          paragraphs: [line.paragraph],
+        }));
+  });
+  return found.filter((one, i) => found.findIndex(({ country }) => country === one.country) === i);
+}
+
+/** The codes of all of them; undefined where one is no country. */
+function countriesIn(who: string, nations: Language["nations"]): readonly string[] | undefined {
+  const names = who.split(/,? (?:und|and) |, /).map((name) => name.replace(/^(?:the|die|der|das) /i, ""));
+  const codes = names.map((name) => nations.countryOf(name.toLowerCase()));
+  return codes.every((code) => code !== undefined) ? codes : undefined;
 }
 
 /** Those who met in the first meeting, told as countries or as people, those who were not asked to, and whoever the headline names. */

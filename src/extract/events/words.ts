@@ -36,6 +36,8 @@ export interface EventWords {
   readonly wanted: RegExp;
   /** Several who take one position, or fail to: group `who`. */
   readonly joint: RegExp;
+  /** Countries at the beginning of a sentence and its verb, as those whose position it tells: group `who`, joined by commas and "and". */
+  readonly countries: RegExp;
   /** Before the clause that tells their position: "– aber". */
   readonly turn: RegExp;
   readonly date: RegExp;

@@ -145,8 +145,9 @@ function byWords(text: string): Verdict | undefined {
   return rule && { class: rule.class, rule: rule.id };
 }
 
-/** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –` */
-const DATELINE = /^\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?[–—-]\s+\p{Lu}/u;
+/** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –`; with an agency also in small letters: `Brüssel (dpa) –`. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?|\p{Lu}[\p{L}.’'/-]{1,30}(?: \p{Lu}[\p{L}.’'/-]{1,30})?\s\(\p{L}{2,12}\)\s)[–—-]\s+\p{Lu}/u;
 export const startsWithDateline = (text: string): boolean => DATELINE.test(text);
 
 /** How long the dateline is, with its dash and the space behind that. */

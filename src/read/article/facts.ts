@@ -8,7 +8,7 @@ import { startsWithDateline } from "./classify.ts";
 export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
   const first = (kind: Paragraph["class"]) => paragraphs.find((p) => p.class === kind)?.text;
   const byline = first("byline")?.replace(/^(?:von|by|text|autor(?:in)?|author|written by)\s*:?\s+/iu, "");
-  const [author, role] = splitRole(withoutPlace(byline, paragraphs));
+  const [author, role] = ours(byline) ?? splitRole(withoutPlace(byline, paragraphs));
   const dateline = datelineOf(paragraphs);
   return {
     title: first("headline"),
@@ -18,6 +18,15 @@ export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
     published: dateOf(dateline),
     url: undefined,
   };
+}
+
+/** “(Von) unserem Redakteur Thilo Brand”, “our correspondent Ann Lee” */
+function ours(byline: string | undefined): readonly [string, string] | undefined {
+  const [, role, name] =
+    /^(?:unser(?:e[mnr]?)?|our)\s((?:\p{L}{3,20}\s)?\p{L}*(?:redakteur|reporter|korrespondent|mitarbeiter|autor|editor|correspondent|writer)(?:in)?)\s(\p{Lu}.{2,60})$/iu.exec(
+      byline ?? "",
+    ) ?? [];
+  return name === undefined || role === undefined ? undefined : [name, role];
 }
 
 /** “Fiona Hartnell in Port Ellis”, “Henrike Paulsen, Nordholm” where the text itself is from there: no part of the name, and no role. */

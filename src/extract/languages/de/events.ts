@@ -76,6 +76,8 @@ export const GERMAN_EVENTS: EventWords = {
     `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?!\\p{L}).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)\\p{Ll}{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
     "u",
   ),
+  countries:
+    /^(?<who>(?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? und (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
   turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
     `(?<!\\p{L})(?:am )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,

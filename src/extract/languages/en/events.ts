@@ -73,6 +73,8 @@ export const ENGLISH_EVENTS: EventWords = {
     `^(?<who>(?:\\p{Lu}\\p{Ll}{1,20}(?:an|ish|ese|ic|ch|ern)|Arab|Gulf|EU) ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
     "u",
   ),
+  countries:
+    /^(?<who>(?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? and (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
   turn: /(?:^|[,;:–—] )(?:but|yet|though) /giu,
   date: new RegExp(
     `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|in (?:${MONTHS})(?: \\d{4})?|in (?:19|20)\\d\\d)(?![\\p{L}\\d])`,

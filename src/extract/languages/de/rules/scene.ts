@@ -55,7 +55,7 @@ export function addresseeOf(
     if (reading.quoteOf[i]! >= 0) continue;
     const { lower } = tokens[i]!;
     if (
-      lower === "gegenüber" ||
+      (lower === "gegenüber" && !isRelative(tokens, i - 1)) ||
       (lower === "vor" &&
         /^(?:journalisten|reportern|parlament|dem|der|den)$/.test(tokens[i + 1]?.lower ?? ""))
     ) {
@@ -91,6 +91,10 @@ export function addresseeOf(
   }
   return undefined;
 }
+
+/** ", die gegenüber der Schule wohnt": where somebody lives, and not to whom she speaks. */
+const isRelative = (tokens: readonly { lower: string; text: string }[], i: number): boolean =>
+  /^(?:der|die|das|wo)$/.test(tokens[i]?.lower ?? "") && tokens[i - 1]?.text === ",";
 
 const outside = (i: number, range: Range | undefined): boolean =>
   range === undefined || i < range.from || i >= range.to;
