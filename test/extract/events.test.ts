@@ -341,6 +341,14 @@ it("sentences that begin with somebody of the sentence before are no key points"
   ]);
 });
 
+it("a word in marks does not keep a sentence from being a key point, a quotation does", () => {
+  const points = (text: string) => eventsOf(text, "en").summary.map((point) => point.text);
+  const FRANK =
+    "Leaders of six countries left Riga on Wednesday without a corridor, after a meeting that was called “frank”.";
+  expect(points(FRANK)).toEqual([FRANK]);
+  expect(points("The meeting was called “frank and useful in every way that one can think of”.")).toEqual([]);
+});
+
 it("months and years are dates as well", () => {
   const { timeline } = eventsOf(
     "Im Juni hatte ein Gutachten Schäden festgestellt. Die Brücke war im Jahr 2009 eröffnet worden. Im Jahr 20091 war nichts.",

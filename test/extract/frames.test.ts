@@ -84,6 +84,29 @@ const ENGLISH: readonly (readonly [line: string, ...statements: string[]])[] = [
     "In Berlin, the minister, Anna Berg, said that it rains.",
     "indirect: that it rains ← the minister, Anna Berg (named: Anna Berg)",
   ],
+  [
+    "“It rains and rains,” Anna Berg told a news conference.",
+    "direct: It rains and rains, ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "Anna Berg warned against “playing with the rain”.",
+    "reported: against “playing with the rain” ← Anna Berg (named: Anna Berg)",
+    "partial: playing with the rain ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "Asked whether it would rain, Anna Berg said it would.",
+    "indirect: it would ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "Anna Berg declined to comment, but a Finnish diplomat who was not authorised to speak said that it was “deeply wet”.",
+    "indirect: that it was “deeply wet” ← a Finnish diplomat who was not authorised to speak (role)",
+    "partial: deeply wet ← a Finnish diplomat who was not authorised to speak (role)",
+  ],
+  [
+    "Anna Berg, who heads the port, said it rains.",
+    "indirect: it rains ← Anna Berg, who heads the port (named: Anna Berg)",
+  ],
+  ["A man who has seen it said it was wet.", "indirect: it was wet ← A man who has seen it (role)"],
   ["Anna Berg wrote a book called “The sea that came”."],
   ["The plan was called “far too early” by Anna Berg."],
   ["Anna Berg said that it was raining.", "indirect: that it was raining ← Anna Berg (named: Anna Berg)"],

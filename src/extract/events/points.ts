@@ -9,13 +9,18 @@ const MOST_POINTS = 4;
 /** Two sentences that share so much of their words tell the same. */
 const ALIKE = 0.45;
 
-/** What of the sentence is quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what nobody understands without the sentence before. */
+/** A sentence of which so much is quoted is not about what is quoted: "a summit that several called “frank”". */
+const LITTLE = 0.12;
+
+const quotedIn = ({ told }: Line): number => (told.match(/·/g)?.length ?? 0) / told.length;
+
+/** What is mostly quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what nobody understands without the sentence before. */
 export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {
   const { article, statements, refused } = extraction;
   const title = stems(article.facts.title ?? article.paragraphs[0]?.text ?? "");
   const scored = lines
     .filter(
-      (line) => !line.told.includes("·") && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
+      (line) => quotedIn(line) <= LITTLE && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
     )
     .filter((line) => delegationIn(line, extraction, language) === undefined)
     .filter(({ text }) => !language.events.leansBack.test(text))

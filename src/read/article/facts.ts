@@ -20,13 +20,13 @@ export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
   };
 }
 
-/** “(Von) unserem Redakteur Thilo Brand”, “our correspondent Ann Lee” */
-function ours(byline: string | undefined): readonly [string, string] | undefined {
+/** “(Von) unserem Redakteur Thilo Brand”, “our Europe correspondent” */
+function ours(byline: string | undefined): readonly [string | undefined, string] | undefined {
   const [, role, name] =
-    /^(?:unser(?:e[mnr]?)?|our)\s((?:\p{L}{3,20}\s)?\p{L}*(?:redakteur|reporter|korrespondent|mitarbeiter|autor|editor|correspondent|writer)(?:in)?)\s(\p{Lu}.{2,60})$/iu.exec(
+    /^(?:unser(?:e[mnr]?)?|our)\s((?:\p{L}{3,20}\s)?\p{L}*(?:redakteur|reporter|korrespondent|mitarbeiter|autor|editor|correspondent|writer)(?:in)?)(?:\s(\p{Lu}.{2,60}))?$/iu.exec(
       byline ?? "",
     ) ?? [];
-  return name === undefined || role === undefined ? undefined : [name, role];
+  return role === undefined ? undefined : [name, role];
 }
 
 /** “Fiona Hartnell in Port Ellis”, “Henrike Paulsen, Nordholm” where the text itself is from there: no part of the name, and no role. */

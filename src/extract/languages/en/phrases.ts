@@ -85,11 +85,17 @@ export function subjectBefore(reading: Reading, end: number, start: number): Ran
   const closed = tokens[to - 1]?.text === ",";
   if (closed) to--;
   let from = to;
-
+  let hasClause = false;
   while (from > start) {
     const { text, lower } = tokens[from - 1]!;
     if (quoteOf[from - 1]! >= 0) break;
-
+    // "a diplomat who was not there said": the clause belongs to its noun.
+    const relative = closed || from === to ? undefined : relativeBefore(reading, from, start);
+    if (relative !== undefined) {
+      from = relative;
+      hasClause = true;
+      continue;
+    }
     if (
       closed
         ? /^[;:()]$/.test(text) || (from - 1 === start && CONNECTORS.has(lower))
@@ -109,8 +115,17 @@ export function subjectBefore(reading: Reading, end: number, start: number): Ran
     from++;
   if (from >= to || PREPOSITIONS.has(tokens[from]!.lower)) return afterOpening(reading, from, to);
   const last = tokens[to - 1]!;
-  if (to - from > 3 && /^(?:he|she|they|it|we|i)$/.test(last.lower)) return { from: to - 1, to };
+  if (!hasClause && to - from > 3 && /^(?:he|she|they|it|we|i)$/.test(last.lower))
+    return { from: to - 1, to };
   return { from, to };
+}
+
+/** Where "who" stands, if the word before `from` is that, or the verb directly behind it. */
+function relativeBefore({ tokens }: Reading, from: number, start: number): number | undefined {
+  const isWho = (i: number): boolean =>
+    i > start && tokens[i]!.lower === "who" && tokens[i - 1]!.kind === "word";
+  if (isWho(from - 1)) return from - 1;
+  return isFiniteWord(tokens[from - 1]!) && isWho(from - 2) ? from - 2 : undefined;
 }
 
 /** "After the talks, the minister, Ann Lee, said": what stands before the first comma is when and where, if two more follow. */

@@ -69,6 +69,8 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
     if (speech && text === ":" && at + 1 < end) return { from: at + 1, rule: "bare", ...addressee };
     if (speech && quoteOf[at]! >= 0 && quotes[quoteOf[at]!]!.from === at)
       return { from: at, rule: "bare", ...addressee };
+    // "declined to comment": nothing was said.
+    if (lower === "to" && tokens[at + 1]?.lower === "comment") return undefined;
     if (
       lower === "to" &&
       (object === undefined ? PLANNING_VERBS.has(verb.lemma) : URGING_VERBS.has(verb.lemma))
@@ -95,7 +97,9 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
       lower !== "and"
     )
       return { from: at, rule: "noun" };
-    return CALLING_VERBS.has(verb.lemma) && isCalled(reading, verb.to, end)
+    return (CALLING_VERBS.has(verb.lemma) ||
+      (speech && /^(?:against|of|about)$/.test(tokens[verb.to]!.lower))) &&
+      isCalled(reading, verb.to, end)
       ? { from: verb.to, rule: "noun" }
       : undefined;
   }
@@ -164,6 +168,8 @@ function skipTimes(reading: Reading, from: number, end: number): number {
 /** "reporters", "the court", "CNN": whom somebody told. */
 function objectAfter(reading: Reading, from: number, end: number): Range | undefined {
   const { tokens, quoteOf } = reading;
+  // "warned against": of what, and not whom.
+  if (PREPOSITIONS.has(tokens[from]?.lower ?? "")) return undefined;
   let to = from;
   while (to < end && to - from < 10 && quoteOf[to]! < 0) {
     const { lower, text } = tokens[to]!;
@@ -283,9 +289,12 @@ function messageEnd(reading: Reading, from: number, end: number, start: number):
 const FORMSAID =
   /^(?:said|says|added|told|called|urged|asked|warned|noted|promised|vowed|argued|suggested|insisted)$/;
 
+/** Words within which the next speaker's verb comes: "but a diplomat who was not authorised to speak publicly said". */
+const AGAIN = 14;
+
 /** Whether a verb of speech comes within a few words. */
 function saysAgain(reading: Reading, from: number, end: number, start: number): boolean {
-  for (let i = from; i < Math.min(end, from + 6); i++)
+  for (let i = from; i < Math.min(end, from + AGAIN); i++)
     if (verbAt(reading, i, start) !== undefined && FORMSAID.test(reading.tokens[i]!.lower)) return true;
   return false;
 }

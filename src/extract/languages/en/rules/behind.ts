@@ -2,7 +2,7 @@
 import { type Draft, draft } from "../../../draft.ts";
 import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
-import { TRAILING_VERBS } from "../cues.ts";
+import { TELLING_VERBS, TRAILING_VERBS } from "../cues.ts";
 import { phraseFrom, subjectBefore, type Verb } from "../phrases.ts";
 import { AUXILIARIES, PREPOSITIONS, PRONOUNS, TIMES } from "../words.ts";
 import { withoutStop, wordsOf } from "./draft.ts";
@@ -19,13 +19,15 @@ export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb):
   if (speaker === undefined) return undefined;
   const start = inverted ? verb.from : speaker.from;
   if (start <= sentence.from || !isBreak(reading, start - 1)) return undefined;
-  if (!inverted && !closesFrame(reading, verb.to, end)) return undefined;
+  if (!inverted && !TELLING_VERBS.has(verb.lemma) && !closesFrame(reading, verb.to, end)) return undefined;
   const frameTo = frameEnd(reading, inverted ? speaker.to : verb.to, end);
   const frameFrom = tokens[start - 1]!.text === "," && quoteOf[start - 1]! < 0 ? start - 1 : start;
   const message = messageBefore(reading, sentence, frameFrom);
   if (message === undefined) return undefined;
   const quote = reading.quotes[quoteOf[message.from]!];
-  if (quoteOf[message.to - 1]! < 0 && !hasVerb(reading, message)) return undefined;
+  if (quoteOf[message.to - 1]! < 0 && (!hasVerb(reading, message) || isOccasion(reading, message)))
+    return undefined;
+  if (inverted && quote === undefined && hasRelative(reading, message)) return undefined;
   const direct = quote?.from === message.from && quote.to === message.to;
   const more = continued(reading, frameTo, end, direct);
   return draft({
@@ -39,6 +41,21 @@ export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb):
     rule: direct ? "en/quote-said-behind" : "en/said-behind",
   });
 }
+
+/** "Ann Lee, who heads the port, (said it rains)": whoever the clause tells of speaks, and was not spoken of. */
+const hasRelative = ({ tokens, quoteOf }: Reading, { from, to }: Range): boolean =>
+  tokens
+    .slice(from, Math.min(to, from + 10))
+    .some(
+      ({ lower }, i) =>
+        /^(?:who|whose)$/.test(lower) && quoteOf[from + i]! < 0 && tokens[from + i - 1]?.text === ",",
+    );
+
+/** "Asked whether it would rain, she said": what somebody was asked, and when, is not what she said. */
+const isOccasion = ({ tokens }: Reading, { from }: Range): boolean =>
+  /^(?:asked|speaking|responding|referring|commenting|writing|addressing|pressed|questioned)$/.test(
+    tokens[from]!.lower,
+  );
 
 /** A message outside of marks is a clause, and no apposition: "Ann Lee, the mayor, said". */
 function hasVerb({ tokens, quoteOf }: Reading, { from, to }: Range): boolean {
