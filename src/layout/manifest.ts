@@ -45,7 +45,9 @@ const rule = z.union([
       path: z
         .string()
         .min(1)
-        .describe("Texts of the content, with * for each item of a list: summary.*.text."),
+        .describe(
+          "Texts of the content, with * for each item of a list, or its number from 0: summary.*.text. What is said, done or attended by a person has that one's fields: statements.*.speaker.role, meetings.0.participants.*.name.",
+        ),
       groupBy: z
         .literal("side")
         .optional()
@@ -59,6 +61,12 @@ const rule = z.union([
         .describe("Printed in quotation marks and compared character for character."),
       only: z.literal("key").optional().describe("Only the items of the list that are marked “key: true”."),
       first: z.int().min(1).optional().describe("Only so many items, from the first one that counts."),
+      once: z
+        .literal(true)
+        .optional()
+        .describe(
+          "A text that is the same as the one before it, and the same speaker's, is not printed again.",
+        ),
     })
     .describe("One promise."),
 ]);
@@ -110,7 +118,7 @@ export function layoutJsonSchema(): z.core.JSONSchema.BaseSchema {
   return { $schema, title: "Layout", ...rest } as z.core.JSONSchema.BaseSchema;
 }
 
-const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote", "only", "first"];
+const FIELDS = [...Object.keys(schema.shape), "path", "groupBy", "whole", "quote", "only", "first", "once"];
 
 type Rule = Exclude<z.output<typeof rule>, string>;
 
@@ -122,8 +130,16 @@ const settled = ({ approval, sources, ...m }: z.output<typeof schema>): LayoutMa
   maxPages: m.maxPages,
   prints: m.prints.map((r) => {
     const full: Rule = typeof r === "string" ? { path: r, quote: false } : r;
-    const { path, groupBy, whole, quote, only, first } = full;
-    return { path, groupBy, whole, quote, ...(only && { only }), ...(first && { first }) };
+    const { path, groupBy, whole, quote, only, first, once } = full;
+    return {
+      path,
+      groupBy,
+      whole,
+      quote,
+      ...(only && { only }),
+      ...(first && { first }),
+      ...(once && { once }),
+    };
   }),
 });
 

@@ -101,8 +101,11 @@ The README has a whole one in thirty lines; \`templates/lagebild/\` is one that 
 | \`prints\` | what the layout promises to print, in the order in which it stands on paper; the finished file is held to it |
 
 Each entry of \`prints\` is a path into the content, as \`summary.*.text\`, or has the fields \`path\`, \`groupBy: side\` (printed in groups by
-the speaker's side), \`whole: page\` (each text stands whole on one page) and \`quote: true\` (printed in quotation marks and compared
-character for character).
+the speaker's side), \`whole: page\` (each text stands whole on one page), \`quote: true\` (printed in quotation marks and compared
+character for character), \`only: key\` and \`first: 3\` (the first of those that are marked) and \`once: true\` (what the item before says too is
+not printed again). A number in the place of \`*\` is one item, from 0: \`meetings.0.outcome\`. What has a person has that one's fields:
+\`meetings.0.participants.*.name\`, \`statements.*.speaker.role\`. What no entry names may be changed in a finished file without verification
+finding it; the layouts here name everything of the content that they print.
 `;
 
 const TEMPLATES = `The template sees the briefing itself (\`{{title}}\`, \`{{#each statements}}\`) \`layout\` with \`name\`, \`version\`, \`maxPages\` and \`leftOut\`, and

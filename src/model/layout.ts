@@ -23,7 +23,8 @@ export interface LayoutManifest {
 }
 
 /**
- * One promise. `path` names texts of the content with `*` for each item of a list: `summary.*.text`.
+ * One promise. `path` names texts of the content with `*` for each item of a list, or its number from 0: `summary.*.text`. An item with a
+ * person has that one's fields: `meetings.0.participants.*.name`, `statements.*.speaker.role`.
  * `groupBy` says that a list is printed in groups, in the order in which each group first appears: `country` of the speaker.
  */
 export interface PrintRule {
@@ -37,6 +38,8 @@ export interface PrintRule {
   readonly only?: "key";
   /** Only so many items, from the first one that counts. */
   readonly first?: number;
+  /** A text that is the same as the one before it, and the same speaker's, is not printed again. */
+  readonly once?: true;
 }
 
 /** Who has a numbered copy, as the list of them prints it. */

@@ -39,6 +39,8 @@ export const sealSchema = z.strictObject({
         quote: z.boolean(),
         only: z.literal("key").nullable(),
         first: z.int().min(1).nullable(),
+        /** Only where the layout says so, as above. */
+        once: z.literal(true).optional(),
       }),
     ),
   }),

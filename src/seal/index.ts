@@ -34,13 +34,14 @@ export function sealSheet(
       version: manifest.version,
       maxPages: manifest.maxPages ?? null,
       ...(manifest.approval && { approval: manifest.approval }),
-      prints: manifest.prints.map(({ path, groupBy, whole, quote, only, first }) => ({
+      prints: manifest.prints.map(({ path, groupBy, whole, quote, only, first, once }) => ({
         path,
         groupBy: groupBy ?? null,
         whole: whole ?? null,
         quote,
         only: only ?? null,
         first: first ?? null,
+        ...(once && { once }),
       })),
     },
   };

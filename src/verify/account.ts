@@ -6,7 +6,7 @@ import { compareReadings, type PageReadings } from "./checks/readings.ts";
 import { type PageStructure, structureOf } from "./checks/structure.ts";
 import type { MarkedPage } from "./file/anatomy.ts";
 import { isTag, type PaperLink, type PaperPage, type Rect, type Tag, type TextPlace } from "./paper.ts";
-import { furnitureOf, quotationsOf, type ToldText, toldTexts } from "./reading.ts";
+import { furnitureOf, quotationsOf, type ToldQuotation, type ToldText, toldTexts } from "./reading.ts";
 
 export interface PageAccount {
   /** From 1. */
@@ -17,7 +17,7 @@ export interface PageAccount {
   readonly empty: boolean;
   readonly told: readonly ToldText[];
   /** Of what is tagged as a quotation, in a block or in a line. */
-  readonly quotations: readonly string[];
+  readonly quotations: readonly ToldQuotation[];
   readonly furniture: string;
   readonly structure: PageStructure;
   readonly readings: PageReadings;

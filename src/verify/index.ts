@@ -19,7 +19,7 @@ import { comparePromises } from "./checks/promises.ts";
 import { checkFurniture, checkQuotations } from "./checks/quotations.ts";
 import { checkReadings } from "./checks/readings.ts";
 import { checkId, checkSameContent, isOurs } from "./checks/seal.ts";
-import { checkExcerpts, setSourcesAside } from "./checks/sources.ts";
+import { checkExcerpts, holdsSource, setSourcesAside } from "./checks/sources.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
 import { checkTagging } from "./checks/tagging.ts";
@@ -233,7 +233,10 @@ function compare(
       ? checkTagging(briefing, manifest, {
           content,
           headings: haystackOf(readHeadings(paper), briefing.language),
-          quotations: haystackOf(readQuotations(paper), briefing.language),
+          quotations: haystackOf(
+            readQuotations(paper, (page, nth) => !holdsSource(content, page, nth)),
+            briefing.language,
+          ),
         })
       : []),
   ];

@@ -4,6 +4,7 @@ import {
   briefingSchema,
   type Person,
   passagesOf,
+  type Reaction,
   type Statement,
   sideOf,
 } from "../model/briefing.ts";
@@ -27,31 +28,33 @@ export interface PromisedText {
 
 /** The texts of one promise, in the order in which they are to stand on paper. What the content leaves out is not promised. */
 export function promisedTexts(briefing: Briefing, rule: PrintRule): PromisedText[] {
-  const found = chosen(rule, leavesAt(briefing, rule.path.split("."), [], undefined));
+  const found = leavesAt(briefing, rule.path.split("."), { briefing, rule });
   const texts = found.flatMap((leaf) => promise(briefing, rule, leaf));
-  return rule.groupBy === "side" ? bySide(texts) : texts;
+  const inOrder = rule.groupBy === "side" ? bySide(texts) : texts;
+  return rule.once ? inOrder.filter((one, i) => !repeats(one, inOrder[i - 1])) : inOrder;
 }
 
-/** The leaves of the items that a shorter layout prints. */
-function chosen(
-  { only, first = Number.POSITIVE_INFINITY }: PrintRule,
-  leaves: readonly Leaf[],
-): readonly Leaf[] {
-  const counting = only === "key" ? leaves.filter(({ item }) => (item as { key?: boolean })?.key) : leaves;
-  const items = new Set([...new Set(counting.map(({ item }) => item))].slice(0, first));
-  return counting.filter(({ item }) => items.has(item));
-}
+const repeats = (one: PromisedText, before: PromisedText | undefined): boolean =>
+  one.text === before?.text && one.speaker === before.speaker;
 
 /** True when the path can name something in a briefing; a promise about nothing would always be kept. */
 export function namesContent(path: string): boolean {
   let schema: Schema | undefined = briefingSchema;
+  let before = "";
   for (const step of path.split(".")) {
-    const def = innermost(schema);
-    schema = step === "*" ? def.element : def.shape?.[step];
+    const { element, shape }: Definition = NAMES_PERSON.has(before) ? PERSON : innermost(schema);
+    const inherited: Schema | undefined = shape?.person === undefined ? undefined : PERSON.shape?.[step];
+    schema = step === "*" || NUMBER.test(step) ? element : (shape?.[step] ?? inherited);
     if (schema === undefined) return false;
+    before = step;
   }
   return true;
 }
+
+/** Fields that hold the id of a person, whose own fields may follow in a path; what has a `person` has that one's fields itself. */
+const NAMES_PERSON: ReadonlySet<string> = new Set(["person", "speaker"]);
+/** Of an item of a list, from 0. */
+const NUMBER = /^\d+$/;
 
 /** As much of a zod schema as it takes to walk down it. */
 interface Schema {
@@ -77,16 +80,60 @@ interface Leaf {
   readonly item: unknown;
 }
 
-function leavesAt(value: unknown, steps: readonly string[], path: ValuePath, item: unknown): Leaf[] {
-  const [step, ...rest] = steps;
-  if (step === undefined) return leaves(value, path, item);
-  if (step === "*") {
-    if (!Array.isArray(value)) return [];
-    return value.flatMap((child, index) => leavesAt(child, rest, [...path, index], child));
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return leavesAt((value as Record<string, unknown>)[step], rest, [...path, step], item);
+interface Way {
+  readonly briefing: Briefing;
+  readonly rule: PrintRule;
+  readonly path?: ValuePath;
+  /** The innermost list item on the way, if there is one. */
+  readonly item?: unknown;
 }
+
+function leavesAt(value: unknown, [step, ...rest]: readonly string[], way: Way): Leaf[] {
+  const { path = [], item } = way;
+  if (step === undefined) return leaves(value, path, item);
+  if (Array.isArray(value)) {
+    const indexes = NUMBER.test(step) ? [Number(step)] : step === "*" ? chosen(value, way) : [];
+    return indexes.flatMap((index) =>
+      leavesAt(value[index], rest, { ...way, path: [...path, index], item: value[index] }),
+    );
+  }
+  if (typeof value === "string") return leavesAt(personOf(way.briefing, value), [step, ...rest], way);
+  if (typeof value !== "object" || value === null) return [];
+  return leavesAt(fieldOf(value, step, way.briefing), rest, { ...way, path: [...path, step] });
+}
+
+/** The items of a list that a layout prints; a shorter one chooses among those of the outermost list. */
+function chosen(list: readonly unknown[], { rule, item }: Way): number[] {
+  const all = [...list.keys()];
+  if (item !== undefined) return all;
+  const counting = rule.only === "key" ? all.filter((i) => (list[i] as { key?: boolean }).key) : all;
+  return counting.slice(0, rule.first);
+}
+
+/** The value of a field, as far as the content gives it something to say. */
+function fieldOf(value: object, field: string, briefing: Briefing): unknown {
+  const { [field]: own, ...beside } = value as Readonly<Record<string, unknown>>;
+  const [needed, spared] = [NEEDS[field], SPARED_BY[field]];
+  if (needed !== undefined && beside[needed] == null) return undefined;
+  if (spared?.some((other) => beside[other] != null)) return undefined;
+  const { person } = beside;
+  // Who takes part in a meeting does so in their own role, unless another is given.
+  const inherited = typeof person === "string" ? personOf(briefing, person) : undefined;
+  return own ?? (inherited as Readonly<Record<string, unknown>> | undefined)?.[field];
+}
+
+/** Fields that say nothing without another, and fields that stand for others where these are not given. */
+const NEEDS: Readonly<Record<string, string>> = { office: "person", authorRole: "author", credit: "caption" };
+const SPARED_BY: Readonly<Record<string, readonly string[]>> = {
+  body: ["country"],
+  organisation: ["delegation"],
+};
+
+const personOf = ({ people }: Briefing, id: string): Person | undefined =>
+  people.find((one) => one.id === id);
+
+/** What a briefing says of a person. */
+const PERSON: Definition = innermost(briefingSchema.shape.people.unwrap().element);
 
 /** A text, a number, or a list of passages. */
 function leaves(value: unknown, path: ValuePath, item: unknown): Leaf[] {
@@ -97,11 +144,11 @@ function leaves(value: unknown, path: ValuePath, item: unknown): Leaf[] {
 
 function promise(briefing: Briefing, rule: PrintRule, leaf: Leaf): PromisedText[] {
   const statement = leaf.path[0] === "statements" ? (leaf.item as Statement) : undefined;
-  const framed = statement !== undefined && leaf.path.at(-1) === "frame";
+  const framed = leaf.path.at(-1) === "frame";
   return [
     {
       path: leaf.path,
-      text: framed ? fillFrame(briefing, statement, leaf.value) : leaf.value,
+      text: framed ? fillFrame(briefing, leaf.item as Statement | Reaction, leaf.value) : leaf.value,
       quoted: rule.quote && statement?.kind !== "indirect" && !framed,
       may:
         rule.quote || framed
@@ -126,15 +173,15 @@ const THEIRS: readonly string[] = [
 ];
 
 /** The source's sentence around a partial quotation, as it is printed. */
-function fillFrame(briefing: Briefing, statement: Statement, frame: string): string {
-  const [open, close] = marksOfLanguage(briefing.language);
-  const passages = [...passagesOf(statement)];
+function fillFrame({ language }: Briefing, said: Statement | Reaction, frame: string): string {
+  const [open, close] = marksOfLanguage(language);
+  const passages = "text" in said ? [...passagesOf(said)] : [said.quote];
   return frame.replaceAll("{}", () => `${open}${passages.shift() ?? ""}${close}`);
 }
 
 function speakerOf(briefing: Briefing, item: unknown): Person | undefined {
   const { speaker, person } = (item ?? {}) as { speaker?: string; person?: string };
-  return briefing.people.find((one) => one.id === (speaker ?? person));
+  return personOf(briefing, speaker ?? person ?? "");
 }
 
 /** Groups in the order in which each side first appears; inside a group the order of the content. */

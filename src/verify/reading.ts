@@ -18,6 +18,8 @@ export interface TextBlock {
   readonly end: number;
   /** Where its first line stands on the page. */
   readonly line?: Rect | undefined;
+  /** Its place among the texts of its page, from 0. */
+  readonly nth?: number;
 }
 
 /** Structure types that stand in the line of their parent (ISO 32000-1, 14.8.4.4). All others begin a block. */
@@ -58,9 +60,12 @@ export const readHeadings = ({ pages }: Paper): Reading =>
 
 const HEADING = /^(H[1-6]?|Title)$/;
 
-/** What the whole file has tagged as quotations. */
-export const readQuotations = ({ pages }: Paper): Reading =>
-  assemble(pages, ({ quotations }) => quotations.map((text) => ({ role: "Quote", text })));
+/** What the whole file has tagged as quotations, without those that begin in a block that is no content. */
+export function readQuotations({ pages }: Paper, isContent: (page: number, nth: number) => boolean): Reading {
+  return assemble(pages, ({ number, quotations }) =>
+    quotations.filter(({ nth }) => isContent(number, nth)).map(({ text }) => ({ role: "Quote", text })),
+  );
+}
 
 /** The text of one page in the order of its tags; without tags as it is copied. */
 export function toldTexts(page: PaperPage): ToldText[] {
@@ -91,15 +96,26 @@ function firstOf(marks: readonly number[], starts: ReadonlyMap<number, Rect>): R
   return first === undefined ? undefined : starts.get(first);
 }
 
-/** The text of each outermost quotation of one page, with all its paragraphs. */
-export function quotationsOf(page: PaperPage): string[] {
+export interface ToldQuotation {
+  /** Of all its paragraphs. */
+  readonly text: string;
+  /** The text of the page that it begins in, from 0. */
+  readonly nth: number;
+}
+
+/** Each outermost quotation of one page. */
+export function quotationsOf(page: PaperPage): ToldQuotation[] {
+  const homes = new Map<number, number>();
+  for (const [nth, { pieces }] of tellPage(page).entries())
+    for (const { marks } of pieces) for (const mark of marks) homes.set(mark, nth);
   const quotations = (tag: Tag): readonly Tag[] =>
     QUOTATION.has(tag.role) ? [tag] : tag.children.filter(isTag).flatMap(quotations);
-  return (page.tree === undefined ? [] : quotations(page.tree)).map((tree) =>
-    tellPage({ ...page, tree })
+  return (page.tree === undefined ? [] : quotations(page.tree)).map((tree) => ({
+    text: tellPage({ ...page, tree })
       .map(({ pieces }) => saidBy(pieces))
       .join(" "),
-  );
+    nth: homes.get(marksOf(tree)[0] ?? -1) ?? -1,
+  }));
 }
 
 const QUOTATION = new Set(["BlockQuote", "Quote"]);
@@ -124,9 +140,9 @@ function assemble(
   const texts: string[] = [];
   let start = 0;
   for (const page of pages)
-    for (const { role, text, line } of textsOf(page)) {
+    for (const [nth, { role, text, line }] of textsOf(page).entries()) {
       if (text === "") continue;
-      blocks.push({ role, page: page.number, start, end: start + text.length, line });
+      blocks.push({ role, page: page.number, start, end: start + text.length, line, nth });
       texts.push(text);
       start += text.length + 1;
     }

@@ -87,13 +87,14 @@ const manifestOf = ({ layout }: Seal): LayoutManifest => ({
   description: {},
   maxPages: layout.maxPages ?? undefined,
   ...(layout.approval && { approval: layout.approval }),
-  prints: layout.prints.map(({ path, groupBy, whole, quote, only, first }) => ({
+  prints: layout.prints.map(({ path, groupBy, whole, quote, only, first, once }) => ({
     path,
     groupBy: groupBy ?? undefined,
     whole: whole ?? undefined,
     quote,
     ...(only && { only }),
     ...(first && { first }),
+    ...(once && { once }),
   })),
 });
 

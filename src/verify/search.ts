@@ -92,6 +92,13 @@ export function* occurrences(haystack: Haystack, promised: PromisedText, from: n
   }
 }
 
+/** How often a text stands there, counted up to `enough`; over the ends of pages it is looked for once. */
+export function countOf(haystack: Haystack, promised: PromisedText, enough: number): number {
+  let count = 0;
+  for (const _ of occurrences(haystack, promised, 0)) if (++count === enough) return count;
+  return count + (findSplit(haystack, promised, 0) === undefined ? 0 : 1);
+}
+
 const matchOf = (haystack: Haystack, start: number, end: number): Match => ({
   start,
   end,

@@ -9,6 +9,7 @@ import { sealSheet } from "../../src/seal/index.ts";
 import { verify } from "../../src/verify/index.ts";
 import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../support/desk.ts";
 import { listen, outlineOf } from "../support/screenreader.ts";
+import { Patient } from "../support/surgery.ts";
 import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
 
 const ARTICLE = "content/probe/article.txt";
@@ -64,6 +65,15 @@ describe("a check sheet", () => {
     expect(said).toContain("We have waited long enough for this boat");
     expect(said).not.toContain("the harbour office said");
     expect(said).toContain("Not checked");
+  });
+
+  it("takes no quotation mark around a source's words for the tag of a statement", async () => {
+    const file = new Patient((await check()).pdf!);
+    expect(file.all(/\/S \/Quote\n/)).not.toEqual([]);
+    file.edit(file.one(/\/S \/BlockQuote\n/), "dictionary", (text) => text.replace("/BlockQuote", "/Div"));
+    expect((await verify(file.close())).diagnostics.map(({ code }) => code)).toEqual([
+      "verify/quotation-without-tag",
+    ]);
   });
 
   it("prints both checksums in full, in groups of four", async () => {

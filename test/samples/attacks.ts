@@ -25,6 +25,11 @@ const retag = (file: Patient, { from, to, nth = 0 }: { from: string; to: string;
 const kidsOf = ({ dictionary }: PatientObject): string => /\/K \[(.*?)\]/s.exec(dictionary)?.[1] ?? "";
 const markOf = (object: PatientObject): number => Number(kidsOf(object).split(" ")[0]);
 
+const pageOf = (file: Patient, { dictionary }: PatientObject): number => {
+  const page = file.objects.get(Number(/\/Pg (\d+)/.exec(dictionary)?.[1]));
+  return [0, 1].findIndex((index) => file.page(index) === page);
+};
+
 /** The paragraph of a statement, counted from 0. The second is “Das Erscheinen von Streitkräften …”. */
 const statement = (file: Patient, index = 1): PatientObject =>
   file.objects.get(Number(kidsOf(file.one(element("BlockQuote"), index)).split(" ")[0]))!;
@@ -127,6 +132,22 @@ const WORDS: readonly Attack[] = [
     },
     "verify/text-missing",
   ],
+  ...(
+    [
+      ["the name of somebody who took part", /\/S \/TH\n.*\/Scope \/Row/s],
+      ["the role of somebody who took part", /\/S \/TD\n/, 1],
+      ["an item of a list", /\/S \/LBody\n/],
+    ] as const
+  ).map(
+    ([what, pattern, nth = 0]): Attack => [
+      `two letters of ${what} change places`,
+      (file) => {
+        const tag = file.one(pattern, nth);
+        file.editMark(pageOf(file, tag), markOf(tag), swapGlyphs);
+      },
+      "verify/text-missing",
+    ],
+  ),
   [
     "the pages change places",
     (file) => inObject(file, /\/Type \/Pages\n/, /\[(\d+ 0 R) (\d+ 0 R)\]/, "[$2 $1]"),

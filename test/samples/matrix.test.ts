@@ -17,6 +17,7 @@ import { readByPdfium } from "../support/pdfium.ts";
 import { blocksOf, rolesIn, wordsIn } from "../support/rendered.ts";
 import { listen, outlineOf, type SpokenPage } from "../support/screenreader.ts";
 import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
+import { unheld } from "./held.ts";
 import { expectWholeWords, popplerText } from "./reading.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -85,6 +86,18 @@ function joined(pages: readonly (readonly string[])[], rendered: readonly string
   return all;
 }
 
+/** What a layout does not print, though the same words stand on a sheet of it; and what `lagebild` prints of a second meeting. */
+const NOT_PROMISED: Readonly<Record<string, readonly string[]>> = {
+  lagebild: ["meetings.*.date.asWritten", "meetings.*.place", "meetings.*.title", "people.*.spellings.*"],
+  handout: [
+    ...["assessment.author", "glossary.*.term", "meetings.*.absent.*.name", "meetings.*.absent.*.note"],
+    ...["meetings.*.place", "people.*.organisation", "people.*.role", "people.*.spellings.*"],
+    ...["signoff.*.unit", "statements.*.occasion", "timeline.*.when.asWritten"],
+  ],
+  gross: ["people.*.spellings.*"],
+  pruefbogen: ["glossary.*.term"],
+};
+
 const MATRIX = SAMPLES.flatMap((name) => LAYOUTS.map((layout) => ({ name, layout })));
 
 describe.each(MATRIX)("$name as $layout", ({ name, layout }) => {
@@ -137,10 +150,17 @@ describe.each(MATRIX)("$name as $layout", ({ name, layout }) => {
       if (text !== undefined) expectWholeWords(words, text, furniture, reader);
   });
 
-  it("proves itself", async () => {
-    const { diagnostics, sealed } = await verify(made.pdfs[0]!);
+  it.each(VARIANTS)("is verified alone without a finding, in $look and $proof", async (variant) => {
+    const { diagnostics, sealed, facts } = await verify(made.pdfs[VARIANTS.indexOf(variant)]!);
     expect(diagnostics).toEqual([]);
-    expect(sealed!.seal.layout.name).toBe(layout);
+    const expected = variant.proof === "attached" ? [layout, true, true] : [undefined, false, false];
+    expect([sealed?.seal.layout.name, facts.texts > 10, facts.quotes > 0]).toEqual(expected);
+  });
+
+  it("is held to each text of its content that it prints", async () => {
+    const { sealed } = await verify(made.pdfs[0]!);
+    const paths = await unheld(made.pdfs[0]!, sealed!);
+    expect(paths.filter((one) => !NOT_PROMISED[layout]?.includes(one))).toEqual([]);
   });
 });
 

@@ -22,7 +22,15 @@ const manifest: LayoutManifest = {
   maxPages: 2,
   prints: [
     { path: "title", groupBy: undefined, whole: "page", quote: false },
-    { path: "statements.*.text", groupBy: "side", whole: undefined, quote: true, only: "key", first: 3 },
+    {
+      path: "statements.*.text",
+      groupBy: "side",
+      whole: undefined,
+      quote: true,
+      only: "key",
+      first: 3,
+      once: true,
+    },
   ],
 };
 
@@ -47,7 +55,15 @@ test("the seal names content, report and sources by their checksums, and what th
       maxPages: 2,
       prints: [
         { path: "title", groupBy: null, whole: "page", quote: false, only: null, first: null },
-        { path: "statements.*.text", groupBy: "side", whole: null, quote: true, only: "key", first: 3 },
+        {
+          path: "statements.*.text",
+          groupBy: "side",
+          whole: null,
+          quote: true,
+          only: "key",
+          first: 3,
+          once: true,
+        },
       ],
     },
   });

@@ -103,6 +103,21 @@ describe("a text that is not as written", () => {
     expect(await withParts({ source: p("Streit am Hafenbecken") })).toEqual(["verify/text-missing"]);
   });
 
+  it("wants a text as often as it is promised in places of its own", async () => {
+    const [first, second] = briefing().people.map(({ name }) => name);
+    const prints = [
+      ...manifest().prints,
+      rule("people.*.name"),
+      rule("statements.*.speaker.name", { groupBy: "side", once: true }),
+    ];
+    const again = (...names: readonly (string | undefined)[]) => [...parts(), p(names.join(", "))];
+    const layout = manifest({ prints });
+    expect(await check({ pages: [again(first, second)], layout })).toEqual([]);
+    expect(await check({ pages: [again(first, "Berta Wets")], layout })).toEqual(["verify/text-missing"]);
+    // Promised twice, a place is still one.
+    expect(await check({ layout: manifest({ prints: [...manifest().prints, rule("title")] }) })).toEqual([]);
+  });
+
   it("does not take a changed mark outside a quotation", async () => {
     const content = briefing({ deck: "Sie nannten es „Nein“." });
     const pages = [parts({ deck: p("Sie nannten es ‚Nein‘.") })];

@@ -5,7 +5,7 @@ import { error, type Finding } from "../finding.ts";
 import { describeNearest } from "../nearest.ts";
 import { namesContent, type PromisedText, promisedTexts } from "../promise.ts";
 import { marksOfLanguage } from "../quotation.ts";
-import { find, type Haystack, type Match } from "../search.ts";
+import { countOf, find, type Haystack, type Match } from "../search.ts";
 import { normalise, shorten } from "../words.ts";
 
 /** Looking for the nearest words is slow: the first findings are enough to see what went wrong. */
@@ -24,7 +24,7 @@ export function comparePromises(
   furniture: Haystack,
 ): Comparison {
   const findings: Finding[] = [];
-  let texts = 0;
+  const all: PromisedText[] = [];
   let quotes = 0;
   for (const [index, rule] of manifest.prints.entries()) {
     if (!namesContent(rule.path)) {
@@ -38,11 +38,31 @@ export function comparePromises(
       continue;
     }
     const promised = promisedTexts(briefing, rule);
-    texts += promised.length;
+    all.push(...promised);
     quotes += promised.filter((one) => one.quoted).length;
     findings.push(...compareInOrder(rule, promised, content, furniture, NEAREST_LIMIT - findings.length));
   }
-  return { findings, texts, quotes };
+  if (findings.length === 0) findings.push(...countRepeated(all, content));
+  return { findings, texts: all.length, quotes };
+}
+
+/** What is printed in several places stands there as often: a name over its statements and in the list of who took part. */
+function countRepeated(all: readonly PromisedText[], content: Haystack): Finding[] {
+  const places = new Map<string, Map<string, PromisedText>>();
+  for (const one of all) {
+    const { text, path } = one;
+    const own = places.get(text) ?? new Map<string, PromisedText>();
+    // Two promises of one place are one print.
+    places.set(text, own.set(path.join("."), one));
+  }
+  return [...places.values()].flatMap((own) => {
+    const [first] = own.values();
+    if (first === undefined || own.size < 2) return [];
+    const found = countOf(content, first, own.size);
+    if (found >= own.size) return [];
+    const message = `“${shorten(first.text)}” stands in the file ${found} of the ${own.size} times that its layout prints it`;
+    return [error("verify/text-missing", message, { path: [...own.values()].at(-1)?.path ?? [] })];
+  });
 }
 
 /**

@@ -102,6 +102,12 @@ function stretches({ blocks }: Reading, start: number, end: number): readonly (r
       ];
 }
 
+/** Whether a block of a page holds a source's own words, which prove nothing, whatever they are tagged as. */
+export function holdsSource({ reading }: Haystack, page: number, nth: number): boolean {
+  const block = reading.blocks.find((one) => one.page === page && one.nth === nth);
+  return block !== undefined && reading.text.slice(block.start, block.end).includes(BLANK);
+}
+
 /** Every excerpt stands in its paragraph. Sources that are not at hand are not spoken of. */
 export const checkExcerpts = (
   quoted: QuotedSources,
