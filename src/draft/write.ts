@@ -6,7 +6,6 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   type Scalar,
   visit,
   type YAMLMap,
@@ -18,10 +17,8 @@ import { wordsOf } from "./words.ts";
 /** Columns of a line; longer texts are folded. */
 const WIDTH = 110;
 
-export function writeDraft(draft: Draft): string {
-  // Written as it is written again after a merge, so that nothing moves where nothing has changed.
-  return parseDocument(documentOf(draft).toString({ lineWidth: WIDTH })).toString({ lineWidth: WIDTH });
-}
+/** Reading it and writing it again moves nothing, so that a merge changes only what has changed. */
+export const writeDraft = (draft: Draft): string => documentOf(draft).toString({ lineWidth: WIDTH });
 
 export function documentOf(draft: Draft): Document {
   const { language, head, lists, source, refused } = draft;
@@ -35,7 +32,8 @@ export function documentOf(draft: Draft): Document {
   const root = document.contents as unknown as YAMLMap<Scalar<string>, Node>;
   for (const pair of root.items) {
     const name = pair.key.value;
-    pair.key.spaceBefore = true;
+    // The comment of the document stands apart from its first field by itself.
+    if (pair !== root.items[0]) pair.key.spaceBefore = true;
     const note = head.find((field) => field.name === name)?.note;
     if (note !== undefined) pair.key.commentBefore = ` ${note}`;
     const items = name === "sources" ? [source] : (lists as Record<string, Draft["lists"]["people"]>)[name];

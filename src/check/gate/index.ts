@@ -13,7 +13,7 @@ import { momentsStand, ownWordsAreBacked } from "./own-words.ts";
 import { peopleStand, speakersStand } from "./people.ts";
 import { findPassage, passagesIn, quotationsStand } from "./quotations.ts";
 import type { GateRule, Scene } from "./scene.ts";
-import { SourceText } from "./source.ts";
+import { sourceText } from "./source.ts";
 import { sourcesAgree } from "./sources.ts";
 
 const RULES: readonly GateRule[] = [
@@ -40,7 +40,7 @@ export interface Gate {
 export function holdAgainst(briefing: Briefing, articles: ReadonlyMap<string, Article>): Gate {
   const scene: Scene = {
     briefing,
-    sources: new Map([...articles].map(([id, article]) => [id, new SourceText(id, article)])),
+    sources: new Map([...articles].map(([id, article]) => [id, sourceText(id, article)])),
   };
   const coverage = coverageOf(scene);
   const findings = [...RULES.flatMap((rule) => [...rule(scene)]), ...quotedShare(scene, coverage)];

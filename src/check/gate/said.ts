@@ -3,9 +3,10 @@ import { holdsName, stemsIn } from "./names.ts";
 import { type Quantities, quantitiesIn } from "./numbers.ts";
 import { placesIn } from "./places.ts";
 import { type Cited, type Scene, textOf } from "./scene.ts";
+import type { SourceText } from "./source.ts";
 
-/** What was asked of a scene before. Of an article that is one long line, every sentence cites the same paragraph. */
-const asked = new WeakMap<Scene, Map<string, Said>>();
+/** What was asked before, of one source or of several. Of an article that is one long line, every sentence cites the same paragraph. */
+const asked = new WeakMap<SourceText | Scene, Map<string, Said>>();
 
 /** The same by the list itself: that of a whole article, which many sentences are held to, is long to spell out. */
 const listed = new WeakMap<readonly Cited[], Said>();
@@ -13,8 +14,11 @@ const listed = new WeakMap<readonly Cited[], Said>();
 export function saidIn(cited: readonly Cited[], scene: Scene): Said {
   const same = listed.get(cited);
   if (same !== undefined) return same;
-  const known = asked.get(scene) ?? new Map<string, Said>();
-  asked.set(scene, known);
+  const [first] = cited;
+  const whose =
+    first !== undefined && cited.every(({ source }) => source === first.source) ? first.source : scene;
+  const known = asked.get(whose) ?? new Map<string, Said>();
+  asked.set(whose, known);
   const key = cited.map(({ source, number }) => `${source.id} ${number}`).join();
   const said = known.get(key) ?? new Said(textOf(cited));
   known.set(key, said);

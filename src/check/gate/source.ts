@@ -13,6 +13,17 @@ export interface Quotation {
   readonly start: number;
 }
 
+const made = new WeakMap<Article, Map<string, SourceText>>();
+
+/** The article under its id, taken apart once: a draft is held against its article until nothing of it is doubted. */
+export function sourceText(id: string, article: Article): SourceText {
+  const known = made.get(article) ?? new Map<string, SourceText>();
+  made.set(article, known);
+  const text = known.get(id) ?? new SourceText(id, article);
+  known.set(id, text);
+  return text;
+}
+
 export class SourceText {
   private readonly folds = new Map<number, Folded>();
   private quotationList: readonly Quotation[] | undefined;
