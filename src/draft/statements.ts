@@ -1,5 +1,5 @@
 /** Statements as the briefing has them, out of those that the extractor found. What has no speaker has no place on a sheet. */
-import type { Article } from "../model/article.ts";
+import type { Article, Span } from "../model/article.ts";
 import type { Extraction, Statement } from "../model/extraction.ts";
 import { around, paragraphsOf, plain, type Shape, sentenceAt, spaced, trimmed } from "./frame.ts";
 import { type DraftItem, evidenceOf, paragraphAt, percent } from "./item.ts";
@@ -18,8 +18,9 @@ export function draftStatements(extraction: Extraction, cast: Cast, words: Words
     const { person, kind, within } = statement;
     const speaker = person === undefined ? undefined : cast.idOf(person);
     // Acts without words are no statements; quoted words within a statement stand in its frame.
-    if (speaker === undefined || kind === "reported" || within !== undefined) return [];
-    return shapesOf(statement, inner.get(statement.index) ?? [], article).map((shape) => {
+    const isPart = within !== undefined && statements[within]!.kind !== "reported";
+    if (speaker === undefined || kind === "reported" || isPart) return [];
+    return shapesOf(statement, inner.get(statement.index) ?? [], article, words).map((shape) => {
       const text = [shape.text].flat().join(" ");
       const base = `${speaker}-${slug(text, 2)}`;
       const count = (ids.get(base) ?? 0) + 1;
@@ -49,15 +50,35 @@ export function draftStatements(extraction: Extraction, cast: Cast, words: Words
 }
 
 /** `inside`: quotations that stand within its words. */
-function shapesOf(statement: Statement, inside: readonly Statement[], article: Article): Shape[] {
+function shapesOf(
+  statement: Statement,
+  inside: readonly Statement[],
+  article: Article,
+  words: Words,
+): Shape[] {
   const { kind, message, marked } = statement;
   const whole = { start: marked[0]!.start, end: marked.at(-1)!.end };
   if (kind === "direct") return directOf(statement, article);
   if (kind === "partial") return [around(sentenceAt(article, whole), marked, article)];
   const quoted = inside.flatMap((each) => each.marked);
-  if (quoted.length > 0 && message.length === 1) return [around(message[0]!, quoted, article)];
+  const denied = deniedIn(statement, article, words);
+  if (quoted.length > 0 && message.length === 1) return [around(denied ?? message[0]!, quoted, article)];
+  if (denied !== undefined)
+    return [
+      { kind: "indirect", text: capital(plain(article, denied)), paragraphs: paragraphsOf(article, denied) },
+    ];
   const text = message.map((span) => plain(article, span)).join(" ");
   return [{ kind: "indirect", text: capital(text), paragraphs: paragraphsOf(article, whole) }];
+}
+
+/** "She denied that the talks had failed": without "denied" she would say the opposite, so the words around it stay. */
+function deniedIn({ message, frame }: Statement, article: Article, { denial }: Words): Span | undefined {
+  if (!frame.some(({ start, end }) => denial.test(article.text.slice(start, end)))) return undefined;
+  const spans = [...message, ...frame];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 /** A frame in the middle of a sentence belongs to it; one between two sentences parts two quotations. */

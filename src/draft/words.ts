@@ -12,6 +12,8 @@ export interface Words {
   readonly point: string;
   readonly noRole: string;
   readonly reword: string;
+  /** In the words around what was said, when it is what somebody says is not so. */
+  readonly denial: RegExp;
   readonly stance: string;
   readonly joint: string;
   readonly inferred: (name: string, words: string) => string;
@@ -46,6 +48,8 @@ const GERMAN: Words = {
     "entscheiden: Satz der Quelle; umschreiben (und „status“ streichen) oder mit „status: accepted“ annehmen",
   noRole: "entscheiden: die Quelle nennt kein Amt",
   reword: "entscheiden: Wortlaut der Quelle; mit eigenen Worten sagen",
+  denial:
+    /(?<!\p{L})(?:bestr(?:e?itt?e?[nt]?|itten)|dementier\p{Ll}*|leugne\p{Ll}*|verneint\p{Ll}*|widerspr(?:ach|icht|achen|ochen)|bezweifel\p{Ll}*|ausgeschlossen|zurückgewiesen|schl(?:oss|ossen|ießt|ießen)(?=.{0,60}(?<!\p{L})aus(?!\p{L}))|wies(?:en)?(?=.{0,60}(?<!\p{L})zurück)|weist(?=.{0,60}(?<!\p{L})zurück))(?!\p{L})/u,
   stance: "entscheiden: Haltung nach Stichwörtern der Quelle; Position mit eigenen Worten sagen",
   joint: "entscheiden: gemeinsame Haltung mehrerer; mit eigenen Worten sagen",
   inferred: (name, words) => `entscheiden: ${name} ist erschlossen: ${words}`,
@@ -83,6 +87,8 @@ const ENGLISH: Words = {
     "decide: a sentence of the source; reword it (and take “status” out) or accept it with “status: accepted”",
   noRole: "decide: the source states no office",
   reword: "decide: the source's wording; say it in our words",
+  denial:
+    /(?<!\p{L})(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|doubt(?:s|ed|ing)?|rul(?:es?|ed|ing) out)(?!\p{L})/u,
   stance: "decide: stance by key words of the source; say the position in our words",
   joint: "decide: what several say together; say it in our words",
   inferred: (name, words) => `decide: ${name} is inferred: ${words}`,

@@ -58,6 +58,32 @@ describe("a draft", () => {
     expect([code, await check()], world.said.err).toEqual([0, 0]);
   });
 
+  it("keeps with its words what somebody denies, and quoted words with what they are said of", async () => {
+    const told = async (sentence: string, article = TALKS) => {
+      const { text, check } = await extract(article.replace("„Das hat lange gedauert.“", sentence));
+      expect(await check()).toBe(0);
+      return briefingOf(text()).statements.map(({ text: words, frame }) => frame ?? words);
+    };
+    expect(await told("Berg bestritt, dass die Gespräche gescheitert seien.")).toContain(
+      "Berg bestritt, dass die Gespräche gescheitert seien",
+    );
+    expect(await told("Berg schloss nicht aus, dass die Fähre „zu spät“ komme.")).toContain(
+      "Berg schloss nicht aus, dass die Fähre {} komme",
+    );
+    expect(await told("Berg sagte, dass die Fähre komme.")).toContain("Dass die Fähre komme");
+    const tolds = async (sentence: string) => {
+      const { text, check } = await extract(`${HARBOUR}\n\n${sentence}\n`);
+      expect(await check()).toBe(0);
+      return briefingOf(text()).statements.map(({ text: words, frame }) => frame ?? words);
+    };
+    expect(await tolds("Rhys ap Gruffydd denied that the talks had failed.")).toContain(
+      "Rhys ap Gruffydd denied that the talks had failed",
+    );
+    expect(await tolds("Rhys ap Gruffydd called the agreement “dear but right”.")).toContain(
+      "Rhys ap Gruffydd called the agreement {}.",
+    );
+  });
+
   it("gives offices without the country that stands beside them, and positions that nobody is quoted with", async () => {
     const { text, check } = await extract(
       TALKS.replace(
