@@ -103,6 +103,10 @@ export declare class KitDocument {
   ref(data?: PdfDictionary): KitReference;
   /** Closes pages, fonts, catalogue; calls `endMetadata` and, when every object is written, `_finalize`. */
   end(): void;
+  /** Writes bytes, or a line of Latin-1, at the end of the file; called from the constructor on. */
+  _write(data: Uint8Array | string): void;
+  /** Bytes written so far. */
+  _offset: number;
   /** Writes the XMP packet. */
   endMetadata(): void;
   /** Writes the cross-reference table and the trailer. */

@@ -6,6 +6,7 @@
  * | an XMP packet with unescaped values and one subset id | a packet of our own (`xmp.ts`)              | a title with “&” makes it unreadable; PDF/A-2a *and* PDF/UA-1 are to be claimed |
  * | /ID from the creation date                            | /ID from the bytes of the file              | two documents of one day must differ, two runs must not |
  * | dates in UTC                                          | dates with the content's own offset         | the sheet's cut-off is local time |
+ * | each line as bytes of its own into a stream of Node's | text, made bytes when a page or font comes  | three lines an object, thousands of objects |
  * | structure elements, links, outline, name tree         | plain objects (`tree.ts`, `links.ts`, ...)  | see there |
  */
 import { createHash } from "node:crypto";
@@ -36,6 +37,8 @@ export class TaggedPdf extends Kit {
   #body: Uint8Array = new Uint8Array();
   /** Of each page, when its content is deflated. */
   readonly #squeezed: Promise<void>[] = [];
+  /** Since `read`. Only declared, as PDFKit writes while it is constructed, before fields of ours are made. */
+  declare private written: { readonly pieces: Uint8Array[]; lines: string } | undefined;
 
   /** The part of PDF/A is 2, or 3 for a file with attachments. */
   constructor(meta: DocumentMeta, claim: Claim, duplex: Duplex = "DuplexFlipLongEdge") {
@@ -89,6 +92,26 @@ export class TaggedPdf extends Kit {
       }),
     );
     await this.#squeezed.at(-MOST_SQUEEZED);
+  }
+
+  override _write(data: Uint8Array | string): void {
+    this.written ??= { pieces: [], lines: "" };
+    const { written } = this;
+    if (typeof data === "string") {
+      written.lines += `${data}\n`;
+      this._offset += data.length + 1;
+    } else {
+      written.pieces.push(Buffer.from(written.lines, "latin1"), data);
+      written.lines = "";
+      this._offset += data.length;
+    }
+  }
+
+  override read(): Uint8Array | null {
+    if (this.written === undefined) return null;
+    const { pieces, lines } = this.written;
+    this.written = undefined;
+    return Buffer.concat([...pieces, Buffer.from(lines, "latin1")]);
   }
 
   override endMetadata(): void {

@@ -33,6 +33,8 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
   let codes = "";
   let start = text.x;
   let pen = text.x;
+  // The spaces of a line all move by the same.
+  let moved = { by: 0, text: "" };
   const finish = (actual?: string) => {
     if (codes !== "") runs.push({ x: start, glyphs: array(codes), actual });
     codes = "";
@@ -42,7 +44,9 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
     const encoded = face.encode(shape, text.size);
     const apart = encoded.composite && text.word === undefined;
     if (apart) finish();
-    codes += encoded.codes + move(extra / unit);
+    if (extra !== moved.by) moved = { by: extra, text: move(extra / unit) };
+    codes += encoded.codes;
+    codes += moved.text;
     pen += shape.width * unit + shape.glyphs.length * text.tracking + extra;
     if (apart) finish(shape.text);
   }

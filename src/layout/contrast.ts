@@ -112,16 +112,19 @@ class ContrastChecker {
 
 /** WCAG 2.2, “contrast ratio”: from 1 to 21. */
 export function contrast(a: Color, b: Color): number {
-  const [darker, lighter] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 /** Thousands of runs share a few colours. */
 const known = new WeakMap<Color, number>();
 
 function luminance(color: Color): number {
-  const light = known.get(color) ?? relativeLuminance(color);
-  known.set(color, light);
+  let light = known.get(color);
+  if (light === undefined) {
+    light = relativeLuminance(color);
+    known.set(color, light);
+  }
   return light;
 }
 

@@ -188,6 +188,25 @@ test("read() gives all bytes so far, then null", () => {
   expect(document.read()).toBeNull();
 });
 
+test("_write() takes lines and bytes, from the constructor on, and _offset counts them", () => {
+  const written: (string | Uint8Array)[] = [];
+  class Listening extends Kit {
+    override _write(data: Uint8Array | string): void {
+      // The constructor of PDFKit writes before there could be a field of ours.
+      written.push(data);
+      super._write(data);
+    }
+  }
+  const document = new Listening(OPTIONS);
+  expect(written).toEqual(["%PDF-1.7", "%\xFF\xFF\xFF\xFF"]);
+  expect(document._offset).toBe(15);
+  const ref = document.ref({});
+  ref.end(Uint8Array.of(1, 2));
+  expect(written.slice(2, 4)).toEqual([`${ref.id} 0 obj`, expect.any(String)]);
+  expect(written.at(-1)).toBe("endobj");
+  expect(written.filter((data) => typeof data !== "string")).toHaveLength(1);
+});
+
 test("a reference keeps in `buffer` what was written to it, until it is ended", () => {
   const document = open();
   const ref = document.ref({});

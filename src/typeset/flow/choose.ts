@@ -210,10 +210,13 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
 /** The best offers for paragraphs that begin on a page: to save a line, and to fill one. */
 function offersOn(task: Task, from: Cursor, plain: readonly Way[]): readonly Offer[] {
   if (task.offers.size === 0) return [];
-  const end = Math.max(...plain.map(endOf));
+  let end = 0;
+  for (const way of plain) end = Math.max(end, endOf(way));
   const offers: Offer[] = [];
-  for (let i = from.index; i < Math.min(end, task.items.length); i++)
-    offers.push(...(task.offers.get(i) ?? []));
+  for (let i = from.index; i < Math.min(end, task.items.length); i++) {
+    const made = task.offers.get(i);
+    if (made !== undefined) offers.push(...made);
+  }
   const sorted = offers.sort((a, b) => a.cost - b.cost);
   const few = (these: readonly Offer[]) => these.slice(0, MOST_OFFERS);
   return [...few(sorted.filter((offer) => offer.saves)), ...few(sorted.filter((offer) => !offer.saves))];
@@ -257,7 +260,7 @@ class Layer {
   readonly #ways: number;
   /** The cheapest way to the end of the flow, on these pages or fewer. */
   #last: Node | undefined;
-  #nodes = new Map<number | string, Node>();
+  readonly #nodes = new Map<number | string, Node>();
   /** What is dearer is not among the cheapest few. */
   #limit = Number.POSITIVE_INFINITY;
 
@@ -289,17 +292,19 @@ class Layer {
   /** Lets go of all but the cheapest few and first-fit's. */
   thin(): void {
     if (this.#nodes.size <= this.#ways) return;
-    const sorted = [...this.#nodes].sort(([, a], [, b]) => a.demerits - b.demerits);
-    let [ways, inside] = [0, 0];
-    const kept = sorted.filter(([, node]) => {
+    const sorted = Array.from(this.#nodes.values()).sort((a, b) => a.demerits - b.demerits);
+    let ways = 0;
+    let inside = 0;
+    this.#nodes.clear();
+    for (const node of sorted) {
       const divided = node.next?.inside !== undefined;
-      if (ways >= this.#ways || (divided && inside >= MOST_INSIDE)) return node.first;
-      ways++;
-      if (divided) inside++;
-      if (ways === this.#ways) this.#limit = node.demerits;
-      return true;
-    });
-    this.#nodes = new Map(kept);
+      if (ways < this.#ways && !(divided && inside >= MOST_INSIDE)) {
+        ways++;
+        if (divided) inside++;
+        if (ways === this.#ways) this.#limit = node.demerits;
+      } else if (!node.first) continue;
+      this.#nodes.set(keyOf(node), node);
+    }
   }
 
   /** Those from which the end may still be reached at less cost than is known. */
