@@ -40,6 +40,28 @@ describe.each(samples)("the proof that $name carries", (sample) => {
     }
   });
 
+  it("notices a changed byte in the table of objects and behind it", async () => {
+    const table = Buffer.from(sample.pdf).lastIndexOf("\nxref") + 1;
+    const tries = 8;
+    for (let i = 0; i < tries; i++) {
+      const changed = Uint8Array.from(sample.pdf);
+      // The last of them is the last byte of the file.
+      const at = table + Math.floor(((sample.pdf.length - 1 - table) * i) / (tries - 1));
+      changed[at]! ^= 1;
+      expect(await codes(changed), `byte ${at}`).not.toEqual([]);
+    }
+  });
+
+  it("notices a table that leads to the wrong place, which readers mend in silence", async () => {
+    const text = Buffer.from(sample.pdf).toString("latin1");
+    const changed = text.replace(
+      /(\d{9})(\d)( 00000 n \n)(?=trailer)/,
+      (_, a, b, c) => `${a}${(Number(b) + 1) % 10}${c}`,
+    );
+    expect(changed).not.toBe(text);
+    expect(await codes(Buffer.from(changed, "latin1"))).toContain("verify/changed-bytes");
+  });
+
   it("notices a changed byte that no reader of the pages would see", async () => {
     const text = Buffer.from(sample.pdf).toString("latin1");
     expect(text).toContain("<xmp:CreatorTool>lagebild");
