@@ -321,3 +321,19 @@ it("where somebody lives is not to whom she speaks", () => {
   expect(addressed("„Es ist still“, sagte Anna Berg, die gegenüber der Schule wohnt.")).toEqual(["–"]);
   expect(addressed("„Es ist still“, sagte Anna Berg gegenüber der Zeitung.")).toEqual(["der Zeitung"]);
 });
+
+it("what a verb without a subject names is no speaker", () => {
+  const speakers = (text: string) => {
+    const { article, statements } = draw(text);
+    return statements
+      .filter(({ kind }) => kind === "partial")
+      .map(({ speaker }) => words(article.text, speaker));
+  };
+  expect(
+    speakers("Anna Berg kam. Der Mieterverein begrüßte die Senkung, nannte sie aber „längst überfällig“."),
+  ).toEqual(["Der Mieterverein"]);
+  expect(speakers("Anna Berg kam. Als der Verein schwieg, nannte sie den Plan „längst überfällig“.")).toEqual(
+    ["sie"],
+  );
+  expect(speakers("Anna Berg kam. Später nannte sie die Senkung „längst überfällig“.")).toEqual(["sie"]);
+});

@@ -241,6 +241,23 @@ describe("facts of a text", () => {
     expect((await article(text)).facts).toMatchObject({ author, authorRole });
   });
 
+  it("a dateline may end with the year", async () => {
+    const lead = "Sundhaven, 3. Mai 2026. The ferry across the sound runs again, and it is full every day.";
+    const read = await article(ENGLISH.replace("\n\n", `\n\n${lead}\n\n`));
+    expect(read.facts.published).toBe("2026-05-03");
+    expect(
+      read.paragraphs.flatMap((p) => (p.dateline === undefined ? [] : [p.text.slice(p.dateline)])),
+    ).toEqual(["The ferry across the sound runs again, and it is full every day."]);
+  });
+
+  it("what a press release is headed and ends with is not its text", async () => {
+    const { facts, paragraphs } = await article(
+      `PRESSEMITTEILUNG\n\n${GERMAN}\n\nKontakt: Pressestelle, Telefon 0400 1234`,
+    );
+    expect(facts.title).toBe((await article(GERMAN)).facts.title);
+    expect([paragraphs[0]!.class, paragraphs.at(-1)!.class]).toEqual(["other", "other"]);
+  });
+
   it("a dateline in small letters has an agency", async () => {
     const lead = "Sundhaven (nop) – The ferry across the sound runs again, and it is full every day.";
     const read = await article(ENGLISH.replace("\n\n", `\n\n${lead}\n\n`));

@@ -23,7 +23,7 @@ export function pointsIn(extraction: Extraction, lines: readonly Line[], languag
       (line) => quotedIn(line) <= LITTLE && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
     )
     .filter((line) => delegationIn(line, extraction, language) === undefined)
-    .filter(({ text }) => !language.events.leansBack.test(text))
+    .filter(({ text }) => !language.events.leansBack.test(text) && !isAsked(text))
     .map((line) => {
       const mine = stems(line.told);
       const shared = [...mine].filter((stem) => title.has(stem)).length;
@@ -51,6 +51,9 @@ export function pointsIn(extraction: Extraction, lines: readonly Line[], languag
       paragraph: line.paragraph,
     }));
 }
+
+/** A question, and the answer behind a name in an interview: "Lee: It rains." */
+const isAsked = (text: string): boolean => /\?$|^\p{Lu}[\p{L}.-]{0,24}: /u.test(text);
 
 /** Dated sentences in which nobody is quoted. */
 export const datedIn = (lines: readonly Line[], { events }: Language): DatedPoint[] =>

@@ -33,7 +33,7 @@ export function classify(lines: readonly Line[]): Paragraph[] {
 }
 
 function datelineOf(text: string, { class: kind }: Verdict): Pick<Paragraph, "dateline"> {
-  const length = kind === "body" ? datelineLength(text) : 0;
+  const length = kind === "body" ? datelineIn(text).length : 0;
   return length === 0 ? {} : { dateline: length };
 }
 
@@ -145,14 +145,12 @@ function byWords(text: string): Verdict | undefined {
   return rule && { class: rule.class, rule: rule.id };
 }
 
-/** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –`; with an agency also in small letters: `Brüssel (dpa) –`. */
+/** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –`; with an agency also in small letters: `Brüssel (dpa) –`; `Lindhafen, 2. Dezember 2026.` */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?|\p{Lu}[\p{L}.’'/-]{1,30}(?: \p{Lu}[\p{L}.’'/-]{1,30})?\s\(\p{L}{2,12}\)\s)[–—-]\s+\p{Lu}/u;
+  /^(?:\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?|\p{Lu}[\p{L}.’'/-]{1,30}(?: \p{Lu}[\p{L}.’'/-]{1,30})?\s\(\p{L}{2,12}\)\s)[–—-]\s+\p{Lu}|^\p{Lu}[\p{L} .’'/-]{2,40}, (?:den )?\d{1,2}\. \p{Lu}\p{Ll}{2,8} \d{4}\. (?=\p{Lu})/u;
 export const startsWithDateline = (text: string): boolean => DATELINE.test(text);
 
-/** How long the dateline is, with its dash and the space behind that. */
-const datelineLength = (text: string): number => {
-  const [found] = DATELINE.exec(text) ?? [];
+/** The dateline that a text begins with, with its dash and the space behind that. */
+export const datelineIn = (text: string): string =>
   // The expression looks at the first letter of the sentence too.
-  return found === undefined ? 0 : found.replace(/\p{Lu}$/u, "").length;
-};
+  DATELINE.exec(text)?.[0].replace(/\p{Lu}$/u, "") ?? "";

@@ -3,7 +3,7 @@
  * point at other texts, nor from the body: a year in it may belong to anything.
  */
 import type { ArticleFacts, Paragraph } from "../../model/article.ts";
-import { startsWithDateline } from "./classify.ts";
+import { datelineIn } from "./classify.ts";
 
 export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
   const first = (kind: Paragraph["class"]) => paragraphs.find((p) => p.class === kind)?.text;
@@ -58,8 +58,7 @@ function splitRole(byline: string | undefined): readonly [string | undefined, st
 function datelineOf(paragraphs: readonly Paragraph[]): string {
   const alone = paragraphs.filter((p) => p.class === "dateline").map((p) => p.text);
   const body = paragraphs.find((p) => p.class === "body")?.text ?? "";
-  const lead = startsWithDateline(body) ? (/^.*?[–—-]\s/u.exec(body)?.[0] ?? "") : "";
-  return [...alone, lead].join(" ");
+  return [...alone, datelineIn(body)].join(" ");
 }
 
 const MONTHS: readonly RegExp[] = [

@@ -84,7 +84,7 @@ export const GERMAN_EVENTS: EventWords = {
     "gu",
   ),
   leansBack:
-    /^(?:er|sie|es|ihm|ihn|ihnen|(?:seine|ihre)[mnrs]?|sein|ihr|dies|diese[mnrs]?|dort|damit|dabei|dazu|dafür|dagegen|daran|darauf|deshalb|daher|zudem|auch|aber|doch|jedoch|dann)(?!\p{L})/iu,
+    /^(?:er|sie|es|ihm|ihn|ihnen|(?:seine|ihre)[mnrs]?|sein|ihr|dies|diese[mnrs]?|dort|damit|dabei|dazu|dafür|dagegen|daran|darauf|deshalb|daher|zudem|auch|aber|doch|jedoch|dann|das (?:teilte|sagte|erklärte|bestätigte|berichtet\p{Ll}*|meldet\p{Ll}*|ist|war|sei|hat|habe|wurde|geht))(?!\p{L})/iu,
   stances: [
     { cue: /verfrüht|zu früh(?!\p{L})/iu, stance: "premature", negated: "none" },
     {

@@ -198,7 +198,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
         ? speakerOf(scene, index, cue, clause.to)
         : passive
           ? agentOf(scene, index, clause.to)
-          : subjectOf(scene, index, verb, clause.to);
+          : (sharedSubject(scene, index, quote) ?? subjectOf(scene, index, verb, clause.to));
   const outside =
     subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
   // A quotation inside of the subject is a name: "„Ärzte ohne Grenzen“ kündigte an".
@@ -227,6 +227,25 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     carries: meant === undefined && !passive,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
+}
+
+/**
+ * "Der Verein begrüßte die Senkung, nannte sie aber „überfällig“": in a clause that begins with its verb, behind a main one, the pronoun
+ * with nothing but particles between it and the quotation is what is named, and who names it stands before.
+ */
+function sharedSubject(scene: Scene, index: number, quote: QuotePassage): Range | undefined {
+  const { reading, clauses } = scene;
+  const clause = clauses[index]!;
+  const before = clauses[index - 1];
+  const verb = clause.finite[0];
+  if (verb === undefined || before?.kind !== "main" || clause.kind !== "main") return undefined;
+  const [first] = reading.tokens.slice(clause.from, verb).filter(({ kind }) => kind === "word");
+  const rest = reading.tokens.slice(verb + 1, quote.from).filter(({ kind }) => kind === "word");
+  if (first !== undefined || !/^(?:sie|es)$/.test(rest[0]?.lower ?? "")) return undefined;
+  if (rest.slice(1).some(({ lower, capital }) => capital || ARTICLES.has(lower))) return undefined;
+  return before.finite[0] === undefined
+    ? undefined
+    : subjectOf(scene, index - 1, before.finite[0], before.to);
 }
 
 /** In a clause that hangs on another: who acts in the main one, where that stands before the quotation. */
