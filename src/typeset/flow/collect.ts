@@ -15,7 +15,7 @@ import { childrenOf } from "./languages.ts";
 import { snapAll, snapOf } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, leastHeightOf, measureOf, reportNoRoom } from "./measure.ts";
-import { notesOf } from "./notes.ts";
+import { calledIn } from "./notes.ts";
 import { pictureSize } from "./picture.ts";
 import { collectTable, firstRow } from "./table.ts";
 
@@ -157,9 +157,8 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   hangOverOther(at.list, source);
   const balanced = columnFill === "balance";
   const { height, room } = measureColumns(items, count, balanced);
-  const notes = notesOf(items);
   const poured = { items, x: at.x, count, width, gap, balanced, rule, source };
-  at.list.add({ kind: "columns", height, room, ...poured, ...(notes && { notes }), ...snapAll(items) });
+  at.list.add({ kind: "columns", height, room, ...poured, ...calledIn(items), ...snapAll(items) });
 }
 
 /** About the width of a short syllable, in parts of the size: three letters of half an em. */

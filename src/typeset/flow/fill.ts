@@ -8,7 +8,8 @@
  * does not fit runs over if the room is fresh; else nothing is placed and the next room may do better.
  */
 import type { Pt } from "../../model/length.ts";
-import { divideColumns } from "./columns.ts";
+import { type BesideLine, besideLine, besideSlice } from "./beside.ts";
+import { divideColumns, wholeColumns } from "./columns.ts";
 import type { Cursor, Fragment, Frames, Step } from "./fragment.ts";
 import type { BoxItem, ColumnsItem, FlowItem, ForcedBreakItem, OpenItem, RowItem, Source } from "./item.ts";
 import { type FlowNote, KEEP, snapped } from "./item.ts";
@@ -26,7 +27,7 @@ import {
   TOLERANCE,
   type Way,
 } from "./room.ts";
-import { divideRow } from "./row.ts";
+import { divideRow, wholeRow } from "./row.ts";
 
 export const fill = (items: readonly FlowItem[], from: Cursor, room: Room, course: Course = {}): Filled =>
   new Filler(items, from, room, course).run();
@@ -68,7 +69,7 @@ class Filler {
     this.#room = room;
     this.#course = course;
     this.#ends = ends;
-    this.#notes = new NoteTally(room.notes, from.notes);
+    this.#notes = new NoteTally(room, from.notes);
   }
 
   survey(): readonly Way[] {
@@ -211,6 +212,7 @@ class Filler {
     const filled = this.#fits(item.height) ? undefined : this.#overflow(item.source);
     if (filled !== undefined) return filled;
     if (this.#ends === undefined) this.#steps.push({ kind: "box", y: this.#y, item });
+    if (item.sideNotes !== undefined) this.#notes.callBeside(besideLine(item, this.#y));
     this.#advance(item.height, item.source);
     this.#notes.call(item.notes);
     this.#belowHeading++;
@@ -250,6 +252,7 @@ class Filler {
     }
     this.#overrun ??= part.overrun;
     this.#steps.push(stepOf(item, this.#y, part.slice));
+    this.#notes.callBeside(this.#besideIn(item, part.slice));
     this.#advanceOver(part.slice.height, item.source);
     this.#notes.call(notesInSlice(part.slice as never));
     return undefined;
@@ -257,6 +260,7 @@ class Filler {
 
   #takeWhole(item: RowItem | ColumnsItem): void {
     this.#steps.push(stepOf(item, this.#y, undefined));
+    this.#notes.callBeside(this.#besideIn(item, undefined));
     this.#advanceOver(item.height, item.source);
     this.#notes.call(item.notes);
   }
@@ -326,7 +330,8 @@ class Filler {
     part: Divided<Slice, Inside>,
     splitCost: number,
   ): Filled | undefined {
-    const foot = this.#footBelow(this.#y + part.slice.height + this.#feet, notesInSlice(part.slice as never));
+    const bottom = this.#y + part.slice.height + this.#feet;
+    const foot = this.#footBelow(bottom, notesInSlice(part.slice as never), this.#besideIn(item, part.slice));
     return this.#remember({
       rest: withNotes({ index: i, frames: this.#frames, inside: part.rest }, foot),
       y: this.#y + part.slice.height,
@@ -337,7 +342,7 @@ class Filler {
       overrun: part.overrun,
       feet: true,
       belowHeading: Number.POSITIVE_INFINITY,
-      empty: this.#emptyBelow(this.#y + part.slice.height + this.#feet + foot.height),
+      empty: this.#emptyBelow(bottom + foot.height),
       foot,
     });
   }
@@ -403,12 +408,19 @@ class Filler {
     return { forced, overrun: this.#overrun, progress: this.#progress || foot.parts.length > 0 };
   }
 
-  // ---- footnotes ----
+  // ---- notes ----
 
-  /** The notes that stand below text of this height, with others that are called at its end. */
-  #footBelow(y: Pt, others: readonly FlowNote[] = []): Foot {
+  /** The notes that stand below text of this height, with others that are called at its end or `beside` it. */
+  #footBelow(y: Pt, others: readonly FlowNote[] = [], beside: readonly BesideLine[] = []): Foot {
     const bare = !this.#progress && others.length === 0;
-    return this.#notes.fit(this.#room.height - y, bare, others);
+    return this.#notes.fit(this.#room.height - y, bare, others, beside);
+  }
+
+  /** The lines with notes in the margin of what stands here; all of it without a `slice`. Seldom any, so they are looked for late. */
+  #besideIn(item: RowItem | ColumnsItem, slice: unknown): readonly BesideLine[] {
+    if (item.sideNotes === undefined || !this.#notes.counts) return [];
+    const whole = item.kind === "row" ? wholeRow : wholeColumns;
+    return besideSlice((slice ?? whole(item as never)) as never, this.#y);
   }
 
   /** Whether something stands here with all of its notes, and all of those before. */

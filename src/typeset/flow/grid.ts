@@ -8,7 +8,7 @@ import type { Kit, Spot } from "./kit.ts";
 import { snapCells } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { isPainted } from "./measure.ts";
-import { notesOf } from "./notes.ts";
+import { calledIn } from "./notes.ts";
 import { RISE } from "./rise.ts";
 import { rowHeights } from "./row-heights.ts";
 import { trackWidths } from "./tracks.ts";
@@ -34,7 +34,6 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
     const cells = items.map((item) => gridCell(kit, item, first, widths, grid.columnGap, at));
     const heights = rowHeights(Array<Pt>(count).fill(0), cells, grid.rowGap);
     const rows = heights.map((height) => ({ height, least: 0, frame: undefined }));
-    const notes = notesOf(cells.flatMap((cell) => cell.items));
     list.add({
       kind: "row",
       height: total(heights) + grid.rowGap * (count - 1),
@@ -43,7 +42,7 @@ export function collectGrid(kit: Kit, grid: Grid, at: Spot, source: Source): voi
       cells,
       splitCost,
       source,
-      ...(notes && { notes }),
+      ...calledIn(cells.flatMap((cell) => cell.items)),
       ...snapCells(cells),
     });
     for (const item of items) list.wish(item.box.style.breakAfter);

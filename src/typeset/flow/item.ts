@@ -141,6 +141,8 @@ export interface RowItem {
   readonly source: Source;
   /** Footnotes that are called anywhere in it. */
   readonly notes?: readonly FlowNote[];
+  /** Notes in the margin that are called anywhere in it. */
+  readonly sideNotes?: readonly SideNote[];
   readonly snap?: Snap;
 }
 
@@ -191,6 +193,8 @@ export interface ColumnsItem {
   readonly source: Source;
   /** Footnotes that are called anywhere in it. */
   readonly notes?: readonly FlowNote[];
+  /** Notes in the margin that are called anywhere in it. */
+  readonly sideNotes?: readonly SideNote[];
   readonly snap?: Snap;
 }
 

@@ -6,7 +6,7 @@
 import type { Pt } from "../../model/length.ts";
 import { fill } from "./fill.ts";
 import { type CarriedNote, type Fragment, type RowSlice, START, type Step } from "./fragment.ts";
-import type { FlowItem, FlowNote } from "./item.ts";
+import type { FlowItem, FlowNote, RowItem } from "./item.ts";
 import { type NoteRoom, TOLERANCE } from "./room.ts";
 
 /** The notes below the text of a room. */
@@ -16,6 +16,7 @@ export interface Foot {
   readonly parts: readonly FootPart[];
   /** What goes on over the page. */
   readonly carry: readonly CarriedNote[];
+  /** Of these, and of those that stand in the margin of the page. */
   readonly cost: number;
 }
 
@@ -89,10 +90,11 @@ function costOf(carry: readonly CarriedNote[], late: number, free: Pt): number {
   return COSTS.split + COSTS.carried * Math.min(1, height / Math.max(1, free)) + late * COSTS.late;
 }
 
-/** The notes that are called in a list; undefined when there are none. */
-export function notesOf(items: readonly FlowItem[]): readonly FlowNote[] | undefined {
+/** The notes that are called in a list. */
+export function calledIn(items: readonly FlowItem[]): Pick<RowItem, "notes" | "sideNotes"> {
   const notes = items.flatMap((item) => ("notes" in item ? (item.notes ?? []) : []));
-  return notes.length === 0 ? undefined : notes;
+  const sideNotes = items.flatMap((item) => ("sideNotes" in item ? (item.sideNotes ?? []) : []));
+  return { ...(notes.length > 0 && { notes }), ...(sideNotes.length > 0 && { sideNotes }) };
 }
 
 /** The notes that are called in what stands in a room, in reading order. */

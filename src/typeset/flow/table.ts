@@ -22,7 +22,7 @@ import { type Kit, type Spot, sourceOf, wordsIn } from "./kit.ts";
 import { snapCells } from "./line-grid.ts";
 import { FlowList } from "./list.ts";
 import { frameOf, insetsOf, type Measure, measureOf, resolve } from "./measure.ts";
-import { notesOf } from "./notes.ts";
+import { calledIn } from "./notes.ts";
 import { RISE } from "./rise.ts";
 import { rowHeights } from "./row-heights.ts";
 import { type GridLine, gridLinesOf } from "./table-lines.ts";
@@ -221,7 +221,6 @@ function collectRows(
       return { height, least: least[r]!, frame: frames[r], ...(lines?.length && { lines }) };
     });
     const avoids = tied.some((row) => row.style.breakInside === "avoid");
-    const notes = notesOf(cells.flatMap((cell) => cell.items));
     const [first, last] = [tied[0]!, tied[tied.length - 1]!];
     return {
       first,
@@ -234,7 +233,7 @@ function collectRows(
         cells,
         splitCost: (at.inColumns ? SPLIT_IN_COLUMNS : SPLIT_COST) + (avoids ? moreTogether(at) : at.together),
         source: sourceOf(first.cells[0] ?? {}, wordsOfRow(first)),
-        ...(notes && { notes }),
+        ...calledIn(cells.flatMap((cell) => cell.items)),
         ...snapCells(cells),
       },
     };

@@ -7,6 +7,7 @@ import { pageKey } from "../../model/document.ts";
 import type { OutlineEntry, Page, PagedDocument, PageLabel, PlacedItem } from "../../model/page.ts";
 import type { Findings } from "../findings.ts";
 import type { Amended } from "../flow/amend.ts";
+import type { BesideLine } from "../flow/beside.ts";
 import { type BrokenPage, type BrokenPages, breakPages, type PageKind, refillPages } from "../flow/break.ts";
 import type { Flow } from "../flow/index.ts";
 import { areaOf, noteRoomOf, pageStyleOf } from "../flow/page-area.ts";
@@ -22,7 +23,6 @@ import { placeNotes } from "./place-notes.ts";
 import { bleedOver, printersMarks, trimOf } from "./printers-marks.ts";
 import type { NumberedPage } from "./references.ts";
 import { reportBreaches } from "./report.ts";
-import type { BesideLine } from "./side-notes.ts";
 import { PageStrings } from "./strings.ts";
 
 /** Pages on which everything has its place but what stands in their margins. */

@@ -2,6 +2,7 @@
 import type { Pt } from "../../model/length.ts";
 import type { OutlineEntry, PlacedItem, PlacedRule } from "../../model/page.ts";
 import { ARTIFACT } from "../../model/structure.ts";
+import { type BesideLine, besideLine } from "../flow/beside.ts";
 import { thickness } from "../flow/border.ts";
 import { wholeColumns } from "../flow/columns.ts";
 import type { ColumnsSlice, Fragment, FrameSlice, RowSlice, Step } from "../flow/fragment.ts";
@@ -13,7 +14,6 @@ import { Lines } from "./lines.ts";
 import { type Area, type Cuts, paintFrame, paintSide } from "./paint.ts";
 import { furnish } from "./pen.ts";
 import { type Hand, linkOf, placeLine } from "./place-line.ts";
-import type { BesideLine } from "./side-notes.ts";
 import type { PageStrings } from "./strings.ts";
 
 /** Placing on one page. */
@@ -106,8 +106,7 @@ function placeBox(to: Placing, item: BoxItem, x: Pt, y: Pt): void {
   if (to.furniture === undefined) {
     for (const { anchor } of [...notes, ...sideNotes])
       to.pen.putAside({ kind: "anchor", name: anchor, x, y });
-    const baseline = content.kind === "line" ? content.line.baseline : 0;
-    for (const note of sideNotes) to.beside.push({ note, baseline: y + baseline });
+    to.beside.push(...besideLine(item, y));
   }
   if (content.kind === "line") {
     for (const marker of content.markers)

@@ -1,22 +1,12 @@
-/**
- * Margin notes in their places. Each begins level with the line that calls it; one that another stands in the way of goes further down, and
- * where the foot of the text area stands in the way, all of them move up as far as they must.
- */
+/** Margin notes of a page in their places (`flow/beside.ts` says which those are). */
 import type { PageStyle, Side } from "../../model/document.ts";
-import type { Pt } from "../../model/length.ts";
 import type { Findings } from "../findings.ts";
+import { type BesideLine, settleTops, wishesOf } from "../flow/beside.ts";
 import { fill } from "../flow/fill.ts";
 import { START } from "../flow/fragment.ts";
-import type { SideNote } from "../flow/item.ts";
 import { areaOf } from "../flow/page-area.ts";
 import { reportNoMargin } from "../flow/side-notes.ts";
 import type { PlacedNote } from "./place-notes.ts";
-
-/** A note, and the baseline of the line that calls it, from the top of the page. */
-export interface BesideLine {
-  readonly note: SideNote;
-  readonly baseline: Pt;
-}
 
 export function besideLines(
   beside: readonly BesideLine[],
@@ -28,8 +18,7 @@ export function besideLines(
   const area = areaOf(style);
   const foot = area.y + area.height;
   const notes = beside.toSorted((a, b) => a.baseline - b.baseline);
-  const wishes = notes.map(({ note, baseline }) => ({ top: baseline - note.baseline, height: note.height }));
-  const tops = settleTops(wishes, area.y, foot);
+  const tops = settleTops(wishesOf(notes), area.y, foot);
   return notes.map(({ note }, i) => {
     const y = tops[i]!;
     const over = y + note.height - foot;
@@ -44,24 +33,3 @@ const ALL_ROOM = { height: Number.POSITIVE_INFINITY, fresh: true };
 
 /** In pt: sums of heights carry it. */
 const ROUNDING = 0.01;
-
-/** Tops of boxes that would like to stand at theirs, in their order and clear of each other, between `from` and `to` if they can. */
-export function settleTops(
-  boxes: readonly { readonly top: Pt; readonly height: Pt }[],
-  from: Pt,
-  to: Pt,
-): readonly Pt[] {
-  const tops: Pt[] = [];
-  let free = from;
-  for (const { top, height } of boxes) {
-    const at = Math.max(top, free);
-    tops.push(at);
-    free = at + height;
-  }
-  let limit = Math.max(to, from + boxes.reduce((sum, { height }) => sum + height, 0));
-  for (let i = boxes.length - 1; i >= 0; i--) {
-    tops[i] = Math.min(tops[i]!, limit - boxes[i]!.height);
-    limit = tops[i]!;
-  }
-  return tops;
-}

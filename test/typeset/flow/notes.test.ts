@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Box, PageStyle } from "../../../src/model/document.ts";
 import { BLACK } from "../../../src/model/style.ts";
+import { settleTops } from "../../../src/typeset/flow/beside.ts";
 import { setPages } from "../../../src/typeset/index.ts";
-import { settleTops } from "../../../src/typeset/page/side-notes.ts";
 import {
   block,
   cell,
@@ -129,6 +129,7 @@ describe("margin notes", () => {
   /** A text area of 60 × 80 pt with 40 pt of margin on both sides: twelve letters a line. */
   const margin = edges(0, 40);
   const sheet = (boxes: readonly Box[]) => quietPagesOf(document(boxes, { width: 140, margin })).pages;
+  const pages = (boxes: readonly Box[]) => sheet(boxes).map(showPlaces);
   const beside = (owner: number, count: number, style: Style = { margin: edges(0, 0, 0, 5) }) =>
     p([text(`t${owner} `), sideNoted(owner, [lines(`n${owner}.`, count)], style)]);
 
@@ -151,6 +152,31 @@ describe("margin notes", () => {
     expect(sheet([lines("a", 6), beside(1, 2), beside(2, 2)]).map(showPlaces)[0]).toMatch(
       /n1\.1@105,40 n1\.2@105,50 n2\.1@105,60 n2\.2@105,70$/,
     ));
+  it("end the page above a line whose note the margin has no more room for", () =>
+    expect(sheet([beside(1, 5), beside(2, 4), p("b")]).map(showPlaces)).toEqual([
+      "t1@40,0 ^1@55,0 n1.1@105,0 n1.2@105,10 n1.3@105,20 n1.4@105,30 n1.5@105,40",
+      "t2@40,0 ^2@55,0 b@40,10 n2.1@0,0 n2.2@0,10 n2.3@0,20 n2.4@0,30",
+    ]));
+  it("end the page above a line whose note would stand far above it, at the price of a line", () => {
+    const withNote = (count: number) => pages([lines("a", 7), beside(1, count), lines("b", 7)]);
+    expect(withNote(2)[0]).toContain("t1@40,70 ^1@55,70 n1.1@105,60 n1.2@105,70");
+    expect(withNote(6)[0]).not.toContain("t1");
+    expect(withNote(6)[1]).toMatch(/^t1@40,0 /);
+  });
+  it("in cells and columns count too", () => {
+    const cells = (owner: number) => grid([{ fr: 1 }, { fr: 1 }], [beside(owner, 3), beside(owner + 1, 2)]);
+    const first = (boxes: readonly Box[]) => pages(boxes)[0]!.match(/\bt\d/g);
+    expect(first([cells(1), p("b")])).toEqual(["t1", "t2"]);
+    expect(first([cells(1), cells(3), p("b")])).toEqual(["t1", "t2"]);
+    const columns = block([beside(3, 3), beside(4, 2)], { columns: 2, columnGap: 4 });
+    expect(first([cells(1), columns, p("b")])).toEqual(["t1", "t2"]);
+  });
+  it("of a table's head are called where the head stands first", () => {
+    const head = row([cell([beside(1, 5)], 0)]);
+    const rows = [lines("r", 6), lines("s", 6)].map((one) => row([cell([one], 0)]));
+    const made = pages([table(1, rows, { head: [head] })]);
+    expect(made.map((page) => page.match(/n1\.\d/g)?.length ?? 0)).toEqual([5, 0]);
+  });
   it("without room in the margin are a finding", () => {
     expect(unsoundPagesOf(document([beside(1, 9)], { width: 140, margin })).diagnostics[0]!.code).toBe(
       "typeset/no-margin-room",
