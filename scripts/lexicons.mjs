@@ -46,6 +46,31 @@ const ALSO = {
   DE: { names: ["deutschland", "bundesrepublik"], adjectives: ["deutsch", "german"] },
 };
 
+/** First names that the lists lack, or have with the gender of another country's: from general knowledge. */
+const OWN_NAMES = Object.fromEntries(
+  Object.entries({
+    female: `kadri zane ruta rūta kersti kaja liis triin maarja riina ülle katrin laima dace ilze inga baiba solvita dalia ingrida viktorija rasa eglė
+      gerlinde imke wiebke antje heike elke silke frauke maike meike ortrud irmgard hiltrud dörte gesa wibke swantje annegret edeltraud roswitha
+      sanna annika aino tarja päivi satu riikka mette pernille birgitte inger ingrid solveig sigrid gro åsa ulla annika malin ebba elin siv
+      agnieszka katarzyna małgorzata beata ewa jadwiga zuzana zuzanna jana lenka kateřina ildikó katalin zsuzsanna judit ágnes erzsébet
+      olena oksana julija yulia ljudmila natalija svitlana switlana iryna tetjana swetlana snežana jelena milica dragana biljana
+      siobhan niamh aoife ciara orla gráinne sinéad mairead eilidh isla morag catriona rhiannon angharad nerys bronwen
+      fatma ayşe aysel emine hatice nurcan zeynep maryam fatemeh noor rania leila aisha amina khadija samira
+      joan maria ursula andrea simone nicole kirsten karin carla petra renate doreen carmen maren inken`,
+    male: `klaus albrecht ugur uğur henning jochen rolf volker holger detlef ulrich uwe eckhard eckart burkhard gerold gernot wolfram hinnerk hauke heiko
+      meinhard reinhold siegfried götz rüdiger sönke malte torben sepp alois xaver korbinian vinzenz urs reto
+      göran goeran björn håkan jörgen sören anders lars mats ulf bo jukka pekka timo juha matti sauli esko heikki antti petteri jyrki
+      taavi siim urmas toomas andres valdis gitanas egils krišjānis arvydas algirdas linas
+      jarosław mateusz zbigniew andrzej wojciech krzysztof petr jiří václav miloš zdeněk ferenc lászló zoltán gergely gyula
+      wolodymyr volodymyr oleksandr serhij serhiy dmytro andrij mykola wladimir vladimir dmitri dmitrij jewgeni sergej sergei juri ruslan
+      zoran goran dragan slobodan aleksandar edi ilir bujar
+      alasdair hamish callum ruairidh eoin cormac declan diarmuid padraig fergus gethin rhodri hywel iwan
+      mehmet ahmet mustafa recep tayyip kemal murat hakan abdullah mahmud hassan ali omar yusuf ibrahim khalid faisal
+      jinping xi hiroshi shinzo fumio narendra joko`,
+    either: "kim robin sascha toni jona chris alex sam pat jamie taylor jordan morgan ashley leslie casey",
+  }).flatMap(([gender, names]) => names.split(/\s+/).map((name) => [name, gender])),
+);
+
 const folder = path.join(home, "lexicons");
 fs.mkdirSync(folder, { recursive: true });
 write("de.txt", [
@@ -58,10 +83,7 @@ write("de.txt", [
 ]);
 write("names.txt", [
   "# First names, from gender-detection-from-name (MIT); see README.md.",
-  "[female]",
-  ...frontCoded(firstNames("female")),
-  "[male]",
-  ...frontCoded(firstNames("male")),
+  ...Object.entries(firstNames()).flatMap(([gender, names]) => [`[${gender}]`, ...frontCoded(names.sort())]),
 ]);
 
 write("nations.txt", [
@@ -150,15 +172,30 @@ function compound(noun, lemmas) {
   return false;
 }
 
-function firstNames(gender) {
-  const found = new Set();
-  const other = new Set();
-  for (const language of ["de", "en", "fr", "it", "es", "tr"]) {
+/**
+ * What the lists of six languages say of each name. A list of births has nearly every name with both genders, because one clerk in a
+ * thousand errs; so a list that has both does not vote, German and English count twice, and two thirds decide. What stays open is still a
+ * first name, unless only the longest list has it, in which parents are free: "San", "France".
+ */
+function firstNames() {
+  const votes = new Map();
+  for (const [language, weight] of Object.entries({ de: 2, en: 2, fr: 1, it: 1, es: 1, tr: 1 })) {
     const file = packaged("gender-detection-from-name", "names", `${language}.js`);
+    const list = new Map();
     for (const [, name, is] of fs.readFileSync(file, "utf8").matchAll(/\['([^']+)', '(male|female)'\]/g))
-      (is === gender ? found : other).add(name);
+      if (/^\p{Ll}{3,}$/u.test(name)) list.set(name, list.has(name) && list.get(name) !== is ? "either" : is);
+    for (const [name, is] of list) {
+      const tally = votes.get(name) ?? { female: 0, male: 0, either: 0 };
+      tally[is] += weight;
+      votes.set(name, tally);
+    }
   }
-  return [...found].filter((name) => /^\p{Ll}{3,}$/u.test(name) && !other.has(name)).sort();
+  const names = { female: [], male: [], either: [] };
+  for (const [name, { female, male }] of votes)
+    if (!(name in OWN_NAMES) && female + male > 0)
+      names[female >= 2 * male ? "female" : male >= 2 * female ? "male" : "either"].push(name);
+  for (const [name, is] of Object.entries(OWN_NAMES)) names[is].push(name);
+  return names;
 }
 
 function nations() {

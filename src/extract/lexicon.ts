@@ -28,6 +28,8 @@ export interface Lexicon {
   isNoun(lower: string): boolean;
   /** Of a first name, in lower case. */
   genderOf(lower: string): Gender | undefined;
+  /** Whether it is a first name, of whomever: "Robin" is anybody's. */
+  isGiven(lower: string): boolean;
   /** Whether the article names somebody by this word, in lower case: there "Koch" is no cook. */
   isName(lower: string): boolean;
 }
@@ -47,18 +49,30 @@ export const SEPARABLE =
 
 export function readLexicon(words: string, names: string): Lexicon {
   const { verbs = [], nouns = [] } = sectionsOf(words);
-  const { female = [], male = [] } = sectionsOf(names);
+  const { female = [], male = [], either = [] } = sectionsOf(names);
   const forms = readVerbs(verbs);
   const nounList = new Set(unfold(nouns));
-  const genders = new Map<string, Gender>();
+  const genders = new Map<string, Gender | undefined>();
+  for (const name of unfold(either)) genders.set(name, undefined);
   for (const name of unfold(female)) genders.set(name, "female");
   for (const name of unfold(male)) genders.set(name, "male");
   return {
     verb: remembered((lower) => forms.get(lower) ?? composed(lower, forms)),
     isNoun: remembered((lower) => isNoun(lower, nounList)),
-    genderOf: (lower) => genders.get(lower) ?? (FOREIGN.test(lower) ? genders.get(plain(lower)) : undefined),
+    genderOf: (lower) => genders.get(listed(lower, genders) ?? ""),
+    isGiven: (lower) => listed(lower, genders) !== undefined,
     isName: () => false,
   };
+}
+
+/** The form in which a first name is in the list: without its accents, or of a double name the first. */
+function listed(lower: string, names: ReadonlyMap<string, unknown>): string | undefined {
+  if (names.has(lower)) return lower;
+  if (FOREIGN.test(lower)) return names.has(plain(lower)) ? plain(lower) : undefined;
+  const [first, second, ...more] = lower.split("-");
+  return second !== undefined && more.length === 0 && names.has(first!) && names.has(second)
+    ? first
+    : undefined;
 }
 
 /** Letters that neither German nor English has: many names are listed without their accents. */

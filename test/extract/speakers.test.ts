@@ -15,6 +15,12 @@ function quoted(text: string): string[] {
 
 const CASES: readonly (readonly [why: string, line: string, ...quotations: string[]])[] = [
   [
+    "whoever laughs or nods between two quotations speaks next",
+    "„Ich gehe nicht“, sagte Anna Berg. Olaf Brandt zuckt mit den Schultern. „Dann gehe eben ich nach Hause.“",
+    "Ich gehe nicht ← Anna Berg",
+    "Dann gehe eben ich nach Hause. ← Olaf Brandt",
+  ],
+  [
     "the source in the same clause is nearer than the frame around",
     "Wie die Zeitung berichtete, rechnen die Betreiber laut einer Studie mit „sehr hohen Verlusten“.",
     "sehr hohen Verlusten ← einer Studie",

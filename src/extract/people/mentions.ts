@@ -2,7 +2,16 @@
 import type { Gender } from "../extraction.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Range } from "../text/tokens.ts";
-import { type Before, countryIn, genderOf, type Lore, officeOf, roleBefore, roleBehind } from "./roles.ts";
+import {
+  type Before,
+  countryIn,
+  genderOf,
+  isTradeOf,
+  type Lore,
+  officeOf,
+  roleBefore,
+  roleBehind,
+} from "./roles.ts";
 import { sameName, spellingKey } from "./spelling.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -95,13 +104,18 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
   const { tokens } = reading;
   const { lexicon, words, nations } = lore;
   // "Litauens Ruta Vaitkutė": behind the genitive of a country the name begins.
-  const start = from + 1 < to && isGenitive(tokens[from]!.lower, lore) ? from + 1 : from;
+  const start =
+    from + 1 < to &&
+    (isGenitive(tokens[from]!.lower, lore) || isTradeOf(reading, { from: from + 1, to }, lore))
+      ? from + 1
+      : from;
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i]!;
     if (!isCapital(reading, i) || words.isOffice(lower) || words.isBody(lower) || words.honorifics.has(lower))
       continue;
     if (words.isAttribute(lower) && words.isOffice(tokens[i + 1]?.lower ?? "")) continue;
     if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
+    if (i < start) continue;
     const before = i > from ? tokens[i - 1]! : undefined;
     const title = titleBefore(reading, i, words);
     const titled = title !== undefined;
@@ -114,13 +128,13 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
       titled &&
       (!words.capitalNouns ||
         !lexicon.isNoun(lower) ||
-        lexicon.genderOf(lower) !== undefined ||
+        lexicon.isGiven(lower) ||
         tokens[i - 1]!.lower === "herr" ||
         tokens[i - 1]!.lower === "frau")
     )
       return end > i ? { from: i, to: end } : undefined;
     if (end - i < 2 || before?.text === "&") continue;
-    if (lexicon.genderOf(lower) !== undefined && !(words.capitalNouns && lexicon.isNoun(lower) && i > from))
+    if (lexicon.isGiven(lower) && !(words.capitalNouns && lexicon.isNoun(lower) && i > from))
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
     if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === "." && tokens[end - 1]!.text.length > 1)
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
@@ -155,7 +169,10 @@ function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWor
     }
   }
   while (end > from + 1 && (!tokens[end - 1]!.capital || words.isCommon(tokens[end - 1]!.lower))) end--;
-  return end;
+  // "Jasmin K.": whom a report of a court or an accident does not name in full.
+  const point = tokens[end];
+  const short = end === to && end > from + 1 && /^\p{Lu}$/u.test(tokens[end - 1]!.text);
+  return short && point?.text === "." && point.start === tokens[end - 1]!.end ? end + 1 : end;
 }
 
 /** A given name and one word more that is no body: "Donald Trump", not "Paul Institut". */

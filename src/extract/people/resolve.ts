@@ -196,7 +196,7 @@ class Cast {
     const { words: lore } = this.lore;
     let office: string | undefined;
     for (let i = words.from; i < Math.min(words.to, words.from + 5) && office === undefined; i++)
-      if (lore.isOffice(tokens[i]!.lower)) office = tokens[i]!.lower;
+      if (lore.isOffice(tokens[i]!.lower) || lore.isTrade(tokens[i]!.lower)) office = tokens[i]!.lower;
     // "ein Sprecher" is somebody whom nothing names.
     if (office === undefined || !isDefinite(tokens[words.from]!.lower)) return undefined;
     const country = countryIn(this.reading, words, this.lore);

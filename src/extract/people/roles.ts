@@ -117,7 +117,7 @@ function rolesWords(reading: Reading, name: Range, lore: Lore): Before {
     const { lower, capital, kind, text } = tokens[at - 1]!;
     const title =
       words.honorifics.has(lower) || (text === "." && words.honorifics.has(tokens[at - 2]?.lower ?? ""));
-    const noun = words.isOffice(lower);
+    const noun = words.isOffice(lower) || (at === name.from && isTradeOf(reading, name, lore));
     const belongs =
       title ||
       noun ||
@@ -150,6 +150,18 @@ function rolesWords(reading: Reading, name: Range, lore: Lore): Before {
   // "a lawyer for Mr. Jones" is somebody else.
   if (!comma && LEADS_ON.test(tokens[end - 1]?.lower ?? "")) return { from: end, role: undefined };
   return { from, role: office && start < end ? { from: start, to: end } : undefined };
+}
+
+/** "Bäcker Anton Keil": the trade directly before a name of two words at least. */
+export function isTradeOf({ tokens, sentenceOf }: Reading, name: Range, { words, lexicon }: Lore): boolean {
+  const before = tokens[name.from - 1];
+  return (
+    before?.kind === "word" &&
+    sentenceOf[name.from - 1] === sentenceOf[name.from] &&
+    name.to - name.from > 1 &&
+    words.isTrade(before.lower) &&
+    !lexicon.isGiven(before.lower)
+  );
 }
 
 const LEADS_ON = /^(?:für|of|for|von|vom|im|in|to)$/;
@@ -187,6 +199,7 @@ export function roleBehind(reading: Reading, name: Range, { words }: Lore): Rang
 
 export function officeOf({ tokens }: Reading, { from, to }: Range, { words }: Lore): string | undefined {
   for (let i = from; i < to; i++) if (words.isOffice(tokens[i]!.lower)) return tokens[i]!.lower;
+  for (let i = from; i < to; i++) if (words.isTrade(tokens[i]!.lower)) return tokens[i]!.lower;
   return undefined;
 }
 
@@ -213,6 +226,7 @@ export function genderOf(
     if (told !== undefined) return told;
   }
   if (office !== undefined && words.isFemale(office)) return "female";
+  if (office !== undefined && words.isMale(office)) return "male";
   for (const one of given) {
     const told = lexicon.genderOf(one);
     if (told !== undefined) return told;

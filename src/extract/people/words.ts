@@ -4,8 +4,12 @@ import type { Gender } from "../extraction.ts";
 export interface PeopleWords {
   /** An office or function of a person, in lower case: "außenminister", "spokesman". */
   isOffice(lower: string): boolean;
+  /** What somebody is who holds no office; it counts directly before a full name: "Bäcker Anton Keil", "Librarian Joan Keel". */
+  isTrade(lower: string): boolean;
   /** An office that only a woman has: "kanzlerin". */
   isFemale(lower: string): boolean;
+  /** A word for a man alone, as "brother"; offices that anybody can have are not meant. */
+  isMale(lower: string): boolean;
   /** Nouns that name a source and not a speaker: "Angaben", "Ansicht". */
   readonly sources: ReadonlySet<string>;
   /** A body that speaks as one: "ministerium", "police". */

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../../lexicon.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
+import { isWomansTrade } from "./trades.ts";
 import { ADVERBS, ARTICLES, PREPOSITIONS } from "./words.ts";
 
 /** Offices and functions of a person. Feminine forms, plurals and cases follow from them. */
@@ -66,12 +67,12 @@ export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexic
       i + 1 < to &&
       /(?:e|er|es|en)$/.test(lower) &&
       lexicon.isNoun(tokens[i + 1]!.lower) &&
-      lexicon.genderOf(lower) === undefined &&
+      !lexicon.isGiven(lower) &&
       !lexicon.isNoun(lower)
     )
       continue;
-    if (isPersonNoun(lower) || isBodyNoun(lower) || isTextNoun(lower)) return true;
-    if (/^\p{Lu}{2,}/u.test(text) || lexicon.genderOf(lower) !== undefined) return true;
+    if (isPersonNoun(lower) || isWomansTrade(lower) || isBodyNoun(lower) || isTextNoun(lower)) return true;
+    if (/^\p{Lu}{2,}/u.test(text) || lexicon.isGiven(lower)) return true;
     if (!article && lexicon.isName(lower)) return true;
     // The first noun decides: "Die Äußerungen Hassemers" are no person; a word that no list knows is a name, unless it has an article.
     return !article && !lexicon.isNoun(lower);

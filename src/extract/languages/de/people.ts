@@ -3,6 +3,7 @@ import type { Gender } from "../../extraction.ts";
 import type { PeopleWords } from "../../people/words.ts";
 import { isBodyNoun, isPersonNoun } from "./agents.ts";
 import { SOURCE_NOUNS } from "./cues.ts";
+import { isTrade } from "./trades.ts";
 import {
   ADVERBS,
   ARTICLES,
@@ -54,7 +55,10 @@ const PARTICLES = setOf(
 
 export const GERMAN_PEOPLE: PeopleWords = {
   isOffice: isPersonNoun,
-  isFemale: (lower) => /[a-zäöü]{3}in$/.test(lower) || lower === "ministerin",
+  isTrade,
+  isFemale: (lower) =>
+    /[a-zäöü]{3}in$/.test(lower) || /(?:^|[a-zäöü])(?:frau|mutter|schwester|tochter|witwe|dame)$/.test(lower),
+  isMale: (lower) => /(?:mann|vater|bruder|sohn|witwer)$/.test(lower),
   isBody: isBodyNoun,
   sources: SOURCE_NOUNS,
   honorifics: HONORIFICS,

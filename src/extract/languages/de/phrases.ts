@@ -157,7 +157,7 @@ function canBegin(lower: string, lexicon: Lexicon): boolean {
       lower,
     ) &&
       !POINTING.test(lower) &&
-      !(TELLS_HOW.test(lower) && !lexicon.isName(lower) && lexicon.genderOf(lower) === undefined) &&
+      !(TELLS_HOW.test(lower) && !lexicon.isName(lower) && !lexicon.isGiven(lower)) &&
       !isPresentParticiple(lower, lexicon))
   );
 }

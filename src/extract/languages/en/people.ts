@@ -57,7 +57,14 @@ const singular = (lower: string): string => lower.replace(/s$/, "");
 
 export const ENGLISH_PEOPLE: PeopleWords = {
   isOffice: (lower) => OFFICES.has(lower) || OFFICES.has(singular(lower)),
-  isFemale: (lower) => /(?:woman|queen|princess|mother|sister|wife|daughter)$/.test(lower),
+  isTrade: (lower) =>
+    /.{3}(?:ist|ian|eer|keeper|worker|maker|owner|holder|grower|seller|driver|woman|man|master|ress|dad|mum|mom|parent|grandmother|grandfather|pensioner|retiree|carpenter|butcher|baker|plumber|electrician|clerk|steward|ranger|bishop|tutor|trainer|player|user|caller|teen|teenager)$/.test(
+      lower,
+    ),
+  isFemale: (lower) =>
+    /(?:woman|queen|princess|mother|sister|wife|daughter|widow|mum|mom|aunt|niece|nun)$/.test(lower),
+  isMale: (lower) =>
+    /(?:^man|king|prince|father|brother|husband|^son|widower|dad|uncle|nephew|monk)$/.test(lower),
   isBody: (lower) => BODIES.has(lower),
   sources: new Set(),
   honorifics: HONORIFICS,

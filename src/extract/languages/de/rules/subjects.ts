@@ -58,6 +58,10 @@ function isPassive({ reading, lexicon }: Scene, { finite, to }: Clause): boolean
 const POSITION =
   /^(?:nennen|abstreiten|bestreiten|verteidigen|rechtfertigen|reagieren|widersprechen|zweifeln|äußern|bezeichnen|einstufen|beschuldigen|begrüßen|ablehnen|stören|vorrechnen)$/;
 
+/** What reporters tell between two things that somebody says: "Keil lacht.", "Sie zuckt mit den Schultern." */
+const GESTURE =
+  /^(?:lachen|lächeln|grinsen|schmunzeln|nicken|seufzen|stöhnen|zögern|überlegen|nachdenken|zucken|schütteln|winken|abwinken|strahlen|schweigen|staunen|weinen|schlucken|räuspern)$/;
+
 /** "X wies die Kritik zurück", "X war nach eigenen Angaben dabei", "X verteidigte den Plan". */
 function takesPosition({ reading, clauses, lexicon }: Scene, index: number): boolean {
   if (findCue(reading, clauses, index, lexicon) !== undefined) return true;
@@ -68,7 +72,9 @@ function takesPosition({ reading, clauses, lexicon }: Scene, index: number): boo
     if (/^eigene[nm]$/.test(lower) && SOURCE_NOUNS.has(reading.tokens[i + 1]?.lower ?? "")) return true;
   }
   return finite.some((at) =>
-    (lexicon.verb(reading.tokens[at]!.lower)?.lemmas ?? []).some((lemma) => POSITION.test(lemma)),
+    (lexicon.verb(reading.tokens[at]!.lower)?.lemmas ?? []).some(
+      (lemma) => POSITION.test(lemma) || GESTURE.test(lemma),
+    ),
   );
 }
 
