@@ -15,6 +15,10 @@ export interface Seen {
   /** How far the page is wider than its window, in px. */
   readonly over: number;
   readonly background: string;
+  /** Addresses that it fetched, or tried to: other files, other hosts. */
+  readonly fetched: readonly string[];
+  /** What the Tab key comes to first, and where that leads. */
+  readonly firstStop: string;
 }
 
 export interface Look {
@@ -59,6 +63,8 @@ export function lookAt(
             violations: violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 120)).join(" | ")),
             over: doc.documentElement.scrollWidth - doc.documentElement.clientWidth,
             background: window.getComputedStyle(doc.documentElement).backgroundColor,
+            fetched: window.performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => !name.startsWith("data:")),
+            firstStop: doc.querySelector("a[href], button, input, select, textarea, [tabindex]")?.getAttribute("href") ?? "",
           });
         }
         document.body.innerHTML = '<pre id="out"></pre>';
