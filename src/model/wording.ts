@@ -27,16 +27,32 @@ export const asPrinted = (briefing: Briefing): Briefing => ({
   ),
 });
 
-function printed(passage: string, { omit = [], insert = [] }: Edits): string {
+/** From the last to the first, so that no edit moves or meets the words of another. */
+function printed(passage: string, edits: Edits): string {
   let text = passage;
-  for (const { after, words } of insert) text = replaceWords(text, after, `${after} [${words}]`);
-  for (const run of omit) text = replaceWords(text, run, OMISSION);
+  for (const { start, end, by } of placedEdits(passage, edits).reverse())
+    text = text.slice(0, start) + by + text.slice(end);
   return text;
 }
 
-function replaceWords(text: string, run: string, by: string): string {
-  const at = placesOf(run, text)[0];
-  return at === undefined ? text : text.slice(0, at) + by + text.slice(at + run.length);
+/** What stands in the place of `[start, end)` of a passage on paper. */
+export interface PlacedEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** Those edits that have a place in the passage, in the order of the text. */
+export function placedEdits(passage: string, { omit = [], insert = [] }: Edits): PlacedEdit[] {
+  const inserted = insert.flatMap(({ after, words }) => {
+    const [at] = placesOf(after, passage);
+    return at === undefined ? [] : [{ start: at + after.length, end: at + after.length, by: ` [${words}]` }];
+  });
+  const omitted = omit.flatMap((run) => {
+    const [at] = placesOf(run, passage);
+    return at === undefined ? [] : [{ start: at, end: at + run.length, by: OMISSION }];
+  });
+  return [...inserted, ...omitted].sort((a, b) => a.start - b.start);
 }
 
 /** Offsets at which a run of words stands in a text, cutting no word. */

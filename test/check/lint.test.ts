@@ -118,6 +118,24 @@ describe("edits of a quotation", () => {
     expect(edited("insert: [{ after: cold, words: '[that day]' }]")).toEqual(["error check/typed-brackets"]);
   });
 
+  it("and never meet", () => {
+    const twice = ["error check/edit-without-place"];
+    expect(edited("omit: [calm and the sea]; insert: [{ after: and the, words: wide }]")).toEqual(twice);
+    expect(edited("omit: [calm and the, the sea]")).toEqual(twice);
+    expect(edited("omit: [and the sea, and the sea]")).toEqual(twice);
+    expect(edited("omit: [and the sea]; insert: [{ after: calm, words: at all }]")).toEqual([]);
+  });
+
+  it("what is added says no where the speaker did not", () => {
+    expect(edited("insert: [{ after: sea was cold, words: not }]")).toEqual([
+      "error check/inserted-negation",
+    ]);
+    expect(edited("insert: [{ after: sea was cold, words: said not to be so very }]")).toEqual([
+      "warning check/inserted-negation",
+    ]);
+    expect(edited("insert: [{ after: cold, words: and noted }]")).toEqual([]);
+  });
+
   it("a longer run may hold a negation", () => {
     expect(edited("omit: [was not calm and the sea was]")).toEqual(["warning check/omitted-negation"]);
   });
@@ -147,6 +165,28 @@ describe("edits of a quotation", () => {
     );
     expect(printed.reactions[0]!.quote).toBe("viel […] früh");
     expect(briefing.statements[0]!.text).toBe(QUOTE);
+  });
+
+  it.each([
+    // What is added has the words that are left out later: they are left out in the quotation, not in the brackets.
+    [
+      ["Boote und"],
+      [{ after: "Zwölf", words: "Boote und Kähne oder" }],
+      "Zwölf [Boote und Kähne oder] […] 1.250",
+    ],
+    [["Boote"], [{ after: "Boote", words: "des Hafens" }], "Zwölf […] [des Hafens] und 1.250"],
+    [[" und 1.250 Menschen"], [{ after: "Boote", words: "aus Holz" }], "Zwölf Boote [aus Holz][…] lagen"],
+    [
+      ["lagen"],
+      [
+        { after: "Boote", words: "eins" },
+        { after: "Zwölf", words: "zwei" },
+      ],
+      "Zwölf [zwei] Boote [eins] und",
+    ],
+  ])("left out %j and added %j", (omit, insert, there) => {
+    const briefing = briefingOf({ statements: [statement({ omit, insert })] });
+    expect(asPrinted(briefing).statements[0]!.text).toContain(there);
   });
 });
 

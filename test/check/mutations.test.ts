@@ -14,6 +14,20 @@ import { articleOf, briefingOf, statement } from "./support.ts";
 const NEGATIONS = ["nicht", "kein", "not", "never"];
 const FOREIGN = ["vielleicht", "zwei", "really"];
 
+/** Words beside each other on a list stand for each other: numbers, umlauts and ß written otherwise, a little word for its opposite. */
+const TWINS = [
+  "zwölf elf zwanzig",
+  "einundvierzig vierzehn",
+  "forty fourteen",
+  "der die das",
+  "alle keine",
+  "immer nie",
+  "mehr weniger",
+  "all none",
+  "will won’t",
+  "can cannot",
+].map((line) => line.split(" "));
+
 /** The text with one word deleted, one added, one replaced, two exchanged, one digit or the case of one word changed. */
 function* mutationsOf(text: string): Generator<string> {
   const words = text.split(" ");
@@ -32,6 +46,54 @@ function* mutationsOf(text: string): Generator<string> {
       yield with_(i, 1, word.slice(0, index) + ((Number(digit) + 1) % 10) + word.slice(index + 1));
   }
   for (const added of [...NEGATIONS, ...FOREIGN]) yield `${text} ${added}`;
+  yield* lettersOf(words, with_);
+  yield* signsOf(text);
+}
+
+type With = (i: number, n: number, ...by: string[]) => string;
+
+/** Letters that are nearly the same, words that run together or fall apart, and words far from each other exchanged. */
+function* lettersOf(words: readonly string[], with_: With): Generator<string> {
+  for (const [i, word] of words.entries()) {
+    const spelt = word.replace(/[äöüß]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[letter]!);
+    yield with_(i, 1, spelt);
+    yield with_(i, 1, word.normalize("NFD").replace(/\p{M}/gu, ""));
+    yield with_(i, 1, word.replace("ß", "ẞ").replace("ss", "ß"));
+    for (const twins of TWINS)
+      if (twins.includes(word.toLowerCase()))
+        for (const twin of twins) if (twin !== word.toLowerCase()) yield with_(i, 1, twin);
+    if (i > 0) {
+      yield with_(i - 1, 2, words[i - 1]! + word);
+      if (/\p{L}$/u.test(words[i - 1]!) && /^\p{L}/u.test(word))
+        yield with_(i - 1, 2, `${words[i - 1]}-${word}`);
+    }
+    if (/\p{L}-\p{L}/u.test(word)) {
+      yield with_(i, 1, word.replace("-", ""));
+      yield with_(i, 1, word.replace("-", " "));
+      yield with_(i, 1, word.replace("-", " - "));
+    }
+    if (/^\p{L}{6,}$/u.test(word)) yield with_(i, 1, `${word.slice(0, 3)}-${word.slice(3)}`);
+    if (/^\p{L}{6,}$/u.test(word)) yield with_(i, 1, `${word.slice(0, 3)} ${word.slice(3)}`);
+    if (i > 1) yield with_(i - 2, 3, word, words[i - 1]!, words[i - 2]!);
+  }
+}
+
+/** Marks put in or taken out, stops of another kind, signs of omission: what the sheet prints is no text of the source. */
+function* signsOf(text: string): Generator<string> {
+  const middle = text.indexOf(" ", text.length / 2);
+  if (middle > 0) {
+    for (const sign of [" […]", " (sic)", "…", ",", ".", "!", ";", " –", " „Ja“", " »"])
+      yield text.slice(0, middle) + sign + text.slice(middle);
+    yield `${text.slice(0, middle)} „${text.slice(middle + 1)}“`;
+  }
+  for (const { 0: sign, index } of text.matchAll(/[,;:!?’'–]|(?<=\d)[.,](?=\d)/g)) {
+    yield text.slice(0, index) + text.slice(index + 1);
+    yield `${text.slice(0, index)}${sign === "!" ? "?" : "!"}${text.slice(index + 1)}`;
+  }
+  yield `[…] ${text}`;
+  yield `${text} […]`;
+  yield `„${text}“`;
+  yield `${text} ${text}`;
 }
 
 /** What the gate does not look at. */

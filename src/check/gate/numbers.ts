@@ -90,12 +90,9 @@ function takeDays(text: string): { days: (Day & { written: string })[]; rest: st
 
 function wordsOfList(text: string, list: ReadonlyMap<string, number>): Map<number, string> {
   const found = new Map<number, string>();
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
-    // Months and weekdays have a capital in both languages; “may”, “mar” and “march” without one are other words.
-    const value =
-      /^\p{Lu}/u.test(word) && word.length > 2
-        ? list.get(word.toLowerCase().replace(/(?<=ag|y)s$/, ""))
-        : undefined;
+  // Months and weekdays have a capital in both languages; “may”, “mar” and “march” without one are other words.
+  for (const [word] of text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{2,}/gu)) {
+    const value = list.get(word.toLowerCase().replace(/(?<=ag|y)s$/, ""));
     if (value !== undefined) found.set(value, word);
   }
   return found;
@@ -208,8 +205,20 @@ const units: ReadonlyMap<string, number> = new Map([
   ...TENS.flatMap((line, i) => line.split(" ").map((word) => [word, (i + 2) * 10] as const)),
 ]);
 
-/** “einundvierzig”, “hundertfünf”, “dreitausend”; not “achten”, which is a verb as well. */
+/** What was found for a word before; the memory is emptied when it has as many as two large books. */
+const known = new Map<string, number | undefined>();
+const MEMORY = 50_000;
+
 function wordValue(word: string): number | undefined {
+  if (known.has(word)) return known.get(word);
+  const value = numeral(word);
+  if (known.size >= MEMORY) known.clear();
+  known.set(word, value);
+  return value;
+}
+
+/** “einundvierzig”, “hundertfünf”, “dreitausend”; not “achten”, which is a verb as well. */
+function numeral(word: string): number | undefined {
   if (word === "achten" || word === "achte" || word === "second") return undefined;
   const simple = units.get(word);
   if (simple !== undefined) return simple;

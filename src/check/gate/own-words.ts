@@ -116,13 +116,11 @@ const withoutQuotes = (text: string): string => text.replace(/[„“»«"][^„
 
 function* numbers(ours: string, theirs: Said, where: string, path: ValuePath): Generator<Finding> {
   const [mine, said] = [quantitiesIn(ours), theirs.quantities];
-  const backed = new Set([
-    ...said.numbers.keys(),
-    ...said.days.flatMap((d) => [String(d.day), String(d.year)]),
-  ]);
+  const isBacked = (value: string): boolean =>
+    said.numbers.has(value) || said.days.some((d) => String(d.day) === value || String(d.year) === value);
   for (const [value, written] of mine.numbers)
     if (
-      !backed.has(value) &&
+      !isBacked(value) &&
       !(value === "1" && /(?<!\p{L})(?:ein\p{L}{0,2}|one|first|erste\p{L}?)(?!\p{L})/iu.test(theirs.text))
     )
       yield error("check/number-not-in-source", path, `${where} say “${written}”`, BACK);

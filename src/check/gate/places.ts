@@ -148,10 +148,35 @@ export function placesIn(text: string): Map<string, string> {
   for (const [i, raw] of words.entries()) {
     const word = raw.replace(/[.'-]+$/, "");
     if (!/^\p{L}/u.test(word)) continue;
-    const pair = `${word} ${(words[i + 1] ?? "").replace(/[.'-]+$/, "")}`;
-    for (const id of [named(raw), named(word), named(pair), ...word.split("-").map(named), ...peoples(word)])
-      if (id !== undefined && !found.has(id)) found.set(id, word);
+    const pair = FIRSTS.has(word)
+      ? named(`${word} ${(words[i + 1] ?? "").replace(/[.'-]+$/, "")}`)
+      : undefined;
+    const alone = placesOfWord(raw, word);
+    if (pair === undefined && alone.length === 0) continue;
+    for (const id of [pair, ...alone]) if (id !== undefined && !found.has(id)) found.set(id, word);
   }
+  return found;
+}
+
+/** Words that names of two begin with, also as they are declined. */
+const FIRSTS = new Set(
+  [...NAMES.keys()].flatMap((name) => {
+    const [first = "", second] = name.split(" ");
+    return second === undefined ? [] : [first, `${first}n`];
+  }),
+);
+
+/** What was found for a word before; the memory is emptied when it has as many as two large books. */
+const known = new Map<string, readonly string[]>();
+const MEMORY = 50_000;
+
+function placesOfWord(raw: string, word: string): readonly string[] {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const all = [named(raw), named(word), ...word.split("-").map(named), ...peoples(word)];
+  const found = [...new Set(all.filter((id) => id !== undefined))];
+  if (known.size >= MEMORY) known.clear();
+  known.set(raw, found);
   return found;
 }
 

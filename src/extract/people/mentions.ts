@@ -288,7 +288,7 @@ const bare = (text: string): string => text.replace(/['’]s?$/, "");
 function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming[] {
   const { tokens } = reading;
   const keys = new Set(full.map(({ key }) => key));
-  const long = [...keys].filter((key) => key.length >= 6);
+  const long = byFirstLetter([...keys].filter((key) => key.length >= 6));
   const taken = new Uint8Array(tokens.length);
   for (const { name } of full) taken.fill(1, name.from, name.to);
   const met = new Map<string, string | undefined>();
@@ -313,14 +313,27 @@ function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming
   return found;
 }
 
-function surnameKey(text: string, keys: ReadonlySet<string>, long: readonly string[]): string | undefined {
+type ByLetter = ReadonlyMap<string, readonly string[]>;
+
+/** Spellings of one name begin with the same letter, so that a word is compared with few of a thousand names. */
+function byFirstLetter(keys: readonly string[]): ByLetter {
+  const found = new Map<string, string[]>();
+  for (const key of keys) {
+    const known = found.get(key[0]!);
+    if (known === undefined) found.set(key[0]!, [key]);
+    else known.push(key);
+  }
+  return found;
+}
+
+function surnameKey(text: string, keys: ReadonlySet<string>, long: ByLetter): string | undefined {
   const plain = text.replace(/['’]s?$/, "");
   const forms = plain.endsWith("s") ? [plain, plain.slice(0, -1)] : [plain];
   for (const form of forms) {
     const key = spellingKey(form);
     if (key.length < 2) continue;
     if (keys.has(key)) return key;
-    const near = key.length >= 6 ? long.find((one) => sameName(one, key)) : undefined;
+    const near = key.length >= 6 ? long.get(key[0]!)?.find((one) => sameName(one, key)) : undefined;
     if (near !== undefined) return near;
   }
   return undefined;

@@ -31,8 +31,8 @@ export function sameName(a: string, b: string): boolean {
     a === b ||
     (Math.min(a.length, b.length) >= 6 &&
       a[0] === b[0] &&
-      distance(a, b) <= 2 &&
-      Math.abs(a.length - b.length) <= 1)
+      Math.abs(a.length - b.length) <= 1 &&
+      distance(a, b) <= 2)
   );
 }
 

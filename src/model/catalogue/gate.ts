@@ -127,7 +127,7 @@ export const gateCodes = {
 
   "check/edit-without-place": input(
     "words to be left out or followed are not in the quotation",
-    "“omit” and “insert” name words of the quotation as they stand there. Each must occur exactly once, so that there is no doubt what is left out, or where something is added.",
+    "“omit” and “insert” name words of the quotation as they stand there. Each must occur exactly once, so that there is no doubt what is left out, or where something is added; and none may lie in the midst of another.",
   ),
   "check/typed-brackets": input(
     "brackets are typed into a quotation",
@@ -136,6 +136,10 @@ export const gateCodes = {
   "check/omitted-negation": unproven(
     "a negation is left out of a quotation",
     "The words under “omit” hold a “not” or “no”. Left out by itself it turns the sentence round, dots or no dots.",
+  ),
+  "check/inserted-negation": unproven(
+    "a negation is added to a quotation",
+    "The words under “insert” hold a “not” or “no”. Added by itself it turns the sentence round, brackets or no brackets. What is added explains whom or what the speaker means.",
   ),
 
   "lint/reported-speech-in-marks": editorial(
