@@ -41,6 +41,7 @@ const MEASURED: Readonly<Record<string, number>> = {
   "de/behind": 0.48,
   "de/verb-question": 0.4,
   "de/quoted-loosely": 0.59,
+  "interview-answer": 0.95,
   "en/quote-said-behind": 0.97,
   "en/verb-quote": 0.91,
   "en/verb-colon": 0.87,

@@ -8,6 +8,7 @@ import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction, Statement } from "./extraction.ts";
 import { strayMark } from "./findings.ts";
+import { answersIn } from "./interview.ts";
 import { german } from "./languages/de/index.ts";
 import { english } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
@@ -45,7 +46,11 @@ export function extract(article: Article, language: Language, file = "article"):
   const lore = { lexicon, nations, words };
   const namings = findNamings(reading, lore);
   const proposals = language.propose(reading, nameWords(reading, namings));
-  const drafts = carrySpeakers(reading, merge(reading, proposals.drafts), words.sources);
+  const drafts = carrySpeakers(
+    reading,
+    merge(reading, [...proposals.drafts, ...answersIn(reading)]),
+    words.sources,
+  );
   const { people, resolutions } = resolveSpeakers(reading, drafts, namings, lore);
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
   const refused = proposals.refused.map((range) => ({ ...spanOf(reading, range), rule: range.rule }));

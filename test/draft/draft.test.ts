@@ -84,6 +84,39 @@ describe("a draft", () => {
     );
   });
 
+  it("has the answers of an interview, which the gate knows as quoted words of whoever stands in front", async () => {
+    const interview = `Die Fähre kommt zu spät, sagt Ohlsen
+
+Renate Ohlsen leitet den Hafen, und Volker Rasch war früher ihr Vertreter.
+
+Frau Ohlsen, wann wussten Sie das?
+
+Ohlsen: Um halb vier in der Nacht. Da lag das Boot schon quer.
+
+Woran lag es?
+
+Ohlsen: An der Technik und an uns.
+`;
+    const { text, world, check } = await extract(interview);
+    const { statements } = briefingOf(text());
+    expect(statements.map(({ speaker, kind, text: words }) => [speaker, kind, words])).toEqual([
+      ["ohlsen", "direct", "Um halb vier in der Nacht. Da lag das Boot schon quer."],
+      ["ohlsen", "direct", "An der Technik und an uns."],
+    ]);
+    expect(await check()).toBe(0);
+    const draft = text();
+    for (const [words, others] of [
+      ["An der Technik und an uns", "An der Technik und an ihm"],
+      ["An der Technik und an uns.", "An der Technik"],
+      ["An der Technik und an uns", "Woran lag es"],
+      ["name: Renate Ohlsen", "name: Volker Rasch"],
+    ] as const) {
+      expect(draft).toContain(words);
+      world.put("x/briefing.yaml", draft.replace(words, others));
+      expect(await check(), others).toBe(4);
+    }
+  });
+
   it("gives offices without the country that stands beside them, and positions that nobody is quoted with", async () => {
     const { text, check } = await extract(
       TALKS.replace(

@@ -1,5 +1,6 @@
 /** An article as the rules of the gate ask it: its paragraphs by number, folded, with what stands in quotation marks in them. */
 import type { Article, Paragraph } from "../../model/article.ts";
+import { interviewAnswers } from "../../model/interview.ts";
 import { type Folded, fold } from "./fold.ts";
 import { quotedSpans } from "./marks.ts";
 
@@ -58,7 +59,7 @@ export class SourceText {
       .map(([, each]) => each);
   }
 
-  /** Every quotation, each paragraph's for itself, and those over paragraphs also as a whole. */
+  /** Every quotation, each paragraph's for itself, and those over paragraphs also as a whole; and each answer of an interview. */
   get quotations(): readonly Quotation[] {
     this.quotationList ??= this.findQuotations();
     return this.quotationList;
@@ -85,6 +86,13 @@ export class SourceText {
       }
       running = next;
     }
+    for (const { paragraph, words } of interviewAnswers(this.article.paragraphs))
+      found.push({
+        words: fold(paragraph.text.slice(words.start, words.end)),
+        from: paragraph.number,
+        to: paragraph.number,
+        start: paragraph.start + words.start,
+      });
     return found;
   }
 }

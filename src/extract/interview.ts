@@ -1,0 +1,39 @@
+/** Answers of an interview as drafts: each is a quotation of whoever is named in front of it. */
+import { interviewAnswers } from "../model/interview.ts";
+import { type Draft, draft } from "./draft.ts";
+import type { Reading } from "./text/reading.ts";
+import type { Range } from "./text/tokens.ts";
+
+export function answersIn(reading: Reading): Draft[] {
+  return interviewAnswers(reading.paragraphs).flatMap(({ paragraph, label, words }) => {
+    const from = tokenAt(reading, paragraph.start + words.start);
+    const to = tokenAt(reading, paragraph.start + words.end);
+    const named: Range = {
+      from: tokenAt(reading, paragraph.start),
+      to: tokenAt(reading, paragraph.start + label.end),
+    };
+    return from >= to
+      ? []
+      : [
+          draft({
+            kind: "direct",
+            message: [{ from, to }],
+            frame: [{ from: named.from, to: from }],
+            speaker: named,
+            sentence: reading.sentenceOf[from]!,
+            rule: "interview-answer",
+          }),
+        ];
+  });
+}
+
+/** The first token that begins at an offset of the article or behind it. */
+function tokenAt({ tokens }: Reading, offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
