@@ -17,14 +17,14 @@ h5 { font-size: 1em; margin: 0.8em 0 0; bookmark-level: 5 }
 h6 { font-size: 1em; margin: 0.8em 0 0; bookmark-level: 6 }
 p, ul, ol, dl, table, figure { margin: 0 0 0.5em }
 blockquote { margin: 0.5em 1.5em }
-ul, ol { padding-left: 1.6em }
+ul, ol { padding-inline-start: 1.6em }
 ul { list-style-type: disc }
 ol { list-style-type: decimal }
 li { display: list-item }
 dt { font-weight: bold; break-after: avoid }
-dd { margin-left: 1.6em }
+dd { margin-inline-start: 1.6em }
 table { display: table; border-collapse: collapse }
-caption { display: table-caption; break-after: avoid; text-align: left }
+caption { display: table-caption; break-after: avoid; text-align: start }
 colgroup { display: table-column-group }
 col { display: table-column }
 thead { display: table-header-group }
@@ -49,8 +49,6 @@ sup, sub { font-size: 0.7em; line-height: 0 }
 sup { vertical-align: super }
 sub { vertical-align: sub }
 [dir="rtl"] { direction: rtl }
-[dir="rtl"] ul, [dir="rtl"] ol, ul[dir="rtl"], ol[dir="rtl"] { padding-left: 0; padding-right: 1.6em }
-[dir="rtl"] dd, dd[dir="rtl"] { margin-left: 0; margin-right: 1.6em }
 [dir="ltr"] { direction: ltr }
 a { text-decoration: none }
 code { font-variant-ligatures: none; hyphens: none }

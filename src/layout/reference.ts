@@ -2,6 +2,7 @@
 import { BASE_CSS } from "./base.css.ts";
 import { CONTENT_PROPERTIES, MARGIN_CONTENT, PAGE_RESET, PSEUDO_CONTENT } from "./css/content.ts";
 import { plain } from "./css/declare.ts";
+import { LOGICAL } from "./css/logical.ts";
 import { NOTE_AREA_PROPERTIES, NOTES_MAX_HEIGHT } from "./css/note-area.ts";
 import { PAGE_BLEED, PAGE_MARKS, PAGE_SIZE, PAPERS } from "./css/page-size.ts";
 import { LONGHANDS, MARGIN_BOX_PROPERTIES, PAGE_PROPERTIES } from "./css/properties.ts";
@@ -54,6 +55,7 @@ export const layoutReference = (): string =>
       ["Shorthand", "Syntax"],
       Object.entries(SHORTHANDS).map(([name, s]) => [code(name), code(plain(s.syntax))]),
     ),
+    `${list(Object.keys(LOGICAL))} set the side on which lines begin or end (\`direction\`), as the side's own property would in their place.\n`,
     NOTES,
     FLOATING_NOTES,
     "## Pages\n",
@@ -157,7 +159,8 @@ nav a::after { content: leader(dotted) target-counter(attr(href), page) }
 \`text-decoration\` inherits, so that \`none\` on an inner element takes the underline away. \`page\` passes on to what stands inside.
 Percentages are of the width of the box around. Edges (\`margin\`, \`padding\`, \`border\`, \`background\`) belong to blocks; in a line of text
 they are an error, and so is every property where it means nothing: gaps without a grid, margins of a table row, a page break inside a
-cell. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, half on each side
+cell. Where \`direction\` is \`rtl\`, columns of tables, grids and text follow one another from the right, and a box that is narrower than its room
+keeps to the right of it. With \`border-collapse: collapse\` the widest of the edges that meet is drawn, once, half on each side
 of the grid (CSS 2.2, 17.6.2); such a table has no padding. The line between two rows that a page end parts stands below the upper one.
 `;
 

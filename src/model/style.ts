@@ -82,6 +82,8 @@ export interface BoxStyle {
   readonly breakInside: "auto" | "avoid";
   /** Number of text columns inside, 1 when none. */
   readonly columns: number;
+  /** The first of them stands on the right. */
+  readonly columnsTurned?: true;
   readonly columnGap: Pt;
   readonly columnFill: "balance" | "auto";
   readonly columnRule: BorderSide;

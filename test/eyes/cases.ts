@@ -108,6 +108,31 @@ export const CASES: Readonly<Record<string, Case>> = {
     '<div dir="rtl"><ul><li>a</li><li>b<ol><li>c</li></ol></li></ul><dl><dt>d</dt><dd>e</dd></dl></div><ol dir="rtl"><li>f</li></ol>',
   ),
 
+  "direction in a style sheet turns lists, terms and narrow boxes as dir does": of(
+    '<div class="t"><ul><li>a</li><li>b<ol><li>c</li></ol></li></ul><dl><dt>d</dt><dd>e</dd></dl><p class="n">f</p><section><p class="n">g</p></section></div>',
+    ".t { direction: rtl } .n { width: 60pt } section { direction: ltr }",
+  ),
+  "margins and paddings at the start and the end of lines": of(
+    '<div class="e"><p>a</p></div><div class="t"><div class="e"><p>b</p></div></div><div class="t f"><p>c</p></div>',
+    ".t { direction: rtl } .e { margin-inline-start: 10pt; margin-inline-end: 4pt; padding-inline-start: 6pt; padding-inline-end: 3pt } .f { padding-right: 7pt; padding-inline-start: 9pt; padding-left: 2pt }",
+  ),
+  "columns of a table from right to left": of(
+    `<div><table><colgroup><col class="a"><col></colgroup><tbody>${row("a", "b", "c")}<tr><td colspan="2">d</td><td rowspan="2">e</td></tr><tr><td>f</td><td>g</td></tr></tbody></table></div>`,
+    "div { direction: rtl } table { table-layout: fixed; width: 150pt } .a { width: 70pt } td { border: 1.5pt solid }",
+  ),
+  "an auto table from right to left": of(
+    `<div>${table(row("some words", "b"), row("c", "d"))}</div>`,
+    "div { direction: rtl }",
+  ),
+  "tracks of a grid from right to left": of(
+    `<div class="g"><div class="w">a</div><div>b</div><div class="p">c</div><div>d</div></div>`,
+    ".g { direction: rtl; display: grid; grid-template-columns: 30pt 1fr 60pt; column-gap: 5pt } .w { grid-column: span 2 } .p { grid-column: 3 }",
+  ),
+  "text in columns from right to left": of(
+    '<div class="c"><p>a</p><p>b</p><p>c</p></div><p>e</p>',
+    ".c { direction: rtl; columns: 3; column-gap: 10pt }",
+  ),
+
   // ---- tables: CSS 2.2, 17 ----
   "cells of a table with fixed columns": of(
     `<table><colgroup><col class="a"><col class="b"></colgroup><tbody>${row("a", "b")}${row("c", "d")}</tbody></table>`,

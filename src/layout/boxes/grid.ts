@@ -3,6 +3,7 @@ import type { Box, Grid, GridItem } from "../../model/document.ts";
 import type { Track } from "../../model/style.ts";
 import { gapOf } from "../css/resolve.ts";
 import { anonymousParagraph, blockOf } from "./block.ts";
+import { turn } from "./turn.ts";
 import { type Around, baseOf, type Item, itemsOf, type Workshop } from "./workshop.ts";
 
 export function gridOf(shop: Workshop, around: Around): Grid {
@@ -32,13 +33,14 @@ export function gridOf(shop: Workshop, around: Around): Grid {
     items.push({ row: place.row, column: place.column, colSpan: place.span, ...tall, box });
   }
   while (columns.length < places.columns) columns.push("auto");
+  const turned = style.direction === "rtl";
   return {
     kind: "grid",
     ...base,
-    columns,
+    columns: turned ? columns.reverse() : columns,
     columnGap: gapOf(style["column-gap"], 0),
     rowGap: gapOf(style["row-gap"], 0),
-    items,
+    items: turned ? turn(items, columns.length) : items,
   };
 }
 

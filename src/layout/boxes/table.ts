@@ -11,6 +11,7 @@ import { collapseBorders, type GridCell } from "./borders.ts";
 import { fitsDisplay } from "./display.ts";
 import { enter } from "./enter.ts";
 import { type Part, reportNoEffect } from "./no-effect.ts";
+import { turn } from "./turn.ts";
 import { type Around, baseOf, type Item, itemsOf, leaveNames, type Workshop } from "./workshop.ts";
 
 interface Row {
@@ -33,7 +34,10 @@ export function tableOf(shop: Workshop, around: Around): Table {
   const above = captionItem && !below ? captionBox(shop, captionItem, around) : undefined;
   const sections = sectionsOf(shop, items, around);
   const caption = captionItem && below ? captionBox(shop, captionItem, around) : above;
-  const { head, body, foot } = sections;
+  const asked = columnsOf(shop, items, around, [...sections.head, ...sections.body, ...sections.foot]);
+  const turned = style.direction === "rtl";
+  const columns = turned ? asked.toReversed() : asked;
+  const { head, body, foot } = turned ? turnSections(sections, columns.length) : sections;
   const rows = [...head, ...body, ...foot];
   const edges = rows.map((r) => ({ style: r.around.style, section: r.section?.style, cells: r.cells }));
   const collapsed = style["border-collapse"] === "collapse" ? collapseBorders(edges, style) : undefined;
@@ -44,7 +48,7 @@ export function tableOf(shop: Workshop, around: Around): Table {
     kind: "table",
     ...base,
     ...(collapsed ? { style: { ...base.style, border: NO_BORDERS, padding: collapsed.rim } } : {}),
-    columns: columnsOf(shop, items, around, rows),
+    columns,
     fixed: style["table-layout"] === "fixed",
     spacing: collapsed ? 0 : style["border-spacing"],
     caption,
@@ -54,6 +58,11 @@ export function tableOf(shop: Workshop, around: Around): Table {
     foot: finish(foot, head.length + body.length),
   };
 }
+
+const turnSections = ({ head, body, foot }: Sections, columns: number): Sections => {
+  const turnRows = (rows: readonly Row[]) => rows.map((row) => ({ ...row, cells: turn(row.cells, columns) }));
+  return { head: turnRows(head), body: turnRows(body), foot: turnRows(foot) };
+};
 
 type ElementItem = Extract<Item, { kind: "element" }>;
 

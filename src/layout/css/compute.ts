@@ -10,16 +10,19 @@ import {
   type Scope,
   type Specified,
 } from "./declare.ts";
+import { type Direction, LOGICAL, mayMean } from "./logical.ts";
 import type { Longhand } from "./longhand.ts";
 import { LONGHAND_NAMES, LONGHANDS, type LonghandName, type Values } from "./properties.ts";
 import { SHORTHANDS } from "./shorthands.ts";
-import { type Context, INITIAL_CONTEXT, type Value } from "./values.ts";
+import { type Context, INITIAL_CONTEXT, keywordOf, type Value } from "./values.ts";
 
 export interface Style extends Values {
   /** Custom properties with their values as written, those of the ancestors among them. */
   readonly custom: ReadonlyMap<string, string>;
   /** `font-size` of the root, for `rem`. */
   readonly rootSize: number;
+  /** Direction of the box around, which says to which side a narrower one keeps (CSS 2.2, 10.3.3). */
+  readonly around: Direction;
   /** Of ::before, ::after and the boxes of a page; empty for elements. */
   readonly content: readonly TextPart[];
   /** What it was made of, the weakest first. */
@@ -29,12 +32,15 @@ export interface Style extends Values {
 /** Where the value of a property was declared. Undefined when it is inherited or initial. */
 export const placeOfValue = ({ declarations }: Style, longhand: string): Place | undefined =>
   declarations.findLast(({ property, longhands }) =>
-    longhands ? longhands.some(([name]) => name === longhand) : sets(property, longhand),
+    longhands
+      ? longhands.some(([name]) => name === longhand || mayMean(name, longhand))
+      : sets(property, longhand),
   )?.place;
 
 /** For a value with variables, which is dealt out only when they are known. */
 const sets = (property: string, longhand: string): boolean =>
   property === longhand ||
+  mayMean(property, longhand) ||
   (SHORTHANDS[property]?.sets as readonly string[] | undefined)?.includes(longhand) === true;
 
 /** `declarations` come weakest first. */
@@ -45,7 +51,7 @@ export function computeStyle(
   findings: Findings,
 ): Style {
   const custom = customOf(declarations, parent);
-  const specified = specify(declarations, custom, scope, findings);
+  const specified = specify(declarations, custom, scope, findings, parent?.direction);
   const values = start(parent);
   const resolve = (name: LonghandName, context: Context): void => {
     const value = specified.get(name);
@@ -76,6 +82,7 @@ export function computeStyle(
     ...(values as Values),
     custom,
     rootSize,
+    around: parent?.direction ?? "ltr",
     content: content && rule ? settle(rule, content, [], context) : [],
     declarations,
   };
@@ -87,15 +94,21 @@ export function specify(
   custom: ReadonlyMap<string, string>,
   scope: Scope,
   findings: Findings,
+  inherited: Direction = "ltr",
 ): ReadonlyMap<string, Specified> {
+  const dealt = declarations.flatMap(
+    (declaration) => declaration.longhands ?? withVariables(declaration, custom, scope, findings),
+  );
+  const direction = directionOf(dealt, inherited);
   const specified = new Map<string, Specified>();
-  for (const declaration of declarations) {
-    for (const [name, value] of declaration.longhands ??
-      withVariables(declaration, custom, scope, findings)) {
-      specified.set(name, value);
-    }
-  }
+  for (const [name, value] of dealt) specified.set(LOGICAL[name]?.[direction] ?? name, value);
   return specified;
+}
+
+function directionOf(dealt: Longhands, inherited: Direction): Direction {
+  const value = dealt.findLast(([name]) => name === "direction")?.[1] ?? "inherit";
+  if (value === "inherit") return inherited;
+  return value === "initial" ? "ltr" : (keywordOf(value) as Direction);
 }
 
 /** Custom properties inherit. */

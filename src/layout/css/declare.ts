@@ -4,6 +4,7 @@ import type { Place } from "../../model/diagnostic.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { placeIn, type SourceText } from "../source.ts";
+import { isLogical, LOGICAL } from "./logical.ts";
 import type { Longhand } from "./longhand.ts";
 import { INSTEAD_OF_PROPERTY, INSTEAD_OF_VALUE, LONGHANDS, type LonghandName } from "./properties.ts";
 import { SHORTHANDS } from "./shorthands.ts";
@@ -33,7 +34,7 @@ export interface Scope {
 
 export const ELEMENT_SCOPE: Scope = {
   where: "",
-  allows: (p) => Object.hasOwn(LONGHANDS, p) || Object.hasOwn(SHORTHANDS, p),
+  allows: (p) => Object.hasOwn(LONGHANDS, p) || Object.hasOwn(SHORTHANDS, p) || isLogical(p),
   extra: {},
 };
 
@@ -125,7 +126,12 @@ export const parseValue = (text: string): Extract<CssNode, { type: "Value" }> | 
 };
 
 const longhandOf = (name: string, scope: Scope): Longhand<unknown> | undefined =>
-  scope.extra[name] ?? (Object.hasOwn(LONGHANDS, name) ? LONGHANDS[name as LonghandName] : undefined);
+  scope.extra[name] ??
+  (isLogical(name)
+    ? LONGHANDS[LOGICAL[name]!.ltr]
+    : Object.hasOwn(LONGHANDS, name)
+      ? LONGHANDS[name as LonghandName]
+      : undefined);
 
 export function placeOf(node: CssNode, source: SourceText): Place {
   const { loc } = node;
@@ -149,9 +155,8 @@ interface SyntaxReader {
 }
 
 function propertyHint(property: string, scope: Scope): string {
-  if (scope.where && (Object.hasOwn(LONGHANDS, property) || Object.hasOwn(SHORTHANDS, property)))
-    return "set it on an element";
-  const known = [...Object.keys(LONGHANDS), ...Object.keys(SHORTHANDS), ...Object.keys(scope.extra)];
+  if (scope.where && ELEMENT_SCOPE.allows(property)) return "set it on an element";
+  const known = [LONGHANDS, SHORTHANDS, LOGICAL, scope.extra].flatMap(Object.keys);
   return (
     INSTEAD_OF_PROPERTY[property] ?? suggest(property, known, "docs/layout-language.md lists the properties")
   );

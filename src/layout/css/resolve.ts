@@ -110,12 +110,11 @@ export function declaredFor(box: BoxStyle, longhand: string): Place | undefined 
 const sources = new WeakMap<BoxStyle, Style>();
 
 function makeBoxStyle(style: Style): BoxStyle {
-  const [left, right] = [style["margin-left"], style["margin-right"]];
   const columns = style["column-count"];
   const valign = style["vertical-align"];
   return {
     margin: marginOf(style),
-    justifySelf: left !== "auto" ? "left" : right === "auto" ? "centre" : "right",
+    justifySelf: sideOf(style),
     padding: paddingOf(style),
     border: bordersOf(style),
     background: style["background-color"],
@@ -128,6 +127,7 @@ function makeBoxStyle(style: Style): BoxStyle {
     breakAfter: style["break-after"],
     breakInside: style["break-inside"],
     columns,
+    ...(columns > 1 && style.direction === "rtl" ? { columnsTurned: true } : {}),
     // Between columns of text, normal is one em (CSS Box Alignment 3, 8.1).
     columnGap: columns === 1 ? 0 : gapOf(style["column-gap"], style["font-size"]),
     columnFill: style["column-fill"],
@@ -135,6 +135,13 @@ function makeBoxStyle(style: Style): BoxStyle {
     verticalAlign: valign === "top" || valign === "middle" || valign === "bottom" ? valign : "baseline",
     page: style.page,
   };
+}
+
+/** Where a box stands that is narrower than its room. */
+function sideOf(style: Style): BoxStyle["justifySelf"] {
+  const [left, right] = [style["margin-left"] === "auto", style["margin-right"] === "auto"];
+  if (left && right) return "centre";
+  return left || (style.around === "rtl" && !right) ? "right" : "left";
 }
 
 export const gapOf = (gap: Pt | "normal", normal: Pt): Pt => (gap === "normal" ? normal : gap);

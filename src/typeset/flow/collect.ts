@@ -147,7 +147,7 @@ function collectBlock(kit: Kit, box: Block, at: Spot, source: Source, agenda: Ag
 }
 
 function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
-  const { columns: count, columnGap: gap, columnFill, columnRule: rule } = box.style;
+  const { columns: count, columnGap: gap, columnFill, columnRule: rule, columnsTurned: turned } = box.style;
   const width = (at.width - gap * (count - 1)) / count;
   const list = new FlowList("columns");
   const cramped = at.cramped || reportNarrow(kit, box, width, source);
@@ -157,7 +157,7 @@ function collectColumns(kit: Kit, box: Block, at: Spot, source: Source): void {
   hangOverOther(at.list, source);
   const balanced = columnFill === "balance";
   const { height, room } = measureColumns(items, count, balanced);
-  const poured = { items, x: at.x, count, width, gap, balanced, rule, source };
+  const poured = { items, x: at.x, count, width, gap, balanced, ...(turned && { turned }), rule, source };
   at.list.add({ kind: "columns", height, room, ...poured, ...calledIn(items), ...snapAll(items) });
 }
 

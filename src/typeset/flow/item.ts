@@ -189,6 +189,8 @@ export interface ColumnsItem {
   readonly width: Pt;
   readonly gap: Pt;
   readonly balanced: boolean;
+  /** The first stands on the right. */
+  readonly turned?: true;
   readonly rule: BorderSide;
   readonly source: Source;
   /** Footnotes that are called anywhere in it. */

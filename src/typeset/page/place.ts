@@ -160,7 +160,7 @@ function watchFrame(to: Placing, frame: Frame, area: Area, cuts: Cuts): void {
 function placeColumns(to: Placing, item: ColumnsItem, slice: ColumnsSlice, x: Pt, y: Pt): void {
   to.pen.release();
   slice.columns.forEach((column, i) => {
-    const left = x + item.x + i * (item.width + item.gap);
+    const left = x + item.x + (item.turned ? item.count - 1 - i : i) * (item.width + item.gap);
     if (i > 0)
       for (const rule of columnRule(item, slice.height, left, y)) to.pen.put(furnish(rule, to.furniture));
     placeFragment(to, column, left, y);
@@ -168,8 +168,9 @@ function placeColumns(to: Placing, item: ColumnsItem, slice: ColumnsSlice, x: Pt
   });
 }
 
-/** In the middle of the gap to the left of a column (CSS Multi-column 1, 4). */
+/** In the middle of the gap between a column and the one before it (CSS Multi-column 1, 4). */
 function columnRule(item: ColumnsItem, height: Pt, left: Pt, y: Pt): readonly PlacedRule[] {
   const width = thickness(item.rule);
-  return paintSide(item.rule, { x: left - item.gap / 2 - width / 2, y, width, height });
+  const middle = item.turned ? left + item.width + item.gap / 2 : left - item.gap / 2;
+  return paintSide(item.rule, { x: middle - width / 2, y, width, height });
 }
