@@ -41,7 +41,7 @@ const isPlace = (words: string, paragraphs: readonly Paragraph[]): boolean =>
     ({ class: kind, text }) =>
       kind === "body" &&
       (text.toLowerCase().startsWith(words.toLowerCase()) ||
-        [" in ", " aus ", " nach ", " from ", " at "].some((link) => text.includes(`${link}${words}`))),
+        text.split(words).some((before) => /(?<!\p{L})(?:in|aus|nach|from|at) $/u.test(before))),
   );
 
 /** “Eleanor Wraxall, Shipping correspondent” */
