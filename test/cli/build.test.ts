@@ -328,36 +328,43 @@ describe("verify", () => {
     expect(err).toContain("system/file-missing");
   });
 
-  it("checks the quotations of the content inside against their source, from the file alone", async () => {
-    const article = (words: string) =>
-      `Ferry back, says harbour master Ana Lind of Norway\n“${words},” said Ana Lind.\nThat was on Monday.\n`;
-    const right = article("We have waited long enough for this boat");
-    const sha256 = createHash("sha256").update(right).digest("hex");
-    const against = async (text: string, ...options: string[]) => {
-      const world = desk({ files: { "article.txt": text } });
-      const yaml = PROBE_YAML.replace("0".repeat(64), sha256)
-        .replace("title: Ferry back", "title: Ferry back, says harbour master Ana Lind of Norway")
-        .replace('published: "2026-11-21"', "published: null");
-      world.put(PROBE, yaml);
-      await build(world, ...options);
+  const article = (words: string) =>
+    `Ferry back, says harbour master Ana Lind of Norway\n“${words},” said Ana Lind.\nThat was on Monday.\n`;
+  const right = article("We have waited long enough for this boat");
+
+  /** A sheet that rests on that article, which is not at hand. */
+  async function madeOf(...options: string[]) {
+    const yaml = PROBE_YAML.replace("0".repeat(64), createHash("sha256").update(right).digest("hex"))
+      .replace("title: Ferry back", "title: Ferry back, says harbour master Ana Lind of Norway")
+      .replace('published: "2026-11-21"', "published: null");
+    const world = desk({ files: { [PROBE]: yaml } });
+    await build(world, ...options);
+    return async (text: string) => {
+      world.put("article.txt", text);
       const { exitCode, out, err } = await readout(world, "verify", OUT, "--source", "article.txt");
-      return {
-        exitCode,
-        found: /sources +(.*)/.exec(out)?.[1],
-        codes: err.match(/(?:check|verify)\/[a-z-]+/g),
-      };
+      const found = /sources +(.*)/.exec(out)?.[1];
+      return { exitCode, found, codes: err.match(/(?:check|verify)\/[a-z-]+/g) };
     };
-    expect(await against(right)).toEqual({
-      exitCode: 0,
-      found: "1 quotation found word for word",
-      codes: null,
-    });
-    const other = await against(article("We have waited too long for this boat"));
-    expect([other.exitCode, other.codes?.slice(0, 2)]).toEqual([
+  }
+
+  it("checks the quotations of the content inside against their source, from the file alone", async () => {
+    const against = await madeOf();
+    const found = "1 quotation found word for word";
+    expect(await against(right)).toEqual({ exitCode: 0, found, codes: null });
+    const edited = await against(article("We have waited too long for this boat"));
+    expect([edited.exitCode, edited.codes?.slice(0, 2)]).toEqual([
       4,
       ["check/source-changed", "check/quote-not-in-source"],
     ]);
-    expect((await against(right, "--no-attach")).codes).toEqual(["verify/no-seal"]);
+    const other = await against("Another article altogether.\nIt says nothing of boats.\n");
+    expect([other.exitCode, other.codes]).toEqual([4, expect.arrayContaining(["check/quote-not-in-source"])]);
+    // With other ends of lines it is another file, and is said to be; its words are looked for all the same.
+    for (const same of [right.replaceAll("\n", "\r\n"), `\uFEFF${right}`])
+      expect(await against(same)).toEqual({ exitCode: 4, found, codes: ["check/source-changed"] });
+  });
+
+  it("cannot check what carries no content", async () => {
+    expect((await (await madeOf("--no-attach"))(right)).codes).toEqual(["verify/no-seal"]);
   });
 
   it("does not call a PDF good when the briefing could not be read", async () => {
