@@ -61,7 +61,15 @@ function readAnatomy(pdf: Uint8Array): Anatomy {
 }
 
 /** The codes that are found when `from` stands as `to` in the file. */
-function found(from = "", to = ""): readonly string[] {
+const found = (from = "", to = ""): readonly string[] => [
+  ...new Set(findings(from, to).map(({ code }) => code)),
+];
+
+/** What is said of that. */
+const told = (from: string, to: string): readonly string[] =>
+  findings(from, to).map(({ message }) => message);
+
+function findings(from: string, to: string) {
   const change = (text: string) => (from === "" ? text : text.replace(from, to));
   if (from !== "" && ![CONTENT, XMP, ...Object.values(OBJECTS)].some((text) => text.includes(from)))
     throw new Error(`the file has no “${from}”`);
@@ -75,8 +83,7 @@ function found(from = "", to = ""): readonly string[] {
     return `${number} 0 obj\n${whole}\nendobj`;
   });
   const pdf = `%PDF-1.7\n${body.join("\n")}\ntrailer\n<</Root 1 0 R>>\n%%EOF\n`;
-  const codes = checkAnatomy(readAnatomy(Buffer.from(pdf, "latin1"))).map(({ code }) => code);
-  return [...new Set(codes)];
+  return checkAnatomy(readAnatomy(Buffer.from(pdf, "latin1")));
 }
 
 describe("the second reader", () => {
@@ -141,6 +148,82 @@ describe("the second reader", () => {
     ["metadata that are not XML", "<a/>", "<a>&</a>", "verify/metadata"],
     ["no metadata", " /Metadata 9 0 R", "", "verify/metadata"],
   ])("finds %s", (_, from, to, code) => expect(found(from, to)).toContain(code));
+
+  it.each([
+    ["/Pg 3 0 R /K 0>>", "/Pg 3 0 R /K [0 7]>>", ["H1 on page 1 has marked content 7, which is not there"]],
+    [
+      "/S /TD /P 20 0 R /Pg 3 0 R /K 4 /A",
+      "/S /TD /P 20 0 R /Pg 3 0 R /K 4 /ID (kopf) /A",
+      ["two elements are named “kopf”, one of them TD", "a cell names “kopf” as its head, which is itself"],
+    ],
+    [
+      "/K 3 /ID (kopf) /A <</O /Table /Scope /Column>>",
+      "/K 3 /ID (kopf) /A <</O /Table /Headers [(kopf)]>>",
+      ["a cell names “kopf” as its head, which is itself"],
+    ],
+    ["/S /Table", "/S /THead", ["a cell in the head of a table is no header cell"]],
+    [
+      "/S /Table /P 11 0 R /K 20 0 R>>",
+      "/S /THead /P 11 0 R /K 24 0 R>>\nendobj\n24 0 obj\n<</S /TR /P 17 0 R /K 25 0 R>>\nendobj\n25 0 obj\n<</S /TD /P 24 0 R>>",
+      [],
+    ],
+    ["/S /Lbl /P 22 0 R /Pg 3 0 R /K 1>>", "/S /Lbl /P 22 0 R /Alt (eins)>>", []],
+    ["<a/>", "<a>\xFF</a>", [expect.stringMatching(/^the metadata packet is not well-formed: /)]],
+    ["/S /L /P 11 0 R", "/S /L /P 11 0 R /A <</O /List /ListNumbering /Disc>>", []],
+    [
+      "/S /L /P 11 0 R /K 22 0 R>>",
+      "/S /L /P 11 0 R /A <</O /List /ListNumbering /Disc>> /K [22 0 R 23 0 R]>>\nendobj\n23 0 obj\n<</S /LI /P 14 0 R>>",
+      ["an item of a list with numbers or bullets has none"],
+    ],
+    [
+      "/S /L /P 11 0 R /K 22 0 R>>",
+      "/S /L /P 11 0 R /K [22 0 R 23 0 R]>>\nendobj\n23 0 obj\n<</S /LI /P 14 0 R>>",
+      [],
+    ],
+    ["50 680 Tm [<0002>]", "50 680 Tm [<0004>]", ["a label says nothing"]],
+    [" /Annots [8 0 R]", "", ["a tag names a link that stands on no page"]],
+    [
+      "/K [5 <</Type /OBJR /Obj 8 0 R /Pg 3 0 R>>]",
+      "/K [<</Type /OBJR /Obj 8 0 R /Pg 3 0 R>>]",
+      ["the tag of a link has no words"],
+    ],
+    [
+      "/OBJR /Obj 8 0 R /Pg 3 0 R>>]>>",
+      "/OBJR /Obj 8 0 R /Pg 3 0 R>>] /Alt (Anders)>>",
+      ["a link on page 1 is described as “Ziel” and spoken as “Anders”"],
+    ],
+    [
+      "/Artifact BMC 0 0 10 10 re f EMC",
+      "0 0 10 10 re f 0 0 9 9 re f",
+      ["painted outside on page 1: “a line or an area”, and 1 more"],
+    ],
+  ])("of “%s” as “%s” says %j", (from, to, messages) => expect(told(from, to)).toEqual(messages));
+
+  it.each([
+    ["https://example.org/a", "https://example.org/b", []],
+    [
+      "https://example.org/a",
+      "https://example.net/a",
+      ["says “https://example.org/a” and leads to “https://example.net/a”"],
+    ],
+    ["desk@example.org", "mailto:desk@example.org?subject=x", []],
+    [
+      "desk@example.org",
+      "mailto:disk@example.org",
+      ["says “desk@example.org” and leads to “mailto:disk@example.org”"],
+    ],
+    ["our desk", "https://example.net/", []],
+    ["https://example.org/a", "nowhere", ["says “https://example.org/a” and leads to “nowhere”"]],
+  ])("a link called “%s” may lead to “%s”: %j", (words, address, messages) =>
+    expect(told("/Contents (Ziel)", `/Contents (${words}) /A <</S /URI /URI (${address})>>`)).toEqual(
+      messages.map((message) => `a link on page 1 ${message}`),
+    ),
+  );
+
+  it("says of one kind of fault no more than twenty", () => {
+    const many = Array.from({ length: 40 }, (_, i) => i + 20).join(" ");
+    expect(told("/Pg 3 0 R /K 0>>", `/Pg 3 0 R /K [0 ${many}]>>`)).toHaveLength(20);
+  });
 
   it("reads what is no PDF, cut off or turned in circles without falling", () => {
     for (const text of [
