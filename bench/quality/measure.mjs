@@ -158,7 +158,8 @@ function spreadOf(ratios) {
   const sorted = [...ratios].sort((a, b) => a - b);
   const mean = ratios.reduce((a, b) => a + b, 0) / ratios.length;
   const sd = Math.sqrt(ratios.reduce((sum, r) => sum + (r - mean) ** 2, 0) / ratios.length);
-  return { mean, sd, p95: sorted[Math.floor(ratios.length * 0.95)], max: sorted.at(-1) };
+  const at = (part) => sorted[Math.floor(ratios.length * part)];
+  return { mean, sd, p1: at(0.01), p95: at(0.95), max: sorted.at(-1) };
 }
 
 function pageBreaksOf(blocks, lines) {

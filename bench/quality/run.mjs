@@ -20,8 +20,12 @@ const SETTINGS = [
   { name: "453.5 pt", width: 453.54 },
   { name: "55 mm", width: (55 / 25.4) * 72 },
 ];
-/** LuaLaTeX as it comes rather lets lines stand out of a narrow column; with \\emergencystretch, as its users mend that. In em. */
-const LATEX = { LuaLaTeX: 0, "emergency 3 em": 3 };
+/** LuaLaTeX as it comes rather lets lines stand out of a narrow column; its users mend that by \\tolerance or by \\emergencystretch, in em. */
+const LATEX = {
+  LuaLaTeX: { stretch: 0, tolerance: 200 },
+  "tolerance 9999": { stretch: 0, tolerance: 9_999 },
+  "emergency 3 em": { stretch: 3, tolerance: 200 },
+};
 
 /** Of the peers' face, which is drawn wider than ours of the same name. */
 const PACKAGE = "@expo-google-fonts/source-serif-4";
@@ -54,6 +58,7 @@ const SHOWN = {
   lines: String,
   mean: (v) => v.toFixed(3),
   sd: (v) => v.toFixed(3),
+  p1: (v) => v.toFixed(2),
   p95: (v) => v.toFixed(2),
   max: (v) => v.toFixed(2),
   loose: percent,
@@ -100,11 +105,11 @@ async function compare(folder) {
     fs.writeFileSync(pdf, (await render(document)).pdf);
     const columns = [[`readout, ${setting.name}`, measure(pdf)]];
     const form = { face: face.files, width: setting.width, margin, height: PAPER.height };
-    for (const [name, stretch] of Object.entries(LATEX)) {
+    for (const [name, freedom] of Object.entries(LATEX)) {
       const tex = setWithLatex(document, {
         ...form,
-        stretch,
-        folder: path.join(folder, `latex-${i}-${stretch}`),
+        ...freedom,
+        folder: path.join(folder, `latex-${i}-${freedom.tolerance}-${freedom.stretch}`),
       });
       if (tex) columns.push([name, measure(tex)]);
     }

@@ -7,7 +7,7 @@
  * Numbers come in, numbers go out.
  */
 import type { Pt } from "../../model/length.ts";
-import { lastSpreadOf } from "./flex.ts";
+import { reserveOf } from "./flex.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { LineFit } from "./line-fit.ts";
 import type { Manner } from "./manner.ts";
@@ -83,6 +83,9 @@ interface Pass {
   readonly final: boolean;
 }
 
+/** The ratio at which a line has given all that it has in reserve. */
+const TIGHTEST = 2;
+
 /**
  * Most paragraphs end with the first pass. The last one takes every line as it comes, and a hyphen in a row more than the manner
  * has rather than a line full of holes (`Manner.ladder`). TeX's \emergencystretch (The TeXbook, p. 107) is left out: it hides from
@@ -94,17 +97,11 @@ const PASSES: readonly Pass[] = [
   { tolerance: Number.POSITIVE_INFINITY, final: true },
 ];
 
-/**
- * Badness of a line at ratio 1. Knuth & Plass 1981, p. 1127, have 100 for spaces that give alone; here letters have given before them, so
- * that what is left is seen the more. On the bench's document (`npm run bench -- quality`, 453.5 pt) word spaces spread by 0.13 of their
- * width with 100, by 0.10 with 400 and by 0.08 with 800; 15, 19 and 22 lines of a hundred end with a hyphen.
- */
-const BADNESS = 400;
 /** Badness of a line whose letters have given all that they can: little, but even letters are better. */
 const EASE = 20;
 
 /** Square root of the demerits of the worst line that the first pass lets through. */
-export const WORST_GOOD_LINE: number = 1 + BADNESS + EASE;
+export const worstGoodLine = ({ loose }: Manner): number => 1 + loose + EASE;
 
 /** Demerits, in the unit of Knuth & Plass 1981, p. 1128: (1 + badness + cost)² + extras. */
 const DEMERITS = {
@@ -137,7 +134,10 @@ const HEAD: Node = { at: -1, from: undefined, demerits: 0, fitness: 1, run: 0, l
 /** The best way to the end, or undefined when the pass allows none. Where `lines` is given, it has exactly so many. */
 function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: number): Node | undefined {
   const { measure, edge, manner } = options;
-  const fit = new LineFit(lastSpreadOf(manner));
+  const reserve = reserveOf(manner);
+  const fit = new LineFit(reserve);
+  const most = 1 + reserve.press;
+  const tightest = -Math.min(pass.tolerance, TIGHTEST);
   const runs = manner.ladder.length + 1;
   const active: Node[] = [HEAD];
   const best: (Node | undefined)[] = new Array(runs * FITNESSES * ((lines ?? 0) + 1));
@@ -155,12 +155,12 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: nu
       const shrink = breaks.endShrink[b]! - begin(breaks.startShrink);
       const press = breaks.endPress[b]! - begin(breaks.startPress);
       // A hyphen may be what is too much: then a later break can still fit.
-      if (!forced && breaks.bareWidth[b]! - taken <= measure + shrink + press) active[still++] = node;
+      if (!forced && breaks.bareWidth[b]! - taken <= measure + shrink + press * most) active[still++] = node;
       if (shortfall > 0) {
         const stretch = breaks.endStretch[b]! - begin(breaks.startStretch) + edge;
         fit.stretch(shortfall, breaks.endSpread[b]! - begin(breaks.startSpread), stretch, forced);
       } else fit.shrink(-shortfall, press, shrink);
-      if (fit.ratio < -1 || fit.ratio > pass.tolerance) continue;
+      if (fit.ratio < tightest || fit.ratio > pass.tolerance) continue;
       if (breaks.hyphen[b] === 1 && !pass.final && node.run >= manner.longest) continue;
       const line = lines === undefined ? 0 : node.line + 1;
       if (line > (lines ?? 0)) continue;
@@ -190,7 +190,7 @@ function consider(
 ): void {
   const forced = breaks.cost[b] === FORCED;
   const { ratio, ease } = fit;
-  const badness = BADNESS * Math.abs(ratio) ** 3 + EASE * ease ** 2;
+  const badness = (ratio < 0 ? manner.tight : manner.loose) * Math.abs(ratio) ** 3 + EASE * ease ** 2;
   const isHyphen = breaks.hyphen[b] === 1 && !forced;
   let demerits = from.demerits + (1 + badness + (forced ? 0 : breaks.cost[b]!)) ** 2;
   const fitness = fitnessOf(ratio);

@@ -1,7 +1,8 @@
 /**
  * How much a line may give, and in which order. Letters give first, scaled and spaced by a hair that nobody sees, as with font
  * expansion in pdfTeX; then the spaces; and when these have grown by half, letters once more beside them.
- * A ratio of 1 takes all of the spaces' stretch, -1 all of their shrink. By how much letters are spaced depends on the measure (`manner.ts`).
+ * A ratio of 1 takes all of the spaces' stretch, -1 all of their shrink, and -2 what narrow columns have in reserve besides.
+ * By how much letters are spaced depends on the measure (`manner.ts`).
  */
 import type { Manner } from "./manner.ts";
 
@@ -12,12 +13,22 @@ export const SPACE_SHRINK = 1 / 3;
 /** Glyphs are scaled by 2 % at most, the limit of pdfTeX's font expansion. */
 export const SCALE_LIMIT = 0.02;
 
+/** What a line gives when all else is given, in parts of what it gave at first. */
+export interface Reserve {
+  /** Letters that are spaced, once spaces have grown by half. */
+  readonly spread: number;
+  /** Letters that are pressed, once spaces have shrunk by a third. */
+  readonly press: number;
+}
+
 /**
- * What letters give last, in parts of what they give at first. A letter is half an em wide on average: in wide columns they give
- * 0.02 · 0.5 + 0.008 = 0.018 em at first and 0.012 more at last.
+ * A letter is half an em wide on average: in wide columns letters give 0.02 · 0.5 + 0.008 = 0.018 em at first and 0.012 more at last,
+ * and are pressed no further.
  */
-export const lastSpreadOf = ({ trackingStretch, trackingLast }: Manner): number =>
-  (trackingLast - trackingStretch) / (SCALE_LIMIT * LETTER + trackingStretch);
+export const reserveOf = (manner: Manner): Reserve => ({
+  spread: (manner.trackingLast - manner.trackingStretch) / (SCALE_LIMIT * LETTER + manner.trackingStretch),
+  press: (manner.pressLast - manner.trackingShrink) / (SCALE_LIMIT * LETTER + manner.trackingShrink),
+});
 
 /** Mean width of a letter in em. */
 const LETTER = 0.5;

@@ -30,7 +30,11 @@ function hyphenate(loaded: ReadonlyMap<PatternName, Patterns>): Hyphenator {
     pointsOf(word, lang, shortParts = false) {
       const name = patternsFor(lang);
       const patterns = name === undefined ? undefined : loaded.get(name);
-      if (name === undefined || patterns === undefined || word.length < SHORTEST_WORD - (shortParts ? 1 : 0))
+      if (
+        name === undefined ||
+        patterns === undefined ||
+        word.length < (shortParts ? SHORTEST.narrow : SHORTEST.wide)
+      )
         return [];
       const { left, right, least } = PATTERNS[name];
       const after = shortParts ? least : right;
@@ -39,8 +43,8 @@ function hyphenate(loaded: ReadonlyMap<PatternName, Patterns>): Hyphenator {
   };
 }
 
-/** Letters. Shorter words win little room and look broken; in narrow columns they may have one less. */
-const SHORTEST_WORD = 6;
+/** Letters. Shorter words win little room and look broken; in narrow columns that is better than a hole. */
+const SHORTEST = { wide: 6, narrow: 4 };
 
 /**
  * `left` and `right`: least letters before and after a hyphen. Two after are allowed in German; three read better, and the

@@ -14,7 +14,7 @@ import { Faces } from "../fonts/faces.ts";
 import { type HarfBuzz, loadHarfBuzz } from "../fonts/harfbuzz.ts";
 import type { Compositor, Extent, Line, Recast } from "../line.ts";
 import type { Witness } from "../witness.ts";
-import { type BreakOptions, breakInto, breakLines, judgeLines, WORST_GOOD_LINE } from "./break-lines.ts";
+import { type BreakOptions, breakInto, breakLines, judgeLines, worstGoodLine } from "./break-lines.ts";
 import { collectParagraph } from "./collect.ts";
 import { loadAnatomist } from "./compounds/index.ts";
 import type { Contents, Word } from "./contents.ts";
@@ -25,7 +25,7 @@ import { RAGGED_EDGE } from "./flex.ts";
 import { Founts } from "./founts.ts";
 import { gatherLine } from "./gather-line.ts";
 import { loadHyphenator } from "./hyphens.ts";
-import { type Manner, mannerFor, WIDE } from "./manner.ts";
+import { type Manner, mannerFor, WIDE, withoutReserve } from "./manner.ts";
 import { reportEmergencies, reportOverfull } from "./report.ts";
 import { type SetLine, setLine } from "./set-line.ts";
 import { WordBreaks } from "./word-breaks.ts";
@@ -67,7 +67,7 @@ class ParagraphCompositor implements Compositor {
     place?: Place,
   ): readonly Line[] {
     const contents = this.collectFor(inlines, style, measure);
-    const ends = breakLines(contents.items, optionsFor(style, measure));
+    const ends = breakLines(contents.items, optionsFor(style, measure, contents.turns));
     if (ends.length === 0) return [];
     reportEmergencies(contents, ends, { where, measure, place }, this.findings);
     const lines = this.setAll(contents, ends, style, measure);
@@ -84,9 +84,9 @@ class ParagraphCompositor implements Compositor {
   ): Recast | undefined {
     if (!couldGive(lines, measure, by)) return undefined;
     const contents = this.collectFor(inlines, style, measure);
-    const broken = breakInto(lines.length + by, contents.items, optionsFor(style, measure));
+    const broken = breakInto(lines.length + by, contents.items, optionsFor(style, measure, contents.turns));
     if (broken === undefined) return undefined;
-    const strain = Math.min(1, Math.sqrt(broken.demerits) / WORST_GOOD_LINE);
+    const strain = Math.min(1, Math.sqrt(broken.demerits) / worstGoodLine(mannerOf(style, measure)));
     return { lines: this.setAll(contents, broken.ends, style, measure).map(({ line }) => line), strain };
   }
 
@@ -111,7 +111,7 @@ class ParagraphCompositor implements Compositor {
       lines.map(({ line }) => line),
       style,
       measure,
-      judgeLines(contents.items, optionsFor(style, measure), ends),
+      judgeLines(contents.items, optionsFor(style, measure, contents.turns), ends),
     );
     return lines;
   }
@@ -175,10 +175,11 @@ const SHORT_WORD = 4;
 const mannerOf = (style: ParagraphStyle, measure: Pt): Manner =>
   mannerFor(style.align === "justify", measure, style.strut.size);
 
-const optionsFor = (style: ParagraphStyle, measure: Pt): BreakOptions => ({
+/** Letters that may not be spaced (`turns`) have nothing in reserve. */
+const optionsFor = (style: ParagraphStyle, measure: Pt, turns: boolean): BreakOptions => ({
   measure,
   edge: style.align === "justify" ? 0 : RAGGED_EDGE * Math.max(0, measure),
-  manner: mannerOf(style, measure),
+  manner: turns ? withoutReserve(mannerOf(style, measure)) : mannerOf(style, measure),
   runt: Math.max(RUNT * measure, Math.min(measure / 2, SHORT_WORD * style.strut.size)),
 });
 

@@ -39,13 +39,23 @@ export function fitLine(line: LineSums, target: Pt, manner: Manner): Fit {
     // Nothing but letters: their spacing takes up the last rounding.
     return { scale, tracking: (target - line.fixed - line.advances * scale) / line.ems };
   if (line.ems === 0) return { scale, tracking: 0 };
-  return { scale, tracking: relief * tracking + lastTracking(line, shortfall - letters, manner) };
+  const last = wide
+    ? lastTracking(line, shortfall - letters, manner)
+    : -lastPress(line, -shortfall - letters, manner);
+  return { scale, tracking: relief * tracking + last };
 }
 
 function lastTracking(line: LineSums, left: Pt, manner: Manner): number {
   const spaces = line.spaces * SPACE_STRETCH;
   const more = manner.trackingLast - manner.trackingStretch;
   return left <= spaces ? 0 : more * Math.min(1, (left - spaces) / (spaces + more * line.ems));
+}
+
+function lastPress(line: LineSums, left: Pt, manner: Manner): number {
+  const beyond = left - line.spaces * SPACE_SHRINK;
+  const more = manner.pressLast - manner.trackingShrink;
+  if (beyond <= 0 || more === 0) return 0;
+  return Math.min(more, beyond / line.ems);
 }
 
 /** Tz is written in hundredths of a percent. */

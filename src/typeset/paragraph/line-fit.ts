@@ -3,18 +3,21 @@
  * once more, beside them (`flex.ts`). `justify.ts` sets lines by the same order.
  */
 import type { Pt } from "../../model/length.ts";
+import type { Reserve } from "./flex.ts";
 
 /** One for a whole search, as a paragraph looks at thousands of lines. */
 export class LineFit {
-  /** What letters give last, in parts of what they give at first (`flex.ts`). */
-  private readonly lastSpread: number;
-  /** What spaces give, Knuth & Plass 1981, p. 1127: 1 takes all of their stretch, -1 all of their shrink; less than that does not fit. */
+  private readonly reserve: Reserve;
+  /**
+   * What spaces give, Knuth & Plass 1981, p. 1127: 1 takes all of their stretch, -1 all of their shrink, -2 the reserve as well (`flex.ts`);
+   * less than that does not fit.
+   */
   ratio = 0;
   /** What letters give, from 0 to 1. */
   ease = 0;
 
-  constructor(lastSpread: number) {
-    this.lastSpread = lastSpread;
+  constructor(reserve: Reserve) {
+    this.reserve = reserve;
   }
 
   /** Wider by `shortfall`. The last line of a paragraph is not stretched. */
@@ -26,7 +29,7 @@ export class LineFit {
     const left = shortfall - spread;
     if (left <= ROUNDING) return;
     const beyond = left - stretch;
-    this.ratio = beyond <= 0 ? left / stretch : 1 + beyond / (stretch + this.lastSpread * spread);
+    this.ratio = beyond <= 0 ? left / stretch : 1 + beyond / (stretch + this.reserve.spread * spread);
     this.ratio = Math.min(this.ratio, WORST_RATIO);
   }
 
@@ -37,7 +40,9 @@ export class LineFit {
     if (excess < ROUNDING) return;
     this.ease = press > excess ? excess / press : press > 0 ? 1 : 0;
     const left = excess - press;
-    if (left > ROUNDING) this.ratio = -left / shrink;
+    if (left <= ROUNDING) return;
+    const beyond = left - shrink;
+    this.ratio = beyond <= 0 ? -left / shrink : -1 - beyond / (this.reserve.press * press);
   }
 }
 

@@ -28,6 +28,8 @@ export const COSTS = {
   besidePrefix: 50,
   /** For each letter by which the part before or after the break is shorter than four. */
   shortPart: 25,
+  /** In a word of four letters, on top: Oh-ne. */
+  shortWord: 300,
   /** In a word that has a hyphen of its own already: readers take the two for one another. */
   hyphenatedAlready: 200,
   /** In the first word behind a quotation mark, on top: the eye has just begun to hear somebody. */
@@ -131,7 +133,10 @@ export class WordBreaks {
       const anatomy = this.anatomist.of(letters, lang);
       return pointsOf(letters, this.hyphenator.pointsOf(letters, lang, shortParts), anatomy).map((at) => ({
         at: start + at,
-        cost: costOf(at, anatomy) + COSTS.shortPart * shortness(letters, at),
+        cost:
+          costOf(at, anatomy) +
+          COSTS.shortPart * shortness(letters, at) +
+          (letters.length <= SHORT_WORD ? COSTS.shortWord : 0),
       }));
     });
   }
@@ -153,7 +158,10 @@ function memoryOf(hyphenator: Hyphenator, anatomist: Anatomist): Memories {
   return memory;
 }
 
-/** The points of the patterns, and the joints of a compound in place of all that stand near to them or in doubt. */
+/**
+ * The points of the patterns, and the joints of a compound in place of all that stand near to them or in doubt. A prefix is one whatever
+ * the rest may be: Ein-kommensteuersatz.
+ */
 function pointsOf(
   letters: string,
   patterns: readonly number[],
@@ -161,8 +169,10 @@ function pointsOf(
 ): readonly number[] {
   const sure = joints.filter(({ at, rank }) => rank === "compound" && letters.length - at >= LEAST_AFTER);
   if (sure.length === 0 && doubtful.length === 0) return patterns;
+  const isPrefix = (at: number): boolean =>
+    joints.some((joint) => joint.at === at && joint.rank === "prefix");
   const clear = patterns.filter(
-    (at) => !isNear(at, sure) && !doubtful.some(([from, to]) => at > from && at < to),
+    (at) => !isNear(at, sure) && (isPrefix(at) || !doubtful.some(([from, to]) => at > from && at < to)),
   );
   return [...clear, ...sure.map(({ at }) => at)];
 }
@@ -202,6 +212,7 @@ const NEAR = 2;
 const LEAST_AFTER = 3;
 /** Letters that a part should have at least to be known for what it is. */
 const COMFORT = 4;
+const SHORT_WORD = 4;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 /** The same for nearly all words, without the slow look at Unicode properties. */
 const LATIN = /^[ -\u024F\u2010-\u2027]*$/;

@@ -168,7 +168,7 @@ describe("justified lines", () => {
       for (const item of all.flatMap(textsOf)) {
         expect(item.scale).toBeGreaterThanOrEqual(0.98);
         expect(item.scale).toBeLessThanOrEqual(1.02);
-        expect(item.tracking).toBeGreaterThanOrEqual(-0.01 * item.size);
+        expect(item.tracking).toBeGreaterThanOrEqual(-(measure < 250 ? 0.014 : 0.006) * item.size - 1e-6);
         expect(item.tracking).toBeLessThanOrEqual(0.02 * item.size);
         for (const { shape, extra } of item.pieces) {
           if (extra !== 0) expect(shape.text).toBe(" ");
@@ -221,17 +221,45 @@ describe("narrow columns", () => {
     expect(Math.max(...texts.map(({ tracking }) => tracking))).toBeGreaterThan(0.15);
     for (const { tracking, scale } of texts) {
       expect(tracking).toBeLessThanOrEqual(0.3 + 1e-6);
-      expect(tracking).toBeGreaterThanOrEqual(-0.1 - 1e-6);
+      expect(tracking).toBeGreaterThanOrEqual(-0.18 - 1e-6);
       expect(Math.abs(scale - 1)).toBeLessThanOrEqual(0.02 + 1e-6);
     }
     for (const line of all) expect(rightEdgeOf(line), dump([line])).toBeLessThan(MEASURE + 3);
   });
 
-  it("take four hyphens in a row, as newspapers do, and no more", async () => {
+  it("press letters past their first limit only where spaces have shrunk to theirs", async () => {
+    let pressed = 0;
+    for (let measure = 124; measure < 240; measure += 4) {
+      const { lines: all } = await justified(GERMAN, measure);
+      const last = measure < 170 ? -0.18 : -0.14;
+      for (const { tracking, scale, pieces } of all.flatMap(textsOf)) {
+        if (tracking > -0.1 - 1e-6) continue;
+        pressed++;
+        expect(tracking).toBeGreaterThanOrEqual(last - 1e-6);
+        expect(scale).toBeCloseTo(0.98, 6);
+        for (const { shape, extra } of pieces)
+          if (extra !== 0) expect(extra).toBeCloseTo((-shape.width * 10) / 1000 / 3, 1);
+      }
+    }
+    expect(pressed).toBeGreaterThan(0);
+  });
+
+  it("rather press a line than let it fall apart", async () => {
+    const gaps: number[] = [];
+    for (let measure = 140; measure < 240; measure += 4) {
+      const { lines: all } = await justified(GERMAN, measure);
+      for (const { pieces, size } of all.slice(0, -1).flatMap(textsOf))
+        for (const { shape, extra } of pieces)
+          if (shape.text === " ") gaps.push(1 + extra / ((shape.width * size) / 1000));
+    }
+    expect(gaps.filter((gap) => gap > 1.6).length / gaps.length).toBeLessThan(0.004);
+  });
+
+  it("take five hyphens in a row at most", async () => {
     for (let measure = 110; measure < 168; measure += 6) {
       const { lines: all } = await justified(GERMAN, measure);
       const ends = all.map((line) => (/-$/.test(dump([line])) ? "h" : ".")).join("");
-      expect(ends, `${measure} pt`).not.toContain("hhhhh");
+      expect(ends, `${measure} pt`).not.toContain("hhhhhh");
     }
   });
 
@@ -242,6 +270,16 @@ describe("narrow columns", () => {
     const narrow = await Promise.all([60, 63, 66, 69, 72, 75, 78].map(broken));
     const wide = await Promise.all([260, 263, 266, 269, 272, 275, 278].map(broken));
     expect([narrow.some(Boolean), wide.some(Boolean)]).toEqual([true, false]);
+  });
+
+  it("break words of four letters where nothing else helps", async () => {
+    const ends = async (text: string, measure: number) =>
+      (await justified(text, measure)).lines.map((line) => dump([line]));
+    const text = "Erfordernissen. Ohne ".repeat(3);
+    const narrow = await Promise.all([84, 88, 92, 96, 100].map((measure) => ends(text, measure)));
+    expect(narrow.flat().some((line) => line.endsWith("Oh-"))).toBe(true);
+    const wide = await Promise.all([264, 268, 272, 276, 280].map((measure) => ends(text.repeat(4), measure)));
+    expect(wide.flat().some((line) => line.endsWith("Oh-"))).toBe(false);
   });
 
   it("are no matter of ragged text", async () => {

@@ -59,6 +59,9 @@ describe("breaks in German compounds", () => {
     expect(breaksOf(word)).toEqual([]),
   );
 
+  it("stand behind a prefix, whichever way the rest of the word is read", () =>
+    expect(breaksOf("Einkommensteuersatz").map(({ at }) => at)).toEqual([3, 15]));
+
   it("do not show Urin in Urinstinkt", () =>
     expect(breaksOf("Urinstinkt").map(({ at }) => at)).not.toContain(4));
 
