@@ -29,6 +29,16 @@ const CASES: readonly (readonly [why: string, text: string, ...people: string[]]
     "The head of vessel traffic, Þórdís Ægisdóttir, spoke.",
     "Þórdís Ægisdóttir: head of vessel traffic",
   ],
+  [
+    "and behind the country that sent somebody",
+    "Lithuania's Ulwen Trask and Latvia’s Olma Vesk spoke.",
+    "Ulwen Trask",
+    "Olma Vesk",
+  ],
+  [
+    "a street or a library is nobody",
+    "She left Florence Mills Library and went to Lincoln Elementary and Alma Street.",
+  ],
   ["and before one", "Ulwen Trask, a trade negotiator, spoke.", "Ulwen Trask: trade negotiator"],
   ["and beside a body", "Ulwen Trask of the islanders’ association spoke.", "Ulwen Trask"],
   [

@@ -62,6 +62,9 @@ describe("people", () => {
     // A trade is a role before a full name, and no part of it.
     ["Die Imkerin Uta M. kam.", "Uta M.; Imkerin; -; female"],
     ["Gastwirt Vaidra Quist kam.", "Vaidra Quist; Gastwirt; -; -"],
+    // "Linde" and "Recht" are nouns; names that end so are none.
+    ["Ortsvorsteherin Gerlinde Keil kam.", "Gerlinde Keil; Ortsvorsteherin; -; female"],
+    ["Der frühere Kassierer Albrecht Keil kam.", "Albrecht Keil; frühere Kassierer; -; male"],
     ["Der Bäcker Otto Müller kam.", "Otto Müller; Bäcker; -; male"],
     [
       "Die Ukraine wurde nicht eingeladen, was ihr Präsident Peter Selenko als Fehler bezeichnete.",
@@ -83,6 +86,33 @@ describe("people", () => {
     const [person] = draw("Wolodymyr Selenko sprach. Zelenko reiste ab. Selenkos Rede war lang.").people;
     expect(person?.name).toBe("Wolodymyr Selenko");
     expect(person?.spellings).toEqual(["Wolodymyr Selenko", "Zelenko", "Selenkos"]);
+  });
+
+  it("a first name alone is the only one who has it", () => {
+    expect(draw("Anna Berg kam. Anna lachte.").people.map(({ spellings }) => spellings)).toEqual([
+      ["Anna Berg", "Anna"],
+    ]);
+    expect(draw("Anna Berg traf Anna Holm. Anna lachte.").people.map(({ spellings }) => spellings)).toEqual([
+      ["Anna Berg"],
+      ["Anna Holm"],
+    ]);
+    expect(people("Ann Lee left. She lives in St. Ann and on Ann Street.", "en")).toEqual([
+      "Ann Lee; -; -; female",
+    ]);
+  });
+
+  it("bodies have their name as a list has it", () => {
+    const groups = (text: string): string[] =>
+      draw(text)
+        .people.filter(({ kind }) => kind === "group")
+        .map(({ name }) => name);
+    expect(groups("Der Deutsche Wetterdienst warnt davor, am Abend hinauszugehen.")).toEqual([
+      "Deutscher Wetterdienst",
+    ]);
+    expect(groups("Nach Angaben des Senders Nordradio ist die Brücke gesperrt.")).toEqual([
+      "Sender Nordradio",
+    ]);
+    expect(groups("Die Deutsche Bank warnt davor, zu spät zu kaufen.")).toEqual(["Deutsche Bank"]);
   });
 
   it("two Donalds are two, and so are two Coles", () => {

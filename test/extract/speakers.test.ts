@@ -21,6 +21,11 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Dann gehe eben ich nach Hause. ← Olaf Brandt",
   ],
   [
+    "what somebody praises something as",
+    "Anna Berg lobte den Bau als „Meilenstein für die Region“.",
+    "Meilenstein für die Region ← Anna Berg",
+  ],
+  [
     "the source in the same clause is nearer than the frame around",
     "Wie die Zeitung berichtete, rechnen die Betreiber laut einer Studie mit „sehr hohen Verlusten“.",
     "sehr hohen Verlusten ← einer Studie",

@@ -134,7 +134,7 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
     )
       return end > i ? { from: i, to: end } : undefined;
     if (end - i < 2 || before?.text === "&") continue;
-    if (lexicon.isGiven(lower) && !(words.capitalNouns && lexicon.isNoun(lower) && i > from))
+    if (lexicon.isGiven(lower) && !(words.capitalNouns && lexicon.isNoun(lower) && i > start))
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
     if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === "." && tokens[end - 1]!.text.length > 1)
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
@@ -180,6 +180,7 @@ function acceptable(reading: Reading, from: number, to: number, { words, nations
   const { tokens } = reading;
   if (tokens.slice(from, to).filter(({ lower }) => !words.particles.has(lower)).length > 5) return false;
   for (let i = from; i < to; i++) if (words.isBody(tokens[i]!.lower)) return false;
+  if (words.isPlace(tokens[to - 1]!.lower)) return false;
   return nations.countryOf(tokens[to - 1]!.lower) === undefined;
 }
 
@@ -204,6 +205,8 @@ function isIntroduced(reading: Reading, { from, to }: Range, lore: Lore): boolea
   if (!acceptable(reading, from, to, lore)) return false;
   const before = tokens[from - 1];
   const same = before !== undefined && sentenceOf[from - 1] === sentenceOf[from];
+  // "Lithuania's Vaidra Vaitkute": whom a country sent.
+  if (same && isGenitive(before.lower, lore) && to - from < 4) return true;
   if (same && before.text === "," && roleBefore(reading, { from, to }, lore).role !== undefined) return true;
   if (same && /^(?:in|at|of|from|to|near|around|outside|through|across|the)$/.test(before.lower))
     return false;
@@ -284,11 +287,15 @@ const belongsTo = (last: Naming | undefined, { role }: Before): boolean =>
 /** Without the s of a genitive that an apostrophe marks. */
 const bare = (text: string): string => text.replace(/['’]s?$/, "");
 
-/** Single words that are the surname of somebody who has been named in full, in any spelling, with or without a genitive. */
+/**
+ * Single words that are the surname of somebody who has been named in full, in any spelling, with or without a genitive; or the first name
+ * of the only one who has it.
+ */
 function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming[] {
   const { tokens } = reading;
   const keys = new Set(full.map(({ key }) => key));
   const long = byFirstLetter([...keys].filter((key) => key.length >= 6));
+  const firsts = firstNames(reading, full);
   const taken = new Uint8Array(tokens.length);
   for (const { name } of full) taken.fill(1, name.from, name.to);
   const met = new Map<string, string | undefined>();
@@ -298,7 +305,8 @@ function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming
     if (taken[i] || !isCapital(reading, i) || lore.words.isCommon(lower)) continue;
     if (!met.has(text)) met.set(text, surnameKey(text, keys, long));
     const key = met.get(text);
-    if (key === undefined) continue;
+    const whole = key === undefined && lore.lexicon.isGiven(lower) ? firsts.get(lower) : undefined;
+    if (key === undefined && (whole === undefined || !standsAlone(reading, i))) continue;
     const before = tokens[i - 1];
     if (
       lore.words.capitalNouns &&
@@ -308,9 +316,36 @@ function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming
     )
       continue;
     const made = naming(reading, { from: i, to: i + 1 }, lore);
-    found.push({ ...made, key, given: [] });
+    found.push(
+      key === undefined ? { ...made, key: whole!.key, given: whole!.given } : { ...made, key, given: [] },
+    );
   }
   return found;
+}
+
+/** By first name, in lower case, those of whom the article names only one by it. */
+function firstNames({ tokens }: Reading, full: readonly Naming[]): ReadonlyMap<string, Naming> {
+  const found = new Map<string, Naming | undefined>();
+  for (const naming of full) {
+    if (naming.given.length === 0) continue;
+    const { lower } = tokens[naming.name.from]!;
+    const known = found.get(lower);
+    found.set(lower, !found.has(lower) || known?.key === naming.key ? naming : undefined);
+  }
+  return new Map([...found].filter((entry): entry is [string, Naming] => entry[1] !== undefined));
+}
+
+/** No other word with a capital stands beside it in the sentence: "Paul" and not "Paul Street" or "St. Paul". */
+function standsAlone(reading: Reading, i: number): boolean {
+  const { tokens, sentenceOf } = reading;
+  const beside = (at: number): boolean => sentenceOf[at] === sentenceOf[i] && isName(at);
+  const isName = (at: number): boolean => tokens[at]!.kind === "word" && tokens[at]!.capital;
+  const first = sentenceOf[i - 2] !== sentenceOf[i];
+  return (
+    !(i + 1 < tokens.length && beside(i + 1)) &&
+    (first || !beside(i - 1)) &&
+    !(tokens[i - 1]?.text === "." && sentenceOf[i - 1] === sentenceOf[i])
+  );
 }
 
 type ByLetter = ReadonlyMap<string, readonly string[]>;

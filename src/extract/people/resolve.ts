@@ -295,15 +295,24 @@ class Cast {
     };
   }
 
-  /** "(Angaben) des Senders": the one word without the ending of its genitive. */
+  /**
+   * The name of a body as a list has it. "(Angaben) des Senders (Nordradio)": the first noun without the ending of its genitive; "der
+   * Deutsche Wetterdienst", "dem Roten Kreuz": the adjective that stands without an article.
+   */
   private nominative({ from, to }: Range, name: string): string {
     const { tokens } = this.reading;
-    if (to - from > 1 || !/^(?:des|eines|ihres|seines|dieses)$/.test(tokens[from - 1]?.lower ?? ""))
-      return name;
-    const stem = [name.slice(0, -1), name.slice(0, -2)].find(
-      (one, i) => name.endsWith(i === 0 ? "s" : "es") && this.lore.lexicon.isNoun(one.toLowerCase()),
+    const { lexicon, words } = this.lore;
+    if (!words.capitalNouns) return name;
+    const article = tokens[from - 1]?.lower ?? "";
+    const [first = "", ...rest] = name.split(" ");
+    const others = rest.map((word) => ` ${word}`).join("");
+    if (to - from === 2 && /^(?:der|das)$/.test(article) && /^\p{Lu}\p{L}{2,}e$/u.test(first))
+      return `${first}${article === "der" ? "r" : "s"}${others}`;
+    if (!/^(?:des|eines|ihres|seines|dieses)$/.test(article)) return name;
+    const stem = [first.slice(0, -1), first.slice(0, -2)].find(
+      (one, i) => first.endsWith(i === 0 ? "s" : "es") && lexicon.isNoun(one.toLowerCase()),
     );
-    return stem ?? name;
+    return stem === undefined ? name : stem + others;
   }
 
   /** "Die Ukraine …, was ihr Präsident X": a possessive lends the country that stands before it in the sentence. */

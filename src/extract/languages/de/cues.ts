@@ -30,7 +30,7 @@ export const TRAILING = setOf(`
   mutmaßen prognostizieren voraussagen prophezeien schreiben titeln formulieren zitieren kommentieren resümieren bilanzieren argumentieren begründen
   erinnern hinweisen angeben vorwerfen signalisieren andeuten klarstellen präzisieren verdeutlichen loben jubeln schwärmen rufen erzählen schildern verraten
   informieren konstatieren beschreiben verlautbaren aussagen lauten heißen zusammenfassen twittern freuen begrüßen protestieren insistieren relativieren kundtun
-  anprangern anmahnen bekunden wettern poltern scherzen witzeln höhnen jammern
+  vorrechnen anprangern anmahnen bekunden wettern poltern scherzen witzeln höhnen jammern
   erwarten schätzen annehmen anführen aufrufen auffordern beschweren einwenden rügen tadeln`);
 
 /** Take an infinitive with "zu" as what was said: "kündigte an, … zu prüfen". */

@@ -60,6 +60,7 @@ export const GERMAN_PEOPLE: PeopleWords = {
     /[a-zäöü]{3}in$/.test(lower) || /(?:^|[a-zäöü])(?:frau|mutter|schwester|tochter|witwe|dame)$/.test(lower),
   isMale: (lower) => /(?:mann|vater|bruder|sohn|witwer)$/.test(lower),
   isBody: isBodyNoun,
+  isPlace: () => false,
   sources: SOURCE_NOUNS,
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.some((set) => set.has(lower)),

@@ -26,13 +26,19 @@ const OFFICES = setOf(`
   firefighter surgeon psychologist sociologist anthropologist biologist chemist physicist geologist meteorologist astronomer ecologist theologian philosopher
   novelist poet composer conductor producer filmmaker photographer blogger presenter pundit head counsel
   pollster host columnist commentator coach player actor singer artist lawmaker legislator speaker treasurer prosecutor detective sergeant lieutenant rabbi imam emir sheikh dictator
+  mp msp mep congressperson treasurer librarian headteacher headmaster headmistress landlord landlady sheriff
   woman man mother father brother sister son daughter wife husband friend neighbor colleague counterpart boss engineer pilot soldier veteran`);
 
 const BODIES = setOf(`
   government ministry department police court parliament congress senate house committee commission council party administration campaign agency office university institute
   company firm bank group organization association union army military navy church newspaper magazine network times post journal cnn nbc bbc fox team league foundation center
   board service embassy state city county country nation kremlin pentagon group report study survey poll statement officials republicans democrats sources experts analysts critics
-  researchers scientists lawmakers`);
+  researchers scientists lawmakers trust library school college academy hospital authority federation guild society alliance charity museum theatre theater`);
+
+/** What a place or thing ends with that else looks like a person: "Lincoln Elementary". No surnames, as Park, Hill and Hall. */
+const PLACES = setOf(`
+  street road avenue square bridge island islands center centre airport station stadium elementary valley beach heights hotel inn
+  act award prize cup county city village fund`);
 
 const HONORIFICS = new Map<string, Gender | undefined>([
   ["mr", "male"],
@@ -66,6 +72,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   isMale: (lower) =>
     /(?:^man|king|prince|father|brother|husband|^son|widower|dad|uncle|nephew|monk)$/.test(lower),
   isBody: (lower) => BODIES.has(lower),
+  isPlace: (lower) => PLACES.has(lower),
   sources: new Set(),
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.some((set) => set.has(lower)) && lower !== "may",

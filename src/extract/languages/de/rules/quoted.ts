@@ -4,6 +4,7 @@ import { MOOD } from "../../../lexicon.ts";
 import { type QuotePassage, quotesIn } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
+import type { Clause } from "../clauses.ts";
 import { findCue } from "../cues-found.ts";
 
 import { ADVERBS, ARTICLES, BECOME, GENITIVES, PREPOSITIONS } from "../words.ts";
@@ -152,7 +153,7 @@ function isNamed(scene: Scene, quote: QuotePassage): boolean {
     TITLED.test(reading.tokens[quote.from - 1]?.lower ?? "")
   )
     return false;
-  const cue = namingCue(scene, index);
+  const cue = namingCue(scene, index) ?? judgedAs(scene, clauses[index]!, quote);
   return cue !== undefined && !/t$/.test(reading.tokens[cue.words[0]!]!.lower.replace(/te?$/, "te"));
 }
 
@@ -183,6 +184,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const cue =
     findCue(reading, clauses, index, lexicon) ??
     namingCue(scene, index) ??
+    judgedAs(scene, clause, quote) ??
     (index > 0 && clause.kind !== "main" ? namingCue(scene, index - 1) : undefined);
   const strong = cue !== undefined;
 
@@ -246,6 +248,25 @@ function sharedSubject(scene: Scene, index: number, quote: QuotePassage): Range 
   return before.finite[0] === undefined
     ? undefined
     : subjectOf(scene, index - 1, before.finite[0], before.to);
+}
+
+/** Verbs of praise and blame that take "als" and what somebody says that it is. */
+const JUDGING =
+  /^(?:loben|preisen|würdigen|begrüßen|feiern|kritisieren|verurteilen|ablehnen|zurückweisen|abtun|tadeln|rügen|verteidigen|beklagen|geißeln|sehen|betrachten|empfinden|abweisen|weisen|tun|lehnen|werten|beschreiben|schildern|verspotten|verhöhnen|rühmen)$/;
+
+/** "lobte den Bau als (ein) „Meilenstein für die Region“". */
+function judgedAs(
+  { reading, lexicon }: Scene,
+  { finite }: Clause,
+  { from }: QuotePassage,
+): { words: number[] } | undefined {
+  const { tokens } = reading;
+  const article = ARTICLES.has(tokens[from - 1]?.lower ?? "") ? 1 : 0;
+  const verb = finite[0];
+  if (verb === undefined || verb >= from || tokens[from - 1 - article]?.lower !== "als") return undefined;
+  return lexicon.verb(tokens[verb]!.lower)?.lemmas.some((lemma) => JUDGING.test(lemma))
+    ? { words: [verb] }
+    : undefined;
 }
 
 /** In a clause that hangs on another: who acts in the main one, where that stands before the quotation. */

@@ -113,7 +113,9 @@ function isCalled({ tokens, quoteOf }: Reading, from: number, end: number): bool
   for (let i = from; i < Math.min(end, from + LONGEST_CALLED); i++) {
     if (quoteOf[i]! >= 0) return i > from;
     const { text, lower } = tokens[i]!;
-    if (/^[,;:–—]$/.test(text) || AUXILIARIES.has(lower) || CLAUSE.test(lower)) return false;
+    // "called that clause “…”": there it is an article.
+    const article = i === from && lower === "that";
+    if (/^[,;:–—]$/.test(text) || AUXILIARIES.has(lower) || (CLAUSE.test(lower) && !article)) return false;
   }
   return false;
 }

@@ -87,7 +87,9 @@ function apposed(reading: Reading, from: number, end: number): Range | undefined
   if (
     phrase === undefined ||
     PREPOSITIONS.has(reading.tokens[from]!.lower) ||
-    TIMES.has(reading.tokens[from]!.lower)
+    TIMES.has(reading.tokens[from]!.lower) ||
+    // "The report, made by X, found that …": the message comes behind.
+    reading.tokens[from]!.lower === "that"
   )
     return undefined;
   const { tokens, quoteOf } = reading;
