@@ -68,3 +68,83 @@ it("notice a gap behind a letter of two code units", () => {
     "verify/torn-word: “𝐀bend” on page 1 is copied in pieces",
   ]);
 });
+
+/** One page whose tags are given; its runs are numbered from 0. */
+const tagged = (texts: readonly string[], children: Tag["children"], change: Partial<PaperPage> = {}) =>
+  checkReadings(
+    [
+      {
+        number: 1,
+        readings: compareReadings({
+          ...page(texts, []),
+          tree: { role: "Document", alt: undefined, children },
+          ...change,
+        }),
+      },
+    ],
+    () => false,
+  ).map((one) => one.code);
+
+const tag = (role: string, marks: readonly number[], alt?: string): Tag => ({
+  role,
+  alt,
+  children: marks.map((mark) => ({ mark })),
+});
+
+it.each([
+  ["Span", "[6]", "paragraph 6", []],
+  ["Link", "[6]", "paragraph 6", []],
+  ["Link", "[6]", "paragraph 9", ["verify/spoken-otherwise"]],
+  ["Span", "UN", "United Nations", []],
+  ["Span", "one two three", "something else", []],
+  ["Span", "one two three four", "something else", ["verify/spoken-otherwise"]],
+  ["H2", "News", "Advertising", ["verify/spoken-otherwise"]],
+  ["Quote", "No", "Yes", ["verify/spoken-otherwise"]],
+  ["Figure", "a map with many words in it", "Map", []],
+  ["Formula", "x is equal to y", "x equals y", []],
+] as const)("%s: “%s” may be said as “%s”: %j", (role, painted, said, codes) =>
+  expect(tagged([painted], [tag("P", []), tag(role, [0], said)])).toEqual(codes),
+);
+
+it("hear notes behind the paragraph that calls them, in their own order", () => {
+  const texts = ["Eins", "Zwei", "Erste", "Zweite"];
+  const told = (...notes: readonly number[]) => [
+    tag("P", [0]),
+    tag("Note", [notes[0]!]),
+    tag("P", [1]),
+    tag("Note", [notes[1]!]),
+  ];
+  expect(tagged(texts, told(2, 3))).toEqual([]);
+  expect(tagged(texts, told(3, 2))).toEqual(["verify/reading-order"]);
+});
+
+it("do not compare what lies beyond the page, or runs from right to left", () => {
+  const beyond = { text: "Zwei", rect: [500, 0, 520, 10], hidden: undefined } as const;
+  const all = [tag("P", [0]), tag("P", [1])];
+  expect(tagged(["Eins", "Zwei"], all, { plain: "Eins" })).toEqual(["verify/copied-text"]);
+  expect(tagged(["Eins", "Zwei"], all, { plain: "Eins", places: [beyond] })).toEqual([]);
+  expect(tagged(["םולש", "Zwei"], all, { plain: "שלום\nZwei" })).toEqual([]);
+});
+
+it.each([
+  ["\u0001", "0001"],
+  ["\uE001", "E001"],
+  ["\uFFFD", "FFFD"],
+])("notice the sign %j, which has no meaning", (sign, code) =>
+  expect(check([`a${sign}b`], [0])).toEqual([
+    `verify/unreadable-glyph: a glyph in “a□b” on page 1 reads as U+${code}`,
+  ]),
+);
+
+it("tell of one word once, and of gaps only where all else agrees", () => {
+  expect(check(["Hafen Hafen"], [0], "Ha fen Ha fen")).toEqual([
+    "verify/torn-word: “Hafen” on page 1 is copied in pieces",
+  ]);
+  expect(check(["Hafen", "Zwei"], [1, 0], "Ha fen\nZwei").map((one) => one.split(":")[0])).toEqual([
+    "verify/reading-order",
+  ]);
+});
+
+it("notice no gap between a letter and a sign", () => {
+  expect(check(["Hafen–Stadt (neu)"], [0], "Hafen – Stadt ( neu )")).toEqual([]);
+});
