@@ -1,7 +1,21 @@
 /** Random documents, the same on every run. */
-import type { Box, TableRow } from "../../src/model/document.ts";
+import type { Box, Inline, TableRow } from "../../src/model/document.ts";
 import { BLACK } from "../../src/model/style.ts";
-import { block, boxed, cell, edges, grid, lines, marker, noted, p, row, table, text } from "./boxes.ts";
+import {
+  block,
+  boxed,
+  cell,
+  edges,
+  grid,
+  lines,
+  marker,
+  noted,
+  p,
+  row,
+  sideNoted,
+  table,
+  text,
+} from "./boxes.ts";
 
 /** xorshift32 (Marsaglia 2003): the same documents on every run. */
 export function random(seed: number): (below: number) => number {
@@ -64,8 +78,17 @@ export function randomBoxes(pick: (below: number) => number, columns = 2): reado
   return Array.from({ length: 3 + pick(6) }, () => one(3));
 }
 
+/** At the foot of the page. */
+const atFoot = (owner: number, note: Box): Inline => noted(owner, [note]);
+/** In a margin of 100 pt. */
+export const inMargin = (owner: number, note: Box): Inline => sideNoted(owner, [note], { width: { pt: 90 } });
+
 /** The same boxes, some of whose paragraphs end with the call of a note of a few lines, `nK.1 nK.2 ...`; calls are elements 1, 2, 3 ... */
-export function withNotes(boxes: readonly Box[], pick: (below: number) => number): readonly Box[] {
+export function withNotes(
+  boxes: readonly Box[],
+  pick: (below: number) => number,
+  calling = atFoot,
+): readonly Box[] {
   let count = 0;
   const rows = (list: readonly TableRow[]): readonly TableRow[] =>
     list.map((one) => ({ ...one, cells: one.cells.map((c) => ({ ...c, children: c.children.map(add) })) }));
@@ -73,7 +96,7 @@ export function withNotes(boxes: readonly Box[], pick: (below: number) => number
     switch (box.kind) {
       case "paragraph": {
         if (pick(3) > 0) return box;
-        const note = noted(++count, [lines(`n${count}.`, 1 + pick(pick(6) === 0 ? 20 : 3))]);
+        const note = calling(++count, lines(`n${count}.`, 1 + pick(pick(6) === 0 ? 20 : 3)));
         return { ...box, inlines: [...box.inlines, text(" "), note] };
       }
       case "block":

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Box, Table } from "../../../src/model/document.ts";
 import { childrenOf } from "../../../src/typeset/flow/languages.ts";
 import { checkPages } from "../../../src/typeset/page/check.ts";
-import { documentOf, elementsFor, pagesNamed, TEXT } from "../../support/boxes.ts";
+import { documentOf, edges, elementsFor, pagesNamed, TEXT } from "../../support/boxes.ts";
 import { textOf, textsOn, unsoundPagesOf } from "../../support/pages.ts";
-import { random, randomBoxes, withNotes } from "../../support/random-boxes.ts";
+import { inMargin, random, randomBoxes, withNotes } from "../../support/random-boxes.ts";
 
 function wordsIn(box: Box): string[] {
   switch (box.kind) {
@@ -152,6 +152,48 @@ describe("random documents with notes", () => {
         for (const item of text)
           expect(item.baseline, `seed ${seed}, page ${page.number}`).toBeLessThan(foot);
       }
+    }
+  });
+});
+
+describe("random documents with notes in the margin", () => {
+  const ELEMENTS = elementsFor(400);
+  const margin = edges(0, 100);
+  const made = (seed: number, height: number) => {
+    const pick = random(seed);
+    const boxes = withNotes(randomBoxes(pick), pick, inMargin);
+    const styles = pagesNamed("", { width: 1800, height, margin });
+    return { boxes, ...unsoundPagesOf(documentOf(boxes, styles, ELEMENTS)) };
+  };
+  const isNote = (name: string) => /^n\d/.test(name);
+
+  it.each([80, 300])(
+    "keep all of them on the page of their call, clear of each other, at %i pt",
+    (height) => {
+      for (const seed of SEEDS.slice(0, 25)) {
+        const { document, diagnostics } = made(seed, height);
+        const sound = !diagnostics.some((d) => /too-tall|no-margin-room/.test(d.code));
+        if (sound) expect(checkPages(document), `seed ${seed}`).toEqual([]);
+        for (const page of document.pages) {
+          const texts = textsOn(page).filter((item) => item.furniture === undefined);
+          const calls = texts.map(textOf).filter((name) => name.startsWith("^"));
+          const notes = texts.filter((item) => isNote(textOf(item)));
+          const begun = notes.map(textOf).filter((name) => name.endsWith(".1"));
+          expect(begun.map((name) => `^${name.slice(1, -2)}`).sort(), `seed ${seed}`).toEqual(calls.sort());
+          const baselines = notes.map((item) => item.baseline.toFixed(3));
+          expect(new Set(baselines).size, `seed ${seed}, page ${page.number}`).toBe(baselines.length);
+        }
+      }
+    },
+  );
+  it("say that a margin has no room only where a page cannot do with less", () => {
+    for (const seed of SEEDS.slice(0, 25)) {
+      const { document, diagnostics } = made(seed, 300);
+      const told = diagnostics.some((d) => d.code === "typeset/no-margin-room");
+      const crowded = document.pages.some(
+        (page) => textsOn(page).filter((item) => isNote(textOf(item))).length > 30,
+      );
+      expect(told, `seed ${seed}`).toBe(crowded);
     }
   });
 });
