@@ -9,6 +9,7 @@
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
  * (bench/extract).
+ * `npm run bench -- long-article`: does drawing a draft out of an article take time in step with its length (bench/extract)?
  * `-n 9` sets the number of runs; the table shows medians. On a busy machine look at the processor's time, of all threads together.
  */
 import { spawnSync } from "node:child_process";
@@ -37,6 +38,7 @@ try {
   else if (what === "copies") await (await import("./copies/run.mjs")).runCopies(rest);
   else if (what === "paragraph") await (await import("./paragraph/run.mjs")).runParagraph();
   else if (what === "html") await (await import("./html/run.mjs")).runHtml(rest);
+  else if (what === "long-article") (await import("./extract/long.mjs")).runLongArticle();
   else if (isExtractBench(what)) await runExtractBench(what, rest);
   else throw new Error(`there is no bench “${what}”: cold, copies, html, long, mail, peers or quality`);
 } finally {
