@@ -26,6 +26,11 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "Meilenstein für die Region ← Anna Berg",
   ],
   [
+    "whose assessment it is",
+    "Nach Bewertung von Polizei und Feuerwehr gibt es „keinen Anlass zur Sorge“.",
+    "keinen Anlass zur Sorge ← Bewertung von Polizei und Feuerwehr",
+  ],
+  [
     "the source in the same clause is nearer than the frame around",
     "Wie die Zeitung berichtete, rechnen die Betreiber laut einer Studie mit „sehr hohen Verlusten“.",
     "sehr hohen Verlusten ← einer Studie",

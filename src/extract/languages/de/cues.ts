@@ -114,7 +114,10 @@ export const SOURCE_NOUNS = setOf(`
   statistik statistiken erklärung erklärungen augenzeugenberichten zeugenaussagen ermittlungen analyse analysen vermutung vermutungen
   urteil pressemitteilung pressemeldung pressemeldungen pressebericht eigenangaben regierungsangaben hochrechnungen hochrechnung stellungnahme verlautbarung
   verlautbarungen lesart wunsch befund äußerung äußerungen presseangaben einschätzungen expertenmeinung
-  militärangaben behördenangaben krankenhausangaben firmenangaben beobachtungen daten zahlen messungen kenntnis kenntnisstand insiderinformationen beurteilung vorwürfen interpretation bekunden veröffentlichung veröffentlichungen nachricht nachrichten zeugenberichten zeugenaussagen gutachten gutachtern experten expertenangaben betreiberangaben unternehmensangaben herstellerangaben`);
+  militärangaben behördenangaben krankenhausangaben firmenangaben beobachtungen daten zahlen messungen kenntnis kenntnisstand insiderinformationen beurteilung vorwürfen interpretation bekunden veröffentlichung veröffentlichungen nachricht nachrichten zeugenberichten zeugenaussagen gutachten gutachtern experten expertenangaben betreiberangaben unternehmensangaben herstellerangaben
+  bewertung bewertungen schilderung schilderungen ausführungen dafürhalten erinnerung parteiangaben klinikangaben veranstalterangaben senderangaben ministeriumsangaben
+  konzernangaben vereinsangaben gewerkschaftsangaben feuerwehrangaben verbandsangaben bankangaben bahnangaben gerichtsangaben lageeinschätzung rechtsauffassung lagebericht
+  lageberichten polizeibericht polizeiberichten`);
 
 /**
  * Name the act and swallow the words: the whole sentence tells of a statement without giving it. The least certain rule; each verb
