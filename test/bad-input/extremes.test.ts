@@ -168,3 +168,25 @@ it("a paragraph of a megabyte ends, in time that grows with its length", async (
   );
   expect(outcome.letters.length).toBe(text.replace(/[^\p{L}\p{N}]/gu, "").length);
 }, 60_000);
+
+it("ten thousand footnotes all stand, each on the page that calls it, in bounded time", async () => {
+  const count = 10_000;
+  const calls = Array.from({ length: count }, (_, i) => `<p>t${i}<readout-note>n${i}</readout-note></p>`);
+  const outcome = await within(40_000, () =>
+    set(
+      calls.join(""),
+      "@page { size: A4 } ::footnote-call, ::footnote-marker { content: '*' } readout-note { line-height: 10pt }",
+    ),
+  );
+  expect(outcome.codes).toEqual([]);
+  expect(outcome.letters).toHaveLength(2 * (count + numbers(count).length));
+  expect(checkPages(outcome.document)).toEqual([]);
+  let stood = 0;
+  for (const page of outcome.document.pages) {
+    const names = textsOn(page).map((item) => textOf(item).trim());
+    const called = names.filter((name) => name.startsWith("t")).map((name) => `n${name.slice(1)}`);
+    expect(names.filter((name) => name.startsWith("n"))).toEqual(called);
+    stood += called.length;
+  }
+  expect(stood).toBe(count);
+}, 60_000);
