@@ -112,6 +112,10 @@ describe("people", () => {
     expect(groups("Nach Angaben des Senders Nordradio ist die Brücke gesperrt.")).toEqual([
       "Sender Nordradio",
     ]);
+    expect(groups("Nach Angaben des Bundesamtes für Fischerei ist die Brücke gesperrt.")).toEqual([
+      "Bundesamt für Fischerei",
+    ]);
+    expect(groups("Nach Angaben des Senders ist die Brücke gesperrt.")).toEqual(["Sender"]);
     expect(groups("Die Deutsche Bank warnt davor, zu spät zu kaufen.")).toEqual(["Deutsche Bank"]);
   });
 

@@ -309,9 +309,11 @@ class Cast {
     if (to - from === 2 && /^(?:der|das)$/.test(article) && /^\p{Lu}\p{L}{2,}e$/u.test(first))
       return `${first}${article === "der" ? "r" : "s"}${others}`;
     if (!/^(?:des|eines|ihres|seines|dieses)$/.test(article)) return name;
-    const stem = [first.slice(0, -1), first.slice(0, -2)].find(
-      (one, i) => first.endsWith(i === 0 ? "s" : "es") && lexicon.isNoun(one.toLowerCase()),
-    );
+    // The longer ending first: "Amtes" is of "Amt", and "Amte" a form of it too.
+    const stem = ["es", "s"]
+      .filter((ending) => first.endsWith(ending))
+      .map((ending) => first.slice(0, -ending.length))
+      .find((one) => lexicon.isNoun(one.toLowerCase()));
     return stem === undefined ? name : stem + others;
   }
 
