@@ -114,6 +114,19 @@ describe("people in English", () => {
     ]);
   });
 
+  it.each([
+    ["Olaf Brandt shrugged.", "Olaf Brandt"],
+    ["Brandt shakes his head.", "Brandt"],
+    ["It rained.", "Ann Lee"],
+  ])("whoever shrugs between two quotations speaks next: %s", (between, who) => {
+    const { article, statements } = draw(
+      `Olaf Brandt and Ann Lee met. “I am not going there,” said Ann Lee. ${between} “Then I will have to go alone.”`,
+      "en",
+    );
+    const { start, end } = statements.at(-1)!.speaker[0]!;
+    expect(article.text.slice(start, end)).toBe(who);
+  });
+
   it("what a measure decides is nobody's statement", () =>
     expect(draw("According to the size of the ship, the fee will rise.", "en").statements).toEqual([]));
 });
