@@ -19,8 +19,10 @@ export function saidIn(cited: readonly Cited[], scene: Scene): Said {
     first !== undefined && cited.every(({ source }) => source === first.source) ? first.source : scene;
   const known = asked.get(whose) ?? new Map<string, Said>();
   asked.set(whose, known);
-  const key = cited.map(({ source, number }) => `${source.id} ${number}`).join();
-  const said = known.get(key) ?? new Said(textOf(cited));
+  // A paragraph that several pieces of evidence name is one: all of an article on one line would stand there many times.
+  const distinct = new Map(cited.map((each) => [`${each.source.id} ${each.number}`, each]));
+  const key = [...distinct.keys()].join();
+  const said = known.get(key) ?? new Said(textOf([...distinct.values()]));
   known.set(key, said);
   listed.set(cited, said);
   return said;
