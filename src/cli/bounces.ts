@@ -44,7 +44,7 @@ async function runBounces(folder: string, { ledger: file, ...talk }: BouncesOpti
 
 async function readInto(file: string, folder: string, journal: Journal, world: World) {
   const { mailRoom, mendLedger, openLedger } = await import("../pipeline.ts");
-  const { readReport } = await mailRoom();
+  const { checksumOfReport, readReport } = await mailRoom();
   if (!world.isFolder(folder) || !world.isFile(file)) {
     const missing = world.isFolder(folder) ? file : folder;
     journal.findings.push({
@@ -63,10 +63,14 @@ async function readInto(file: string, folder: string, journal: Journal, world: W
   for (const mail of mailsIn(folder, world)) {
     const { value: bytes, diagnostics } = world.read(mail, MAX_REPORT_BYTES);
     journal.findings.push(...diagnostics);
-    for (const bounce of (bytes && (await readReport(bytes))) ?? [])
+    const id = bytes && checksumOfReport(bytes);
+    // What was read in an earlier run is about what was sent before it.
+    if (id === undefined || ledger.entries.some(({ report }) => report === id)) continue;
+    const known = { id, file: mail };
+    for (const bounce of (await readReport(bytes!)) ?? [])
       if (
         !recorded.some((each) => isSame(each, bounce)) &&
-        (await record(bounce, mail, file, ledger, journal, world))
+        (await record(bounce, known, file, ledger, journal, world))
       )
         recorded.push(bounce);
     if (hasErrors(journal.findings.filter(({ code }) => code.startsWith("system/")))) break;
@@ -96,14 +100,14 @@ function mailsIn(folder: string, world: World): readonly string[] {
 /** True when the ledger did not know it. */
 async function record(
   bounce: Bounce,
-  mail: string,
+  report: { readonly id: string; readonly file: string },
   file: string,
   ledger: Ledger,
   journal: Journal,
   world: World,
 ): Promise<boolean> {
   const { mailRoom } = await import("../pipeline.ts");
-  const { entryOf, lineOf } = await mailRoom();
+  const { entryOf, hasLeft, lineOf } = await mailRoom();
   const entry = entryOf(bounce, ledger);
   if (entry === undefined) {
     journal.findings.push({
@@ -111,21 +115,21 @@ async function record(
       severity: "warning",
       message: `the report on “${bounce.recipient}” is about no message of this ledger`,
       hint: "perhaps another ledger knows it; --ledger names it",
-      place: { file: mail },
+      place: { file: report.file },
     });
     return false;
   }
-  // A report that is read a second time, or a delay that ended in a bounce.
-  if (entry.state === "bounced" || entry.state === bounce.state) return false;
+  // A second report of the same, or a delay that ended in a bounce.
+  if (!hasLeft(entry) || entry.state === "bounced" || entry.state === bounce.state) return false;
   const at = new Date(world.clock()).toISOString();
   const { state, reply } = bounce;
-  journal.findings.push(...world.append(file, lineOf({ ...entry, at, state, reply })));
+  journal.findings.push(...world.append(file, lineOf({ ...entry, at, state, reply, report: report.id })));
   journal.findings.push({
     code: "mail/bounced",
     severity: state === "bounced" ? "error" : "warning",
     message: `“${entry.recipient}”: ${reply}`,
     hint: state === "bounced" ? "correct the address in the list" : "the server still tries",
-    place: { file: mail },
+    place: { file: report.file },
   });
   return true;
 }

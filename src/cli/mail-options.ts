@@ -68,9 +68,9 @@ export async function readMailOptions(
     });
 
   const { notBefore, unsubscribe = email && `mailto:${email}?subject=unsubscribe` } = options;
-  if (notBefore !== undefined && !MOMENT.test(notBefore))
+  if (notBefore !== undefined && !isMoment(notBefore))
     bad("--not-before", notBefore, "write it as 2026-11-22T07:44+01:00, with its offset");
-  if (unsubscribe && !/^(https:\/\/|mailto:)[!-~]+$/.test(unsubscribe.replaceAll(/[<>]/g, " ")))
+  if (unsubscribe && !/^(https:\/\/|mailto:)[!-~]{1,500}$/.test(unsubscribe.replaceAll(/[<>]/g, " ")))
     bad("--unsubscribe", unsubscribe, "it begins with https:// or mailto:");
   const key = secret(options.dkimKey);
   if ((options.dkimKey === undefined) !== (options.dkimSelector === undefined))
@@ -99,5 +99,9 @@ export async function readMailOptions(
     patience: patience * 1000,
   };
 }
+
+/** A day that its month does not have is no day: `Date` would take it for one of the next month. */
+const isMoment = (text: string): boolean =>
+  MOMENT.test(text) && new Date(`${text.slice(0, 16)}Z`).toJSON()?.startsWith(text.slice(0, 16)) === true;
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;

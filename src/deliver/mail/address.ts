@@ -30,6 +30,6 @@ export function readMailbox(text: string): { readonly name?: string; readonly ad
   return name === "" ? { address } : { name, address };
 }
 
-/** A line end in a field would begin a header of its own. */
+/** A line end in a field would begin a header of its own; what turns the direction of text (UAX #9) shows an address as another. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-export const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
+export const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;

@@ -1,5 +1,6 @@
 /** Delivery reports (RFC 3464) -> what became of messages that a server had taken. */
-import type { Ledger } from "./ledger.ts";
+import { createHash } from "node:crypto";
+import type { Entry, Ledger } from "./ledger.ts";
 
 /** What a report says of one recipient. */
 export interface Bounce {
@@ -29,7 +30,7 @@ export async function readReport(bytes: Uint8Array): Promise<readonly Bounce[] |
     .map(fieldsOf)
     .filter((fields) => fields.has("action"));
   return groups.flatMap((fields): Bounce[] => {
-    const action = fields.get("action")?.toLowerCase();
+    const action = fields.get("action")?.toLowerCase().match(/^[a-z]+/)?.[0];
     const recipient = addressIn(fields.get("original-recipient") ?? fields.get("final-recipient"));
     if (recipient === undefined || (action !== "failed" && action !== "delayed")) return [];
     const words = fields.get("diagnostic-code")?.replace(/^[^;]*;\s*/, "");
@@ -64,11 +65,19 @@ const addressIn = (field: string | undefined): string | undefined =>
     .trim()
     .toLowerCase() || undefined;
 
+/** Knows a report again that is still in the folder after its message was sent once more. */
+export const checksumOfReport = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+
 /**
- * The ledger's entry that a bounce is about: by the Message-ID, which only our message has; without one, the last message that went to
- * that address.
+ * The ledger's entry that a bounce is about: by the Message-ID, which only our message has; without one, the last message that a server
+ * took for that address.
  */
-export function entryOf(bounce: Bounce, ledger: Ledger) {
+export function entryOf(bounce: Bounce, ledger: Ledger): Entry | undefined {
   if (bounce.messageId !== undefined) return ledger.byMessage(bounce.messageId);
-  return ledger.entries.findLast(({ recipient }) => recipient === bounce.recipient);
+  return ledger.entries.findLast((entry) => entry.recipient === bounce.recipient && hasLeft(entry));
 }
+
+/** Of a message that no server took there can be no report. */
+export const hasLeft = ({ state }: Entry): boolean =>
+  ["sending", "accepted", "unknown", "delayed", "bounced"].includes(state);

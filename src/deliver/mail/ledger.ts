@@ -43,6 +43,8 @@ const entrySchema = z.strictObject({
   state: z.enum(STATES),
   /** The server's own words. */
   reply: z.string().optional(),
+  /** Checksum of the delivery report that says so. */
+  report: z.string().optional(),
 });
 export type Entry = z.output<typeof entrySchema>;
 

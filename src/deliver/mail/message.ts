@@ -9,7 +9,7 @@ import { deliveryName } from "../../model/delivery-name.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { bodyOf } from "./body.ts";
 import { htmlOf } from "./html.ts";
-import { listId, messageId, recipientToken, subjectOf } from "./names.ts";
+import { listId, messageId, oneLine, recipientToken, subjectOf } from "./names.ts";
 import type { Recipient } from "./recipients.ts";
 import { textOf } from "./text.ts";
 
@@ -101,8 +101,8 @@ export async function composeMessage(
   const first = messageId(briefing, { version: 1 }, recipient.address, domain);
   const { text, html, attachment, subject } = template;
   const mail = new MailComposer({
-    from: { name: from.name ?? "", address: from.address },
-    to: { name: recipient.name ?? "", address: recipient.address },
+    from: { name: oneLine(from.name ?? ""), address: from.address },
+    to: { name: oneLine(recipient.name ?? ""), address: recipient.address },
     subject,
     date: new Date(mailing.date),
     messageId: id,
@@ -120,6 +120,8 @@ export async function composeMessage(
       ],
     }),
     baseBoundary: createHash("sha256").update(id).digest("hex").slice(0, 24),
+    // Text comes with plain line feeds, and a message has none (RFC 5322, 2.3), on the wire or as a file.
+    newline: "windows",
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -129,7 +131,7 @@ export async function composeMessage(
 
 function headersOf({ briefing, from, unsubscribe, words }: Mailing, { address }: Recipient, unsent: boolean) {
   const { tlp, text } = briefing.marking;
-  const marking = [tlp, text].filter((mark) => mark !== undefined).join(" ");
+  const marking = oneLine([tlp, text].filter((mark) => mark !== undefined).join(" "));
   const link = unsubscribe?.replaceAll("{id}", recipientToken(briefing, address));
   return {
     // RFC 3834: nobody's holiday notice should answer this.

@@ -26,8 +26,15 @@ export function subjectOf(briefing: Briefing, { label, date }: Vocabulary, draft
   );
 }
 
+/** A word longer than this is divided: a line of a head may have 998 octets (RFC 5322, 2.1.1) and is folded at spaces alone. */
+const LONGEST_WORD = 200;
+
 /** A subject or name stands on one line, whatever the content holds. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, "gu"), "$& ");
 
 /**
  * The same for the same series, number, version and recipient: a message that is sent a second time is known as the same by servers and
@@ -55,4 +62,7 @@ export const recipientToken = (briefing: Briefing, address: string): string =>
     .digest("hex")
     .slice(0, 24);
 
-const slug = (text: string): string => ascii(text).toLowerCase() || "x";
+/** Letters of a series or number that stand in names of messages; the checksum tells apart what is longer. */
+const MOST_LETTERS = 60;
+
+const slug = (text: string): string => ascii(text).toLowerCase().slice(0, MOST_LETTERS) || "x";

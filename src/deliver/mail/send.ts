@@ -3,7 +3,7 @@
  * it refuses is not; what was lost after its end had left is `unknown` and left to a person.
  */
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { Dial, Line, NoLine } from "./connection.ts";
+import type { Answer, Dial, Line, NoLine } from "./connection.ts";
 import { type Entry, type Key, lineOf, type State } from "./ledger.ts";
 import type { Message } from "./message.ts";
 
@@ -65,6 +65,8 @@ class Sending implements Sent {
   faults: readonly Diagnostic[] = [];
   private next = 0;
   private free: number;
+  /** How often in a row a server has hung up on a message (421), since it took one. */
+  private turnedAway = 0;
 
   constructor(
     private readonly dial: Dial,
@@ -117,6 +119,10 @@ class Sending implements Sent {
     const state = stateOf(answer.kind, ended);
     this.record([job], state, answer.reply);
     this.results.set(job, { state, reply: answer.reply });
+    // RFC 5321, 3.8: the server is closing. One that does so each time would be dialled for everybody on the list.
+    this.turnedAway = answer.kind === "accepted" ? 0 : this.turnedAway + (isClosing(answer) ? 1 : 0);
+    if (this.turnedAway >= DIALS_MS.length)
+      this.stopped ??= { fault: "unreachable", reason: answer.reply };
     const settled = [...this.results.values()].filter((each) => each.state !== "deferred").length;
     this.outside.progress(settled, this.count);
     return answer.kind === "accepted";
@@ -124,7 +130,7 @@ class Sending implements Sent {
 
   private async open(): Promise<Line | undefined> {
     let none: NoLine | undefined;
-    for (const pause of DIALS_MS) {
+    for (const pause of DIALS_MS.slice(this.turnedAway)) {
       if (pause > 0) await this.outside.wait(pause);
       if (this.halted) return undefined;
       const line = await this.dial();
@@ -140,9 +146,11 @@ class Sending implements Sent {
   private async pace(): Promise<void> {
     const { rate } = this.options;
     if (rate === undefined) return;
+    const step = 1000 / rate;
     const now = this.outside.clock();
-    const at = Math.max(now, this.free);
-    this.free = at + 1000 / rate;
+    // Never more than a turn for each connection: a clock that was set back must not hold everybody up.
+    const at = Math.min(Math.max(now, this.free), now + step * this.options.connections);
+    this.free = at + step;
     if (at > now) await this.outside.wait(at - now);
   }
 
@@ -157,7 +165,9 @@ class Sending implements Sent {
   }
 }
 
-function stateOf(kind: "accepted" | "refused" | "later" | "lost", ended: boolean): State {
+const isClosing = ({ kind, reply }: Answer): boolean => kind === "later" && reply.startsWith("421");
+
+function stateOf(kind: Answer["kind"], ended: boolean): State {
   switch (kind) {
     case "accepted":
     case "refused":

@@ -1,5 +1,6 @@
 /** `smtps://desk@mail.example.org` -> how to reach the server. Secrets come from elsewhere, never from an argument. */
 import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
+import { CONTROL } from "./address.ts";
 
 export interface Server {
   readonly host: string;
@@ -30,17 +31,28 @@ export function readServer(text: string, hasPassword: boolean): Outcome<Server> 
         },
       ],
     };
-  const user = decodeURIComponent(url.username);
+  const user = decoded(url.username);
+  if (user === undefined || CONTROL.test(user))
+    return refused("mail/bad-server", "the user in the address of the mail server was not understood");
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const secure = url.protocol === "smtps:";
   const loopback = /^(localhost|127(\.\d+){3}|::1)$/.test(host);
   const security = secure ? "smtps" : loopback && user === "" ? "plain" : "starttls";
   if (user !== "" && !hasPassword)
     return refused("mail/no-password", "the address names a user, and there is no password");
-  if (url.pathname.replace("/", "") !== "" || url.search !== "")
+  if (url.pathname.replace("/", "") !== "" || url.search !== "" || url.hash !== "")
     return refused("mail/bad-server", "the address of the mail server has more than host and port");
   const port = url.port === "" ? (secure ? 465 : loopback && user === "" ? 25 : 587) : Number(url.port);
   return { value: { host, port, security, ...(user !== "" && { user }) }, diagnostics: [] };
+}
+
+/** Undefined for a percent sign that begins no letter. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const HINTS = {

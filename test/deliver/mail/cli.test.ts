@@ -148,6 +148,17 @@ describe("with --send", () => {
     expect(office!.received[5]!.mail.inReplyTo).toBeDefined();
   });
 
+  it("addresses are the same in any case, in the list, in --only and in --resend", async () => {
+    const world = mailDesk();
+    await send(world, "--only", "ANA@example.org");
+    expect(office!.received).toHaveLength(1);
+    const list = "address,clearance\nAna@Example.org,TLP:RED\n";
+    const later = mailDesk({ files: { [LEDGER]: textOf(world, LEDGER), "list.csv": list } });
+    expect((await send(later)).out).toContain("has it already: 1");
+    await send(later, "--resend", "ana@EXAMPLE.org");
+    expect(office!.received).toHaveLength(2);
+  });
+
   it("who has the version gets nothing anew when the sheet was edited without a new one, and the sender is told", async () => {
     const world = mailDesk();
     await send(world, "--only", "ana@example.org,bo@example.org");
@@ -227,6 +238,7 @@ describe("nothing is sent", () => {
     expect(office!.received).toEqual([]);
     expect((await send(mailDesk({ clock: NOON + 1000 }, yaml))).exitCode).toBe(0);
     await has("mail/too-early", 7, send(mailDesk(), "--not-before", "2026-11-22T12:00:01Z"));
+    expect((await send(mailDesk(), "--not-before", "2026-11-22T12:00:00Z")).exitCode).toBe(0);
     expect((await mail(mailDesk({}, yaml))).exitCode).toBe(0);
   });
 
@@ -267,6 +279,7 @@ describe("nothing is sent", () => {
     await has("mail/bad-server", 2, mail(world, "--smtp", "mail.example.org"));
     await has("mail/bad-server", 2, mail(world, "--send"));
     await has("mail/bad-option", 2, mail(world, "--not-before", "noon"));
+    await has("mail/bad-option", 2, mail(world, "--not-before", "2026-02-31T07:44+01:00"));
     await has("mail/bad-option", 2, mail(world, "--connections", "0"));
     await has("mail/bad-option", 2, mail(world, "--unsubscribe", "ftp://example.org"));
     await has("mail/bad-option", 2, mail(world, "--dkim-selector", "x"));
@@ -348,6 +361,32 @@ Subject: x
     expect(statesOf(world)).toMatchObject({ ana: "accepted", bo: "bounced" });
     expect((await bounces(world)).out).toContain("0 bounces");
     expect((await send(world)).out).toContain("refused earlier: 1");
+  });
+
+  it("does not take a report of the first sending for one of the second", async () => {
+    const { world, id } = await sentDesk();
+    world.put("Maildir/new/1.x", report(id));
+    await bounces(world);
+    await send(world, "--resend", "bo@example.org");
+    expect(statesOf(world)).toMatchObject({ bo: "accepted" });
+    expect((await bounces(world)).out).toContain("0 bounces");
+    expect(statesOf(world)).toMatchObject({ bo: "accepted" });
+    world.put("Maildir/new/2.x", report(id, "failed (mailbox is gone)"));
+    expect((await bounces(world)).out).toContain("1 bounce");
+    expect(statesOf(world)).toMatchObject({ bo: "bounced" });
+  });
+
+  it("knows a message by its address, where a report names no message, and only one that left", async () => {
+    const { world } = await sentDesk();
+    world.put(
+      "Maildir/new/1.x",
+      report("")
+        .replace("Message-ID: \r\n", "")
+        .replace("Original-Recipient: rfc822;bo@example.org\r\n", "")
+        .replace("other@example.org", "cy@example.org"),
+    );
+    expect((await bounces(world)).exitCode).toBe(7);
+    expect(statesOf(world)).toMatchObject({ cy: "bounced", bo: "accepted" });
   });
 
   it("tells a delay from a failure, and passes over success", async () => {

@@ -148,6 +148,22 @@ describe("a message", () => {
     expect((await parse(mailing(version(1, "new")))).inReplyTo).toBeUndefined();
   });
 
+  it("has lines that end as messages' lines do, and none that is too long for a server", async () => {
+    const long = "Donaudampfschifffahrt".repeat(80);
+    const briefing = sample();
+    const content: Briefing = {
+      ...briefing,
+      title: `${long} ${briefing.title}`,
+      marking: { ...briefing.marking, text: long },
+      series: { ...briefing.series, number: long },
+    };
+    for (const m of [mailing(), mailing(content, { from: { name: long, address: "lage@example.org" } })]) {
+      const raw = Buffer.from((await compose(m, { ...ANA, name: long })).bytes).toString("latin1");
+      expect(raw.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+      expect(Math.max(...raw.split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(998);
+    }
+  });
+
   it("has a way to leave the list, with one click where that is allowed", async () => {
     const https = (await compose(mailing(sample(), { unsubscribe: "https://example.org/u/{id}" }))).bytes;
     expect(Buffer.from(https).toString()).toMatch(

@@ -59,10 +59,35 @@ describe("a list", () => {
     expect(codes.filter((code) => code === "mail/bad-value")).toHaveLength(3);
   });
 
+  it("takes heads of columns in any case, with spaces around them, and mail for address", async () => {
+    for (const head of ["Address , NAME", "E-Mail,name", "email,Name", "mail,name"])
+      expect((await read(`${head}\nana@example.org,Ana\n`)).value).toMatchObject([
+        { address: "ana@example.org", name: "Ana" },
+      ]);
+  });
+
+  it("has addresses that servers take everywhere", async () => {
+    const bad = (address: string) => found(`address\n${address}\n`);
+    for (const address of [
+      `${"a".repeat(65)}@example.org`,
+      "ana.@example.org",
+      `ana@${"a".repeat(60)}.${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.example.org`,
+    ])
+      expect(await bad(address), address).toEqual(["mail/bad-address 2:1"]);
+    expect(await bad(`${"a".repeat(64)}@example.org`)).toEqual([]);
+  });
+
+  it("has at most 99 copies for one person", async () => {
+    expect(await found("address,copies\nana@example.org,1000\n")).toEqual(["mail/bad-value 2:17"]);
+    expect((await read("address,copies\nana@example.org,99\n")).value).toMatchObject([{ copies: 99 }]);
+  });
+
   it("cannot add headers", async () => {
     expect(await found('address,name\nana@example.org,"Ana\nBcc: all@example.org"\n')).toEqual([
       "mail/header-injection 2:undefined",
     ]);
+    // Text that turns round shows another name than it has.
+    expect(await found("address,name\nana@example.org,A\u202Ena\n")).toEqual(["mail/header-injection 2:17"]);
     expect(await found('- address: "a@example.org\\r\\nBcc: b@example.org"\n', "l.yaml")).toContain(
       "mail/header-injection 1:12",
     );

@@ -40,6 +40,9 @@ describe("the address of a mail server", () => {
       "smtp://",
       "smtp://a.example.org/x",
       "smtp://a.example.org?x=1",
+      "smtp://a.example.org#x",
+      "smtps://us%ZZer@a.example.org",
+      "smtps://us%0D%0Aer@a.example.org",
     ])
       expect(code(bad), bad).toBe("mail/bad-server");
   });

@@ -1,0 +1,128 @@
+/** Sending by itself: a server that is played by a function, and a clock that only waiting moves. */
+import { describe, expect, it } from "vitest";
+import type { Answer, Dial } from "../../../src/deliver/mail/connection.ts";
+import { type Job, send } from "../../../src/deliver/mail/send.ts";
+import type { Diagnostic } from "../../../src/model/diagnostic.ts";
+
+const job = (recipient: string): Job => ({
+  key: { series: "Probe", number: "1/2026", version: 1, recipient },
+  messageId: `<${recipient}>`,
+  sha256: "00",
+  compose: async () => ({ id: recipient, bytes: new Uint8Array(), to: recipient }) as never,
+});
+const jobs = (count: number): Job[] => Array.from({ length: count }, (_, i) => job(`r${i}@example.org`));
+
+interface Play {
+  /** What the server says to the n-th message that it is given. */
+  readonly says: (n: number) => Answer;
+  readonly dials?: (n: number) => "unreachable" | "login" | undefined;
+  readonly connections?: number;
+  readonly rate?: number;
+  readonly clock?: (waited: number) => number;
+  readonly append?: () => readonly Diagnostic[];
+}
+
+async function play(count: number, { says, dials, connections = 1, rate, clock, append }: Play) {
+  const seen = { given: 0, dialled: 0, closed: 0, waits: [] as number[], progress: [] as number[] };
+  let waited = 0;
+  const dial: Dial = async () => {
+    const fault = dials?.(seen.dialled++);
+    if (fault !== undefined) return { fault, reason: "no" };
+    return {
+      deliver: async (_, left) => {
+        const answer = says(seen.given++);
+        if (answer.kind === "accepted") left();
+        return answer;
+      },
+      close: () => {
+        seen.closed++;
+      },
+    };
+  };
+  const outside = {
+    clock: () => clock?.(waited) ?? waited,
+    wait: async (ms: number) => {
+      seen.waits.push(ms);
+      waited += ms;
+    },
+    append: append ?? (() => []),
+    progress: (done: number) => {
+      seen.progress.push(done);
+    },
+  };
+  const sent = await send(jobs(count), dial, { connections, rate }, outside);
+  const states = [...sent.results.values()].map(({ state }) => state);
+  return { ...seen, states, stopped: sent.stopped, faults: sent.faults };
+}
+
+const OK: Answer = { kind: "accepted", reply: "250 ok" };
+const CLOSING: Answer = { kind: "later", reply: "421 too busy" };
+const LATER: Answer = { kind: "later", reply: "451 come back" };
+
+describe("a server that hangs up on each message", () => {
+  it("is left alone after the third, and who is left is tried in the next run", async () => {
+    const { given, stopped, states } = await play(50, { says: () => CLOSING });
+    expect(given).toBe(3);
+    expect(stopped).toEqual({ fault: "unreachable", reason: "421 too busy" });
+    expect(states).toEqual(["deferred", "deferred", "deferred"]);
+  });
+
+  it("is dialled again after a pause, and goes on when it takes one", async () => {
+    const { stopped, states, waits } = await play(6, { says: (n) => (n % 2 === 1 ? OK : CLOSING) });
+    expect(stopped).toBeUndefined();
+    expect(states).toEqual(Array(6).fill("accepted"));
+    expect(waits[0]).toBe(2_000);
+  });
+
+  it("is another than one that only asks to come back: everybody is tried four times", async () => {
+    const { given, stopped, states, waits, progress } = await play(5, { says: () => LATER });
+    expect(given).toBe(20);
+    expect(stopped).toBeUndefined();
+    expect(new Set(states)).toEqual(new Set(["deferred"]));
+    expect(waits).toEqual([5_000, 60_000, 300_000]);
+    expect(new Set(progress)).toEqual(new Set([0]));
+  });
+});
+
+describe("a server that does not answer", () => {
+  it("is dialled three times, one that refuses the password once", async () => {
+    const gone = await play(3, { says: () => OK, dials: () => "unreachable" });
+    expect([gone.dialled, gone.given, gone.waits]).toEqual([3, 0, [2_000, 10_000]]);
+    const login = await play(3, { says: () => OK, dials: () => "login" });
+    expect([login.dialled, login.given, login.stopped?.fault]).toEqual([1, 0, "login"]);
+  });
+});
+
+describe("the ledger", () => {
+  it("comes first: when it cannot be written, nobody is asked for more than the one message", async () => {
+    const full: Diagnostic = { code: "system/disk-full", severity: "error", message: "disk full" };
+    const { given, faults } = await play(5, { says: () => OK, append: () => [full] });
+    expect(faults).toEqual([full]);
+    expect(given).toBe(0);
+  });
+
+  it("is asked before the last byte leaves: without a record of it the message does not", async () => {
+    let lines = 0;
+    const full: Diagnostic = { code: "system/disk-full", severity: "error", message: "disk full" };
+    const { states, faults } = await play(5, {
+      says: () => OK,
+      append: () => (lines++ === 0 ? [] : [full]),
+    }).catch((error: Error) => ({ states: [error.message], faults: [full] }));
+    expect(faults).toEqual([full]);
+    expect(states).toEqual(["the ledger cannot be written"]);
+  });
+});
+
+describe("a limit of messages a second", () => {
+  it("spreads them evenly", async () => {
+    const { waits } = await play(4, { says: () => OK, rate: 2 });
+    expect(waits).toEqual([500, 500, 500]);
+  });
+
+  it("holds nobody up when the clock is set back by an hour", async () => {
+    const back = (waited: number) => (waited >= 500 ? waited - 3_600_000 : waited);
+    const { waits, states } = await play(4, { says: () => OK, rate: 2, clock: back });
+    expect(states).toHaveLength(4);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(500);
+  });
+});
