@@ -71,7 +71,8 @@ const STYLE = `html { font-size: 8pt; line-height: 10pt; hyphens: auto }
 .j { text-align: justify } .k0 { padding: 3pt; border: 1pt solid } .k1 { break-inside: avoid } .k2 { margin: 9pt 0; background: silver } .k3 { break-before: page }
 .g { display: grid; grid-template-columns: 1fr 1fr; gap: 3pt } .c { columns: 2; column-gap: 6pt } .r { direction: rtl } .w { page: wide; break-after: avoid } ::footnote-call, ::footnote-marker { content: "*" } .s { float: sidenote; width: 27pt; margin-left: 2pt } td, th { border: 0.5pt solid }`;
 
-const paper = (height: number) => `@page { size: 300pt ${height}pt; margin: 20pt 40pt } @page wide { size: 420pt ${height}pt } ${STYLE}`;
+const paper = (height: number) =>
+  `@page { size: 300pt ${height}pt; margin: 20pt 40pt } @page wide { size: 420pt ${height}pt } ${STYLE}`;
 
 async function set(html: string, height: number) {
   const { tree, findings } = lay(html, { style: paper(height) });

@@ -30,7 +30,10 @@ export async function readReport(bytes: Uint8Array): Promise<readonly Bounce[] |
     .map(fieldsOf)
     .filter((fields) => fields.has("action"));
   return groups.flatMap((fields): Bounce[] => {
-    const action = fields.get("action")?.toLowerCase().match(/^[a-z]+/)?.[0];
+    const action = fields
+      .get("action")
+      ?.toLowerCase()
+      .match(/^[a-z]+/)?.[0];
     const recipient = addressIn(fields.get("original-recipient") ?? fields.get("final-recipient"));
     if (recipient === undefined || (action !== "failed" && action !== "delayed")) return [];
     const words = fields.get("diagnostic-code")?.replace(/^[^;]*;\s*/, "");

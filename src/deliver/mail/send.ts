@@ -121,8 +121,7 @@ class Sending implements Sent {
     this.results.set(job, { state, reply: answer.reply });
     // RFC 5321, 3.8: the server is closing. One that does so each time would be dialled for everybody on the list.
     this.turnedAway = answer.kind === "accepted" ? 0 : this.turnedAway + (isClosing(answer) ? 1 : 0);
-    if (this.turnedAway >= DIALS_MS.length)
-      this.stopped ??= { fault: "unreachable", reason: answer.reply };
+    if (this.turnedAway >= DIALS_MS.length) this.stopped ??= { fault: "unreachable", reason: answer.reply };
     const settled = [...this.results.values()].filter((each) => each.state !== "deferred").length;
     this.outside.progress(settled, this.count);
     return answer.kind === "accepted";
