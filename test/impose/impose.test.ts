@@ -100,6 +100,26 @@ describe("places", () => {
     expect(impose([pageOf(1, [mm(105), mm(148)])], { ...BOOKLET, sheet: "a3" }).value!.scale).toBe(1);
   });
 
+  it("a small page stands in the middle of the height: at the fold in a booklet, else in the middle of its half", () => {
+    const small = Array.from({ length: 4 }, (_, i) => pageOf(i + 1, [mm(100), mm(110)]));
+    const placesOf = (order: ImposeOrder) =>
+      impose(small, { ...order, sheet: "a4" }).value!.sides.map(({ cells }) =>
+        cells.map(({ x, y }) => [Math.round(x / mm(0.25)) / 4, Math.round(y / mm(0.25)) / 4]),
+      );
+    expect(placesOf({ ...BOOKLET, thickness: 0 })).toEqual(
+      Array(2).fill([
+        [48.5, 50],
+        [148.5, 50],
+      ]),
+    );
+    expect(placesOf(TWO_UP)).toEqual(
+      Array(2).fill([
+        [24.25, 50],
+        [172.75, 50],
+      ]),
+    );
+  });
+
   it("nothing leaves the sheet, and pages of a side do not overlap but for what the paper is thick", () => {
     for (const form of ["booklet", "two-up"] as const)
       for (const sheet of ["a3", "a4", "a5", "letter", "tabloid", undefined] as const)

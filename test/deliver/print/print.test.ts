@@ -134,9 +134,27 @@ describe("faults", () => {
     expect([done, said[0], offers]).toEqual([true, "the printer is stopped: media-empty; waiting", 1]);
   });
 
+  it("so is one that takes no jobs", async () => {
+    const closed = { "printer-is-accepting-jobs": false };
+    expect(await check({ states: [closed, {}] })).toMatchObject({ done: true, offers: 1 });
+    expect(await check({ states: [closed] })).toMatchObject({ code: "print/stopped", offers: 0 });
+  });
+
   it("one that stays stopped gets nothing", async () => {
     const { code, offers } = await check({ states: [STOPPED] });
     expect([code, offers]).toEqual(["print/stopped", 0]);
+  });
+
+  it("one that takes no job now is offered it again, and the file is known to be here meanwhile", async () => {
+    printer = await openPrinter({ answers: ["server-error-not-accepting-jobs"] });
+    const states: string[] = [];
+    const record = (state: string) => {
+      states.push(state);
+      return [];
+    };
+    const job = { name: "sheet 1", pdf: PDF, settings: PLAIN, patience: 10_000, dry: false, record };
+    expect((await printFile(job, printer.uri, outside())).done).toBe(true);
+    expect(states).toEqual(["sending", "kept", "sending"]);
   });
 
   it("a busy one is offered the job again, since it has refused it", async () => {
@@ -159,6 +177,16 @@ describe("faults", () => {
     expect([done, taken.length, offers]).toEqual([true, 1, 1]);
   });
 
+  it("a job that was taken and done before the line was back is found among those that are done", async () => {
+    const { done, offers } = await check({ answers: ["taken-and-cut"], finished: true });
+    expect([done, offers]).toEqual([true, 1]);
+  });
+
+  it("somebody else's job is not taken for ours", async () => {
+    const { code, offers } = await check({ answers: ["cut"], others: ["sheet 2", "letter"] });
+    expect([code, offers]).toEqual(["print/unknown", 1]);
+  });
+
   it.each(["cut", "noise"] as const)("nobody knows after “%s”: not sent again", async (fault) => {
     const { code, offers } = await check({ answers: [fault] });
     expect([code, offers]).toEqual(["print/unknown", 1]);
@@ -170,6 +198,11 @@ describe("faults", () => {
       "print/aborted",
       "the printer gave job 7 up (aborted): aborted-by-system",
     ]);
+  });
+
+  it("so is one that somebody cancels at the printer", async () => {
+    const { code, done } = await check({ jobStates: [["canceled", "job-canceled-at-device"]] });
+    expect([code, done]).toEqual(["print/aborted", false]);
   });
 
   it("a job that does not end is left to the printer", async () => {

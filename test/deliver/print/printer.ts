@@ -16,11 +16,16 @@ export interface PrinterOptions {
   readonly answers?: readonly (
     | "taken"
     | "server-error-busy"
+    | "server-error-not-accepting-jobs"
     | "client-error-not-authorized"
     | "cut"
     | "taken-and-cut"
     | "noise"
   )[];
+  /** Jobs that are done are no longer listed among those that are not. */
+  readonly finished?: boolean;
+  /** Names of jobs that others have sent. */
+  readonly others?: readonly string[];
   /** States of the job, in turn; the last one stays. */
   readonly jobStates?: readonly (readonly [string, string])[];
 }
@@ -82,12 +87,18 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
         if (fault !== undefined && fault !== "taken") return { status: fault };
         return { groups: { "job-attributes-tag": { "job-id": 7, "job-state": "pending" } } };
       }
-      case "Get-Jobs":
+      case "Get-Jobs": {
+        const asked = (message["operation-attributes-tag"] as Group)["which-jobs"];
+        const ours = options.finished && asked !== "completed" ? [] : taken;
         return {
           groups: {
-            "job-attributes-tag": taken.map(({ about }) => ({ "job-id": 7, "job-name": about["job-name"] })),
+            "job-attributes-tag": [
+              ...(options.others ?? []).map((name, i) => ({ "job-id": 100 + i, "job-name": name })),
+              ...ours.map(({ about }) => ({ "job-id": 7, "job-name": about["job-name"] })),
+            ],
           },
         };
+      }
       default: {
         const [state, reason] = next(jobStates)!;
         return {
