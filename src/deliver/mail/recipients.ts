@@ -42,13 +42,27 @@ export async function readRecipients(file: SourceFile): Promise<Outcome<readonly
   return { value: whole ? recipients.filter((each) => each !== undefined) : undefined, diagnostics };
 }
 
+/** "address" and "e-mail" may both be there, as long as they say the same. */
+const twofold = (column: Column, { place, text }: Cell): Diagnostic => ({
+  code: "mail/bad-value",
+  severity: "error",
+  message: `“${text}” is not what another column gives as the ${column}`,
+  hint: "keep one of the two columns",
+  place,
+});
+
 function recipientOf(row: Row, found: Diagnostic[]): Recipient | undefined {
   const cells = new Map<Column, Cell>();
   for (const [name, cell] of row.cells) {
     const column = columnOf(name);
     if (column === undefined) found.push(unknownColumn(name, row.headPlace(name)));
     else if (CONTROL.test(cell.text)) found.push(injected(name, cell));
-    else if (cell.text.trim() !== "") cells.set(column, { ...cell, text: cell.text.trim() });
+    else if (cell.text.trim() !== "") {
+      const text = cell.text.trim();
+      const before = cells.get(column);
+      if (before !== undefined && before.text !== text) found.push(twofold(column, cell));
+      cells.set(column, { ...cell, text });
+    }
   }
   const text = (column: Column) => cells.get(column)?.text;
   const address = cells.get("address");

@@ -77,9 +77,13 @@ const uneven = (
       place: place(info.lines),
     }));
 
+/** Names of columns are read in any case. */
+const isSameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
 const repeated = (head: readonly string[], headPlace: (column: string) => Place): readonly Diagnostic[] =>
   head
-    .filter((column, i) => head.indexOf(column) < i)
+    .filter((column, i) => head.findIndex((each) => isSameName(each, column)) < i)
     .map((column) => ({
       code: "mail/invalid-list",
       severity: "error",

@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { ASKED, listOf, unableTo, understood } from "./capabilities.ts";
 import { aborted, failure, newsTo, refused, stopped, unfinished, unknown } from "./findings.ts";
-import { Lost, type Outside, Unreachable } from "./post.ts";
+import { Lost, type Outside, Unreachable, urlOf } from "./post.ts";
 import type { Attributes, PrintSettings } from "./settings.ts";
 import { type Answer, ask } from "./talk.ts";
 
@@ -47,6 +47,14 @@ export async function printFile(job: PrintJob, uri: string, outside: Outside): P
     diagnostics,
   });
 
+  if (urlOf(uri) === undefined)
+    return nothing(
+      failure(
+        "print/unknown-printer",
+        `“${uri}” is no address of a printer`,
+        "write it as ipp://printer.example.org/ipp/print",
+      ),
+    );
   // What it cannot do is known before anything is sent.
   const printer = await readyPrinter(job, uri, outside);
   if (!printer.ready) return nothing(printer.trouble);

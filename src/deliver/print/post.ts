@@ -1,6 +1,6 @@
 /** One request to a printer over a line that the world opens. Tells a printer that was never reached from one that fell silent. */
 import http from "node:http";
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
 import tls from "node:tls";
 
 export interface Outside {
@@ -30,13 +30,15 @@ export async function post(
   outside: Outside,
   silence = SILENCE_MS,
 ): Promise<Buffer> {
-  const url = new URL(uri.replace(/^ipp/, "http"));
+  const url = urlOf(uri);
+  if (url === undefined) throw new Unreachable("its address is not understood");
   const secure = url.protocol === "https:";
   const port = Number(url.port || 631); // RFC 3510, 4.2
-  const line = await outside.connect(url.hostname, port, CONNECT_MS).catch((error: unknown) => {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const line = await outside.connect(host, port, CONNECT_MS).catch((error: unknown) => {
     throw new Unreachable(messageOf(error));
   });
-  const socket = secure ? await secured(line, url.hostname) : line;
+  const socket = secure ? await secured(line, host, silence) : line;
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => reject(new Lost(messageOf(error)));
     const request = http.request(
@@ -73,10 +75,31 @@ export async function post(
   });
 }
 
-function secured(line: Socket, host: string): Promise<Socket> {
+/** `ipp://printer.example.org/ipp/print` as Node understands it; undefined for what names no machine. */
+export function urlOf(uri: string): URL | undefined {
+  if (!/^ipps?:\/\/[^/?#:\s]/i.test(uri)) return undefined;
+  try {
+    return new URL(uri.replace(/^ipp/i, "http"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A printer that takes the line and then says nothing is not there. */
+function secured(line: Socket, host: string, silence: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = tls.connect({ socket: line, servername: host }, () => resolve(socket));
-    socket.once("error", (error) => reject(new Unreachable(messageOf(error))));
+    const fail = (error: Error): void => {
+      line.destroy();
+      reject(new Unreachable(messageOf(error)));
+    };
+    // A name is told for which the certificate is wanted; addresses are none (RFC 6066, 3).
+    const named = isIP(host) === 0 ? { servername: host } : { host };
+    const socket = tls.connect({ socket: line, ...named }, () => {
+      socket.setTimeout(0);
+      resolve(socket);
+    });
+    socket.setTimeout(silence, () => fail(new Error("no answer in time")));
+    socket.once("error", fail);
   });
 }
 

@@ -24,7 +24,7 @@ export const printCodes = {
     exit: "usage",
     title: "There is no printer of that name",
     explain:
-      "A plain name is a queue of CUPS on this machine, and it has none of that name. `lpstat -e` lists them. Other printers are named by their address, as ipp://printer.example.org/ipp/print.",
+      "A plain name is a queue of CUPS on this machine, and it has none of that name. `lpstat -e` lists them. Other printers are named by their address, as ipp://printer.example.org/ipp/print, and an address that names no machine is none.",
   },
   "print/no-lp": {
     exit: "usage",

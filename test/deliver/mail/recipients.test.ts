@@ -66,6 +66,14 @@ describe("a list", () => {
       ]);
   });
 
+  it("does not choose between two columns for one thing", async () => {
+    expect(await found("address,Address\nana@example.org,bo@example.org\n")).toContain(
+      "mail/invalid-list 1:9",
+    );
+    expect(await found("address,e-mail\nana@example.org,bo@example.org\n")).toEqual(["mail/bad-value 2:17"]);
+    expect(await found("address,e-mail\nana@example.org,ana@example.org\n")).toEqual([]);
+  });
+
   it("has addresses that servers take everywhere", async () => {
     const bad = (address: string) => found(`address\n${address}\n`);
     for (const address of [

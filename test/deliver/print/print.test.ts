@@ -7,6 +7,7 @@ import {
   paperOf,
   printFile,
 } from "../../../src/deliver/print/index.ts";
+import { post, Unreachable } from "../../../src/deliver/print/post.ts";
 import { openPrinter, type Printer, type PrinterOptions } from "./printer.ts";
 
 let printer: Printer | undefined;
@@ -208,6 +209,46 @@ describe("faults", () => {
   it("a job that does not end is left to the printer", async () => {
     const { code, offers } = await check({ jobStates: [["processing-stopped", "media-jam"]] });
     expect([code, offers]).toEqual(["print/unfinished", 1]);
+  });
+
+  it.each(["ipp://", "ipp://:80", "ipp://a b/", "ipp:///x", "ipps://[::1"])(
+    "“%s” is no address, and nobody is waited for",
+    async (uri) => {
+      const world = outside();
+      const job = { name: "x", pdf: PDF, settings: PLAIN, patience: 3_000, dry: false };
+      const { diagnostics } = await printFile(job, uri, world);
+      expect([diagnostics.map(({ code }) => code), world.clock()]).toEqual([["print/unknown-printer"], 0]);
+    },
+  );
+
+  it("a printer is reached by its number, in both kinds of them", async () => {
+    const asked: string[] = [];
+    const connect = async (host: string) => {
+      asked.push(host);
+      throw new Error("nobody");
+    };
+    const job = { name: "x", pdf: PDF, settings: PLAIN, patience: 0, dry: true };
+    for (const uri of ["ipp://[::1]/ipp/print", "ipp://127.0.0.1/ipp/print"])
+      await printFile(job, uri, { ...outside(), connect });
+    expect(asked).toEqual(["::1", "127.0.0.1"]);
+  });
+
+  it("one that takes a safe line and says nothing is not there", async () => {
+    const mute = net.createServer((line) => line.on("error", () => {}).resume());
+    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
+    const { port } = mute.address() as net.AddressInfo;
+    const lines: net.Socket[] = [];
+    const world = outside();
+    const connect = async (host: string, at: number, ms: number) => {
+      const line = await world.connect(host, at, ms);
+      lines.push(line);
+      return line;
+    };
+    await expect(post(`ipps://127.0.0.1:${port}/`, PDF, { ...world, connect }, 50)).rejects.toThrow(
+      Unreachable,
+    );
+    expect(lines.map(({ destroyed }) => destroyed)).toEqual([true]);
+    await new Promise((resolve) => mute.close(resolve));
   });
 
   it("a printer that is not there is a finding", async () => {
