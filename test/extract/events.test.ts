@@ -355,3 +355,26 @@ it("months and years are dates as well", () => {
   );
   expect(timeline.map(({ asWritten }) => asWritten)).toEqual(["Im Juni", "im Jahr 2009"]);
 });
+
+it("questions, and answers behind a name, are no key points", () => {
+  const { summary } = eventsOf(
+    "Was muss sich an der Küste ändern, damit das nicht noch einmal geschieht?\nOhlsen: Jede Gemeinde braucht eine Sirene, die ohne Strom laufen kann.\nDie Gemeinden an der Küste haben im Sommer neue Sirenen bekommen.",
+  );
+  expect(summary.map(({ text }) => text)).toEqual([
+    "Die Gemeinden an der Küste haben im Sommer neue Sirenen bekommen.",
+  ]);
+});
+
+it("one country alone does not react to another's plan", () => {
+  const extraction = draw("Schweden baut eine Brücke\nFinnland lehnt den Plan ab.", "de", { 1: "headline" });
+  expect(findEvents(extraction, languageOf("de")).reactions).toEqual([]);
+});
+
+it("a position keeps the mark that closes its quotation, and the words behind", () => {
+  const { reactions } = eventsOf(
+    "Minister aus Norwegen und Dänemark trafen sich am Montag in Malvern. Nach dem Treffen sagte die norwegische Ministerin Anna Lindner, sie sei froh. Der polnische Minister Jan Nowak sprach von einem „völlig verfrühten und teuren“ Plan.",
+  );
+  expect(reactions.map(({ position }) => position)).toEqual([
+    "sprach von einem „völlig verfrühten und teuren“ Plan",
+  ]);
+});

@@ -43,3 +43,10 @@ it("a surname that a question gives is whom it names", () => {
     ["Ohlsen: Um halb vier.", "Ohlsen: Um halb fünf."],
   );
 });
+
+it("one answer alone is none, and a name may ask back", () => {
+  expect(said(`${OPENING}\nOhlsen: Um halb vier.\nWoran lag das?`)).toEqual([]);
+  expect(
+    said(`${OPENING}\nOhlsen: Um halb vier.\nWoran lag das?\nOhlsen: Wie bitte?\nOhlsen: An uns.`),
+  ).toEqual(["Renate Ohlsen: Um halb vier.", "Renate Ohlsen: An uns."]);
+});
