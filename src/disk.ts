@@ -143,29 +143,99 @@ export function removeFile(file: string, shown: string): readonly Diagnostic[] {
 function writeThrough(file: string, bytes: Uint8Array): void {
   const handle = fs.openSync(file, "wx", 0o644);
   try {
-    let written = 0;
-    while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
+    writeAll(handle, bytes);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);
   }
 }
 
-export function appendThrough(file: string, shown: string, text: string): readonly Diagnostic[] {
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    const count = fs.writeSync(handle, bytes, written);
+    if (count === 0) throw Object.assign(new Error("nothing was written"), { code: "EIO" });
+    written += count;
+  }
+}
+
+/**
+ * Adds whole lines to the end of a file, all of them or none: on a full disk the half that had room is taken away again. Where even that
+ * fails, or the program dies first, half a line is left at the end, and goes before the next line is added. So half a line never stands
+ * before a whole one, and what was not recorded whole was not recorded.
+ */
+export function appendThrough(file: string, shown: string, lines: string): readonly Diagnostic[] {
   try {
-    const handle = fs.openSync(file, "a", 0o600);
+    const isNew = !fs.existsSync(file);
+    const handle = fs.openSync(file, "a+", 0o600);
     try {
-      const bytes = Buffer.from(text);
-      let written = 0;
-      while (written < bytes.length) written += fs.writeSync(handle, bytes, written);
+      const end = endOfLines(handle);
+      addAt(end, handle, Buffer.from(lines));
+    } finally {
+      fs.closeSync(handle);
+    }
+    if (isNew) syncFolder(path.dirname(file));
+    return [];
+  } catch (error) {
+    return [appendFault(error, shown)];
+  }
+}
+
+function addAt(end: number, handle: number, bytes: Uint8Array): void {
+  if (fs.fstatSync(handle).size > end) fs.ftruncateSync(handle, end);
+  try {
+    writeAll(handle, bytes);
+    fs.fsyncSync(handle);
+  } catch (error) {
+    cutBack(handle, end);
+    throw error;
+  }
+}
+
+/** Taking away needs no room; a disk that does not even do that leaves half a line, which the next run knows for one. */
+function cutBack(handle: number, end: number): void {
+  try {
+    fs.ftruncateSync(handle, end);
+    fs.fsyncSync(handle);
+  } catch {
+    // What went wrong first is what is told.
+  }
+}
+
+/** How many bytes the whole lines of a file have. */
+function endOfLines(handle: number): number {
+  const chunk = Buffer.alloc(CHUNK);
+  for (let end = fs.fstatSync(handle).size; end > 0; ) {
+    const from = Math.max(0, end - CHUNK);
+    const count = fs.readSync(handle, chunk, 0, end - from, from);
+    const at = chunk.subarray(0, count).lastIndexOf("\n");
+    if (at >= 0) return from + at + 1;
+    end = from;
+  }
+  return 0;
+}
+
+/** A file that was just made is known after a power cut only when its folder is on the disk too. Not every system can be asked for that. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = fs.openSync(folder, "r");
+    try {
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
     }
-    return [];
-  } catch (error) {
-    return [fileFault(error, shown, "write")];
+  } catch {
+    // The lines themselves are on the disk.
   }
+}
+
+function appendFault(error: unknown, shown: string): Diagnostic {
+  const fault = fileFault(error, shown, "write");
+  if (fault.code !== "system/disk-full") return fault;
+  return {
+    ...fault,
+    message: `the disk is full; nothing was added to “${shown}”`,
+    hint: "make room and run the same command again; what was recorded before is whole",
+  };
 }
 
 export function isKind(file: string, kind: "isFile" | "isDirectory"): boolean {

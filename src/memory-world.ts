@@ -39,6 +39,7 @@ export interface MemoryWorld extends World {
 }
 
 const CWD = "/desk";
+const LINE_END = 0x0a;
 
 export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
   const { below } = options;
@@ -143,7 +144,8 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
       const fault = faultAt(file);
       if (fault !== undefined) return fail(fault, file, "write").diagnostics;
       const before = files.get(at(file)) ?? new Uint8Array();
-      files.set(at(file), Buffer.concat([before, Buffer.from(text)]));
+      const whole = before.subarray(0, before.lastIndexOf(LINE_END) + 1);
+      files.set(at(file), Buffer.concat([whole, Buffer.from(text)]));
       return [];
     },
     lock(file) {

@@ -65,7 +65,10 @@ export interface World {
   /** Milliseconds since 1970: for what happens at a time of day, as sending does, and never for what stands on a sheet. */
   clock(): number;
   wait(ms: number): Promise<void>;
-  /** Adds to the end of a file, which only its owner may read, and returns when the disk has it. */
+  /**
+   * Adds whole lines to the end of a file, which only its owner may read, all or none of them, and returns when the disk has them. Half a
+   * line that a run left there as it died goes first.
+   */
   append(file: string, text: string): readonly Diagnostic[];
   /** Holds a file against other runs until it is released; what a run that died still held is taken over. */
   lock(file: string): Outcome<Lock>;

@@ -43,7 +43,7 @@ async function runBounces(folder: string, { ledger: file, ...talk }: BouncesOpti
 }
 
 async function readInto(file: string, folder: string, journal: Journal, world: World) {
-  const { mailRoom, mendLedger, openLedger } = await import("../pipeline.ts");
+  const { mailRoom, openLedger } = await import("../pipeline.ts");
   const { checksumOfReport, readReport } = await mailRoom();
   if (!world.isFolder(folder) || !world.isFile(file)) {
     const missing = world.isFolder(folder) ? file : folder;
@@ -58,7 +58,6 @@ async function readInto(file: string, folder: string, journal: Journal, world: W
   }
   const ledger = await openLedger(file, journal, world);
   if (ledger === undefined) return undefined;
-  journal.findings.push(...mendLedger(file, ledger, world));
   const recorded: Bounce[] = [];
   for (const mail of mailsIn(folder, world)) {
     const { value: bytes, diagnostics } = world.read(mail, MAX_REPORT_BYTES);

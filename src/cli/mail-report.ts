@@ -133,6 +133,9 @@ export function tellSent(sent: Sent, plan: Plan, journal: Journal, report: Repor
             : "run the same command later",
       });
   }
+  journal.findings.push(
+    ...sent.unrecorded.map((job) => unrecorded(job.key.recipient, sent.results.get(job)!.state)),
+  );
   for (const { address } of plan.unknown)
     journal.findings.push(unknown(address, "an earlier run ended before the answer came"));
   if (sent.stopped !== undefined)
@@ -147,6 +150,13 @@ const unknown = (address: string, reply: string, severity: "error" | "warning" =
   severity,
   message: `nobody knows whether “${address}” has it: ${reply}`,
   hint: "ask the recipient or the server's log; --resend unknown sends it again",
+});
+
+const unrecorded = (address: string, state: string): Diagnostic => ({
+  code: "mail/unrecorded",
+  severity: "error",
+  message: `“${address}”: ${state}, and that could not be recorded`,
+  hint: "note it: the next run will call it unknown, and not send it again of its own accord",
 });
 
 const STOPPED: Readonly<Record<NoLine["fault"], readonly [code: Code, hint: string]>> = {

@@ -5,7 +5,7 @@ import { ledgerFile, showPath } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { ValuePath } from "../model/origin.ts";
-import type { Content, Ledger, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
+import type { Content, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { readMailOptions, type Settled } from "./mail-options.ts";
 import { attachedPdf, largePdf } from "./mail-pdf.ts";
@@ -162,7 +162,6 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     const run: Run = {
       mailing,
       plan,
-      ledger,
       ledgerPath,
       sha256Of,
       settled,
@@ -222,7 +221,6 @@ function checkedText({ proof }: Content, { label }: Mailing["words"]): string {
 interface Run {
   readonly mailing: Mailing;
   readonly plan: Plan;
-  readonly ledger: Ledger;
   readonly ledgerPath: string;
   /** Of the file that somebody gets. */
   readonly sha256Of: (recipient: Recipient) => string;
@@ -250,8 +248,8 @@ async function writeFiles({ mailing, plan, journal, report, world }: Run, folder
 }
 
 async function sendDue(run: Run): Promise<Sent | undefined> {
-  const { mailing, plan, ledger, ledgerPath, sha256Of, settled, journal, report, world } = run;
-  const { mendLedger, sendMails } = await import("../pipeline.ts");
+  const { mailing, plan, ledgerPath, sha256Of, settled, journal, report, world } = run;
+  const { sendMails } = await import("../pipeline.ts");
   const { server } = settled;
   if (server === undefined) {
     journal.findings.push({
@@ -262,8 +260,6 @@ async function sendDue(run: Run): Promise<Sent | undefined> {
     });
     return undefined;
   }
-  journal.findings.push(...mendLedger(ledgerPath, ledger, world));
-  if (hasErrors(journal.findings)) return undefined;
   const order = {
     ...settled,
     server,

@@ -61,11 +61,10 @@ async function printDue(
   report: Report,
   world: World,
 ): Promise<ListPrinted | undefined> {
-  const { mendLedger, openPrintLedger, printRecorder } = await import("../pipeline.ts");
+  const { openPrintLedger, printRecorder } = await import("../pipeline.ts");
   const ledger = await openPrintLedger(file, journal, world);
   const copies = ledger && (await copiesOf(files, ledger, journal, world));
   if (ledger === undefined || copies === undefined) return undefined;
-  journal.findings.push(...mendLedger(file, ledger, world));
   if (hasErrors(journal.findings)) return undefined;
 
   const doubtful = again === undefined ? copies.filter(({ standing }) => standing === "unknown") : [];

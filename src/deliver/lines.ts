@@ -1,16 +1,12 @@
 /**
  * A ledger: JSON lines that are only ever added to, each on the disk before what it tells of is begun. What a run that died left of a last
- * line is not among them; any other line that cannot be read may be the one that keeps somebody from getting something twice.
+ * line is not among them, as it told of nothing yet, and goes when the next line is added; any other line that cannot be read may be the one that keeps somebody from getting something twice.
  */
 import type { Outcome } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/origin.ts";
 
 export interface LedgerLines<Entry> {
   readonly entries: readonly Entry[];
-  /** Whole lines of the file. */
-  readonly text: string;
-  /** The file ends in half a line. */
-  readonly torn: boolean;
 }
 
 /** `parse` gives undefined for what is no entry. */
@@ -19,15 +15,15 @@ export function readLines<Entry>(
   parse: (value: unknown) => Entry | undefined,
 ): Outcome<LedgerLines<Entry>> {
   const all = new TextDecoder("utf-8").decode(file.bytes);
-  const text = all.slice(0, all.lastIndexOf("\n") + 1);
+  const whole = all.slice(0, all.lastIndexOf("\n") + 1);
   const entries: Entry[] = [];
-  for (const [i, line] of text.split("\n").entries()) {
+  for (const [i, line] of whole.split("\n").entries()) {
     if (line === "") continue;
     const entry = entryOf(line, parse);
     if (entry === undefined) return { value: undefined, diagnostics: [damaged(file.name, i + 1, line)] };
     entries.push(entry);
   }
-  return { value: { entries, text, torn: text.length < all.length }, diagnostics: [] };
+  return { value: { entries }, diagnostics: [] };
 }
 
 function entryOf<Entry>(line: string, parse: (value: unknown) => Entry | undefined): Entry | undefined {

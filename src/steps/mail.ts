@@ -8,7 +8,6 @@ import type { Job, Sent } from "../deliver/mail/send.ts";
 import type { Server } from "../deliver/mail/server.ts";
 import { labelFiles, sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
@@ -81,17 +80,6 @@ export async function openLedger(file: string, journal: Journal, world: World): 
     if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics };
     return readLedger(source.value);
   });
-}
-
-/** Takes away the half of a line that a run left as it died, so that the next line stands alone. */
-export function mendLedger(
-  file: string,
-  ledger: Pick<Ledger, "text" | "torn">,
-  world: World,
-): readonly Diagnostic[] {
-  if (!ledger.torn) return [];
-  const staged = world.stage(file, new TextEncoder().encode(ledger.text));
-  return staged.value === undefined ? staged.diagnostics : staged.value.keep(file);
 }
 
 export interface SendOrder {

@@ -34,6 +34,8 @@ export interface Sent {
   /** What ended the run before everybody was tried. */
   readonly stopped: NoLine | undefined;
   readonly faults: readonly Diagnostic[];
+  /** Those whose answer came and could not be recorded: the ledger has them as on their way. */
+  readonly unrecorded: readonly Job[];
 }
 
 /** Pauses between rounds. Greylisting lets through what comes again after one to five minutes (RFC 6647, 4.1). */
@@ -63,6 +65,7 @@ class Sending implements Sent {
   readonly results = new Map<Job, { state: State; reply: string }>();
   stopped: NoLine | undefined;
   faults: readonly Diagnostic[] = [];
+  readonly unrecorded: Job[] = [];
   private next = 0;
   private free: number;
   /** How often in a row a server has hung up on a message (421), since it took one. */
@@ -110,14 +113,14 @@ class Sending implements Sent {
   private async deliver(job: Job, message: Message, line: Line): Promise<boolean> {
     let ended = false;
     const answer = await line.deliver(message, () => {
-      this.record([job], "sending");
-      // Without a record nothing leaves.
-      if (this.faults.length > 0) throw new Error("the ledger cannot be written");
+      // Without a record nothing leaves, nor after another line has met a fault.
+      if (this.faults.length > 0 || !this.record([job], "sending"))
+        throw new Error("the ledger cannot be written");
       ended = true;
     });
     if (this.faults.length > 0 && !ended) return false;
     const state = stateOf(answer.kind, ended);
-    this.record([job], state, answer.reply);
+    if (!this.record([job], state, answer.reply) && ended) this.unrecorded.push(job);
     this.results.set(job, { state, reply: answer.reply });
     // RFC 5321, 3.8: the server is closing. One that does so each time would be dialled for everybody on the list.
     this.turnedAway = answer.kind === "accepted" ? 0 : this.turnedAway + (isClosing(answer) ? 1 : 0);
@@ -153,7 +156,8 @@ class Sending implements Sent {
     if (at > now) await this.outside.wait(at - now);
   }
 
-  record(jobs: readonly Job[], state: State, reply?: string): void {
+  /** False when the ledger has no line of it. */
+  record(jobs: readonly Job[], state: State, reply?: string): boolean {
     const at = new Date(this.outside.clock()).toISOString();
     const lines = jobs.map(({ key, messageId, sha256 }) => {
       const entry: Entry = { at, ...key, messageId, sha256, state, ...(reply !== undefined && { reply }) };
@@ -161,6 +165,7 @@ class Sending implements Sent {
     });
     const faults = this.outside.append(lines.join(""));
     if (faults.length > 0) this.faults = faults;
+    return faults.length === 0;
   }
 }
 

@@ -155,6 +155,12 @@ export const mailCodes = {
     explain:
       "The connection broke, or the program was ended, after the end of the message had left and before the answer came. It is not sent again of its own accord, since the recipient may have it. `--resend unknown` sends it with the same Message-ID, by which many servers and mail programs see that it is the same.",
   },
+  "mail/unrecorded": {
+    exit: "delivery",
+    title: "A server's answer could not be recorded",
+    explain:
+      "The message left and the server answered, and then the ledger could not be written, as on a full disk. The run stopped there. The ledger has the message as on its way, so the next run reports it as unknown and does not send it again of its own accord; what the server said stands in the result of this run alone.",
+  },
   "mail/bounced": {
     exit: "delivery",
     title: "A message came back",

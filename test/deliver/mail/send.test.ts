@@ -52,7 +52,7 @@ async function play(count: number, { says, dials, connections = 1, rate, clock, 
   };
   const sent = await send(jobs(count), dial, { connections, rate }, outside);
   const states = [...sent.results.values()].map(({ state }) => state);
-  return { ...seen, states, stopped: sent.stopped, faults: sent.faults };
+  return { ...seen, states, stopped: sent.stopped, faults: sent.faults, unrecorded: sent.unrecorded.length };
 }
 
 const OK: Answer = { kind: "accepted", reply: "250 ok" };
@@ -110,6 +110,56 @@ describe("the ledger", () => {
     }).catch((error: Error) => ({ states: [error.message], faults: [full] }));
     expect(faults).toEqual([full]);
     expect(states).toEqual(["the ledger cannot be written"]);
+  });
+});
+
+describe("a fault of the ledger that passes", () => {
+  const full: Diagnostic = { code: "system/disk-full", severity: "error", message: "disk full" };
+
+  it("keeps back what another connection has on its way", async () => {
+    const lines: string[] = [];
+    const refused = { at: 2 };
+    let firstIsDone = () => {};
+    const first = new Promise<void>((resolve) => {
+      firstIsDone = resolve;
+    });
+    let given = 0;
+    const dial: Dial = async () => ({
+      deliver: async (_, left) => {
+        const second = given++ === 1;
+        if (second) await first;
+        try {
+          left();
+        } catch {
+          return { kind: "lost", reply: "" };
+        }
+        setTimeout(firstIsDone, 0);
+        return OK;
+      },
+      close: () => {},
+    });
+    const outside = {
+      clock: () => 0,
+      wait: async () => {},
+      // "intended", "sending" and then the answer to the first, which cannot be recorded.
+      append: (text: string) => (lines.push(text) === refused.at + 1 ? [full] : []),
+      progress: () => {},
+    };
+    const { results, faults, unrecorded } = await send(jobs(2), dial, { connections: 2 }, outside);
+    expect(faults).toEqual([full]);
+    expect([...results.values()].map(({ state }) => state)).toEqual(["accepted"]);
+    expect(unrecorded).toHaveLength(1);
+    expect(lines).toHaveLength(3);
+  });
+
+  it("leaves nobody in doubt whose message had not left: who was refused is asked again", async () => {
+    let lines = 0;
+    const append = () => (lines++ === 1 ? [full] : []);
+    const { unrecorded, faults } = await play(2, {
+      says: () => ({ kind: "refused", reply: "550 no" }),
+      append,
+    });
+    expect([unrecorded, faults]).toEqual([0, [full]]);
   });
 });
 
