@@ -2,9 +2,10 @@
  * Text to a YAML document. What is not YAML becomes findings; what would blow up (nesting, several documents) is refused.
  * The values of the document are made in `value.ts`.
  */
-import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from "yaml";
-import type { Code, Diagnostic, Outcome } from "../model/diagnostic.ts";
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Lines } from "./lines.ts";
+import { explainErrors } from "./yaml-words.ts";
 
 /** A briefing nests eight deep. The composer recurses, and deep nesting aborts the whole process: so this comes before it. */
 const MAX_DEPTH = 40;
@@ -19,6 +20,8 @@ const MOST_SYNTAX_ERRORS = 20;
 const MOST_LEXEMES = 800_000;
 
 export function parseYaml(text: string, lines: Lines): Outcome<Document> {
+  const conflict = CONFLICT.exec(text);
+  if (conflict) return { value: undefined, diagnostics: [twoVersions(conflict, lines)] };
   const tokens = tokensOf(text);
   if (!tokens) return { value: undefined, diagnostics: [tooMany(lines)] };
   const deep = firstTooDeep(tokens);
@@ -30,7 +33,7 @@ export function parseYaml(text: string, lines: Lines): Outcome<Document> {
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (!document) throw new Error("the composer made no document although it was asked for one");
 
-  const diagnostics = syntaxFindings(document, lines, text);
+  const diagnostics = syntaxFindings(document, lines, text, tokens);
   if (second) diagnostics.push(secondDocument(second, lines));
   return { value: diagnostics.length > 0 ? undefined : document, diagnostics };
 }
@@ -47,6 +50,17 @@ function tokensOf(text: string): readonly CST.Token[] | undefined {
   return [...tokens, ...parser.end()];
 }
 
+/** What a version control system writes where two versions meet. */
+const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/m;
+
+const twoVersions = ({ index, 0: { length } }: RegExpExecArray, lines: Lines): Diagnostic => ({
+  code: "read/yaml-syntax",
+  severity: "error",
+  message: "two versions of this file were joined here, and nobody has chosen between them",
+  hint: "keep what is right and take out the lines of “<<<<<<<”, “=======” and “>>>>>>>”",
+  place: lines.place(index, index + length),
+});
+
 const tooMany = ({ file }: Lines): Diagnostic => ({
   code: "read/file-too-large",
   severity: "error",
@@ -54,6 +68,15 @@ const tooMany = ({ file }: Lines): Diagnostic => ({
   hint: "check that this is the right file, or split the briefing",
   place: { file },
 });
+
+/** Those in others too. */
+function* allTokens(tokens: readonly CST.Token[]): Generator<CST.Token> {
+  const open = [...tokens];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    open.push(...tokensInside(next));
+  }
+}
 
 function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
@@ -89,68 +112,24 @@ const secondDocument = (document: Document, lines: Lines): Diagnostic => ({
   place: lines.place(document.range?.[0] ?? 0),
 });
 
-function syntaxFindings(document: Document, lines: Lines, text: string): Diagnostic[] {
+/** One a line: what the library finds behind the first mistake of a line mostly follows from it. */
+function syntaxFindings(
+  document: Document,
+  lines: Lines,
+  text: string,
+  tokens: readonly CST.Token[],
+): Diagnostic[] {
   // The library's warnings are tags that it does not know: the value would quietly be something else than was meant.
-  return [...document.errors, ...document.warnings]
+  const errors = [...document.errors, ...document.warnings]
     .sort((a, b) => a.pos[0] - b.pos[0])
-    .slice(0, MOST_SYNTAX_ERRORS)
-    .map((error) => syntaxFinding(error, lines, text));
+    .slice(0, MOST_SYNTAX_ERRORS);
+  const told = new Set<number | undefined>();
+  const findings: Diagnostic[] = [];
+  for (const { code, message, hint, start, end } of explainErrors(errors, text, allTokens(tokens))) {
+    const place = lines.place(start, end);
+    if (told.has(place.line)) continue;
+    told.add(place.line);
+    findings.push({ code, severity: "error", message, ...(hint ? { hint } : {}), place });
+  }
+  return findings;
 }
-
-function syntaxFinding(error: YAMLError, lines: Lines, text: string): Diagnostic {
-  const { code, hint } = KINDS[error.code] ?? { code: "read/yaml-syntax", hint: undefined };
-  const [start, end] = error.pos;
-  return {
-    code,
-    severity: "error",
-    message: inOurWords(error.message, text.slice(start, end)),
-    ...(hint ? { hint } : {}),
-    place: lines.place(start, end),
-  };
-}
-
-/** The library's message in our form: lower case, no full stop, the offending text in quotation marks when it is short. */
-function inOurWords(message: string, offending: string): string {
-  const [sentence = ""] = message.split("\n");
-  const plain = (PLAIN[sentence] ?? sentence)
-    .replace(/[.;]( .*)?$/, "")
-    .replace(/^Unresolved tag: .*$/, "this tag is not known here")
-    .replace(/^./, (first) => first.toLowerCase());
-  const quoted = offending.trim();
-  const worthwhile = quoted.length > 1 && quoted.length <= 60 && !quoted.includes("\n");
-  return worthwhile && !plain.includes(quoted) ? `${plain}: “${quoted}”` : plain;
-}
-
-/** What the library says in terms of the YAML specification, for people who only want to write a briefing. */
-const PLAIN: Readonly<Record<string, string>> = {
-  "Nested mappings are not allowed in compact mappings": "a second “: ” stands in this value",
-  "Implicit keys need to be on a single line": "the name of a field goes over several lines",
-  "Implicit map keys need to be followed by map values": "the name of a field has no colon after it",
-  "All mapping items must start at the same column": "the fields of a group do not begin in the same column",
-  "All sequence items must start at the same column": "the items of a list do not begin in the same column",
-};
-
-const COLON = "put text that holds “: ” or begins with a sign in quotation marks, or below “>-”";
-const KINDS: Partial<Record<YAMLError["code"], { code: Code; hint: string }>> = {
-  BAD_SCALAR_START: { code: "read/yaml-syntax", hint: COLON },
-  BLOCK_AS_IMPLICIT_KEY: { code: "read/yaml-syntax", hint: COLON },
-  MULTILINE_IMPLICIT_KEY: {
-    code: "read/yaml-syntax",
-    hint: "write “name: value”, with the colon and a space",
-  },
-  BAD_INDENT: { code: "read/yaml-syntax", hint: "indent what belongs together by the same number of spaces" },
-  MISSING_CHAR: {
-    code: "read/yaml-syntax",
-    hint: "look for a quotation mark, bracket or colon that is missing",
-  },
-  BAD_DQ_ESCAPE: {
-    code: "read/yaml-syntax",
-    hint: "write \\\\ for a backslash, or use single quotation marks",
-  },
-  TAB_AS_INDENT: { code: "read/tab-indent", hint: "indent with spaces, two for each level" },
-  TAG_RESOLVE_FAILED: {
-    code: "read/unknown-tag",
-    hint: "remove the tag, or put text that begins with “!” in quotation marks",
-  },
-  BAD_COLLECTION_TYPE: { code: "read/unknown-tag", hint: "remove the tag" },
-};

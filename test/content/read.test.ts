@@ -85,8 +85,8 @@ describe("a file that is not a briefing", () => {
     ["a comment", "# soon\n", "read/empty-field 1:1 [#]"],
     ["prose", "Dear all, here is the briefing", "read/wrong-kind 1:1 [Dear all, here is the briefing]"],
     ["a list", "- a\n- b\n", "read/wrong-kind 1:1 [- a]"],
-    ["an unclosed quotation mark", 'title: "Calm\n', "read/yaml-syntax 2:1 []"],
-    ["an unclosed bracket", "a: [1, 2\nb: 3\n", "read/yaml-syntax 2:1 [b]"],
+    ["an unclosed quotation mark", 'title: "Calm\n', 'read/yaml-syntax 1:8 ["]'],
+    ["an unclosed bracket", "a: [1, 2\nb: 3\n", "read/yaml-syntax 1:4 [[]"],
     ["HTML", "<html><body></body></html>", "read/wrong-kind 1:1 [<html><body></body></html>]"],
     ["a list as a field's name", "? [1, 2]\n: 3\n", "read/yaml-syntax 1:3 [[]"],
     ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "read/not-utf8 1:1 [\uFFFD]"],
@@ -113,7 +113,7 @@ describe("a file that is not a briefing", () => {
   it.each([
     ["deck: Nothing: happened", "a second “: ” stands in this value"],
     ["deck: !!int x", "this tag is not known here: “!!int”"],
-    ["deck Nothing", "the name of a field goes over several lines"],
+    ["deck Nothing", "the name of a field has no colon and space behind it"],
     ["deck:\n    a: 1\n  b: 2", "the fields of a group do not begin in the same column"],
   ])("%s: says so in plain words", (line, message) => {
     expect(messages(`language: en\n${line}\nseries: {}\n`)[0]).toBe(message);
