@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import type { Journal } from "../journal.ts";
-import { hasErrors } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Bounce, Ledger } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { counted } from "./report.ts";
@@ -58,28 +58,49 @@ async function readInto(file: string, folder: string, journal: Journal, world: W
   }
   const ledger = await openLedger(file, journal, world);
   if (ledger === undefined) return undefined;
-  const recorded: Bounce[] = [];
+  const run: Reading = { file, ledger, recorded: [], journal, world };
   for (const mail of mailsIn(folder, world)) {
-    const { value: bytes, diagnostics } = world.read(mail, MAX_REPORT_BYTES);
-    journal.findings.push(...diagnostics);
+    const bytes = readMail(mail, journal, world);
     const id = bytes && checksumOfReport(bytes);
     // What was read in an earlier run is about what was sent before it.
     if (id === undefined || ledger.entries.some(({ report }) => report === id)) continue;
-    const known = { id, file: mail };
     for (const bounce of (await readReport(bytes!)) ?? [])
-      if (
-        !recorded.some((each) => isSame(each, bounce)) &&
-        (await record(bounce, known, file, ledger, journal, world))
-      )
-        recorded.push(bounce);
-    if (hasErrors(journal.findings.filter(({ code }) => code.startsWith("system/")))) break;
+      if (!(await record(bounce, { id, file: mail }, run))) return run.recorded;
   }
-  return recorded;
+  return run.recorded;
 }
 
-const isSame = (one: Bounce, other: Bounce): boolean =>
-  one.messageId === other.messageId && one.recipient === other.recipient && one.state === other.state;
+/** One reading of a folder. */
+interface Reading {
+  /** The ledger's. */
+  readonly file: string;
+  /** As it was before. */
+  readonly ledger: Ledger;
+  readonly recorded: Bounce[];
+  readonly journal: Journal;
+  readonly world: World;
+}
 
+/** A mail that cannot be read keeps nobody from the others. */
+function readMail(mail: string, journal: Journal, world: World): Uint8Array | undefined {
+  const { value, diagnostics } = world.read(mail, MAX_REPORT_BYTES);
+  journal.findings.push(
+    ...diagnostics.map(
+      (fault): Diagnostic => (fault.code === "system/file-too-large" ? unread(mail) : fault),
+    ),
+  );
+  return value;
+}
+
+const unread = (file: string): Diagnostic => ({
+  code: "mail/report-unread",
+  severity: "warning",
+  message: `this mail has more than ${MAX_REPORT_BYTES / 1_000_000} MB, more than a report has, and was passed over`,
+  hint: "look at it yourself if it came from a mail server",
+  place: { file },
+});
+
+/** A report may carry the whole message back; servers take 20 to 25 MB. */
 const MAX_REPORT_BYTES = 30_000_000;
 
 /** A Maildir keeps new and seen messages apart, without file endings. */
@@ -96,14 +117,11 @@ function mailsIn(folder: string, world: World): readonly string[] {
   return files.filter(world.isFile);
 }
 
-/** True when the ledger did not know it. */
+/** False when the ledger cannot be written. */
 async function record(
   bounce: Bounce,
   report: { readonly id: string; readonly file: string },
-  file: string,
-  ledger: Ledger,
-  journal: Journal,
-  world: World,
+  { file, ledger, recorded, journal, world }: Reading,
 ): Promise<boolean> {
   const { mailRoom } = await import("../pipeline.ts");
   const { entryOf, hasLeft, lineOf } = await mailRoom();
@@ -116,13 +134,20 @@ async function record(
       hint: "perhaps another ledger knows it; --ledger names it",
       place: { file: report.file },
     });
-    return false;
+    return true;
   }
-  // A second report of the same, or a delay that ended in a bounce.
-  if (!hasLeft(entry) || entry.state === "bounced" || entry.state === bounce.state) return false;
-  const at = new Date(world.clock()).toISOString();
   const { state, reply } = bounce;
-  journal.findings.push(...world.append(file, lineOf({ ...entry, at, state, reply, report: report.id })));
+  const known = [
+    entry.state,
+    ...recorded.filter((each) => entryOf(each, ledger) === entry).map((each) => each.state),
+  ];
+  // A second report of the same, or a delay that ended in a bounce, whichever of them is read first.
+  if (!hasLeft(entry) || known.includes("bounced") || known.includes(state)) return true;
+  const at = new Date(world.clock()).toISOString();
+  const faults = world.append(file, lineOf({ ...entry, at, state, reply, report: report.id }));
+  journal.findings.push(...faults);
+  if (faults.length > 0) return false;
+  recorded.push(bounce);
   journal.findings.push({
     code: "mail/bounced",
     severity: state === "bounced" ? "error" : "warning",

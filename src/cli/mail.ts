@@ -1,15 +1,17 @@
 /** `readout mail`: a briefing to the inboxes of a list, one message each. A dry run unless `--send`. */
 import path from "node:path";
 import type { Command } from "commander";
-import { ledgerFile, showPath } from "../files.ts";
+import { ledgerFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
-import { hasErrors } from "../model/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
 import type { ValuePath } from "../model/origin.ts";
 import type { Content, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
 import type { World } from "../world.ts";
+import { writeFiles } from "./mail-files.ts";
 import { readMailOptions, type Settled } from "./mail-options.ts";
 import { attachedPdf, largePdf } from "./mail-pdf.ts";
-import { showPlan, tellSent } from "./mail-report.ts";
+import { formsOf, type Planned, plannedOf, showPlan } from "./mail-plan.ts";
+import { tellSent } from "./mail-report.ts";
 import { draftOfFile } from "./print.ts";
 import type { Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
@@ -20,6 +22,7 @@ export interface MailOptions extends TalkOptions {
   readonly from?: string;
   readonly only?: readonly string[];
   readonly notBefore?: string;
+  readonly all?: boolean;
   readonly eml?: string;
   readonly send?: boolean;
   readonly draft?: boolean;
@@ -54,6 +57,7 @@ export const mailCommand = ({ world, done }: Seat): Command =>
     .option("--send", "send; without it nothing leaves this machine")
     .option("--from <mailbox>", "the sender, as 'Desk <desk@example.org>' (default: issuer.contact)")
     .option("--only <addresses>", "leave out all others of the list", namesOf)
+    .option("--all", "show everybody in a dry run, and not the first twenty")
     .option("--not-before <time>", "refuse to send before, as 2026-11-22T07:44+01:00")
     .option("--eml <folder>", "write each message as a file that opens as a draft in mail programs")
     .option("--draft", "send what is not checked, marked as a draft")
@@ -110,7 +114,7 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
   const settled = await readMailOptions(options, content?.briefing, journal, world);
   if (list === undefined || content === undefined || settled === undefined) return undefined;
 
-  const chosen = chooseRecipients(list, content, options, journal);
+  const { chosen, otherLanguage } = chooseRecipients(list, content, options, journal);
   const draft = options.draft === true;
   const layout = await journal.step("layout", () => readLayout(options.layout, world));
   if (layout === undefined) return undefined;
@@ -126,7 +130,11 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     at: (at?: ValuePath) => (at === undefined ? { file } : content.origins.at(at)),
   };
   journal.findings.push(...(await whatHoldsItBack(held, world)));
-  if (hasErrors(journal.findings)) return undefined;
+  const isNotCleared = ({ place }: Recipient) => journal.findings.some((each) => isBarred(each, place));
+  const [cleared, notCleared] = [chosen.filter((each) => !isNotCleared(each)), chosen.filter(isNotCleared)];
+  // A dry run shows who it is that may not see it, among the others.
+  const stops = journal.findings.filter(({ code }) => options.send || code !== "deliver/clearance");
+  if (hasErrors(stops)) return undefined;
 
   const ledgerPath = options.ledger ?? ledgerFile(file);
   const lock = options.send ? world.lock(`${ledgerPath}.lock`) : undefined;
@@ -157,8 +165,11 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
     const ledger = await openLedger(ledgerPath, journal, world);
     if (ledger === undefined) return undefined;
     const sha256Of = ({ form }: Recipient) => (form === "large" && large ? large : pdf).sha256;
-    const plan = room.planOf(chosen, { ...mailing, sha256Of }, ledger, options.resend ?? []);
-    await showPlan(mailing, plan, { dry: !options.send, ledger: ledgerPath }, journal, report);
+    const plan = room.planOf(cleared, { ...mailing, sha256Of }, ledger, options.resend ?? []);
+    const forms = await formsOf(mailing, plan);
+    const planned = plannedOf(list, plan, { otherLanguage, notCleared }, forms);
+    const showing = { dry: !options.send, all: options.all === true, ledger: ledgerPath };
+    showPlan(mailing, { plan, forms, planned }, showing, journal, report);
     const run: Run = {
       mailing,
       plan,
@@ -169,20 +180,26 @@ async function mail(file: string, options: MailOptions, journal: Journal, report
       report,
       world,
     };
-    if (options.eml !== undefined) await writeFiles(run, options.eml);
+    if (options.eml !== undefined && !hasErrors(journal.findings))
+      await writeFiles(mailing, plan, options.eml, journal, report, world);
     const sent = options.send && !hasErrors(journal.findings) ? await sendDue(run) : undefined;
-    return recordOf(mailing, plan, sent, ledgerPath);
+    return recordOf(mailing, plan, planned, sent, ledgerPath);
   } finally {
     lock?.value?.release();
   }
 }
 
+/** A finding of the gate is about the line of somebody. */
+const isBarred = ({ code, place }: Diagnostic, line: Place): boolean =>
+  code === "deliver/clearance" && place === line;
+
+/** Those whom the options mean, apart from those among them who read another language. */
 function chooseRecipients(
   list: readonly Recipient[],
   { briefing }: Content,
   { only, resend = [], list: file }: MailOptions,
   journal: Journal,
-): readonly Recipient[] {
+): { readonly chosen: readonly Recipient[]; readonly otherLanguage: readonly Recipient[] } {
   const known = new Set(list.map(({ address }) => address.toLowerCase()));
   const named = [...(only ?? []), ...resend.filter((each) => !/^(unknown|refused|all)$/.test(each))];
   for (const name of named)
@@ -195,16 +212,17 @@ function chooseRecipients(
         place: { file },
       });
   const wanted = only && new Set(only.map((each) => each.toLowerCase()));
-  const chosen = list.filter(({ address }) => wanted?.has(address.toLowerCase()) ?? true);
-  const others = chosen.filter(({ language }) => language !== undefined && language !== briefing.language);
-  if (others.length > 0)
+  const meant = list.filter(({ address }) => wanted?.has(address.toLowerCase()) ?? true);
+  const isOther = ({ language }: Recipient) => language !== undefined && language !== briefing.language;
+  const otherLanguage = meant.filter(isOther);
+  if (otherLanguage.length > 0)
     journal.findings.push({
       code: "mail/other-language",
       severity: "info",
-      message: `${others.length} of ${chosen.length} read another language than “${briefing.language}” and are left out`,
+      message: `${otherLanguage.length} of ${meant.length} read another language than “${briefing.language}” and are left out`,
       place: { file },
     });
-  return chosen.filter((recipient) => !others.includes(recipient));
+  return { chosen: meant.filter((recipient) => !isOther(recipient)), otherLanguage };
 }
 
 /** What the sheet itself says of its check. */
@@ -228,23 +246,6 @@ interface Run {
   readonly journal: Journal;
   readonly report: Report;
   readonly world: World;
-}
-
-async function writeFiles({ mailing, plan, journal, report, world }: Run, folder: string): Promise<void> {
-  const { mailRoom } = await import("../pipeline.ts");
-  const { composeMessage, templateOf } = await mailRoom();
-  const forms = [...new Set(plan.due.map(({ form }) => form))];
-  const templates = new Map(forms.map((form) => [form, templateOf(mailing, form)]));
-  for (const recipient of plan.due) {
-    const message = await composeMessage(mailing, templates.get(recipient.form)!, recipient, true);
-    const name = recipient.address.toLowerCase().replace(/[^a-z0-9.@_+-]/g, "_");
-    const file = path.join(folder, `${name}.eml`);
-    const staged = world.stage(file, message.bytes);
-    const faults = staged.value === undefined ? staged.diagnostics : staged.value.keep(file);
-    journal.findings.push(...faults);
-    if (hasErrors(faults)) return;
-    report.print(showPath(file, world));
-  }
 }
 
 async function sendDue(run: Run): Promise<Sent | undefined> {
@@ -273,12 +274,19 @@ async function sendDue(run: Run): Promise<Sent | undefined> {
   return sent;
 }
 
-const recordOf = (mailing: Mailing, plan: Plan, sent: Sent | undefined, ledger: string) => ({
+const recordOf = (
+  mailing: Mailing,
+  plan: Plan,
+  recipients: readonly Planned[],
+  sent: Sent | undefined,
+  ledger: string,
+) => ({
   series: mailing.briefing.series.name,
   number: mailing.briefing.series.number,
   version: mailing.briefing.series.version,
   draft: mailing.draft,
   ledger,
+  recipients,
   due: plan.due.map(({ address }) => address),
   done: plan.done.length,
   refused: plan.refused.map(({ address }) => address),

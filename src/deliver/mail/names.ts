@@ -62,6 +62,24 @@ export const recipientToken = (briefing: Briefing, address: string): string =>
     .digest("hex")
     .slice(0, 24);
 
+/** Longest name of a message's file, without its ending: systems take 255 bytes, and the folders above need room (Windows: 260 for all). */
+const LONGEST_NAME = 100;
+
+/**
+ * What the file of somebody's message is called: `ana@example.org.eml`. ASCII that every system takes in a name; other signs are written as
+ * in addresses of web pages (`#` as `%23`), so that no two addresses have one name. A long one ends in its checksum.
+ */
+export function fileNameOf(address: string): string {
+  const plain = address.toLowerCase();
+  const name = plain.replace(
+    /^-|[^a-z0-9.@_+-]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  if (name.length <= LONGEST_NAME) return `${name}.eml`;
+  const checksum = createHash("sha256").update(plain).digest("hex").slice(0, 16);
+  return `${name.slice(0, LONGEST_NAME - checksum.length - 1)}~${checksum}.eml`;
+}
+
 /** Letters of a series or number that stand in names of messages; the checksum tells apart what is longer. */
 const MOST_LETTERS = 60;
 

@@ -13,6 +13,8 @@ export interface Plan {
   readonly refused: readonly Recipient[];
   /** Nobody knows whether a server took it. */
   readonly unknown: readonly Recipient[];
+  /** The last line that the ledger has of somebody. */
+  readonly last: ReadonlyMap<Recipient, Entry>;
 }
 
 /** What is to be sent. */
@@ -32,15 +34,17 @@ export function planOf(
 ): Plan {
   const groups = { due: [], done: [], refused: [], unknown: [] } as Record<Standing, Recipient[]>;
   const otherwise: Recipient[] = [];
+  const lines = new Map<Recipient, Entry>();
   const wanted = new Set(resend.map((each) => each.toLowerCase()));
   for (const recipient of recipients) {
     const last = ledger.last(keyOf(briefing, recipient.address, draft));
     const standing = standingOf(last);
     const again = wanted.has("all") || wanted.has(standing) || wanted.has(recipient.address.toLowerCase());
+    if (last !== undefined) lines.set(recipient, last);
     groups[again ? "due" : standing].push(recipient);
     if (!again && standing === "done" && last?.sha256 !== sha256Of(recipient)) otherwise.push(recipient);
   }
-  return { ...groups, otherwise };
+  return { ...groups, otherwise, last: lines };
 }
 
 type Standing = "due" | "done" | "refused" | "unknown";

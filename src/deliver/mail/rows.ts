@@ -15,6 +15,13 @@ export interface Row {
 }
 
 export async function readRows(file: SourceFile): Promise<Outcome<readonly Row[]>> {
+  // Spreadsheets save “Unicode text” so. Without its mark it is UTF-8 by the letter, with a NUL beside each.
+  if (file.bytes.includes(0))
+    return refused(
+      file.name,
+      "the list is UTF-16, or no text at all",
+      "save it as CSV with the encoding UTF-8",
+    );
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);

@@ -167,6 +167,18 @@ export const mailCodes = {
     explain:
       "A server that had taken the message reported that it could not deliver it. The ledger has the reason; the recipient does not get this version again without `--resend`.",
   },
+  "mail/file-exists": {
+    exit: "usage",
+    title: "A message's file would replace another",
+    explain:
+      "Files that `--eml` wrote may have been edited since, or opened by a mail program. None is written over, and none of the others is written either. Name an empty folder, or remove the old files.",
+  },
+  "mail/report-unread": {
+    exit: "finding",
+    title: "A mail in the folder of reports is too large for one",
+    explain:
+      "Delivery reports have a few kilobytes, and some carry back the message that they are about. A mail of more than 30 MB is neither; it was passed over, and the others were read. Look at it yourself if the address that it came from is a mail server's.",
+  },
   "mail/stray-report": {
     exit: "finding",
     title: "A delivery report is about no message of the ledger",

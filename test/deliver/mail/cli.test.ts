@@ -1,4 +1,4 @@
-/** `readout mail` and `readout bounces`: what is refused, what is shown, and what reaches a server on loopback. */
+/** `readout mail`: what is refused, what is shown, and what reaches a server on loopback. */
 import { createHash, createVerify, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { PROBE, readout } from "../../support/desk.ts";
@@ -11,7 +11,6 @@ import {
   NOON,
   type PostOffice,
   postOffice,
-  statesOf,
   textOf,
 } from "./support.ts";
 
@@ -302,116 +301,7 @@ it("warns of a line for approval in which nobody stands, and of what is large or
   const long = `${BRIEFING}nextSteps:\n${points.join("")}`;
   await has("mail/left-out", 0, mail(mailDesk({}, long)));
   // A file with pictures: the rest is what the command shows of any other.
-  const { tooLarge } = await import("../../../src/cli/mail-report.ts");
+  const { tooLarge } = await import("../../../src/cli/mail-plan.ts");
   expect(tooLarge("pdf", 1_999_999)).toEqual([]);
   expect(tooLarge("pdf", 2_100_000)).toMatchObject([{ code: "mail/large", severity: "warning" }]);
-});
-
-describe("readout bounces", () => {
-  const report = (messageId: string, action = "failed", more = "") =>
-    `From: MAILER-DAEMON@mail.example.org
-To: desk@example.org
-Subject: Undelivered
-MIME-Version: 1.0
-Content-Type: multipart/report; report-type=delivery-status; boundary="b"
-
---b
-Content-Type: text/plain
-
-It did not work.
---b
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.example.org
-
-Original-Recipient: rfc822;bo@example.org
-Final-Recipient: rfc822; other@example.org
-Action: ${action}
-Status: 5.1.1
-Diagnostic-Code: smtp; 550 5.1.1 no
- such user
-${more}
---b
-Content-Type: text/rfc822-headers
-
-Message-ID: ${messageId}
-Subject: x
---b--
-`.replaceAll("\n", "\r\n");
-
-  const sentDesk = async () => {
-    const world = mailDesk();
-    await send(world);
-    const id = ledgerOf(world).find(({ recipient }) => recipient === "bo@example.org")!.messageId!;
-    return { world, id };
-  };
-  const bounces = (world: ReturnType<typeof mailDesk>) =>
-    readout(world, "bounces", "Maildir", "--ledger", LEDGER);
-
-  it("records what came back, once, and the next run leaves that recipient alone", async () => {
-    const { world, id } = await sentDesk();
-    world.put("Maildir/new/1.x", report(id));
-    world.put("Maildir/cur/2.x:2,S", report(id));
-    world.put("Maildir/cur/3.x:2,S", "Subject: Hello\r\n\r\nAn ordinary mail.\r\n");
-    const { exitCode, out, err } = await bounces(world);
-    expect(out).toContain("1 bounce recorded");
-    expect(err).toContain("mail/bounced");
-    expect(err).toContain("5.1.1 550 5.1.1 no such user");
-    expect(exitCode).toBe(7);
-    expect(statesOf(world)).toMatchObject({ ana: "accepted", bo: "bounced" });
-    expect((await bounces(world)).out).toContain("0 bounces");
-    expect((await send(world)).out).toContain("refused earlier: 1");
-  });
-
-  it("does not take a report of the first sending for one of the second", async () => {
-    const { world, id } = await sentDesk();
-    world.put("Maildir/new/1.x", report(id));
-    await bounces(world);
-    await send(world, "--resend", "bo@example.org");
-    expect(statesOf(world)).toMatchObject({ bo: "accepted" });
-    expect((await bounces(world)).out).toContain("0 bounces");
-    expect(statesOf(world)).toMatchObject({ bo: "accepted" });
-    world.put("Maildir/new/2.x", report(id, "failed (mailbox is gone)"));
-    expect((await bounces(world)).out).toContain("1 bounce");
-    expect(statesOf(world)).toMatchObject({ bo: "bounced" });
-  });
-
-  it("knows a message by its address, where a report names no message, and only one that left", async () => {
-    const { world } = await sentDesk();
-    world.put(
-      "Maildir/new/1.x",
-      report("")
-        .replace("Message-ID: \r\n", "")
-        .replace("Original-Recipient: rfc822;bo@example.org\r\n", "")
-        .replace("other@example.org", "cy@example.org"),
-    );
-    expect((await bounces(world)).exitCode).toBe(7);
-    expect(statesOf(world)).toMatchObject({ cy: "bounced", bo: "accepted" });
-  });
-
-  it("tells a delay from a failure, and passes over success", async () => {
-    const { world, id } = await sentDesk();
-    world.put("Maildir/new/1", report(id, "delayed"));
-    expect((await bounces(world)).exitCode).toBe(0);
-    expect(statesOf(world)).toMatchObject({ bo: "delayed" });
-    world.put("Maildir/new/2", report(id, "delivered"));
-    world.put("Maildir/new/3", report(id, "failed"));
-    await bounces(world);
-    expect(statesOf(world)).toMatchObject({ bo: "bounced" });
-  });
-
-  it("says when a report is about no message that it knows", async () => {
-    const { world } = await sentDesk();
-    world.put("Maildir/new/1", report("<other@example.org>"));
-    await has("mail/stray-report", 0, bounces(world));
-    expect(statesOf(world)).toMatchObject({ bo: "accepted" });
-  });
-
-  it("reads .eml files of a plain folder, and needs a folder and a ledger", async () => {
-    const { world, id } = await sentDesk();
-    world.put("saved/1.eml", report(id));
-    expect((await readout(world, "bounces", "saved", "--ledger", LEDGER)).exitCode).toBe(7);
-    await has("system/file-missing", 10, readout(world, "bounces", "nowhere", "--ledger", LEDGER));
-    await has("system/file-missing", 10, readout(world, "bounces", "saved", "--ledger", "no.jsonl"));
-  });
 });

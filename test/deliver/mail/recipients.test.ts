@@ -115,6 +115,27 @@ describe("a list", () => {
     }
   });
 
+  it("out of a spreadsheet as UTF-16 is told once, with a mark and without", async () => {
+    const text = "address\tname\nana@example.org\tAna\nbo@example.org\tBo\n";
+    const little = Buffer.from(text, "utf16le");
+    const big = Buffer.from(little).swap16();
+    const mark = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+    const lists = [little, big, Buffer.concat([mark[0]!, little]), Buffer.concat([mark[1]!, big])];
+    for (const bytes of lists)
+      for (const name of ["list.csv", "list.yaml"]) {
+        const { value, diagnostics } = await read(bytes, name);
+        expect(value).toBeUndefined();
+        expect(diagnostics).toMatchObject([
+          {
+            code: "mail/invalid-list",
+            message: expect.stringContaining("UTF-16"),
+            hint: expect.stringContaining("UTF-8"),
+          },
+        ]);
+      }
+    expect((await read("address\nana@example.org\u0000\n")).diagnostics).toHaveLength(1);
+  });
+
   it("has a line for each person and a name for each column", async () => {
     expect(await found("address\n")).toEqual(["mail/empty-list undefined:undefined"]);
     expect(await found("")).toEqual(["mail/empty-list undefined:undefined"]);

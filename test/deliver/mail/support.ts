@@ -42,6 +42,17 @@ export const ledgerOf = (world: ReturnType<typeof mailDesk>): readonly Record<st
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
 
+/** A line of a ledger about the desk's briefing; `bo` is bo@example.org, and its message `<bo>`. */
+export const ledgerLine = (
+  who: string,
+  state: string,
+  more: Readonly<Record<string, unknown>> = {},
+): string => {
+  const sheet = { at: "2026-11-22T12:00:00.000Z", series: "Probe", number: "1", version: 1 };
+  const message = { recipient: `${who}@example.org`, messageId: `<${who}>`, sha256: "00" };
+  return `${JSON.stringify({ ...sheet, ...message, state, ...more })}\n`;
+};
+
 /** Recipient and last state of each. */
 export const statesOf = (world: ReturnType<typeof mailDesk>) =>
   Object.fromEntries(ledgerOf(world).map(({ recipient, state }) => [recipient!.split("@")[0], state]));
