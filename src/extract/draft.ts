@@ -23,8 +23,6 @@ export interface Draft {
   readonly quote: number | undefined;
   /** Whether the speaker of what was said before goes on: only those without a frame of their own. */
   readonly carries: boolean;
-  /** Who acts in the sentence before: the speaker of one that carries on, when that sentence holds no statement. */
-  readonly actor: Actor | undefined;
   readonly rule: string;
 }
 
@@ -38,7 +36,6 @@ export const draft = (
   addressee: undefined,
   quote: undefined,
   carries: false,
-  actor: undefined,
   ...parts,
 });
 
@@ -59,6 +56,8 @@ export interface RefusedRange extends Range {
 export interface Proposals {
   readonly drafts: readonly Draft[];
   readonly refused: readonly RefusedRange[];
+  /** Who acts in the sentence with this index; asked only where a quotation has no frame. */
+  readonly actorOf: (sentence: number) => Actor | undefined;
 }
 
 export const covers = (outer: Range, inner: Range): boolean =>

@@ -4,6 +4,7 @@
  */
 import type { Article, Span } from "../model/article.ts";
 import type { Outcome } from "../model/diagnostic.ts";
+import { carrySpeakers, openingsOf, paragraphOf } from "./carry.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import type { Extraction, Statement } from "./extraction.ts";
@@ -14,7 +15,7 @@ import { english } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
 import { readLexicon } from "./lexicon.ts";
 import { readNations } from "./nations.ts";
-import { findNamings, nameWords } from "./people/mentions.ts";
+import { findNamings } from "./people/mentions.ts";
 import { type Resolution, resolveSpeakers } from "./people/resolve.ts";
 import { type Reading, readText, spanOf } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
@@ -45,17 +46,24 @@ export function extract(article: Article, language: Language, file = "article"):
   const { lexicon, nations, people: words } = language;
   const lore = { lexicon, nations, words };
   const namings = findNamings(reading, lore);
-  const proposals = language.propose(reading, nameWords(reading, namings));
-  const drafts = carrySpeakers(
-    reading,
-    merge(reading, [...proposals.drafts, ...answersIn(reading)]),
-    words.sources,
-  );
-  const { people, resolutions } = resolveSpeakers(reading, drafts, namings, lore);
+  const proposals = language.propose(reading, namings);
+  const actorOf = remembered(proposals.actorOf);
+  const stage = { reading, namings, openings: openingsOf(article, body), sources: words.sources, actorOf };
+  const drafts = carrySpeakers(stage, merge(reading, [...proposals.drafts, ...answersIn(reading)]));
+  const { people, resolutions } = resolveSpeakers(reading, drafts, namings, lore, actorOf);
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));
   const refused = proposals.refused.map((range) => ({ ...spanOf(reading, range), rule: range.rule }));
   const diagnostics = reading.stray.slice(0, MOST_FINDINGS).map((span) => strayMark(article, span, file));
   return { value: { article, statements: nest(statements), people, refused }, diagnostics };
+}
+
+/** Each asked once. */
+function remembered<T>(ask: (index: number) => T): (index: number) => T {
+  const known = new Map<number, T>();
+  return (index) => {
+    if (!known.has(index)) known.set(index, ask(index));
+    return known.get(index)!;
+  };
 }
 
 /** Sentences of free reported speech that follow one another in a paragraph are one statement. */
@@ -81,42 +89,6 @@ function merge(reading: Reading, drafts: readonly Draft[]): Draft[] {
   }
   return found;
 }
-
-const paragraphOf = (reading: Reading, draft: Draft): number => reading.sentences[draft.sentence]!.paragraph;
-
-/** Rules whose speaker only points back to a source. */
-const POINTERS = new Set(["de/demnach", "de/wonach"]);
-
-/** `sources`: nouns after which "nach eigenen Angaben" names nobody. */
-function carrySpeakers(reading: Reading, drafts: readonly Draft[], sources: ReadonlySet<string>): Draft[] {
-  let last: Draft | undefined;
-  return drafts.map((draft) => {
-    if (!draft.carries) {
-      if (
-        draft.speaker !== undefined &&
-        !POINTERS.has(draft.rule) &&
-        !(sources.has(reading.tokens[draft.speaker.to - 1]!.lower) && hasOwn(reading, draft.speaker))
-      )
-        last = draft;
-      return draft;
-    }
-    // Within a paragraph a sentence of the author's own may stand between; its subject is seldom who speaks.
-    const reach = last !== undefined && paragraphOf(reading, last) === paragraphOf(reading, draft) ? 2 : 1;
-    const takesOver =
-      draft.actor?.speaks === true && last !== undefined && last.sentence < draft.sentence - 1;
-    const speaker =
-      last !== undefined && last.sentence >= draft.sentence - reach && !takesOver
-        ? last.speaker
-        : (draft.actor ?? last?.speaker);
-    const carried = { ...draft, speaker };
-    if (speaker !== undefined)
-      last = { ...carried, sentence: reading.sentenceOf[draft.message.at(-1)!.to - 1]! };
-    return carried;
-  });
-}
-
-const hasOwn = ({ tokens }: Reading, { from, to }: Range): boolean =>
-  tokens.slice(from, to).some(({ lower }) => /^eigene[nm]$|^vernehmen$/.test(lower));
 
 function statementOf(reading: Reading, draft: Draft, index: number, who: Resolution): Statement {
   const spans = (ranges: readonly Range[]): Span[] => ranges.map((range) => spanOf(reading, range));

@@ -3,6 +3,7 @@ import type { Proposals } from "../draft.ts";
 import type { EventWords } from "../events/words.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Nations } from "../nations.ts";
+import type { Naming } from "../people/mentions.ts";
 import type { PeopleWords } from "../people/words.ts";
 import type { Reading } from "../text/reading.ts";
 import type { SentenceRules } from "../text/sentences.ts";
@@ -16,6 +17,6 @@ export interface Language {
   readonly sentences: SentenceRules;
   /** Words of meetings, reactions and dates. */
   readonly events: EventWords;
-  /** Proposes statements, in any order. `names`: the words, in lower case, by which the article names people. */
-  propose(reading: Reading, names: ReadonlySet<string>): Proposals;
+  /** Proposes statements, in any order. `namings`: where the article names people. */
+  propose(reading: Reading, namings: readonly Naming[]): Proposals;
 }

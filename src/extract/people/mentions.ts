@@ -36,6 +36,19 @@ export function findNamings(reading: Reading, lore: Lore): Naming[] {
   return [...full, ...surnames(reading, lore, full)].sort((a, b) => a.from - b.from);
 }
 
+/** Those that begin in a range; they stand in the order of the text. */
+export function namesIn(namings: readonly Naming[], { from, to }: Range): readonly Naming[] {
+  let [low, high] = [0, namings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (namings[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < namings.length && namings[end]!.from < to) end++;
+  return namings.slice(low, end);
+}
+
 /** The words, in lower case, by which people are named; and surnames with the particles before them: "von der weiden". */
 export function nameWords({ tokens }: Reading, namings: readonly Naming[]): ReadonlySet<string> {
   const found = new Set<string>();
@@ -111,8 +124,9 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
       : from;
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i]!;
-    if (!isCapital(reading, i) || words.isOffice(lower) || words.isBody(lower) || words.honorifics.has(lower))
-      continue;
+    if (!isCapital(reading, i) || words.isOffice(lower) || words.honorifics.has(lower)) continue;
+    // "Roland" ends like "Bundesland", and is a first name.
+    if (words.isBody(lower) && !(words.capitalNouns && lexicon.isGiven(lower))) continue;
     if (words.isAttribute(lower) && words.isOffice(tokens[i + 1]?.lower ?? "")) continue;
     if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
     if (i < start) continue;
@@ -176,10 +190,11 @@ function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWor
 }
 
 /** A given name and one word more that is no body: "Donald Trump", not "Paul Institut". */
-function acceptable(reading: Reading, from: number, to: number, { words, nations }: Lore): boolean {
+function acceptable(reading: Reading, from: number, to: number, { words, nations, lexicon }: Lore): boolean {
   const { tokens } = reading;
   if (tokens.slice(from, to).filter(({ lower }) => !words.particles.has(lower)).length > 5) return false;
-  for (let i = from; i < to; i++) if (words.isBody(tokens[i]!.lower)) return false;
+  const first = words.capitalNouns && lexicon.isGiven(tokens[from]!.lower) ? from + 1 : from;
+  for (let i = first; i < to; i++) if (words.isBody(tokens[i]!.lower)) return false;
   if (words.isPlace(tokens[to - 1]!.lower)) return false;
   return nations.countryOf(tokens[to - 1]!.lower) === undefined;
 }

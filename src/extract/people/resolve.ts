@@ -4,9 +4,10 @@
  */
 import type { Draft } from "../draft.ts";
 import type { Attribution, Gender, Person } from "../extraction.ts";
-import { type Reading, spanOf } from "../text/reading.ts";
+import type { Reading } from "../text/reading.ts";
 import type { Range } from "../text/tokens.ts";
 import { type Cluster, clusterNamings, personOf } from "./clusters.ts";
+import { groupOf } from "./groups.ts";
 import type { Naming } from "./mentions.ts";
 import { countryIn, type Lore } from "./roles.ts";
 
@@ -23,14 +24,16 @@ const SOON = 400;
 /** Sentences that a pronoun reaches back. */
 const REACH = 6;
 
+/** `actorOf`: who acts in a sentence. */
 export function resolveSpeakers(
   reading: Reading,
   drafts: readonly Draft[],
   namings: readonly Naming[],
   lore: Lore,
+  actorOf: (sentence: number) => Range | undefined,
 ): { readonly people: readonly Person[]; readonly resolutions: readonly Resolution[] } {
   const clusters = clusterNamings(namings);
-  const cast = new Cast(reading, lore, namings, clusters);
+  const cast = new Cast(reading, lore, namings, clusters, actorOf);
   const resolutions = drafts.map((draft) => cast.resolve(draft));
   return { people: cast.people(), resolutions };
 }
@@ -56,6 +59,7 @@ class Cast {
     private readonly lore: Lore,
     namings: readonly Naming[],
     private readonly clusters: readonly Cluster[],
+    private readonly actorOf: (sentence: number) => Range | undefined,
   ) {
     for (const [index, { namings: own }] of clusters.entries())
       for (const naming of own) this.clusterOf.set(naming, index);
@@ -68,7 +72,7 @@ class Cast {
 
   people(): Person[] {
     const people = this.clusters.map((cluster) => personOf(this.reading, cluster));
-    for (const { ranges } of this.groups.values()) people.push(this.group(ranges));
+    for (const { ranges } of this.groups.values()) people.push(groupOf(this.reading, ranges, this.lore));
     return people;
   }
 
@@ -102,7 +106,23 @@ class Cast {
         person: undefined,
         evidence: [],
       };
+    const owner = this.lore.words.possessives.get(first);
+    if (owner !== undefined && !this.speaksItself(words)) return this.pronoun(words, owner, draft);
     return this.description(words) ?? this.body(words);
+  }
+
+  /** "ihre Sprecherin", "seine Partei", and not "ihr Motto". */
+  private speaksItself({ from, to }: Range): boolean {
+    const { words, nations } = this.lore;
+    return this.reading.tokens
+      .slice(from + 1, to)
+      .some(
+        ({ lower, capital }) =>
+          words.isOffice(lower) ||
+          words.isTrade(lower) ||
+          words.isBody(lower) ||
+          (capital && nations.countryOf(lower) !== undefined),
+      );
   }
 
   /** "Angaben der Feuerwehr", "Ansicht von Anna Berg": whose they are. */
@@ -168,8 +188,40 @@ class Cast {
             (sentence === here - 1 ? this.onlyUnknown(named) : undefined));
       if (first !== undefined)
         return { attribution: "pronoun", person: this.clusterOf.get(first), evidence: [first] };
+      const described = sentence === here ? undefined : this.describedActor(sentence, gender);
+      if (described !== undefined) {
+        const found = this.description(described);
+        return found === undefined ? none : { ...found, attribution: "pronoun", evidence: [described] };
+      }
     }
     return none;
+  }
+
+  /** "Der Angeklagte schwieg. (Er …)": somebody without a name acts, and is nearer than those who have one. */
+  private describedActor(sentence: number, gender: Gender): Range | undefined {
+    const actor = this.actorOf(sentence);
+    if (actor === undefined) return undefined;
+    const noun = this.officeIn(actor);
+    return noun !== undefined && this.genderOf(actor, noun) === gender ? actor : undefined;
+  }
+
+  /** The first noun of a phrase that tells what somebody is. */
+  private officeIn({ from, to }: Range): string | undefined {
+    const { words } = this.lore;
+    for (let i = from; i < Math.min(to, from + 5); i++) {
+      const { lower } = this.reading.tokens[i]!;
+      if (words.isOffice(lower) || words.isTrade(lower)) return lower;
+    }
+    return undefined;
+  }
+
+  /** Of somebody who is described: "die Biologin" is a woman, "der Zeuge" a man, "the minister" either. */
+  private genderOf({ from }: Range, noun: string): Gender | undefined {
+    const { words } = this.lore;
+    if (words.isFemale(noun)) return "female";
+    const article = this.reading.tokens[from]!.lower;
+    if (/^(?:der|dieser|ein)$/.test(article) || words.isMale(noun)) return "male";
+    return article === "die" ? "female" : undefined;
   }
 
   /** "Ruta Vaitkutė traf Olaf Brandt.": where nobody else can be meant, the one whose name no list knows. */
@@ -193,10 +245,7 @@ class Cast {
   /** "Der ukrainische Führer", "der Minister": the one person of this office and country. */
   private description(words: Range): Resolution | undefined {
     const { tokens } = this.reading;
-    const { words: lore } = this.lore;
-    let office: string | undefined;
-    for (let i = words.from; i < Math.min(words.to, words.from + 5) && office === undefined; i++)
-      if (lore.isOffice(tokens[i]!.lower) || lore.isTrade(tokens[i]!.lower)) office = tokens[i]!.lower;
+    const office = this.officeIn(words);
     // "ein Sprecher" is somebody whom nothing names.
     if (office === undefined || !isDefinite(tokens[words.from]!.lower)) return undefined;
     const country = countryIn(this.reading, words, this.lore);
@@ -205,10 +254,33 @@ class Cast {
     const before = fitting.slice(0, 2).filter((one) => this.clusters[one]!.namings[0]!.from < words.from);
     const index =
       before.length === 0 ? this.soon(fitting, words) : before.length === 1 ? before[0] : undefined;
-    if (index === undefined) return undefined;
+    if (index === undefined) return fitting.length === 0 ? this.calledAnew(words, office) : undefined;
     const { namings } = this.clusters[index]!;
     const evidence = namings.find(({ role }) => role !== undefined) ?? namings[0]!;
     return { attribution: "role", person: index, evidence: [evidence] };
+  }
+
+  /**
+   * "Uhlig kam. Die Biologin …": a description that fits nobody's office, and the only one of this gender whom the sentences before it in
+   * the paragraph name, if nothing else is known of her.
+   */
+  private calledAnew(words: Range, office: string): Resolution | undefined {
+    const gender = this.genderOf(words, office);
+    const { sentences, sentenceOf } = this.reading;
+    const here = sentences[sentenceOf[words.from]!]!;
+    for (let at = here.index - 1; gender !== undefined && sentences[at]?.paragraph === here.paragraph; at--) {
+      const named = (this.bySentence.get(at) ?? []).filter(
+        (naming) => this.clusters[this.clusterOf.get(naming)!]!.gender === gender,
+      );
+      const [first] = named;
+      if (first === undefined) continue;
+      const person = this.clusterOf.get(first)!;
+      const only = named.every((one) => this.clusterOf.get(one) === person);
+      return only && this.clusters[person]!.office === undefined
+        ? { attribution: "role", person, evidence: [first] }
+        : undefined;
+    }
+    return undefined;
   }
 
   /** "der Minister" is no woman, "die Ministerin" no man; offices that do not tell, as "the minister", are anybody's. */
@@ -275,46 +347,6 @@ class Cast {
     group.ranges.push({ from, to: words.to });
     this.groups.set(key, group);
     return { attribution, person: group.index, evidence: [] };
-  }
-
-  private group(ranges: readonly Range[]): Person {
-    const { reading } = this;
-    const spans = ranges.map((range) => spanOf(reading, range));
-    const name = this.nominative(
-      ranges[0]!,
-      reading.text.slice(spans[0]!.start, spans[0]!.end).replace(/\s+/g, " "),
-    );
-    return {
-      name,
-      kind: "group",
-      spellings: [name],
-      role: undefined,
-      country: countryIn(reading, ranges[0]!, this.lore),
-      gender: undefined,
-      mentions: spans.map((span) => ({ ...span, name: span, role: undefined })),
-    };
-  }
-
-  /**
-   * The name of a body as a list has it. "(Angaben) des Senders (Nordradio)": the first noun without the ending of its genitive; "der
-   * Deutsche Wetterdienst", "dem Roten Kreuz": the adjective that stands without an article.
-   */
-  private nominative({ from, to }: Range, name: string): string {
-    const { tokens } = this.reading;
-    const { lexicon, words } = this.lore;
-    if (!words.capitalNouns) return name;
-    const article = tokens[from - 1]?.lower ?? "";
-    const [first = "", ...rest] = name.split(" ");
-    const others = rest.map((word) => ` ${word}`).join("");
-    if (to - from === 2 && /^(?:der|das)$/.test(article) && /^\p{Lu}\p{L}{2,}e$/u.test(first))
-      return `${first}${article === "der" ? "r" : "s"}${others}`;
-    if (!/^(?:des|eines|ihres|seines|dieses)$/.test(article)) return name;
-    // The longer ending first: "Amtes" is of "Amt", and "Amte" a form of it too.
-    const stem = ["es", "s"]
-      .filter((ending) => first.endsWith(ending))
-      .map((ending) => first.slice(0, -ending.length))
-      .find((one) => lexicon.isNoun(one.toLowerCase()));
-    return stem === undefined ? name : stem + others;
   }
 
   /** "Die Ukraine …, was ihr Präsident X": a possessive lends the country that stands before it in the sentence. */

@@ -25,6 +25,8 @@ export interface PeopleWords {
   readonly particles: ReadonlySet<string>;
   /** Pronouns that stand for one person, and whom. */
   readonly pronouns: ReadonlyMap<string, Gender>;
+  /** Words for what belongs to one person, and to whom: "ihre (Meinung)", "her". */
+  readonly possessives: ReadonlyMap<string, Gender>;
   /** An adjective that can stand before an office: "ehemalige", "former". */
   isAttribute(lower: string): boolean;
   /** Offices that heads of state or government have beside each other: "führer" fits any of them. */

@@ -2,7 +2,7 @@
 import type { Lexicon } from "../../lexicon.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
-import { isWomansTrade } from "./trades.ts";
+import { isTrade, isWomansTrade } from "./trades.ts";
 import { ADVERBS, ARTICLES, PREPOSITIONS } from "./words.ts";
 
 /** Offices and functions of a person. Feminine forms, plurals and cases follow from them. */
@@ -11,7 +11,7 @@ const OFFICES =
 
 /** Bodies that speak as one. */
 const BODIES =
-  "regierung|bundesregierung|ministerium|amt|behörde|polizei|staatsanwaltschaft|gericht|parlament|bundestag|bundesrat|senat|kongress|kammer|rat|kommission|ausschuss|komitee|gremium|delegation|fraktion|partei|opposition|koalition|union|bund|verband|verein|gewerkschaft|organisation|stiftung|institut|universität|hochschule|zentrum|forschungszentrum|agentur|nachrichtenagentur|zeitung|tageszeitung|zeitschrift|magazin|nachrichtenmagazin|sender|fernsehsender|rundfunk|portal|dienst|geheimdienst|nachrichtendienst|wetterdienst|blatt|medien|presse|bank|zentralbank|konzern|unternehmen|firma|gesellschaft|fluggesellschaft|hersteller|betreiber|klub|club|mannschaft|team|armee|militär|bundeswehr|streitkräfte|marine|luftwaffe|feuerwehr|küstenwache|rettungsdienst|krankenhaus|klinik|kirche|vatikan|kreml|pentagon|haus|weltgesundheitsorganisation|hilfsorganisation|gruppe|gruppierung|bewegung|bündnis|initiative|miliz|allianz|liga|jury|direktion|leitung|führung|verwaltung|stadt|gemeinde|land|staat|botschaft|amt|präsidium|kreise|bürgerinitiative|branche|wirtschaft|industrie|gemeinschaft|redaktion|nato|uno|eu|mehrheit|minderheit|bevölkerung|öffentlichkeit|teil|experten|behörden|aktivisten|arbeitgeber|ärzte|beobachter|bundesamt|landesamt|kabinett|junta|regime|wahlkampfteam|kommando|werk|hilfswerk|kinderhilfswerk|flüchtlingshilfswerk|konsortium|generalstab|stab|zentralrat|nationen|vereinigung|zivilgesellschaft|quelle";
+  "regierung|bundesregierung|ministerium|amt|behörde|polizei|staatsanwaltschaft|gericht|parlament|bundestag|bundesrat|senat|kongress|kammer|rat|kommission|ausschuss|komitee|gremium|delegation|fraktion|partei|opposition|koalition|union|bund|verband|verein|gewerkschaft|organisation|stiftung|institut|universität|hochschule|zentrum|forschungszentrum|agentur|nachrichtenagentur|zeitung|tageszeitung|zeitschrift|magazin|nachrichtenmagazin|sender|fernsehsender|rundfunk|portal|dienst|geheimdienst|nachrichtendienst|wetterdienst|blatt|medien|presse|bank|zentralbank|konzern|unternehmen|firma|gesellschaft|fluggesellschaft|hersteller|betreiber|klub|club|mannschaft|team|armee|militär|bundeswehr|streitkräfte|marine|luftwaffe|feuerwehr|küstenwache|rettungsdienst|krankenhaus|klinik|kirche|vatikan|kreml|pentagon|haus|weltgesundheitsorganisation|hilfsorganisation|gruppe|gruppierung|bewegung|bündnis|initiative|miliz|allianz|liga|jury|direktion|leitung|führung|verwaltung|stadt|gemeinde|land|staat|botschaft|amt|präsidium|kreise|bürgerinitiative|branche|wirtschaft|industrie|gemeinschaft|redaktion|mehrheit|minderheit|bevölkerung|öffentlichkeit|teil|experten|behörden|aktivisten|arbeitgeber|ärzte|beobachter|bundesamt|landesamt|kabinett|junta|regime|wahlkampfteam|kommando|werk|hilfswerk|kinderhilfswerk|flüchtlingshilfswerk|konsortium|generalstab|stab|zentralrat|nationen|vereinigung|zivilgesellschaft|quelle";
 
 /** Texts that say something. */
 const TEXTS =
@@ -22,7 +22,8 @@ const BODY = new RegExp(`(?:${BODIES})(?:[enrs]{1,2})?$`);
 const TEXT = new RegExp(`(?:${TEXTS})(?:[enrs]{1,2})?$`);
 
 export const isPersonNoun = (lower: string): boolean => PERSON.test(lastPart(lower));
-export const isBodyNoun = (lower: string): boolean => BODY.test(lastPart(lower));
+export const isBodyNoun = (lower: string): boolean =>
+  BODY.test(lastPart(lower)) || /^(?:nato|uno|eu)$/.test(lastPart(lower));
 export const isTextNoun = (lower: string): boolean => TEXT.test(lastPart(lower));
 
 const lastPart = (lower: string): string =>
@@ -71,6 +72,8 @@ export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexic
       !lexicon.isNoun(lower)
     )
       continue;
+    // "Bäcker Anton Keil": the trade of somebody who is named.
+    if (isTrade(lower) && i + 1 < to && next !== undefined && lexicon.isGiven(next.lower)) return true;
     if (isPersonNoun(lower) || isWomansTrade(lower) || isBodyNoun(lower) || isTextNoun(lower)) return true;
     if (/^\p{Lu}{2,}/u.test(text) || lexicon.isGiven(lower)) return true;
     if (!article && lexicon.isName(lower)) return true;

@@ -2,7 +2,8 @@
 import type { Actor, Draft, Proposals, RefusedRange } from "../../draft.ts";
 import { type Lexicon, withNames } from "../../lexicon.ts";
 import type { Nations } from "../../nations.ts";
-import type { Reading } from "../../text/reading.ts";
+import { type Naming, namesIn, nameWords } from "../../people/mentions.ts";
+import type { Reading, Sentence } from "../../text/reading.ts";
 import type { Language } from "../language.ts";
 import { GERMAN_EVENTS } from "./events.ts";
 import { GERMAN_PEOPLE } from "./people.ts";
@@ -25,14 +26,14 @@ export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   people: GERMAN_PEOPLE,
   events: GERMAN_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
-  propose: (reading, names) => proposeAll(reading, withNames(lexicon, names)),
+  propose: (reading, namings) => proposeAll(reading, namings, lexicon),
 });
 
-function proposeAll(reading: Reading, lexicon: Lexicon): Proposals {
+function proposeAll(reading: Reading, namings: readonly Naming[], words: Lexicon): Proposals {
+  const lexicon = withNames(words, nameWords(reading, namings));
   const found: Draft[] = [];
   const refused: RefusedRange[] = [];
   let near = -2;
-  let actor: Actor | undefined;
   for (const sentence of reading.sentences) {
     const scene = setScene(reading, sentence, lexicon);
     const pointing = scene.clauses.length === 0 ? undefined : fromPointing(scene);
@@ -46,11 +47,21 @@ function proposeAll(reading: Reading, lexicon: Lexicon): Proposals {
         ? draftSentence(scene, near === sentence.index - 1)
         : [pointing].filter(() => false);
     if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
-    found.push(...drafts.map((draft) => (draft.carries ? { ...draft, actor } : draft)));
+    found.push(...drafts);
     refused.push(...assessments(scene));
-    actor = scene.clauses.length === 0 ? undefined : actorOf(scene);
   }
-  return { drafts: found, refused };
+  const acting = (index: number): Actor | undefined => {
+    const sentence = reading.sentences[index]!;
+    const scene = setScene(reading, sentence, lexicon);
+    if (scene.clauses.length === 0) return undefined;
+    return actorOf(scene) ?? opener(sentence, namesIn(namings, sentence));
+  };
+  return { drafts: found, refused, actorOf: acting };
+}
+
+/** "Berg nach der Sitzung:", "Keil, 54, mit ihrem Hund": a sentence without a verb is about the person with whom it begins. */
+function opener({ from }: Sentence, [first]: readonly Naming[]): Actor | undefined {
+  return first?.from === from ? { from, to: first.to, speaks: false } : undefined;
 }
 
 function draftSentence(scene: Scene, near: boolean): Draft[] {

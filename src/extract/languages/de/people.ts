@@ -72,6 +72,12 @@ export const GERMAN_PEOPLE: PeopleWords = {
     ["dieser", "male"],
     ["diese", "female"],
   ]),
+  possessives: new Map(
+    ["", "e", "er", "es", "em", "en"].flatMap((ending): [string, Gender][] => [
+      [`sein${ending}`, "male"],
+      [`ihr${ending}`, "female"],
+    ]),
+  ),
   isAttribute: (lower) =>
     /^.{3,}(?:isch|lich|ig|ell|al|nationale|amtierende|ehemalige|frühere|stellvertretende|neue|bisherige|designierte|damalige|heutige|britische)(?:e[nrsm]?)?$|^(?:ehemalige|frühere|stellvertretende|neue|bisherige|designierte|damalige|nationale|amtierende|zuständige|oberste|erste|zweite|deutsche)[nrsm]?$/.test(
       lower,

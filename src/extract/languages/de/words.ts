@@ -67,7 +67,8 @@ export const ADVERBS = setOf(`
   andererseits gemeinsam gegenüber klar kurz lange laut mehr meist offiziell schriftlich telefonisch unlängst unter anderem vergangene
   vor allem weitgehend gestern abend heftig deutlich eindringlich ausdrücklich unmissverständlich hinzu demgegenüber demzufolge tatsächlich
   freilich insbesondere insgesamt jüngst neulich dementsprechend abschließend einleitend wenig sichtlich fast kaum hinterher seinerseits ihrerseits derart
-  anders ähnlich genauso deutlicher klarer schärfer vorsichtiger`);
+  anders ähnlich genauso deutlicher klarer schärfer vorsichtiger weniger
+  unten oben draußen drinnen drüben nebenan anderswo hinten vorne überall nirgends abends morgens nachts mittags`);
 
 /** Nouns of time: a phrase with one of them beside the verb is no subject. */
 export const TIME_NOUNS = setOf(`

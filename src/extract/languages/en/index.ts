@@ -2,9 +2,11 @@
 import type { Draft, RefusedRange } from "../../draft.ts";
 import type { Lexicon } from "../../lexicon.ts";
 import type { Nations } from "../../nations.ts";
+import { namesIn } from "../../people/mentions.ts";
 import type { Reading, Sentence } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
+import { actorOf } from "./actors.ts";
 import { ENGLISH_EVENTS } from "./events.ts";
 import { ENGLISH_PEOPLE } from "./people.ts";
 import { verbAt } from "./phrases.ts";
@@ -21,9 +23,13 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
   people: ENGLISH_PEOPLE,
   events: ENGLISH_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: false },
-  propose: (reading) => ({
+  propose: (reading, namings) => ({
     drafts: reading.sentences.flatMap((sentence) => draftSentence(reading, sentence)),
     refused: reading.sentences.flatMap((sentence) => assessments(reading, sentence)),
+    actorOf: (index) => {
+      const sentence = reading.sentences[index]!;
+      return actorOf(reading, sentence, namesIn(namings, sentence));
+    },
   }),
 });
 

@@ -84,6 +84,10 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     ["he", "male"],
     ["she", "female"],
   ]),
+  possessives: new Map([
+    ["his", "male"],
+    ["her", "female"],
+  ]),
   isAttribute: (lower) =>
     /^(?:former|foreign|prime|vice|deputy|chief|senior|national|federal|attorney|acting|presidential|republican|democratic|defense|security|press|white|campaign|conservative|liberal|current|new|longtime|late|old|young)$/.test(
       lower,

@@ -50,15 +50,16 @@ function throughClause({ clauses }: Scene, i: number, made: Draft, before: reado
 function beforeColon(scene: Scene): Draft | undefined {
   const { clauses, reading, lexicon, sentence } = scene;
   const at = clauses.findIndex((clause) => clause.before === ":" && isSpoken(scene, clause.from));
-  if (at < 1 || clauses.slice(0, at).some((_, i) => findCue(reading, clauses, i, lexicon) !== undefined))
+  if (at < 1 || clauses.slice(0, at).some((_, i) => findCue(reading, clauses, i, lexicon)?.finding === false))
     return undefined;
   const quote = quoteFrom(scene, clauses[at]!.from)!;
   const index = clauses.findLastIndex((clause, i) => i < at && clause.kind === "main");
   const clause = clauses[Math.max(index, 0)]!;
   const verb = clause.finite[0];
+  const own = ownerOfWords(scene, clause);
   const subject =
     writtenIn(scene, Math.max(index, 0)) ??
-    ownerOfWords(scene, clause) ??
+    own ??
     (verb !== undefined && comesFrom(scene, clause)
       ? agentOf(scene, Math.max(index, 0), clause.to)
       : undefined) ??
@@ -70,14 +71,20 @@ function beforeColon(scene: Scene): Draft | undefined {
     message: [{ from: quote.from, to: quote.to }],
     cue: verb === undefined ? [] : [verb],
     frame: [{ from: sentence.from, to: clauses[at]!.from }],
-    ...(subject !== undefined && clause.subjunctive === undefined && isAgent(reading, subject, lexicon)
+    ...(subject !== undefined &&
+    clause.subjunctive === undefined &&
+    (own !== undefined || isAgent(reading, subject, lexicon))
       ? { speaker: { from: subject.from, to: subject.to } }
-      : { carries: true }),
+      : { carries: !isImpersonal(scene, verb) }),
     sentence: sentence.index,
     quote: quote.index,
     rule: "de/colon-quote-bare",
   });
 }
+
+/** "Aus dem Funkgerät knarzt es: „…“": somebody speaks whom nothing names. */
+const isImpersonal = ({ reading: { tokens } }: Scene, verb: number | undefined): boolean =>
+  verb !== undefined && (tokens[verb + 1]?.lower === "es" || tokens[verb - 1]?.lower === "es");
 
 /** "Das Fazit von X fällt knapp aus: „…“", "Zitat der Ministerin: „…“": whose words a clause that begins with a noun of speech announces. */
 function ownerOfWords({ reading, lexicon }: Scene, { head, to }: Clause): Range | undefined {
@@ -85,6 +92,7 @@ function ownerOfWords({ reading, lexicon }: Scene, { head, to }: Clause): Range 
   for (let i = head; i < Math.min(head + 4, to - 2); i++) {
     if (!tokens[i]!.capital || !(CUE_NOUNS.has(tokens[i]!.lower) || WORDS.test(tokens[i]!.lower))) continue;
     const next = tokens[i + 1]!.lower;
+    if (/^(?:sein|ihr)e?[rnms]?$/.test(tokens[head]!.lower)) return { from: head, to: i + 1 };
     if (!/^(?:von|vom|des|der)$/.test(next)) return undefined;
     const owner = readPhrase(reading, /^vo[nm]$/.test(next) ? i + 2 : i + 1, to, lexicon);
     return owner && isAgent(reading, owner, lexicon) ? { from: owner.from, to: owner.to } : undefined;

@@ -52,7 +52,7 @@ function quotation(
   const within = [...drafts, ...nouns]
     .filter(({ message }) => message.some(({ from, to }) => from <= quote.from && quote.to <= to))
     .sort((a, b) => length(a) - length(b))[0];
-  if (standsAlone(scene, quote))
+  if (standsAlone(scene, quote) || isCutOff(scene, quote))
     return draft({
       kind: "direct",
       message: [quote],
@@ -88,6 +88,12 @@ const length = ({ message }: Draft): number => message.at(-1)!.to - message[0]!.
 /** The whole sentence is the quotation. */
 const standsAlone = ({ sentence, end }: Scene, { from, to }: QuotePassage): boolean =>
   from === sentence.from && to >= end && to - from > 4;
+
+/** "„So ein Spiel vergisst du nie“ – dabei …": a sentence that a dash parts from what the author says to it. */
+const isCutOff = (scene: Scene, quote: QuotePassage): boolean =>
+  quote.from === scene.sentence.from &&
+  /^[–—]$/.test(scene.reading.tokens[quote.to]?.text ?? "") &&
+  isSentenceLike(scene, quote);
 
 function isTitle({ reading, lexicon }: Scene, { from, to }: QuotePassage, inMessage: boolean): boolean {
   const { tokens } = reading;

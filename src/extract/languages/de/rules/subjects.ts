@@ -96,7 +96,8 @@ export function subjectOf(scene: Scene, index: number, verb: number, limit: numb
   }
   if (clause.kind === "relative" || clause.kind === "subordinate")
     return rangeOf(subjectAfter(reading, clause.head, clause.to, lexicon));
-  if (isPersonal(tokens[verb + 1]?.lower) && verb + 1 < limit) return { from: verb + 1, to: verb + 2 };
+  if (isPersonal(tokens[verb + 1]?.lower) && verb + 1 < limit && !isObject(scene, clause, verb))
+    return { from: verb + 1, to: verb + 2 };
   if (verb <= clause.head) {
     if (COORDINATORS.has(tokens[clause.from]!.lower))
       return sharedSubject(scene, index) ?? rangeOf(subjectAfter(reading, verb, limit, lexicon));
@@ -114,6 +115,17 @@ export function subjectOf(scene: Scene, index: number, verb: number, limit: numb
       : subjectAfter(reading, verb, limit, lexicon);
   if (before === undefined) return rangeOf(after);
   return after !== undefined && isAgent(reading, after, lexicon) ? rangeOf(after) : rangeOf(before);
+}
+
+/** "Ministerin Ursula Bock nannte sie …": behind somebody who can speak "sie" is whom or what the verb is about. */
+function isObject({ reading, lexicon }: Scene, { head }: Clause, verb: number): boolean {
+  if (reading.tokens[verb + 1]!.lower !== "sie" || verb <= head) return false;
+  const before = subjectBefore(reading, head, verb, lexicon);
+  return before !== undefined && isAgent(reading, before, lexicon) && !isTextNoun(lastWord(before));
+
+  function lastWord({ noun, from }: Phrase): string {
+    return reading.tokens[noun ?? from]!.lower;
+  }
 }
 
 /** ", der angab, …": a relative clause of two words, which looks like a main clause. */

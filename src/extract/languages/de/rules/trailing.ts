@@ -41,6 +41,9 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
     return undefined;
   const cue = cueAt(reading, clauses, index, at, lexicon);
   const quoted = quoteTo(scene, at - 1) ?? quoteTo(scene, at - 2);
+  const maxim = quoted === undefined ? undefined : maximOf(scene, index, at);
+  if (maxim !== undefined)
+    return statements(scene, { clause, index, last: index, ...maxim, rule: "behind" }, at);
   if (cue === undefined)
     return quoted === undefined || !isLong(quoted) ? undefined : behindQuote(scene, index, at);
   if (cue.finding || cue.form === "modal") return undefined;
@@ -74,6 +77,33 @@ function behindQuote(scene: Scene, index: number, at: number): Draft[] | undefin
     at,
   );
 }
+
+/** "„…“, war einer ihrer liebsten Sätze", "„…“ lautet das Motto des Vereins": whose words they are. */
+function maximOf(
+  { reading, lexicon, clauses }: Scene,
+  index: number,
+  at: number,
+): Pick<Behind, "cue" | "speaker"> | undefined {
+  const { tokens } = reading;
+  const { to } = clauses[index]!;
+  if (
+    !lexicon.verb(tokens[at]!.lower)?.lemmas.some((lemma) => /^(?:sein|lauten|heißen|bleiben)$/.test(lemma))
+  )
+    return undefined;
+  const noun = tokens.findIndex((token, i) => i > at && i < to && token.capital && MAXIM.test(token.lower));
+  if (noun < 0) return undefined;
+  for (let i = noun - 1; i > at; i--)
+    if (/^(?:sein|ihr)e?[rnms]?$/.test(tokens[i]!.lower))
+      return { cue: [at], speaker: { from: i, to: noun + 1 } };
+  const next = tokens[noun + 1]?.lower ?? "";
+  if (noun + 1 >= to || !/^(?:von|vom|des|der)$/.test(next)) return undefined;
+  const owner = readPhrase(reading, /^vo[nm]$/.test(next) ? noun + 2 : noun + 1, to, lexicon);
+  return owner && { cue: [at], speaker: { from: owner.from, to: owner.to } };
+}
+
+/** What a short saying is called. */
+const MAXIM =
+  /(?:satz|sätze|sätzen|motto|credo|devise|spruch|sprüche|fazit|rat|botschaft|antwort|bilanz|kommentar|begründung|worte|appell|bitte|wunsch|prognose|parole|losung|botschaften)$/;
 
 const isLong = ({ from, to }: Range): boolean => to - from > 7;
 

@@ -1,0 +1,207 @@
+/** Quotations without a frame: who speaks is told by what stands before them, and sometimes by what stands behind. */
+import { describe, expect, it } from "vitest";
+import { draw, words } from "./support.ts";
+
+/** `message ← person` of each quotation; `nobody` where nothing tells who spoke. */
+function spoken(text: string, language: string, heading?: number): string[] {
+  const { article, people, statements } = draw(
+    text,
+    language,
+    heading === undefined ? {} : { [heading]: "subheading" },
+  );
+  return statements
+    .filter(({ kind }) => kind === "direct" || kind === "partial")
+    .map(({ message, person }) => {
+      const who = person === undefined ? "nobody" : people[person]!.name;
+      return `${words(article.text, message)} ← ${who}`;
+    });
+}
+
+type Case = readonly [why: string, text: string, ...quotations: string[]];
+
+const GERMAN: readonly Case[] = [
+  [
+    "the weather between somebody and the quotation says nothing",
+    "Um drei Uhr steht Kranführer Jörn Petersen auf der Leiter. Der Wind kommt von vorn. „Bei Windstärke neun ist Schluss.“",
+    "Bei Windstärke neun ist Schluss. ← Jörn Petersen",
+  ],
+  [
+    "where somebody stands is nobody",
+    "Unten wartet Schichtleiterin Meike Lorenzen mit der Liste. „Das schaffen wir heute noch alles.“",
+    "Das schaffen wir heute noch alles. ← Meike Lorenzen",
+  ],
+  [
+    "whoever is named for the first time is about to speak",
+    "„Wir bauen weiter“, sagte Anna Berg. Kämmerer Jan Holst rechnet mit hohen Kosten. „Drucken kann ich das Geld nicht.“",
+    "Wir bauen weiter ← Anna Berg",
+    "Drucken kann ich das Geld nicht. ← Jan Holst",
+  ],
+  [
+    "the author's own sentence between two quotations changes nothing",
+    "„Wir bauen weiter“, sagte Anna Berg. Die Brücke ist alt. „Sie hält noch zwanzig Jahre.“",
+    "Wir bauen weiter ← Anna Berg",
+    "Sie hält noch zwanzig Jahre. ← Anna Berg",
+  ],
+  [
+    "a quotation that opens a paragraph goes on from the one before",
+    "„Wir bauen weiter“, sagte Anna Berg.\n„Und zwar noch in diesem Jahr.“",
+    "Wir bauen weiter ← Anna Berg",
+    "Und zwar noch in diesem Jahr. ← Anna Berg",
+  ],
+  [
+    "nobody speaks on from far away",
+    "„Wir bauen weiter“, sagte Anna Berg.\nDie Brücke ist alt. Sie rostet.\nAm Ufer stehen Schilder.\n„Betreten auf eigene Gefahr, Eltern haften.“",
+    "Wir bauen weiter ← Anna Berg",
+    "Betreten auf eigene Gefahr, Eltern haften. ← nobody",
+  ],
+  [
+    "a quotation at the beginning, and who is named right behind it",
+    "„Ich backe seit vierzig Jahren hier.“ Bäcker Anton Keil steht vor seinem Laden.",
+    "Ich backe seit vierzig Jahren hier. ← Anton Keil",
+  ],
+  [
+    "whoever answers takes no quotation from the one before",
+    "„Ich backe seit vierzig Jahren hier.“ Bäcker Anton Keil widersprach.",
+    "Ich backe seit vierzig Jahren hier. ← nobody",
+  ],
+  [
+    "the only person of a sentence that is about something else",
+    "Besonders hart trifft es den Bäcker Anton Keil. „So kann ich nicht weitermachen.“",
+    "So kann ich nicht weitermachen. ← Anton Keil",
+  ],
+  [
+    "a sentence without a verb is about whom it begins with",
+    "Anna Berg nach der Sitzung. „Ich bin müde und fahre nach Hause.“",
+    "Ich bin müde und fahre nach Hause. ← Anna Berg",
+  ],
+  [
+    "what somebody is, told for the first time behind the name",
+    "So kennt man Annegret Uhlig. Die Biologin hat ein Moor gerettet. „Alle hielten mich für verrückt.“",
+    "Alle hielten mich für verrückt. ← Annegret Uhlig",
+  ],
+  [
+    "another office is somebody else",
+    "Trainer Jan Holst ging. Der Angeklagte blieb sitzen. „Ich habe gar nichts getan.“",
+    "Ich habe gar nichts getan. ← Angeklagte",
+  ],
+  [
+    "a pronoun is whoever acts without a name, and not who spoke before",
+    "„Das Urteil steht“, sagte Richter Jan Holst. Der Angeklagte schwieg.\nDann stand er auf. „Ich habe gar nichts getan.“",
+    "Das Urteil steht ← Jan Holst",
+    "Ich habe gar nichts getan. ← nobody",
+  ],
+  [
+    "whom somebody calls something is not who speaks",
+    "Anna Berg kam. Kämmerin Ursula Bock nannte sie „völlig ahnungslos“.",
+    "völlig ahnungslos ← Ursula Bock",
+  ],
+  [
+    "an instrument that crackles is nobody",
+    "Jan Holst lacht. Aus dem Funkgerät knarzt es: „Du stehst zu weit links am Rand.“",
+    "Du stehst zu weit links am Rand. ← nobody",
+  ],
+  [
+    "an act without a word, and a colon",
+    "Auch Vater Deniz Yildiz zeigte Verständnis: „Die Frauen da leisten Unglaubliches.“",
+    "Die Frauen da leisten Unglaubliches. ← Deniz Yildiz",
+  ],
+  [
+    "a dash, and what the author says to it",
+    "Trainer Uwe Lindholm strahlte. „So ein Spiel vergisst du nie“ – dabei hatte es schlecht begonnen.",
+    "So ein Spiel vergisst du nie ← Uwe Lindholm",
+  ],
+  [
+    "whose favourite sentence it was",
+    "Leonore Achenbach ist tot. „Ein Pult ist kein Thron“, war einer ihrer liebsten Sätze.",
+    "Ein Pult ist kein Thron ← Leonore Achenbach",
+  ],
+  ["whose motto it is", "„Wasser ist Leben“ lautet das Motto des Vereins.", "Wasser ist Leben ← Verein"],
+  [
+    "whose opinion is announced",
+    "Leonore Achenbach kam. Ihre Meinung zu dem Streit: „Wir sind hier doch nicht im Zirkus.“",
+    "Wir sind hier doch nicht im Zirkus. ← Leonore Achenbach",
+  ],
+  [
+    "a first name that ends like a body",
+    "Der Schlichter heißt Bruno Wolter. „Es geht nie um den Baum.“",
+    "Es geht nie um den Baum. ← Bruno Wolter",
+  ],
+  [
+    "each entry of a ticker begins anew",
+    "18.42 Uhr: „Wir bauen weiter“, sagte Anna Berg.\n18.10 Uhr: „Alle Züge in den Norden fallen aus.“",
+    "Wir bauen weiter ← Anna Berg",
+    "Alle Züge in den Norden fallen aus. ← nobody",
+  ],
+];
+
+const ENGLISH: readonly Case[] = [
+  [
+    "the subject of the sentence before",
+    'Finance director Jill Marlow is worried. "You cannot run that on cake sales."',
+    "You cannot run that on cake sales. ← Jill Marlow",
+  ],
+  [
+    "the wind between somebody and the quotation says nothing",
+    'It is four in the morning and coxswain Ewan Brodie checks the engines. The wind is backing. "If it holds, we sleep."',
+    "If it holds, we sleep. ← Ewan Brodie",
+  ],
+  [
+    "a pronoun behind when it was",
+    'Leonora Ashbach was born in Leeds. At 17 she left for London. "I had two suitcases with me."',
+    "I had two suitcases with me. ← Leonora Ashbach",
+  ],
+  [
+    "the subject and not the one who is thanked",
+    'Chancellor Hanna Gerlach was pleased. She thanked President Luc Delvaux. "He never lost his temper once."',
+    "He never lost his temper once. ← Hanna Gerlach",
+  ],
+  [
+    "whoever is named for the first time is about to speak",
+    '"We have to earn money," said Olaf Rademann. Officer Eva Thoma announced talks. "That money was tied to jobs."',
+    "We have to earn money, ← Olaf Rademann",
+    "That money was tied to jobs. ← Eva Thoma",
+  ],
+  [
+    "the only person of a sentence that is about something else",
+    'The figures came as no surprise to Boris Kuhn, an analyst. "They turned the wheel too late."',
+    "They turned the wheel too late. ← Boris Kuhn",
+  ],
+  [
+    "an office that one person has",
+    'Environment minister Rita Calder defended the levy. Brewers are angry.\nThe minister is unmoved. "Ask me again in three years."',
+    "Ask me again in three years. ← Rita Calder",
+  ],
+  [
+    "two of whom either may speak",
+    'Ann Lee and Tom Hay sat down. "We will never sign this paper."',
+    "We will never sign this paper. ← nobody",
+  ],
+  [
+    "whose house it is says nothing",
+    'Ann Lee\'s house is empty. "This way to the garden, please."',
+    "This way to the garden, please. ← nobody",
+  ],
+  [
+    "a dash, and what the author says to it",
+    'Manager Stuart Lindley could hardly speak. "I am too old for this" – and yet he stayed.',
+    "I am too old for this ← Stuart Lindley",
+  ],
+];
+
+describe("who speaks without a frame", () => {
+  it.each(GERMAN)("German: %s", (_, text, ...quotations) => {
+    expect(spoken(text, "de")).toEqual(quotations);
+  });
+
+  it.each(ENGLISH)("English: %s", (_, text, ...quotations) => {
+    expect(spoken(text, "en")).toEqual(quotations);
+  });
+
+  it("nobody speaks on over a heading", () => {
+    const text = "„Wir bauen weiter“, sagte Anna Berg.\nDie Folgen\n„Alle Züge in den Norden fallen aus.“";
+    expect(spoken(text, "de", 2).at(-1)).toBe("Alle Züge in den Norden fallen aus. ← nobody");
+    expect(spoken(text.replace("Die Folgen\n", ""), "de").at(-1)).toBe(
+      "Alle Züge in den Norden fallen aus. ← Anna Berg",
+    );
+  });
+});
