@@ -1,7 +1,7 @@
 /** Sets one line: fits what was gathered to the measure and gives everything its place. */
 import type { Pt } from "../../model/length.ts";
 import type { Line, LineItem } from "../line.ts";
-import { visualOrder } from "./direction.ts";
+import { isRightToLeft, visualOrder } from "./direction.ts";
 import type { Voice } from "./founts.ts";
 import type { GatheredLine, LinePart, TextPart } from "./gather-line.ts";
 import { hangOf } from "./hang.ts";
@@ -81,12 +81,18 @@ function placeTurned(
   const stretches = levels.map((level, i) => (i > 0 && level !== levels[i - 1] ? ++stretch : stretch));
   const placed: LineItem[][] = Array.from({ length: stretch + 1 }, () => []);
   let open: number | undefined;
+  const close = (): void => {
+    if (open === undefined) return;
+    const items = row.take();
+    const turned = isRightToLeft(levels[stretches.indexOf(open)]!);
+    placed[open]!.push(...(turned ? items.toReversed() : items));
+  };
   for (const i of visualOrder(levels)) {
-    if (open !== undefined && open !== stretches[i]) placed[open]!.push(...row.take());
+    if (open !== stretches[i]) close();
     open = stretches[i]!;
     place(parts[i]!);
   }
-  if (open !== undefined) placed[open]!.push(...row.take());
+  close();
   return placed.flat();
 }
 

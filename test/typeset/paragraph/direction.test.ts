@@ -131,13 +131,28 @@ describe("both directions", () => {
     expect(textsOf(lines[0]!).map(copyOf).join("|")).toBe(" תנש|1948|ןאכ ");
   });
 
+  it("words of one direction that differ in their look are told in the order of reading", async () => {
+    const compositor = await newCompositor(shelf);
+    const red = { r: 1, g: 0, b: 0 };
+    const inlines = [
+      textInline("Schild: ספינה ", {}, 1),
+      textInline("יוצאת", { color: red }, 1),
+      textInline(" מחר hier", {}, 1),
+    ];
+    const [line] = compositor.setLines(inlines, paragraphStyle(), 400, "test");
+    expect(seen(line!)).toBe("Schild: רחמ תאצוי הניפס hier");
+    expect(
+      textsOf(line!)
+        .map((item) => copyOf(item).trim())
+        .join("|"),
+    ).toBe("Schild:|הניפס|תאצוי|רחמ|hier");
+  });
+
   it("brackets are mirrored, and copy out as typed", async () => {
     const { lines } = await setTurned("(שלום)", { direction: "rtl" });
-    const [open, close] = [lines[0]!, (await setTurned("(a)")).lines[0]!].map((line) =>
-      textsOf(line).flatMap((item) => item.pieces.flatMap(({ shape }) => shape.texts)),
-    );
-    expect(open!.join("")).toBe(")םולש(");
-    expect(close!.join("")).toBe("(a)");
+    const latin = (await setTurned("(a)")).lines[0]!;
+    expect([seen(lines[0]!), seen(latin)]).toEqual([")םולש(", "(a)"]);
+    expect(textsOf(lines[0]!).map(copyOf).join("|")).toBe("(|םולש|)");
   });
 
   it("a paragraph from right to left ends each line at the left, justified lines at both edges", async () => {
