@@ -48,7 +48,9 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
   const parsed = briefingSchema.safeParse(traced.value);
   const diagnostics = [
     ...traced.diagnostics,
-    ...(parsed.success ? [] : findingsOf(parsed.error, traced.value, origins)),
+    ...(parsed.success
+      ? []
+      : findingsOf(parsed.error, traced.value, origins).filter(isElsewhere(traced.diagnostics))),
     ...findInvisible(traced.value, origins),
   ].sort(byPlace);
   const mended = parsed.success ? { briefing: parsed.data, unsure: () => false } : mend(traced.value);
@@ -56,6 +58,13 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const remarks = remarksIn(decoded.value);
   return { value: { ...mended, origins, sha256, remarks }, diagnostics };
+}
+
+/** A value that could not be followed is no missing one: it is told of once. */
+function isElsewhere(told: readonly Diagnostic[]): (finding: Diagnostic) => boolean {
+  const placeOf = ({ place }: Diagnostic): string => `${place?.line}:${place?.column}`;
+  const places = new Set(told.map(placeOf));
+  return (finding) => !places.has(placeOf(finding));
 }
 
 /** What people write is read in one pass; what is rare or wrong, by the library. */

@@ -126,6 +126,11 @@ describe("a file that is not a briefing", () => {
   });
 });
 
+it("an alias of nothing is told of once, and not as an empty field too", () => {
+  const text = spoilt("deck: Nothing", "deck: *nobody\nignored: Nothing");
+  expect(shown(text).filter((each) => each.includes(" 4:7 "))).toEqual(["read/bad-alias 4:7 [*nobody]"]);
+});
+
 describe("a YAML bomb", () => {
   const laughs = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
     .concat(..."bcdefghij".split("").map((c, i) => `${c}: &${c} [${`*${"abcdefghi"[i]}, `.repeat(9)}]`))
