@@ -5,6 +5,7 @@
 import type { Article, Paragraph } from "../model/article.ts";
 import type { Actor, Draft } from "./draft.ts";
 import { type Naming, namesIn } from "./people/mentions.ts";
+import type { PeopleWords } from "./people/words.ts";
 import type { Reading } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
 
@@ -16,99 +17,109 @@ export interface Stage {
   readonly namings: readonly Naming[];
   /** Paragraphs (of the reading) before which something else begins: nobody speaks on into them. */
   readonly openings: ReadonlySet<number>;
-  /** Nouns after which "nach eigenen Angaben" names nobody. */
-  readonly sources: ReadonlySet<string>;
+  readonly words: PeopleWords;
   /** Who acts in a sentence. */
   actorOf(sentence: number): Actor | undefined;
 }
 
 export function carrySpeakers(stage: Stage, drafts: readonly Draft[]): Draft[] {
-  const { reading, sources } = stage;
-  const introduced = introductions(stage.namings);
-  let last: Draft | undefined;
-  return drafts.map((draft) => {
+  const carrier = new Carrier(stage);
+  return drafts.map((draft) => carrier.next(draft));
+}
+
+/** Goes through the statements in the order of the text and keeps in mind who spoke last. */
+class Carrier {
+  private last: Draft | undefined;
+  /** Tokens at which somebody is named in full for the first time. */
+  private readonly introduced: ReadonlySet<number>;
+
+  constructor(private readonly stage: Stage) {
+    this.introduced = introductions(stage.namings);
+  }
+
+  next(draft: Draft): Draft {
+    const { reading } = this.stage;
     if (!draft.carries) {
-      if (
-        draft.speaker !== undefined &&
-        !POINTERS.has(draft.rule) &&
-        !(sources.has(reading.tokens[draft.speaker.to - 1]!.lower) && hasOwn(reading, draft.speaker))
-      )
-        last = draft;
+      if (draft.speaker !== undefined && !POINTERS.has(draft.rule) && !this.isOwn(draft.speaker))
+        this.last = draft;
       return draft;
     }
-    const speaker = speakerBefore(stage, draft, last, introduced);
-    const carried = { ...draft, speaker };
-    if (speaker !== undefined)
-      last = { ...carried, sentence: reading.sentenceOf[draft.message.at(-1)!.to - 1]! };
+    const carried = { ...draft, speaker: this.speakerBefore(draft) };
+    if (carried.speaker !== undefined)
+      this.last = { ...carried, sentence: reading.sentenceOf[draft.message.at(-1)!.to - 1]! };
     return carried;
-  });
-}
-
-function speakerBefore(
-  stage: Stage,
-  draft: Draft,
-  last: Draft | undefined,
-  introduced: ReadonlySet<number>,
-): Range | undefined {
-  const { reading } = stage;
-  const here = draft.sentence;
-  const first = firstOf(reading, here);
-  const own = lastActing(stage, here, first, last, introduced);
-  if (own !== undefined) return own;
-  const before =
-    first === 0 || stage.openings.has(reading.sentences[here]!.paragraph)
-      ? undefined
-      : lastActing(stage, first, firstOf(reading, first - 1), last, introduced);
-  return before ?? (first === here ? newcomerBehind(stage, here, introduced) : undefined);
-}
-
-/** "„…“ Bäcker Anton Keil steht vor seinem Laden.": a quotation that opens a paragraph, and whoever is named right behind it. */
-function newcomerBehind(
-  { reading, actorOf }: Stage,
-  here: number,
-  introduced: ReadonlySet<number>,
-): Range | undefined {
-  if (reading.sentences[here + 1]?.paragraph !== reading.sentences[here]!.paragraph) return undefined;
-  const actor = actorOf(here + 1);
-  return actor !== undefined && !actor.speaks && introduces(actor, introduced) ? actor : undefined;
-}
-
-/** Who spoke or acted last in the sentences from `first` up to `end`. */
-function lastActing(
-  stage: Stage,
-  end: number,
-  first: number,
-  last: Draft | undefined,
-  introduced: ReadonlySet<number>,
-): Range | undefined {
-  for (let i = end - 1; i >= first; i--) {
-    if (last !== undefined && last.sentence >= i) return last.speaker;
-    const actor = stage.actorOf(i) ?? onlyNewcomer(stage, i, introduced);
-    if (actor === undefined) continue;
-    // Whoever is named for the first time is about to speak; otherwise a sentence of the author's own may stand between.
-    const goesOn = last !== undefined && last.sentence === i - 1 && i - 1 >= first;
-    if (!goesOn || actor.speaks || introduces(actor, introduced)) return actor;
   }
-  return undefined;
+
+  /** "nach eigenen Angaben" names nobody. */
+  private isOwn({ from, to }: Range): boolean {
+    const { reading, words } = this.stage;
+    return (
+      words.sources.has(reading.tokens[to - 1]!.lower) &&
+      reading.tokens.slice(from, to).some(({ lower }) => /^eigene[nm]$|^vernehmen$/.test(lower))
+    );
+  }
+
+  private speakerBefore(draft: Draft): Range | undefined {
+    const { reading, openings } = this.stage;
+    const here = draft.sentence;
+    const first = firstOf(reading, here);
+    // Reports go on in the subjunctive of bodies too; in quotation marks mostly people speak.
+    const anybody = draft.kind === "free";
+    const own = this.lastActing(here, first, anybody);
+    if (own !== undefined) return own;
+    const before =
+      first === 0 || openings.has(reading.sentences[here]!.paragraph)
+        ? undefined
+        : this.lastActing(first, firstOf(reading, first - 1), anybody);
+    return before ?? (first === here ? this.newcomerBehind(here) : undefined);
+  }
+
+  /** Who spoke or acted last in the sentences from `first` up to `end`: somebody, or else the last body. */
+  private lastActing(end: number, first: number, anybody: boolean): Range | undefined {
+    const { last, stage } = this;
+    let body: Actor | undefined;
+    for (let i = end - 1; i >= first; i--) {
+      if (last !== undefined && last.sentence >= i) return last.speaker;
+      const actor = stage.actorOf(i) ?? this.onlyNewcomer(i);
+      if (actor === undefined) continue;
+      const named = namesIn(stage.namings, actor).length > 0;
+      // Behind somebody who spoke a sentence of the author's own may stand, about a thing or a body.
+      const goesOn = last !== undefined && last.sentence === i - 1 && i - 1 >= first;
+      if (goesOn && !actor.speaks && !named) continue;
+      if (anybody || actor.speaks || named || isSomebody(stage, actor)) return actor;
+      body ??= actor;
+    }
+    return body;
+  }
+
+  /** "Besonders hart trifft es den Bäcker Anton Keil.": the only person whom the sentence names, and for the first time. */
+  private onlyNewcomer(sentence: number): Actor | undefined {
+    const { reading, namings } = this.stage;
+    const [one, ...others] = namesIn(namings, reading.sentences[sentence]!);
+    if (one === undefined || others.length > 0 || !this.introduces(one)) return undefined;
+    const owns = /['’]s?$/.test(reading.tokens[one.to - 1]!.text);
+    return owns ? undefined : { from: one.from, to: one.to, speaks: false };
+  }
+
+  /** "„…“ Bäcker Anton Keil steht vor seinem Laden.": a quotation that opens a paragraph, and whoever is named right behind it. */
+  private newcomerBehind(here: number): Range | undefined {
+    const { reading, actorOf } = this.stage;
+    if (reading.sentences[here + 1]?.paragraph !== reading.sentences[here]!.paragraph) return undefined;
+    const actor = actorOf(here + 1);
+    return actor !== undefined && !actor.speaks && this.introduces(actor) ? actor : undefined;
+  }
+
+  private introduces({ from, to }: Range): boolean {
+    for (let i = from; i < to; i++) if (this.introduced.has(i)) return true;
+    return false;
+  }
 }
 
-/** "Besonders hart trifft es den Bäcker Anton Keil.": the only person whom the sentence names, and for the first time. */
-function onlyNewcomer(
-  { reading, namings }: Stage,
-  sentence: number,
-  introduced: ReadonlySet<number>,
-): Actor | undefined {
-  const [one, ...others] = namesIn(namings, reading.sentences[sentence]!);
-  const owns = one !== undefined && /['’]s?$/.test(reading.tokens[one.to - 1]!.text);
-  return one !== undefined && others.length === 0 && !owns && introduces(one, introduced)
-    ? { from: one.from, to: one.to, speaks: false }
-    : undefined;
-}
-
-const introduces = ({ from, to }: Range, introduced: ReadonlySet<number>): boolean => {
-  for (let i = from; i < to; i++) if (introduced.has(i)) return true;
-  return false;
-};
+/** A person, and no body: "der Richter", "she". */
+const isSomebody = ({ reading, words }: Stage, { from, to }: Range): boolean =>
+  reading.tokens
+    .slice(from, to)
+    .some(({ lower }) => words.isOffice(lower) || words.isTrade(lower) || words.pronouns.has(lower));
 
 /** Sentences that are looked back at: whoever acted before them is forgotten. */
 const REACH = 6;
@@ -152,6 +163,3 @@ function introductions(namings: readonly Naming[]): ReadonlySet<number> {
 
 export const paragraphOf = (reading: Reading, draft: Draft): number =>
   reading.sentences[draft.sentence]!.paragraph;
-
-const hasOwn = ({ tokens }: Reading, { from, to }: Range): boolean =>
-  tokens.slice(from, to).some(({ lower }) => /^eigene[nm]$|^vernehmen$/.test(lower));

@@ -48,7 +48,7 @@ export function extract(article: Article, language: Language, file = "article"):
   const namings = findNamings(reading, lore);
   const proposals = language.propose(reading, namings);
   const actorOf = remembered(proposals.actorOf);
-  const stage = { reading, namings, openings: openingsOf(article, body), sources: words.sources, actorOf };
+  const stage = { reading, namings, openings: openingsOf(article, body), words, actorOf };
   const drafts = carrySpeakers(stage, merge(reading, [...proposals.drafts, ...answersIn(reading)]));
   const { people, resolutions } = resolveSpeakers(reading, drafts, namings, lore, actorOf);
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));

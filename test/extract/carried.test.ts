@@ -182,6 +182,58 @@ const ENGLISH: readonly Case[] = [
     "This way to the garden, please. ← nobody",
   ],
   [
+    "whose neighbour is named at once",
+    'The two have been to court. The mediator is Bruno Walters, a retired vicar. "It is never about the tree."',
+    "It is never about the tree. ← Bruno Walters",
+  ],
+  [
+    "a person rather than the state",
+    'Officer Eva Thoma was sad. The state had paid for the plant. "That money was tied to jobs."',
+    "That money was tied to jobs. ← Eva Thoma",
+  ],
+  [
+    "whoever has no known gender and spoke just now",
+    'Chancellor Oyelaran Adeku was pleased. "We got clear rules at last." She thanked the hosts. "They never slept at all."',
+    "We got clear rules at last. ← Oyelaran Adeku",
+    "They never slept at all. ← Oyelaran Adeku",
+  ],
+  [
+    "a company's name ends the sentence",
+    'The news came as no surprise to Boris Kuhn of Hedwig & Co. "They turned the wheel too late."',
+    "They turned the wheel too late. ← Boris Kuhn",
+  ],
+  [
+    "a colon behind a verb that is none of speech",
+    'Anita Rowe shot back: "They are empty right now!"',
+    "They are empty right now! ← Anita Rowe",
+  ],
+  [
+    "any verb behind a quotation, and its subject",
+    '"A crate costs two pence more," reckons its owner, Max Slater.',
+    "A crate costs two pence more, ← Max Slater",
+  ],
+  [
+    "any verb behind a quotation and its subject",
+    'Morag Sinclair came in. "The smallest suit was too big," she grins.',
+    "The smallest suit was too big, ← Morag Sinclair",
+  ],
+  [
+    "whose favourite line it was",
+    'Leonora Ashbach is dead. "A podium is not a throne" was one of her favourite lines.',
+    "A podium is not a throne ← Leonora Ashbach",
+  ],
+  [
+    "quoted words in a sentence about somebody",
+    'The culture secretary, Beth Summers, paid tribute to "one of the giants of her trade".',
+    "one of the giants of her trade ← Beth Summers",
+  ],
+  ["a title in a sentence about somebody", 'Ann Lee conducted "The Four Seasons of Leeds".'],
+  [
+    "a frame in the middle, behind a subject",
+    'Rita Calder spoke. The money, she said, would go "pound for pound" into rivers.',
+    "pound for pound ← Rita Calder",
+  ],
+  [
     "a dash, and what the author says to it",
     'Manager Stuart Lindley could hardly speak. "I am too old for this" – and yet he stayed.',
     "I am too old for this ← Stuart Lindley",

@@ -175,7 +175,11 @@ class Cast {
     for (let sentence = here; sentence >= Math.max(0, here - REACH); sentence--) {
       const spoken = this.heard
         .get(sentence)
-        ?.findLast((one) => one.words.from < words.from && this.fits(one.person, gender));
+        ?.findLast(
+          (one) =>
+            one.words.from < words.from &&
+            (this.fits(one.person, gender) || (sentence === here - 1 && this.isOpen(one.person))),
+        );
       if (spoken !== undefined && sentence < here)
         return { attribution: "pronoun", person: spoken.person, evidence: [spoken.words] };
       const named = (this.bySentence.get(sentence) ?? []).filter(
@@ -222,6 +226,12 @@ class Cast {
     const article = this.reading.tokens[from]!.lower;
     if (/^(?:der|dieser|ein)$/.test(article) || words.isMale(noun)) return "male";
     return article === "die" ? "female" : undefined;
+  }
+
+  /** Whose gender nothing tells: whoever spoke in the sentence before may be meant all the same. */
+  private isOpen(person: number): boolean {
+    const cluster = this.clusters[person];
+    return cluster !== undefined && cluster.gender === undefined;
   }
 
   /** "Ruta Vaitkutė traf Olaf Brandt.": where nobody else can be meant, the one whose name no list knows. */

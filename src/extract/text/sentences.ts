@@ -75,6 +75,24 @@ function endOfSentence(
   return end;
 }
 
+/** Abbreviations that also end sentences: "… at Hedwig & Co. “They …" */
+const LAST = new Set([
+  "co",
+  "corp",
+  "inc",
+  "ltd",
+  "jr",
+  "sr",
+  "etc",
+  "usw",
+  "a.m",
+  "p.m",
+  "u.s",
+  "u.k",
+  "d.c",
+]);
+const OPENING = /^[„“»«"‚‘']$/;
+
 /** Whether the point at `i` belongs to an abbreviation, an initial or an ordinal. */
 function pointInside(
   tokens: readonly Token[],
@@ -85,7 +103,7 @@ function pointInside(
 ): boolean {
   const before = tokens[i - 1];
   if (before === undefined || i - 1 < begin || before.end !== tokens[i]!.start) return false;
-  if (rules.abbreviations.has(before.lower)) return true;
+  if (rules.abbreviations.has(before.lower)) return !(LAST.has(before.lower) && OPENING.test(next.text));
   if (before.kind === "word" && before.text.length === 1 && before.capital) return true;
   if (!rules.ordinals) return false;
   const ordinal = (before.kind === "number" && before.text.length <= 2) || /^[IVX]+$/.test(before.text);

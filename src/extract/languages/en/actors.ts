@@ -39,7 +39,13 @@ function* openings({ tokens, quoteOf }: Reading, { from }: Sentence, end: number
 
 const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || /[a-z]{3}ly$/.test(lower);
 
-function subjectAt(reading: Reading, at: number, end: number, named: readonly Naming[]): Range | undefined {
+/** The subject that begins at `at`, if it is somebody who can speak. */
+export function subjectAt(
+  reading: Reading,
+  at: number,
+  end: number,
+  named: readonly Naming[],
+): Range | undefined {
   const { tokens, quoteOf } = reading;
   if (at >= end || quoteOf[at]! >= 0) return undefined;
   if (/^s?he$/.test(tokens[at]!.lower)) return { from: at, to: at + 1 };
@@ -50,7 +56,12 @@ function subjectAt(reading: Reading, at: number, end: number, named: readonly Na
     return /['’]s?$/.test(tokens[naming.to - 1]!.text) || isListed(reading, naming.to, named)
       ? undefined
       : { from: at, to: naming.to };
-  return ARTICLES.has(tokens[at]!.lower) ? described(reading, at, end) : undefined;
+  if (!ARTICLES.has(tokens[at]!.lower)) return undefined;
+  const found = described(reading, at, end);
+  if (found === undefined || !/^(?:is|was)$/.test(tokens[found.to]!.lower)) return found;
+  // "The mediator is Bruno Walters": who is described is named at once.
+  const same = named.find(({ from }) => from === found.to + 1);
+  return same === undefined ? found : { from: same.from, to: same.to };
 }
 
 /** "Ann Lee and Tom Hay": two, of whom either may speak. */
@@ -72,7 +83,8 @@ function described({ tokens, quoteOf }: Reading, from: number, end: number): Ran
   return undefined;
 }
 
-const isVerb = (lower: string): boolean =>
+/** Looks like a finite verb. */
+export const isVerb = (lower: string): boolean =>
   AUXILIARIES.has(lower) ||
   (/(?:ed|[^s]s)$/.test(lower) && !ENGLISH_PEOPLE.isOffice(lower)) ||
   FORMS.has(lower);

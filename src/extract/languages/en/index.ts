@@ -2,7 +2,7 @@
 import type { Draft, RefusedRange } from "../../draft.ts";
 import type { Lexicon } from "../../lexicon.ts";
 import type { Nations } from "../../nations.ts";
-import { namesIn } from "../../people/mentions.ts";
+import { type Naming, namesIn } from "../../people/mentions.ts";
 import type { Reading, Sentence } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import type { Language } from "../language.ts";
@@ -24,7 +24,9 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
   events: ENGLISH_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: false },
   propose: (reading, namings) => ({
-    drafts: reading.sentences.flatMap((sentence) => draftSentence(reading, sentence)),
+    drafts: reading.sentences.flatMap((sentence) =>
+      draftSentence(reading, sentence, namesIn(namings, sentence)),
+    ),
     refused: reading.sentences.flatMap((sentence) => assessments(reading, sentence)),
     actorOf: (index) => {
       const sentence = reading.sentences[index]!;
@@ -33,7 +35,7 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
   }),
 });
 
-function draftSentence(reading: Reading, sentence: Sentence): Draft[] {
+function draftSentence(reading: Reading, sentence: Sentence, named: readonly Naming[]): Draft[] {
   const found: Draft[] = [];
   let free = sentence.from;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -47,7 +49,7 @@ function draftSentence(reading: Reading, sentence: Sentence): Draft[] {
   }
   const according = accordingTo(reading, sentence);
   if (according !== undefined && !found.some((other) => crosses(other, according))) found.push(according);
-  found.push(...looseQuotes(reading, sentence, found));
+  found.push(...looseQuotes(reading, sentence, found, named));
   return found;
 }
 

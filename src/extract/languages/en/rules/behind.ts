@@ -25,11 +25,11 @@ export function behindMessage(reading: Reading, sentence: Sentence, verb: Verb):
   const message = messageBefore(reading, sentence, frameFrom);
   if (message === undefined) return undefined;
   const quote = reading.quotes[quoteOf[message.from]!];
-  if (quoteOf[message.to - 1]! < 0 && (!hasVerb(reading, message) || isOccasion(reading, message)))
-    return undefined;
+  if (quoteOf[message.to - 1]! < 0 && isOccasion(reading, message)) return undefined;
   if (inverted && quote === undefined && hasRelative(reading, message)) return undefined;
   const direct = quote?.from === message.from && quote.to === message.to;
   const more = continued(reading, frameTo, end, direct);
+  if (quoteOf[message.to - 1]! < 0 && !hasVerb(reading, message) && !goesOn(reading, more)) return undefined;
   return draft({
     kind: direct ? "direct" : "indirect",
     message: more === undefined ? [message] : [message, more],
@@ -154,6 +154,10 @@ function messageBefore(
     return { from: last.from, to };
   return to - from > 1 ? { from, to } : undefined;
 }
+
+/** "(The money, she said,) would go …": the verb of what was said stands behind the frame. */
+const goesOn = ({ tokens }: Reading, more: Range | undefined): boolean =>
+  more !== undefined && AUXILIARIES.has(tokens[more.from]!.lower);
 
 /** "…,” he said, “…”" */
 function continued(
