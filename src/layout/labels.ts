@@ -1,8 +1,8 @@
 /** The words that a layout prints of its own accord: a YAML tree of texts, one file a language. */
-import { LineCounter, parseDocument } from "yaml";
 import { nearest } from "../model/nearest.ts";
 import type { Findings } from "./findings.ts";
-import { placeIn, type SourceText } from "./source.ts";
+import type { SourceText } from "./source.ts";
+import { readYaml, type YamlFile } from "./yaml.ts";
 
 export interface Labels {
   readonly file: string;
@@ -11,41 +11,31 @@ export interface Labels {
 }
 
 export function readLabels(source: SourceText, findings: Findings): Labels {
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
-  for (const e of document.errors) {
-    const at = lines.linePos(e.pos[0]);
-    const message = e.message.replace(/^./, (first) => first.toLowerCase());
-    findings.error("template/invalid-labels", placeIn(source, at.line, at.col), message);
-  }
+  const yaml = readYaml(source, "template/invalid-labels", findings);
   const texts = new Map<string, string>();
-  if (document.errors.length === 0) gather(document.toJS({ maxAliasCount: 10 }), "", texts, source, findings);
+  if (yaml !== undefined)
+    gather(yaml.document.toJS({ maxAliasCount: 10 }), [], yaml.placeOf, texts, findings);
   return { file: source.name, texts };
 }
 
 function gather(
   node: unknown,
-  key: string,
+  path: readonly string[],
+  placeOf: YamlFile["placeOf"],
   into: Map<string, string>,
-  source: SourceText,
   findings: Findings,
 ): void {
-  if (typeof node === "string") {
-    into.set(key, node.normalize("NFC"));
-    return;
-  }
-  if (node === null || typeof node !== "object" || Array.isArray(node)) {
+  const key = path.join(".");
+  if (typeof node === "string") into.set(key, node.normalize("NFC"));
+  else if (node === null || typeof node !== "object" || Array.isArray(node))
     findings.error(
       "template/invalid-labels",
-      { file: source.name, path: key },
-      `the label “${key}” is not a text`,
-      "put the text in quotation marks",
+      { ...placeOf(path), path: key },
+      path.length === 0 ? "the file holds no labels" : `the label “${key}” is not a text`,
+      path.length === 0 ? "write “name: text”, each label in a line" : "put the text in quotation marks",
     );
-    return;
-  }
-  for (const [name, child] of Object.entries(node)) {
-    gather(child, key === "" ? name : `${key}.${name}`, into, source, findings);
-  }
+  else
+    for (const [name, child] of Object.entries(node)) gather(child, [...path, name], placeOf, into, findings);
 }
 
 /** True when the key names a text or a choice by number. */

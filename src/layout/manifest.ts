@@ -1,39 +1,30 @@
 /** layout.yaml -> LayoutManifest: what a layout is called and what it promises to print. */
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import type { Outcome, Place } from "../model/diagnostic.ts";
+import type { Outcome } from "../model/diagnostic.ts";
+import { innermost, slipOf, unknownField, valueAt } from "../model/issue-words.ts";
 import type { LayoutManifest } from "../model/layout.ts";
-import { suggest } from "../model/nearest.ts";
-import { type SourceFile, showPath } from "../model/origin.ts";
+import type { SourceFile, ValuePath } from "../model/origin.ts";
 import { Findings } from "./findings.ts";
-import { placeIn, readSource, type SourceText } from "./source.ts";
+import { readSource } from "./source.ts";
+import { readYaml } from "./yaml.ts";
 
 export function readManifest(file: SourceFile): Outcome<LayoutManifest> {
   const findings = new Findings();
   const source = readSource(file, findings);
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
-  for (const e of document.errors) {
-    const at = lines.linePos(e.pos[0]);
-    findings.error("template/invalid-manifest", placeIn(source, at.line, at.col), lower(e.message));
-  }
-  if (document.errors.length > 0) return { value: undefined, diagnostics: findings.list() };
+  const yaml = readYaml(source, "template/invalid-manifest", findings);
+  if (yaml === undefined) return { value: undefined, diagnostics: findings.list() };
 
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 10 }));
+  const value: unknown = yaml.document.toJS({ maxAliasCount: 10 });
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: settled(parsed.data), diagnostics: findings.list() };
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((p) => typeof p !== "symbol");
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-    for (const key of keys) {
-      const place = placeOf(document, lines, source, key === undefined ? path : [...path, key]);
-      const message =
-        key === undefined
-          ? `${showPath(path) || "the manifest"}: ${lower(issue.message)}`
-          : `unknown field “${key}”`;
-      const hint =
-        key === undefined ? undefined : suggest(key, FIELDS, `the fields are ${FIELDS.join(", ")}`);
-      findings.error("template/invalid-manifest", place, message, hint);
-    }
+  for (const issue of parsed.error.issues.map(innermost)) {
+    const path = issue.path as ValuePath;
+    const slips =
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({ ...unknownField(key, path, FIELDS), at: [...path, key] }))
+        : [{ ...slipOf(issue, path, valueAt(value, path)), at: path }];
+    for (const { message, hint, at } of slips)
+      findings.error("template/invalid-manifest", yaml.placeOf(at), message, hint);
   }
   return { value: undefined, diagnostics: findings.list() };
 }
@@ -142,22 +133,3 @@ const settled = ({ approval, sources, ...m }: z.output<typeof schema>): LayoutMa
     };
   }),
 });
-
-/** The place of the value at `path`, or of the nearest ancestor that stands in the file. */
-function placeOf(
-  document: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
-  source: SourceText,
-  path: readonly (string | number)[],
-): Place {
-  for (let n = path.length; n > 0; n--) {
-    const node = document.getIn(path.slice(0, n), true);
-    const range = (node as { range?: readonly number[] } | undefined)?.range;
-    if (range?.[0] === undefined) continue;
-    const at = lines.linePos(range[0]);
-    return placeIn(source, at.line, at.col);
-  }
-  return placeIn(source, 1, 1);
-}
-
-const lower = (s: string): string => s.charAt(0).toLowerCase() + s.slice(1).replace(/\.$/, "");

@@ -2,13 +2,19 @@
 import type { z } from "zod";
 import { type Briefing, UNPRINTABLE } from "../model/briefing.ts";
 import type { Code, Diagnostic } from "../model/diagnostic.ts";
-import { nearest, suggest } from "../model/nearest.ts";
-import { showPath, type ValuePath } from "../model/origin.ts";
+import {
+  type Issue,
+  innermost,
+  nameOf,
+  type Slip,
+  slipOf,
+  unknownField,
+  valueAt,
+} from "../model/issue-words.ts";
+import type { ValuePath } from "../model/origin.ts";
 import { codePoint } from "./characters.ts";
 import type { FileOrigins } from "./origins.ts";
 import { briefingJsonSchema, fieldsAt } from "./schema.ts";
-
-type Issue = z.core.$ZodIssue;
 
 /** A finding before it has a place. */
 interface Trouble {
@@ -23,10 +29,12 @@ export function findingsOf(error: z.ZodError<Briefing>, value: unknown, origins:
     const path = issue.path as ValuePath;
     if (issue.code === "unrecognized_keys") {
       const known = fieldsAt(schema, path);
-      return issue.keys.map((key) => placed(unknownField(key, path, known), origins.ofKey([...path, key])));
+      return issue.keys.map((key) =>
+        placed(coded(unknownField(key, path, known)), origins.ofKey([...path, key])),
+      );
     }
-    const inner = issue.code === "invalid_union" ? likeliest(issue) : issue;
-    const innerPath = inner === issue ? path : [...path, ...(inner.path as ValuePath)];
+    const inner = innermost(issue);
+    const innerPath = inner.path as ValuePath;
     return [placed(troubleOf(inner, innerPath, valueAt(value, innerPath)), origins.at(innerPath))];
   });
 }
@@ -38,70 +46,20 @@ const placed = ({ hint, ...trouble }: Trouble, place: Diagnostic["place"]): Diag
   ...(place ? { place } : {}),
 });
 
-/** Of the ways in which a value fits none of several shapes, the one where it came furthest; a wrong kind of value comes last. */
-function likeliest(issue: Issue & { code: "invalid_union" }): Issue {
-  const firsts = issue.errors.flatMap((errors) => errors.slice(0, 1)) as Issue[];
-  const distance = (i: Issue) => i.path.length * 2 + (i.code === "invalid_type" ? 0 : 1);
-  const best = firsts.reduce((a, b) => (distance(b) > distance(a) ? b : a));
-  const undecided = best.code === "invalid_type" && best.path.length === 0;
-  return undecided ? ({ ...best, expected: "string" } as Issue) : best;
-}
-
 function troubleOf(issue: Issue, path: ValuePath, value: unknown): Trouble {
-  if (value === undefined) return missingField(path);
-  if (value === null) return emptyField(path);
-  switch (issue.code) {
-    case "invalid_type":
-      return wrongKind(issue.expected, path, value);
-    case "invalid_value":
-      return unknownWord(issue.values.map(String), path, value);
-    case "too_small":
-    case "too_big":
-      return issue.origin === "array" ? emptyList(path) : outOfRange(issue, path, value);
-    case "custom":
-      return issue.params?.trouble === "unprintable" ? unprintable(path, String(value)) : blank(path);
-    default:
-      return malformed(path, value, issue.message);
-  }
+  if (value === null && path.length === 0) return NOTHING;
+  if (issue.code === "custom" && issue.params?.trouble === "unprintable")
+    return unprintable(path, String(value));
+  return coded(slipOf(issue, path, value));
 }
 
-function unknownField(key: string, path: ValuePath, known: readonly string[]): Trouble {
-  return {
-    code: "read/unknown-field",
-    message: `there is no field “${key}”${path.length > 0 ? ` in ${showPath(path)}` : ""}`,
-    hint: suggest(key, known, `known here: ${known.join(", ")}`),
-  };
-}
+const coded = ({ kind, ...words }: Slip): Trouble => ({ code: `read/${kind}`, ...words });
 
-function missingField(path: ValuePath): Trouble {
-  const inside = path.length > 1 ? ` in ${showPath(path.slice(0, -1))}` : "";
-  return {
-    code: "read/missing-field",
-    message: `“${nameOf(path)}” is missing${inside}`,
-    hint: `add “${nameOf(path)}: …” here`,
-  };
-}
-
-const emptyField = (path: ValuePath): Trouble => ({
+const NOTHING: Trouble = {
   code: "read/empty-field",
-  message: path.length > 0 ? `“${nameOf(path)}” has no value` : "the file holds no briefing",
-  hint:
-    path.length > 0
-      ? "fill it in, or leave the field out if it is optional"
-      : "begin with “language: de” and “title: …”",
-});
-
-const emptyList = (path: ValuePath): Trouble => ({
-  code: "read/empty-list",
-  message: `“${nameOf(path)}” is a list without items`,
-  hint: "give at least one item",
-});
-
-const blank = (path: ValuePath): Trouble => ({
-  code: "read/empty-field",
-  message: `“${nameOf(path)}” is blank`,
-  hint: "fill it in, or leave the field out if it is optional",
-});
+  message: "the file holds no briefing",
+  hint: "begin with “language: de” and “title: …”",
+};
 
 function unprintable(path: ValuePath, value: string): Trouble {
   const [character = ""] = UNPRINTABLE.exec(value) ?? [];
@@ -110,81 +68,4 @@ function unprintable(path: ValuePath, value: string): Trouble {
     message: `“${nameOf(path)}” holds the control character ${codePoint(character)}`,
     hint: "remove it; it often comes from copying out of a PDF or an old word processor",
   };
-}
-
-const unknownWord = (known: readonly string[], path: ValuePath, value: unknown): Trouble => {
-  const near = nearest(String(value), known);
-  return {
-    code: "read/unknown-word",
-    message: `“${nameOf(path)}” cannot be ${shown(value)}`,
-    hint: near ? `did you mean “${near}”; known are ${known.join(", ")}` : `known are ${known.join(", ")}`,
-  };
-};
-
-function outOfRange(
-  issue: Issue & { code: "too_small" | "too_big" },
-  path: ValuePath,
-  value: unknown,
-): Trouble {
-  const bound = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  return {
-    code: "read/number-out-of-range",
-    message: `“${nameOf(path)}” is ${shown(value)}`,
-    hint: `write a whole number, ${bound}`,
-  };
-}
-
-const malformed = (path: ValuePath, value: unknown, rule: string): Trouble => ({
-  code: "read/malformed-value",
-  message: `“${nameOf(path)}” cannot be ${shown(value)}`,
-  hint: rule,
-});
-
-function wrongKind(expected: string, path: ValuePath, value: unknown): Trouble {
-  const subject = path.length > 0 ? `“${nameOf(path)}”` : "the file";
-  return {
-    code: "read/wrong-kind",
-    message: `${subject} is ${shown(value)}, not ${KINDS[expected] ?? expected}`,
-    hint: hintForKind(expected, value),
-  };
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of fields",
-};
-
-function hintForKind(expected: string, value: unknown): string {
-  if (expected === "string" && typeof value !== "object") return `put it in quotation marks: "${value}"`;
-  if (expected === "string") return "write text; put text that holds “: ” in quotation marks";
-  if (expected === "array") return "put “- ” before each item, or write [ … ]";
-  if (expected === "object") return "write fields as “name: value”, each on its own line and indented";
-  return "write it without quotation marks";
-}
-
-/** A value as a message shows it. Long texts are cut: the excerpt under the message has them whole. */
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a group of fields";
-  if (typeof value !== "string") return `the ${typeof value === "number" ? "number" : "value"} ${value}`;
-  return value.length > 60 ? `“${value.slice(0, 59)}…”` : `“${value}”`;
-}
-
-/** `text` for `statements[3].text`, `paragraphs[0]` for an item. */
-function nameOf(path: ValuePath): string {
-  const name = path.findLastIndex((step) => typeof step === "string");
-  return showPath(path.slice(Math.max(0, name)));
-}
-
-function valueAt(value: unknown, path: ValuePath): unknown {
-  let inner = value;
-  for (const step of path) {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    inner = Object.hasOwn(inner, step) ? (inner as Record<string | number, unknown>)[step] : undefined;
-  }
-  return inner;
 }

@@ -4,8 +4,8 @@
  */
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
+import { explainErrors } from "../model/yaml-words.ts";
 import type { Lines } from "./lines.ts";
-import { explainErrors } from "./yaml-words.ts";
 
 /** A briefing nests eight deep. The composer recurses, and deep nesting aborts the whole process: so this comes before it. */
 const MAX_DEPTH = 40;
@@ -69,15 +69,6 @@ const tooMany = ({ file }: Lines): Diagnostic => ({
   place: { file },
 });
 
-/** Those in others too. */
-function* allTokens(tokens: readonly CST.Token[]): Generator<CST.Token> {
-  const open = [...tokens];
-  for (let next = open.pop(); next; next = open.pop()) {
-    yield next;
-    open.push(...tokensInside(next));
-  }
-}
-
 function firstTooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
   const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
@@ -125,11 +116,11 @@ function syntaxFindings(
     .slice(0, MOST_SYNTAX_ERRORS);
   const told = new Set<number | undefined>();
   const findings: Diagnostic[] = [];
-  for (const { code, message, hint, start, end } of explainErrors(errors, text, allTokens(tokens))) {
+  for (const { kind, message, hint, start, end } of explainErrors(errors, text, tokens)) {
     const place = lines.place(start, end);
     if (told.has(place.line)) continue;
     told.add(place.line);
-    findings.push({ code, severity: "error", message, ...(hint ? { hint } : {}), place });
+    findings.push({ code: `read/${kind}`, severity: "error", message, ...(hint ? { hint } : {}), place });
   }
   return findings;
 }

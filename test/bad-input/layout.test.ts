@@ -74,14 +74,14 @@ it.each<[string, Readonly<Record<string, string>>, string]>([
   [
     "labels that are no YAML",
     { "templates/plain/labels/en.yaml": "a: [1, 2" },
-    "template/invalid-labels templates/plain/labels/en.yaml:1:9",
+    "template/invalid-labels templates/plain/labels/en.yaml:1:4",
   ],
   [
     "labels nested without end",
     { "templates/plain/labels/en.yaml": "[".repeat(20_000) },
     "template/invalid-labels templates/plain/labels/en.yaml",
   ],
-  ["a manifest that is no YAML", { [MANIFEST]: "name: [" }, `template/invalid-manifest ${MANIFEST}:1:8`],
+  ["a manifest that is no YAML", { [MANIFEST]: "name: [" }, `template/invalid-manifest ${MANIFEST}:1:7`],
   [
     "a manifest nested without end",
     { [MANIFEST]: "[".repeat(20_000) },

@@ -28,11 +28,26 @@ it("reads a manifest; a promise may be its path alone", () =>
 it.each([
   ["an unknown field", `${HEAD}maxpages: 2`, "template/invalid-manifest layout.yaml:4:11"],
   ["a wrong version", "name: a\nversion: one\ntitle: {}\n", "template/invalid-manifest layout.yaml:2:10"],
-  ["broken YAML", `${HEAD}prints: [`, "template/invalid-manifest layout.yaml:4:10"],
+  ["broken YAML", `${HEAD}prints: [`, "template/invalid-manifest layout.yaml:4:9"],
   ["nothing", "", "template/invalid-manifest layout.yaml:1:1"],
 ])("names the place of %s", (_, text, expected) =>
   expect(read(text).diagnostics.map(show).join("\n")).toBe(expected),
 );
+
+it.each([
+  ["name: a\ntitle: { de: A }\n", "“version” is missing", "add “version: …” here"],
+  [`${HEAD}maxPages: two`, "“maxPages” is “two”, not a number", "write it without quotation marks"],
+  [
+    `${HEAD}optional: notes`,
+    "“optional” is “notes”, not a list",
+    "put “- ” before each item, or write [ … ]",
+  ],
+  [`${HEAD}prints:\n  - path: title\n    whole: sheet\n`, "“whole” cannot be “sheet”", "known are page"],
+  [`${HEAD}prints: [`, "this bracket is not closed", "look for the “]” that is missing"],
+])("says in plain words what is wrong in %j", (text, message, hint) => {
+  const [finding] = read(text).diagnostics;
+  expect([finding?.message, finding?.hint]).toEqual([message, hint]);
+});
 
 it("hints at the field that was meant", () =>
   expect(read(`${HEAD}maxpages: 2`).diagnostics[0]?.hint).toBe("did you mean “maxPages”"));

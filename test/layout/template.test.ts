@@ -124,7 +124,7 @@ it("finds a template that prints nothing", () =>
   expect(faults("{{! nothing }}")).toBe("template/empty-document layout.hbs:?:?"));
 
 it("reads labels and says what is no text", () =>
-  expect(faults("<p>a</p>", { labels: "a: [1]\nb: x" })).toBe("template/invalid-labels de.yaml:?:?"));
+  expect(faults("<p>a</p>", { labels: "a: [1]\nb: x" })).toBe("template/invalid-labels de.yaml:1:4"));
 
 it("refuses what is not UTF-8", () => {
   const files = {

@@ -1,6 +1,7 @@
 /** A list as CSV or YAML -> rows of named cells, each with its place. What the columns mean is left to others. */
 import type { Diagnostic, Outcome, Place } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/origin.ts";
+import { explainErrors } from "../../model/yaml-words.ts";
 
 export interface Cell {
   readonly text: string;
@@ -100,7 +101,7 @@ const repeated = (head: readonly string[], headPlace: (column: string) => Place)
     }));
 
 async function readYaml(name: string, text: string): Promise<Outcome<readonly Row[]>> {
-  const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await import("yaml");
+  const { isMap, isScalar, isSeq, LineCounter, parseDocument, Parser } = await import("yaml");
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lines = text.split(/\r\n|\r|\n/);
@@ -109,9 +110,15 @@ async function readYaml(name: string, text: string): Promise<Outcome<readonly Ro
     const { line, col } = counter.linePos(offset ?? 0);
     return { ...place(line), column: col, ...(length !== undefined && { length }) };
   };
-  const [fault] = document.errors;
-  if (fault !== undefined)
-    return refused(name, fault.message, "check the indentation", counter.linePos(fault.pos[0]).line);
+  if (document.errors.length > 0) {
+    const [slip] = explainErrors(document.errors, text, new Parser().parse(text));
+    return refused(
+      name,
+      slip!.message,
+      slip!.hint ?? "check the indentation",
+      counter.linePos(slip!.start).line,
+    );
+  }
   const list = document.contents;
   if (list === null) return { value: [], diagnostics: [] };
   if (!isSeq(list)) return refused(name, "the list is no list", "begin each recipient with “- address: …”");

@@ -1,9 +1,24 @@
 /** What the YAML library says in terms of its specification, for people who only want to write a briefing. */
-import type { CST, YAMLError } from "yaml";
-import type { Code } from "../model/diagnostic.ts";
+
+/** What is wrong, as the library says it; `pos` are offsets in the text. */
+export interface YamlError {
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** A piece of the text as the library's parser tells them apart; others may stand inside it. */
+export interface YamlToken {
+  readonly type: string;
+  readonly offset?: number;
+  readonly source?: string;
+  readonly start?: unknown;
+  readonly end?: unknown;
+  readonly value?: unknown;
+  readonly items?: unknown;
+}
 
 export interface SyntaxWords {
-  readonly code: Code;
+  readonly kind: SlipKind;
   /** Lower case, no full stop, the offending text in quotation marks when it is short. */
   readonly message: string;
   readonly hint: string | undefined;
@@ -12,8 +27,10 @@ export interface SyntaxWords {
   readonly end: number;
 }
 
+export type SlipKind = "yaml-syntax" | "tab-indent" | "unknown-tag";
+
 interface Words {
-  readonly code?: Code;
+  readonly kind?: SlipKind;
   readonly message: string;
   readonly hint: string;
   /** Where the mistake was made, if that is not where the library met it. */
@@ -21,31 +38,31 @@ interface Words {
 }
 
 /** Undefined when the words are for another mistake. */
-type Explain = (match: RegExpExecArray, error: YAMLError, text: string, openings: Openings) => Words;
+type Explain = (match: RegExpExecArray, error: YamlError, text: string, openings: Openings) => Words;
 
 /** Of errors in the order of the file; in that order too. */
 export function explainErrors(
-  errors: readonly YAMLError[],
+  errors: readonly YamlError[],
   text: string,
-  tokens: Iterable<CST.Token>,
+  tokens: Iterable<YamlToken>,
 ): SyntaxWords[] {
-  const openings = new Openings(tokens);
+  const openings = new Openings(withInner(tokens));
   return errors.map((error) => explainError(error, text, openings)).sort((a, b) => a.start - b.start);
 }
 
-function explainError(error: YAMLError, text: string, openings: Openings): SyntaxWords {
+function explainError(error: YamlError, text: string, openings: Openings): SyntaxWords {
   const [start, end] = error.pos;
   const sentence = error.message.split("\n")[0] ?? "";
   for (const [pattern, explain] of RULES) {
     const match = pattern.exec(sentence);
     if (match === null) continue;
-    const { code = "read/yaml-syntax", message, hint, start: made } = explain(match, error, text, openings);
-    if (made !== undefined) return { code, message, hint, start: made, end: made + 1 };
-    return { code, message: withText(message, text.slice(start, end)), hint, start, end };
+    const { kind = "yaml-syntax", message, hint, start: made } = explain(match, error, text, openings);
+    if (made !== undefined) return { kind, message, hint, start: made, end: made + 1 };
+    return { kind, message: withText(message, text.slice(start, end)), hint, start, end };
   }
   const plain = sentence.replace(/[.;]( .*)?$/, "").replace(/^./, (first) => first.toLowerCase());
   return {
-    code: "read/yaml-syntax",
+    kind: "yaml-syntax",
     message: withText(plain, text.slice(start, end)),
     hint: undefined,
     start,
@@ -65,8 +82,8 @@ const NAME = "write “name: value”, with the colon and a space";
 const COMMA = "put one comma between two of them: { source: a, paragraphs: [5, 6] }";
 
 const say =
-  (message: string, hint: string, code?: Code): Explain =>
-  () => ({ message, hint, ...(code && { code }) });
+  (message: string, hint: string, kind?: SlipKind): Explain =>
+  () => ({ message, hint, ...(kind && { kind }) });
 
 /** The first that fits holds. */
 const RULES: readonly (readonly [RegExp, Explain])[] = [
@@ -130,14 +147,14 @@ const RULES: readonly (readonly [RegExp, Explain])[] = [
   ],
   [
     /^Tabs are not/,
-    say("tabs are not allowed as indentation", "indent with spaces, two for each level", "read/tab-indent"),
+    say("tabs are not allowed as indentation", "indent with spaces, two for each level", "tab-indent"),
   ],
   [
     /^Unresolved tag| used for .* collection, but expects /,
     say(
       "this tag is not known here",
       "remove the tag, or put text that begins with “!” in quotation marks",
-      "read/unknown-tag",
+      "unknown-tag",
     ),
   ],
 ];
@@ -147,7 +164,7 @@ const SIGNS: Readonly<Record<string, string>> = { Anchor: "&", Alias: "*" };
 const begins = (sign: string | undefined): string => `a value cannot begin with “${sign}”`;
 
 /** Something stands behind the end of a value: how it began tells what was meant. */
-function explainRest(_: RegExpExecArray, { pos: [at] }: YAMLError, text: string): Words {
+function explainRest(_: RegExpExecArray, { pos: [at] }: YamlError, text: string): Words {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const opening = /(?:^\s*|: +|- +)(["'*&[{>|])/.exec(text.slice(start, at));
   const sign = opening?.[1];
@@ -172,13 +189,14 @@ class Openings {
   private readonly quotes = new Map<number, number>();
   private readonly brackets: { readonly end: string; readonly start: number }[] = [];
 
-  constructor(tokens: Iterable<CST.Token>) {
-    for (const token of tokens) {
-      if (token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar")
-        this.quotes.set(token.offset + token.source.length, token.offset);
-      else if (token.type === "flow-collection") {
-        const end = token.start.source === "[" ? "]" : "}";
-        if (token.end[0]?.source !== end) this.brackets.push({ end, start: token.start.offset });
+  constructor(tokens: Iterable<YamlToken>) {
+    for (const { type, offset, source, start, end } of tokens) {
+      if (QUOTED.test(type)) this.quotes.set(offset! + source!.length, offset!);
+      else if (type === "flow-collection") {
+        const opening = start as { readonly source: string; readonly offset: number };
+        const closing = opening.source === "[" ? "]" : "}";
+        const [first] = end as readonly { readonly source: string }[];
+        if (first?.source !== closing) this.brackets.push({ end: closing, start: opening.offset });
       }
     }
   }
@@ -200,3 +218,19 @@ class Openings {
     return found < 0 ? undefined : this.brackets.splice(found, 1)[0]?.start;
   }
 }
+
+function* withInner(tokens: Iterable<YamlToken>): Generator<YamlToken> {
+  const open = [...tokens];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    type Item = { readonly key?: YamlToken | null; readonly value?: YamlToken | null };
+    const inside =
+      next.type === "document" ? [{ value: next.value } as Item] : ((next.items ?? []) as Item[]);
+    for (const { key, value } of inside) {
+      if (key) open.push(key);
+      if (value) open.push(value);
+    }
+  }
+}
+
+const QUOTED = /^(?:double|single)-quoted-scalar$/;
