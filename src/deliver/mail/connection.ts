@@ -4,6 +4,7 @@
  */
 import type { Socket } from "node:net";
 import { Readable } from "node:stream";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { Message } from "./message.ts";
 import type { Server } from "./server.ts";
 
@@ -44,13 +45,13 @@ export async function makeDial(options: DialOptions): Promise<Dial> {
   const { default: SMTPConnection } = await import("nodemailer/lib/smtp-connection");
   const { server, password, authority, patience } = options;
   const { host, port, security, user } = server;
-  const conceal = concealer(password, user);
+  const told = tellerWithout(password, user);
   return async () => {
     let socket: Socket;
     try {
       socket = await options.connect(host, port, patience);
     } catch (error) {
-      return { fault: "unreachable", reason: conceal(messageOf(error)) };
+      return { fault: "unreachable", reason: told(error) };
     }
     const connection = new SMTPConnection({
       host,
@@ -65,74 +66,92 @@ export async function makeDial(options: DialOptions): Promise<Dial> {
       socketTimeout: patience,
       tls: { ...(authority !== undefined && { ca: authority }), minVersion: "TLSv1.2" },
     });
-    // The last fault explains a message that is lost, and a connection that breaks between two messages.
-    let fault: Fault | undefined;
-    connection.on("error", (error: Fault) => {
-      fault = error;
-    });
-    const opened = await new Promise<Fault | undefined>((resolve) => {
-      connection.once("error", resolve);
-      connection.once("end", () => resolve(fault ?? new Error("the server hung up")));
-      connection.connect((error?: Fault | null) => resolve(error ?? undefined));
-    });
-    if (opened !== undefined) {
+    const talk = new Talk(connection);
+    const none = (fault: NoLine["fault"], error: Fault): NoLine => {
       connection.close();
-      return { fault: faultOf(opened), reason: conceal(messageOf(opened)) };
-    }
-    if (user !== undefined) {
-      const refusal = await new Promise<Fault | undefined>((resolve) => {
-        connection.once("end", () => resolve(fault ?? new Error("the server hung up")));
-        connection.login({ user, pass: password ?? "" }, (error?: Fault | null) =>
-          resolve(error ?? undefined),
-        );
-      });
-      if (refusal !== undefined) {
-        connection.close();
-        const passing = refusal.responseCode === undefined || refusal.responseCode < 500;
-        return { fault: passing ? "unreachable" : "login", reason: conceal(messageOf(refusal)) };
-      }
-    }
-    let idle = true;
-    return {
-      // Amid a message, a parting word would become part of it.
-      close: () => (idle ? connection.quit() : connection.close()),
-      deliver: (message, end) =>
-        new Promise((resolve) => {
-          let settled = false;
-          idle = false;
-          const settle = (answer: Answer) => {
-            settled = true;
-            idle = answer.kind !== "lost";
-            resolve({ ...answer, reply: conceal(answer.reply) });
-          };
-          connection.once("end", () =>
-            settle({ kind: "lost", reply: messageOf(fault ?? "the server hung up") }),
-          );
-          const bytes = gated(message.bytes, () => {
-            if (settled) throw new Error("the line is closed");
-            end();
-          });
-          connection.send({ from: message.from, to: [message.to] }, bytes, (error, info) => {
-            if (!error) settle({ kind: "accepted", reply: String(info?.response ?? "") });
-            else settle(answerOf(error as Fault));
-          });
-        }),
+      return { fault, reason: told(error) };
     };
+    const opened = await talk.step((done) => connection.connect(done));
+    if (opened !== undefined) return none(faultOf(opened), opened);
+    if (user !== undefined) {
+      const refusal = await talk.step((done) => connection.login({ user, pass: password ?? "" }, done));
+      const isPassing = refusal?.responseCode === undefined || refusal.responseCode < 500;
+      if (refusal !== undefined) return none(isPassing ? "unreachable" : "login", refusal);
+    }
+    return lineOn(connection, talk, told);
   };
 }
 
-/** So many bytes are kept back until `end` has returned: the server cannot take a message whose end it has not seen. */
-const KEPT_BACK = 64;
+/** What is said on a connection, one thing after another. */
+class Talk {
+  private fault: Fault | undefined;
 
-function gated(bytes: Uint8Array, end: () => void): Readable {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const kept = Math.max(0, whole.length - KEPT_BACK);
-  function* parts() {
-    for (let at = 0; at < kept; at += CHUNK) yield whole.subarray(at, Math.min(kept, at + CHUNK));
-    end();
-    yield whole.subarray(kept);
+  constructor(private readonly connection: SMTPConnection) {
+    // The last fault explains a message that is lost, and a connection that breaks between two messages.
+    connection.on("error", (error: Fault) => {
+      this.fault = error;
+    });
   }
-  return Readable.from(parts(), { objectMode: false, highWaterMark: 1 });
+
+  /** Undefined when it went well. A connection that has ended answers nothing more. */
+  step(say: (done: (error?: Fault | null) => void) => void): Promise<Fault | undefined> {
+    return new Promise((resolve) => {
+      const settle = (error: Fault | undefined) => {
+        // A line of a thousand messages has one listener at a time.
+        this.connection.off("end", ended);
+        resolve(error);
+      };
+      const ended = () => settle(this.fault ?? new Error("the server hung up"));
+      this.connection.once("end", ended);
+      say((error) => settle(error ?? undefined));
+    });
+  }
+}
+
+function lineOn(connection: SMTPConnection, talk: Talk, told: (words: unknown) => string): Line {
+  let idle = true;
+  return {
+    // Amid a message, a parting word would become part of it.
+    close: () => (idle ? connection.quit() : connection.close()),
+    async deliver(message, end) {
+      const body = bodyOf(message.bytes, end);
+      const envelope = { from: message.from, to: [message.to], size: message.bytes.length };
+      let reply = "";
+      const fault = await talk.step((done) =>
+        connection.send(envelope, body.stream, (error, info) => {
+          reply = String(info?.response ?? "");
+          done(error as Fault | null);
+        }),
+      );
+      const answer: Answer = fault === undefined ? { kind: "accepted", reply } : answerOf(fault);
+      idle = !body.isUnderWay();
+      body.giveUp();
+      return { ...answer, reply: told(answer.reply) };
+    },
+  };
+}
+
+/** The bytes of a message as they are asked for; `end` comes before the mark that ends it, without which no server may take it. */
+function bodyOf(bytes: Uint8Array, end: () => void) {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let underWay = false;
+  let givenUp = false;
+  function* parts() {
+    underWay = true;
+    for (let at = 0; at < whole.length; at += CHUNK) yield whole.subarray(at, at + CHUNK);
+    // A server may answer before all of it has come, as when it is shutting down.
+    if (givenUp) throw new Error("the server did not wait for the end of the message");
+    end();
+    underWay = false;
+  }
+  const stream = Readable.from(parts(), { objectMode: false, highWaterMark: 1 });
+  return {
+    stream,
+    isUnderWay: () => underWay,
+    giveUp: () => {
+      givenUp = true;
+    },
+  };
 }
 
 const CHUNK = 65_536;
@@ -141,14 +160,17 @@ type Fault = Error & {
   code?: string | undefined;
   responseCode?: number | undefined;
   response?: string | undefined;
+  command?: string | undefined;
 };
 
 function answerOf(error: Fault): Answer {
   const { responseCode } = error;
-  const reply = error.response ?? messageOf(error);
-  // The server does not take so much, or the message needs what it cannot do; it was not asked and never will.
-  if (responseCode === undefined) return { kind: error.code === "EMESSAGE" ? "refused" : "lost", reply };
-  return { kind: responseCode >= 500 ? "refused" : "later", reply };
+  const reply = error.response ?? error.message;
+  if (responseCode !== undefined && responseCode >= 500) return { kind: "refused", reply };
+  if (responseCode !== undefined && responseCode >= 400) return { kind: "later", reply };
+  // The server has said how much it takes, so it was not asked, and never will take it.
+  const isTooLarge = error.code === "EMESSAGE" && error.command === "MAIL FROM";
+  return { kind: isTooLarge ? "refused" : "lost", reply };
 }
 
 function faultOf(error: Fault): NoLine["fault"] {
@@ -156,14 +178,17 @@ function faultOf(error: Fault): NoLine["fault"] {
   return tls ? "tls" : "unreachable";
 }
 
-/** A server's words may repeat what it was told. */
-function concealer(password: string | undefined, user: string | undefined): (text: string) => string {
-  if (!password) return (text) => text;
+/**
+ * What was said, on one line, not longer than a finding should be, and without what nobody else may see: a server's words may repeat what it
+ * was told.
+ */
+function tellerWithout(password: string | undefined, user: string | undefined): (words: unknown) => string {
   const base64 = (text: string) => Buffer.from(text).toString("base64");
-  const secrets = [password, base64(password), base64(`\0${user ?? ""}\0${password}`)];
-  return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+  // The longest first, as each holds the letters of the next.
+  const secrets = password ? [base64(`\0${user ?? ""}\0${password}`), base64(password), password] : [];
+  return (words) => {
+    const text = words instanceof Error ? words.message : String(words);
+    const shown = secrets.reduce((each, secret) => each.replaceAll(secret, "***"), text);
+    return shown.replace(/\s+/g, " ").trim().slice(0, 300);
+  };
 }
-
-/** On one line, and not longer than a finding should be. */
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim().slice(0, 300);

@@ -7,8 +7,8 @@
  *         |----------|----> deferred     not now: the next run tries again
  *                    `----> unknown      the line broke before the answer came
  *
- * `sending` is on disk before the last bytes leave. So a run that died in between is told from one that died before: only there nobody
- * can know whether the server took the message.
+ * `sending` is on disk before the mark leaves that ends the message. So a run that died in between is told from one that died before:
+ * only there nobody can know whether the server took the message.
  */
 import { z } from "zod";
 import type { Briefing } from "../../model/briefing.ts";

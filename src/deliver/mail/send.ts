@@ -68,6 +68,7 @@ class Sending implements Sent {
   readonly unrecorded: Job[] = [];
   private next = 0;
   private free: number;
+  private settled = 0;
   /** How often in a row a server has hung up on a message (421), since it took one. */
   private turnedAway = 0;
 
@@ -98,10 +99,17 @@ class Sending implements Sent {
       const job = jobs[this.next++]!;
       await this.pace();
       const message = await job.compose();
+      const isUsed = line !== undefined;
       line ??= await this.open();
       if (line === undefined) break;
-      const done = await this.deliver(job, message, line);
-      if (!done) {
+      let after = await this.deliver(job, message, line, isUsed);
+      if (after === "line ended") {
+        line.close();
+        line = await this.open();
+        if (line === undefined) break;
+        after = await this.deliver(job, message, line, false);
+      }
+      if (after !== "next") {
         line.close();
         line = undefined;
       }
@@ -109,8 +117,16 @@ class Sending implements Sent {
     line?.close();
   }
 
-  /** True when the line can take another message. */
-  private async deliver(job: Job, message: Message, line: Line): Promise<boolean> {
+  /**
+   * Whether the line can take another message. A server may end a line that it has taken messages on, after so many or after a while: what
+   * it had not seen the end of goes over a new one at once, and is nothing that anybody has to be told.
+   */
+  private async deliver(
+    job: Job,
+    message: Message,
+    line: Line,
+    isUsed: boolean,
+  ): Promise<"next" | "close" | "line ended"> {
     let ended = false;
     const answer = await line.deliver(message, () => {
       // Without a record nothing leaves, nor after another line has met a fault.
@@ -118,16 +134,17 @@ class Sending implements Sent {
         throw new Error("the ledger cannot be written");
       ended = true;
     });
-    if (this.faults.length > 0 && !ended) return false;
+    if (this.faults.length > 0 && !ended) return "close";
+    if (answer.kind === "lost" && !ended && isUsed) return "line ended";
     const state = stateOf(answer.kind, ended);
     if (!this.record([job], state, answer.reply) && ended) this.unrecorded.push(job);
     this.results.set(job, { state, reply: answer.reply });
     // RFC 5321, 3.8: the server is closing. One that does so each time would be dialled for everybody on the list.
     this.turnedAway = answer.kind === "accepted" ? 0 : this.turnedAway + (isClosing(answer) ? 1 : 0);
     if (this.turnedAway >= DIALS_MS.length) this.stopped ??= { fault: "unreachable", reason: answer.reply };
-    const settled = [...this.results.values()].filter((each) => each.state !== "deferred").length;
-    this.outside.progress(settled, this.count);
-    return answer.kind === "accepted";
+    if (state !== "deferred") this.settled++;
+    this.outside.progress(this.settled, this.count);
+    return answer.kind === "accepted" ? "next" : "close";
   }
 
   private async open(): Promise<Line | undefined> {

@@ -2,10 +2,11 @@
 import fs from "node:fs";
 import { simpleParser } from "mailparser";
 import { describe, expect, it } from "vitest";
-import { MOST_HTML_BYTES } from "../../../src/deliver/mail/html.ts";
+import { type Body, bodyOf, type Item } from "../../../src/deliver/mail/body.ts";
+import { htmlOf, MOST_HTML_BYTES, preheaderOf } from "../../../src/deliver/mail/html.ts";
 import { composeMessage, type Mailing, templateOf } from "../../../src/deliver/mail/message.ts";
 import type { Recipient } from "../../../src/deliver/mail/recipients.ts";
-import { wrap } from "../../../src/deliver/mail/text.ts";
+import { textOf, wrap } from "../../../src/deliver/mail/text.ts";
 import { openVocabulary } from "../../../src/layout/vocabulary.ts";
 import { type Briefing, briefingSchema } from "../../../src/model/briefing.ts";
 import { readBriefing } from "../../../src/read/index.ts";
@@ -41,6 +42,15 @@ const compose = async (m = mailing(), recipient = ANA, unsent = false) =>
   composeMessage(m, templateOf(m, recipient.form), recipient, unsent);
 const parse = async (m?: Mailing, recipient?: Recipient) =>
   simpleParser(Buffer.from((await compose(m, recipient)).bytes));
+/** A message of one section. */
+const body = (items: readonly Item[]): Body => ({
+  notices: [],
+  masthead: [],
+  title: "Title",
+  deck: "Deck",
+  sections: [{ heading: "Points", numbered: false, groups: [{ items }] }],
+  foot: [],
+});
 const version = (n: number, status: Briefing["series"]["status"]): Briefing => {
   const briefing = sample();
   return { ...briefing, series: { ...briefing.series, version: n, status } };
@@ -122,6 +132,64 @@ describe("a message", () => {
     expect(text.split(first!.position.slice(0, 20)).length).toBeGreaterThan(300);
   });
 
+  it("says something even where nothing fits", () => {
+    const { html, leftOut } = templateOf(mailing({ ...sample(), deck: "word ".repeat(19_000) }), "pdf");
+    expect(leftOut.length).toBeGreaterThan(5);
+    expect(html).toContain(sample().title);
+  });
+
+  it("shows its first point beside the subject, up to a word", () => {
+    const shown = (text: string) => preheaderOf(body([{ text }]));
+    const exact = `${"a".repeat(44)} ${"b".repeat(45)}`;
+    expect(shown(exact)).toBe(exact);
+    expect(shown(`${exact}b`)).toBe(`${"a".repeat(44)} …`);
+    expect(shown(`${"word ".repeat(40)}`)).toMatch(/^(word ){17}…$/);
+    expect(preheaderOf({ ...body([]), sections: [] })).toBe("Deck");
+  });
+
+  it("cannot leave an attribute by what it says", () => {
+    const link = 'https://example.org/?a="><script>&b';
+    const { html } = htmlOf(body([{ text: "x", link }]), {
+      language: "en",
+      large: false,
+      attached: undefined,
+      leftOut: () => "",
+    });
+    expect(html).toContain('href="https://example.org/?a=&quot;&gt;&lt;script&gt;&amp;b"');
+  });
+
+  it("has plain spaces in its text, for programs that break lines or search", () => {
+    const point = { text: "4\u00A0km from\u00A0here", marks: "[5, 6]" };
+    const text = textOf(body([point]), undefined);
+    expect(text).toContain("- 4 km from here [5, 6]\n");
+    expect(text).not.toMatch(/[\u00A0\u00AD]/);
+  });
+
+  it("keeps marks on the line of the last word", () => {
+    for (let n = 60; n < 80; n++) {
+      const text = textOf(
+        body([{ text: `${"x".repeat(n - 10)} ${"y".repeat(8)}`, marks: "[1, 2]" }]),
+        undefined,
+      );
+      expect(text, `${n}`).toMatch(/y \[1, 2\]$/m);
+    }
+  });
+
+  it("says by what a speaker is known only where they are not named", () => {
+    const briefing = sample();
+    const [named, other] = ["named", "pronoun"].map((how) => {
+      const [first] = briefing.statements;
+      const only = { ...briefing, reactions: [], statements: [{ ...first!, attribution: how as "named" }] };
+      const { words } = mailing(only);
+      return bodyOf(only, words, { draft: false, checked: "" }).sections.flatMap(({ groups }) =>
+        groups.flatMap(({ items }) => items.map(({ note }) => note)),
+      );
+    });
+    const label = mailing().words.label("attributionsShort.pronoun");
+    expect(other!.some((note) => note?.includes(label))).toBe(true);
+    expect(named!.some((note) => note?.includes(label))).toBe(false);
+  });
+
   it("cannot be turned into markup by what it says", () => {
     const briefing = { ...sample(), title: '<script>alert("x")</script> & more' };
     const { html } = templateOf(mailing(briefing), "pdf");
@@ -162,6 +230,47 @@ describe("a message", () => {
       expect(raw.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
       expect(Math.max(...raw.split("\r\n").map((line) => line.length))).toBeLessThanOrEqual(998);
     }
+  });
+
+  it("has heads on one line each, whatever the content holds", async () => {
+    const briefing = sample();
+    const evil = "Ana\r\nBcc: all@example.org\u2028X-Evil: 1\u0085\tend";
+    const content: Briefing = {
+      ...briefing,
+      title: evil,
+      marking: { ...briefing.marking, text: evil },
+      series: { ...briefing.series, name: evil, number: evil },
+    };
+    const m = mailing(content, { from: { name: evil, address: "lage@example.org" }, slug: evil });
+    const { bytes } = await compose(m, { ...ANA, name: evil });
+    const head = Buffer.from(bytes).toString("latin1").split("\r\n\r\n")[0]!;
+    const names = head.split(/\r\n(?![ \t])/).map((line) => line.split(":")[0]);
+    expect(names).not.toContain("Bcc");
+    expect(names).not.toContain("X-Evil");
+    for (const name of names) expect(name).toMatch(/^[A-Za-z-]+$/);
+    const mail = await simpleParser(Buffer.from(bytes));
+    expect(mail.bcc).toBeUndefined();
+    expect(mail.subject).toContain("Ana Bcc: all@example.org");
+    expect(mail.to).toMatchObject({ value: [{ address: "Ana@example.org" }] });
+    expect(mail.from).toMatchObject({ value: [{ address: "lage@example.org" }] });
+    for (const part of mail.attachments) expect(part.filename).toMatch(/^[A-Za-z0-9.-]+$/);
+  });
+
+  it("is known as the same for an address in any case, and as another for another version or a draft", async () => {
+    const id = async (m: Mailing, address: string) => (await compose(m, { ...ANA, address })).id;
+    const first = await id(mailing(), "ana@example.org");
+    expect(await id(mailing(), "ANA@Example.ORG")).toBe(first);
+    const others = [
+      await id(mailing(version(2, "updated")), "ana@example.org"),
+      await id(mailing(sample(), { draft: true }), "ana@example.org"),
+      await id(
+        mailing({ ...sample(), series: { ...sample().series, number: "48/2026" } }),
+        "ana@example.org",
+      ),
+      await id(mailing({ ...sample(), series: { ...sample().series, name: "Other" } }), "ana@example.org"),
+    ];
+    expect(new Set([first, ...others]).size).toBe(5);
+    expect(first).not.toContain("ana");
   });
 
   it("has a way to leave the list, with one click where that is allowed", async () => {

@@ -1,6 +1,7 @@
 /** Lists of recipients: what is read, and every mistake with its place. */
 import { describe, expect, it } from "vitest";
 import { clearanceFaults } from "../../../src/deliver/clearance.ts";
+import { readMailbox } from "../../../src/deliver/mail/address.ts";
 import { readRecipients } from "../../../src/deliver/mail/recipients.ts";
 import type { Briefing } from "../../../src/model/briefing.ts";
 
@@ -66,6 +67,30 @@ describe("a list", () => {
       ]);
   });
 
+  it("takes values in any case, with spaces around them", async () => {
+    const yaml = '- { address: " ana@example.org ", form: " LARGE ", language: DE, name: "  " }\n';
+    const { value, diagnostics } = await read(yaml, "list.YML");
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject([{ address: "ana@example.org", form: "large", language: "de" }]);
+    expect(value![0]).not.toHaveProperty("name");
+  });
+
+  it("may have lines that are shorter than its head", async () => {
+    const { value, diagnostics } = await read("address,name,form\nana@example.org\nbo@example.org,Bo\n");
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject([{ form: "pdf" }, { name: "Bo", form: "pdf" }]);
+  });
+
+  it("has plain values, and says where one is not", async () => {
+    expect(await found("- address: ana@example.org\n  name: { first: Ana }\n", "l.yaml")).toEqual([
+      "mail/invalid-list 2:3",
+    ]);
+    expect(await found("- address: ana@example.org\n  clearance: [[TLP:RED]]\n", "l.yaml")).toEqual([
+      "mail/invalid-list 2:3",
+    ]);
+    expect(await found("- address: ana@example.org\n  name:\n", "l.yaml")).toEqual([]);
+  });
+
   it("does not choose between two columns for one thing", async () => {
     expect(await found("address,Address\nana@example.org,bo@example.org\n")).toContain(
       "mail/invalid-list 1:9",
@@ -85,9 +110,9 @@ describe("a list", () => {
     expect(await bad(`${"a".repeat(64)}@example.org`)).toEqual([]);
   });
 
-  it("has at most 99 copies for one person", async () => {
+  it("has at most 999 copies for one person", async () => {
     expect(await found("address,copies\nana@example.org,1000\n")).toEqual(["mail/bad-value 2:17"]);
-    expect((await read("address,copies\nana@example.org,99\n")).value).toMatchObject([{ copies: 99 }]);
+    expect((await read("address,copies\nana@example.org,999\n")).value).toMatchObject([{ copies: 999 }]);
   });
 
   it("cannot add headers", async () => {
@@ -99,6 +124,30 @@ describe("a list", () => {
     expect(await found('- address: "a@example.org\\r\\nBcc: b@example.org"\n', "l.yaml")).toContain(
       "mail/header-injection 1:12",
     );
+  });
+
+  it("cannot turn a line or a text round in any column", async () => {
+    const signs = [
+      "\u0000",
+      "\u0007",
+      "\u001B",
+      "\u007F",
+      "\u0085",
+      "\u009B",
+      "\u2028",
+      "\u2029",
+      "\u202A",
+      "\u2066",
+      "\u2069",
+    ];
+    const columns = ["name", "unit", "address", "clearance", "form", "language", "copies"];
+    for (const column of columns)
+      for (const sign of signs) {
+        const row = { address: "ana@example.org", [column]: `a${sign}b` };
+        const text = JSON.stringify([row]).replaceAll("\u007F", "\\u007f");
+        const codes = (await read(text, "list.yaml")).diagnostics.map(({ code }) => code);
+        expect(codes, `${column} ${sign.charCodeAt(0).toString(16)}`).toContain("mail/header-injection");
+      }
   });
 
   it("cannot name several people in one field, nor somebody without a domain", async () => {
@@ -140,6 +189,7 @@ describe("a list", () => {
     expect(await found("address\n")).toEqual(["mail/empty-list undefined:undefined"]);
     expect(await found("")).toEqual(["mail/empty-list undefined:undefined"]);
     expect(await found("address,address\na@example.org,b@example.org\n")).toContain("mail/invalid-list 1:1");
+    expect(await found("address,address\n")).toEqual(["mail/invalid-list 1:1"]);
     expect(await found("address,name\na@example.org,Lind,Ana\n")).toContain("mail/invalid-list 2:undefined");
     expect(await found('address\n"a@example.org\n')).toEqual([expect.stringMatching(/^mail\/invalid-list/)]);
     expect(await found(new Uint8Array([0x61, 0xff]))).toEqual([expect.stringMatching(/^mail\/invalid-list/)]);
@@ -148,6 +198,28 @@ describe("a list", () => {
     ]);
     expect(await found("- [a\n", "l.yaml")).toEqual([expect.stringMatching(/^mail\/invalid-list/)]);
     expect(await found("- a@example.org\n", "l.yaml")).toContain("mail/invalid-list 1:3");
+  });
+});
+
+describe("a sender", () => {
+  it("is an address, with or without a name", () => {
+    expect(readMailbox("Desk <desk@example.org>")).toEqual({ name: "Desk", address: "desk@example.org" });
+    expect(readMailbox('"Desk, night" <desk@example.org>')).toMatchObject({ name: "Desk, night" });
+    expect(readMailbox(" desk@example.org ")).toEqual({ address: "desk@example.org" });
+  });
+
+  it("is one, and on one line", () => {
+    for (const bad of [
+      "Desk\r\nBcc: all@example.org <desk@example.org>",
+      "Desk\n<desk@example.org>",
+      "A\u202Ena <desk@example.org>",
+      "Desk <desk@example.org>, Two <two@example.org>",
+      "Desk <desk@example>",
+      "Desk",
+      "<>",
+      "",
+    ])
+      expect(readMailbox(bad), bad).toBeUndefined();
   });
 });
 

@@ -26,7 +26,8 @@ async function play(count: number, { says, dials, connections = 1, rate, clock, 
   const seen = { given: 0, dialled: 0, closed: 0, waits: [] as number[], progress: [] as number[] };
   let waited = 0;
   const dial: Dial = async () => {
-    const fault = dials?.(seen.dialled++);
+    seen.dialled++;
+    const fault = dials?.(seen.dialled - 1);
     if (fault !== undefined) return { fault, reason: "no" };
     return {
       deliver: async (_, left) => {
@@ -81,6 +82,41 @@ describe("a server that hangs up on each message", () => {
     expect(new Set(states)).toEqual(new Set(["deferred"]));
     expect(waits).toEqual([5_000, 60_000, 300_000]);
     expect(new Set(progress)).toEqual(new Set([0]));
+  });
+});
+
+describe("a server that ends the line", () => {
+  const LOST: Answer = { kind: "lost", reply: "the server hung up" };
+
+  it("after so many messages gets the next over a new one at once, and nobody is put off", async () => {
+    for (const each of [2, 3, 5]) {
+      // Of each so many the last finds a line that is closed already.
+      const { states, waits, dialled, closed, progress } = await play(12, {
+        says: (n) => (n % each === each - 1 ? LOST : OK),
+      });
+      expect([states, waits]).toEqual([Array(12).fill("accepted"), []]);
+      expect(dialled).toBe(Math.ceil(12 / (each - 1)));
+      expect(closed).toBe(dialled);
+      expect(progress).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    }
+  });
+
+  it("before it has taken anything on it puts a message off until the next round", async () => {
+    const { states, waits } = await play(2, { says: (n) => (n === 0 ? LOST : OK) });
+    expect([states, waits]).toEqual([["accepted", "accepted"].toSorted(), [5_000]]);
+  });
+
+  it("and the next one as well puts the message off, and forgets nobody", async () => {
+    const { states, waits } = await play(3, { says: (n) => (n === 1 || n === 2 ? LOST : OK) });
+    expect([states, waits]).toEqual([Array(3).fill("accepted"), [5_000]]);
+  });
+
+  it("and is gone then has its run ended, with the message in nobody's hands", async () => {
+    const { states, stopped } = await play(3, {
+      says: (n) => (n === 1 ? LOST : OK),
+      dials: (n) => (n > 0 ? "unreachable" : undefined),
+    });
+    expect([states, stopped?.fault]).toEqual([["accepted"], "unreachable"]);
   });
 });
 
