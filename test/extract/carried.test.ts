@@ -227,6 +227,16 @@ const ENGLISH: readonly Case[] = [
     'The culture secretary, Beth Summers, paid tribute to "one of the giants of her trade".',
     "one of the giants of her trade ← Beth Summers",
   ],
+  [
+    "what somebody was asked is not what they said",
+    'Jack Imrie came in. Asked whether she meant the factory, Imrie smiled. "I never said anything."',
+    "I never said anything. ← Jack Imrie",
+  ],
+  [
+    "who acts when something else has happened",
+    'Jack Imrie stayed. When he had eaten, Ann Lee came. "We know nothing about that."',
+    "We know nothing about that. ← Ann Lee",
+  ],
   ["a title in a sentence about somebody", 'Ann Lee conducted "The Four Seasons of Leeds".'],
   [
     "a frame in the middle, behind a subject",

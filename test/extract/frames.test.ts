@@ -21,6 +21,18 @@ const GERMAN: readonly (readonly [line: string, ...statements: string[]])[] = [
     "Es regne, heißt es in einer Mitteilung der Polizei.",
     "indirect: Es regne ← einer Mitteilung der Polizei (named: Polizei)",
   ],
+  [
+    "Ohne Regen, fürchtet Anna Berg, müsse sie schließen.",
+    "indirect: Ohne Regen | müsse sie schließen ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "Wenn es so weiter regnet, fürchtet Anna Berg, müsse sie schließen.",
+    "indirect: Wenn es so weiter regnet | müsse sie schließen ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "Als sie ankam, sagte Anna Berg, dass es regnet.",
+    "indirect: dass es regnet ← Anna Berg (named: Anna Berg)",
+  ],
   ["In der Mitteilung heißt es, es regne.", "indirect: es regne ← der Mitteilung (named)"],
   ["Aus dem Bericht geht hervor, dass es regnet.", "indirect: dass es regnet ← dem Bericht (named)"],
   ["Es wird vermutet, dass es regnet.", "indirect: dass es regnet ← nobody"],
@@ -71,6 +83,8 @@ const SILENT_GERMAN = [
 ];
 
 const ENGLISH: readonly (readonly [line: string, ...statements: string[]])[] = [
+  ["The rain, Ann Lee said, would stop.", "indirect: The rain | would stop ← Ann Lee (named: Ann Lee)"],
+  ["Asked whether it would rain, Ann Lee smiled."],
   [
     "Anna Berg called the plan “far too early”.",
     "reported: the plan “far too early” ← Anna Berg (named: Anna Berg)",

@@ -71,11 +71,14 @@ describe("people", () => {
       "Peter Selenko; Präsident; UA; male",
     ],
     ["Frau Holm kam.", "Holm; -; -; female"],
+    // The country is told beside the office, and is no part of it.
+    ["Polens Verkehrsminister Jan Nowak kam.", "Jan Nowak; Verkehrsminister; PL; male"],
+    ["Schwiegersohn Roland Keil kam.", "Roland Keil; Schwiegersohn; -; male"],
   ])("%s", (text, person) => expect(people(text)).toEqual([person]));
 
   it.each([
     ["Former president Donald Trumbull spoke.", "Donald Trumbull; Former president; -; male"],
-    ["Norway's prime minister, Ingrid Dahl, came.", "Ingrid Dahl; Norway's prime minister; NO; female"],
+    ["Norway's prime minister, Ingrid Dahl, came.", "Ingrid Dahl; prime minister; NO; female"],
     ["Ms. Dahl came.", "Dahl; -; -; female"],
     ["Maria Keel spoke.", "Maria Keel; -; -; female"],
     ["Latvia's Zane Ozola spoke.", "Zane Ozola; -; LV; female"],
@@ -86,6 +89,20 @@ describe("people", () => {
     const [person] = draw("Wolodymyr Selenko sprach. Zelenko reiste ab. Selenkos Rede war lang.").people;
     expect(person?.name).toBe("Wolodymyr Selenko");
     expect(person?.spellings).toEqual(["Wolodymyr Selenko", "Zelenko", "Selenkos"]);
+  });
+
+  it("among ministers of several countries one is of the country that acts in the sentence before", () => {
+    const others = "Der finnische Minister Jan Holm kam. Dänemarks Minister Ole Dahl kam.";
+    const refusal = "Frankreich lehnt ab. „Wir unterschreiben nicht“, sagte Ministerin Claire Montagne.";
+    expect(people(`${others}\n${refusal}`)).toContain("Claire Montagne; Ministerin; FR; female");
+    // Otherwise she may be the reader's own.
+    expect(people(refusal)).toEqual(["Claire Montagne; Ministerin; -; female"]);
+    expect(people(`${others}\n${refusal.replace("Ministerin", "Bundesministerin")}`)).toContain(
+      "Claire Montagne; Bundesministerin; -; female",
+    );
+    expect(people(`${others}\n${refusal.replace("Frankreich", "Niemand")}`)).toContain(
+      "Claire Montagne; Ministerin; -; female",
+    );
   });
 
   it("a first name alone is the only one who has it", () => {

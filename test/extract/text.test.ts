@@ -35,6 +35,7 @@ describe("sentences", () => {
     ["Dr. Berg kam am 12. Mai. Es regnete.", 2],
     ["Papst Benedikt XVI. sprach. Es regnete.", 2],
     ["Er kam z. B. am Montag. Sie ging.", 2],
+    ["Er kam von Hedwig & Co. „Ich gehe jetzt.“", 2],
     ["Das war 2005. Die Stadt schwieg.", 2],
     ["„Ich gehe. Jetzt gleich.“ Er ging.", 2],
     ["„Gehst du?“, fragte er. Sie ging.", 2],
@@ -46,6 +47,9 @@ describe("sentences", () => {
   it.each([
     ["Mr. Lee met Sen. Cole in the U.S. on Monday. It rained.", 2],
     ["“I go. Now.” He went.", 2],
+    ["Ann Lee said no. Tom Hay left.", 2],
+    ["Ann Lee lives at No. 10 on the hill.", 1],
+    ["She left Hedwig & Co. “They sold it.”", 2],
   ])("%s", (text, number) => expect(sentences(text, "en")).toHaveLength(number));
 
   it("one without an end is cut, so that rules stay quick", () => {

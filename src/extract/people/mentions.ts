@@ -269,7 +269,7 @@ function naming(reading: Reading, name: Range, lore: Lore, last?: Naming): Namin
   const found = roleBefore(reading, name, lore);
   const before = belongsTo(last, found) ? { from: name.from, role: undefined } : found;
   const behind = before.role === undefined ? roleBehind(reading, name, lore) : undefined;
-  const role = before.role ?? behind;
+  const role = before.role === undefined ? behind : withoutOwner(reading, before.role, lore);
   const parts = tokens.slice(name.from, name.to).filter(({ kind, capital }) => kind === "word" && capital);
   const given = parts.slice(0, -1);
   const office = role && officeOf(reading, role, lore);
@@ -293,6 +293,12 @@ function naming(reading: Reading, name: Range, lore: Lore, last?: Naming): Namin
     key: spellingKey(bare(parts.at(-1)!.text)),
     given: given.map(({ text }) => spellingKey(text)),
   };
+}
+
+/** "Polens (Infrastrukturminister)", "Norway's (transport minister)": the country stands beside the role, as a country. */
+function withoutOwner({ tokens }: Reading, { from, to }: Range, lore: Lore): Range {
+  const owner = from + 1 < to && isGenitive(tokens[from]!.lower.replace(/['’]s?$/, "s"), lore);
+  return { from: owner ? from + 1 : from, to };
 }
 
 /** "Ann Lee, the mayor, Tom Hay, …": what stands behind a name that has no other office is that one's. */

@@ -7,6 +7,7 @@ import type { Attribution, Gender, Person } from "../extraction.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Range } from "../text/tokens.ts";
 import { type Cluster, clusterNamings, personOf } from "./clusters.ts";
+import { lendCountries } from "./countries.ts";
 import { groupOf } from "./groups.ts";
 import type { Naming } from "./mentions.ts";
 import { countryIn, type Lore } from "./roles.ts";
@@ -67,7 +68,7 @@ class Cast {
       const sentence = reading.sentenceOf[naming.from]!;
       this.bySentence.set(sentence, [...(this.bySentence.get(sentence) ?? []), naming]);
     }
-    this.lendCountries();
+    lendCountries(reading, clusters, lore);
   }
 
   people(): Person[] {
@@ -357,26 +358,6 @@ class Cast {
     group.ranges.push({ from, to: words.to });
     this.groups.set(key, group);
     return { attribution, person: group.index, evidence: [] };
-  }
-
-  /** "Die Ukraine …, was ihr Präsident X": a possessive lends the country that stands before it in the sentence. */
-  private lendCountries(): void {
-    const { tokens, sentenceOf, sentences } = this.reading;
-    for (const cluster of this.clusters) {
-      if (cluster.country !== undefined) continue;
-      for (const naming of cluster.namings) {
-        const before = tokens[naming.from]!.lower;
-        const possessive = /^(?:ihr|ihre|sein|seine|dessen|deren|its|their|his|her)$/;
-        if (
-          naming.role === undefined ||
-          !(possessive.test(before) || possessive.test(tokens[naming.from - 1]?.lower ?? ""))
-        )
-          continue;
-        const { from } = sentences[sentenceOf[naming.from]!]!;
-        for (let i = naming.from - 1; i >= from && cluster.country === undefined; i--)
-          if (tokens[i]!.capital) cluster.country = this.lore.nations.countryOf(tokens[i]!.lower);
-      }
-    }
   }
 }
 

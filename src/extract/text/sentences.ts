@@ -103,6 +103,8 @@ function pointInside(
 ): boolean {
   const before = tokens[i - 1];
   if (before === undefined || i - 1 < begin || before.end !== tokens[i]!.start) return false;
+  // "No. 10", and "She said no."
+  if (before.lower === "no") return next.kind === "number";
   if (rules.abbreviations.has(before.lower)) return !(LAST.has(before.lower) && OPENING.test(next.text));
   if (before.kind === "word" && before.text.length === 1 && before.capital) return true;
   if (!rules.ordinals) return false;

@@ -5,6 +5,7 @@ import type { Reading, Sentence } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import { FORMS, isAlsoNoun } from "./cues.ts";
 import { ENGLISH_PEOPLE } from "./people.ts";
+import { OCCASION } from "./rules/behind.ts";
 import { withoutStop } from "./rules/draft.ts";
 import { ADVERBS, ARTICLES, AUXILIARIES, CONNECTORS, PREPOSITIONS, TIMES } from "./words.ts";
 
@@ -20,22 +21,27 @@ export function actorOf(reading: Reading, sentence: Sentence, named: readonly Na
   return undefined;
 }
 
-/** Places where a subject may begin: the beginning, behind "In Berlin," and behind "and" or "but" with a clause of its own. */
+/** Places where a subject may begin: the beginning, behind "In Berlin," or "When he came,", behind "and" or "but" with a clause of its own. */
 function* openings({ tokens, quoteOf }: Reading, { from }: Sentence, end: number): Generator<number> {
   let at = from;
-  while (
-    at < end &&
-    (CONNECTORS.has(tokens[at]!.lower) || isAdverb(tokens[at]!.lower) || tokens[at]!.text === ",")
-  )
+  while (at < end && (isLink(tokens[at]!.lower) || isAdverb(tokens[at]!.lower) || tokens[at]!.text === ","))
     at++;
-  yield at;
-  for (let i = at + 1; i < end - 1; i++) {
+  const first = tokens[at]?.lower ?? "";
+  const clause = CONNECTORS.has(first) || OCCASION.test(first);
+  if (!clause) yield at;
+  for (let i = at + 1, commas = 0; i < end - 1; i++) {
     if (quoteOf[i]! >= 0) return;
-    if (tokens[i]!.text === "," || /^(?:and|but|while)$/.test(tokens[i]!.lower)) yield i + 1;
+    const { text, lower } = tokens[i]!;
+    if (text === ",") commas++;
+    if (clause && commas === 0) continue;
+    if (text === "," || /^(?:and|but|while)$/.test(lower)) yield i + 1;
     // "At 17 she left."
-    else if (i < from + 5 && /^s?he$/.test(tokens[i]!.lower)) yield i;
+    else if (i < from + 5 && /^s?he$/.test(lower)) yield i;
   }
 }
+
+/** Joins a sentence to the one before. */
+const isLink = (lower: string): boolean => /^(?:and|but|so|yet|or|nor)$/.test(lower);
 
 const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || /[a-z]{3}ly$/.test(lower);
 

@@ -12,7 +12,7 @@ import { ENGLISH_PEOPLE } from "./people.ts";
 import { verbAt } from "./phrases.ts";
 import { accordingTo } from "./rules/according.ts";
 import { beforeMessage, isAssessment } from "./rules/before.ts";
-import { behindMessage } from "./rules/behind.ts";
+import { behindMessage, OCCASION } from "./rules/behind.ts";
 import { looseQuotes } from "./rules/quoted.ts";
 import { ABBREVIATIONS, OPENERS } from "./words.ts";
 
@@ -37,7 +37,7 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
 
 function draftSentence(reading: Reading, sentence: Sentence, named: readonly Naming[]): Draft[] {
   const found: Draft[] = [];
-  let free = sentence.from;
+  let free = occasionEnd(reading, sentence);
   for (let i = sentence.from; i < sentence.to; i++) {
     const verb = verbAt(reading, i, sentence.from);
     if (verb === undefined || i < free) continue;
@@ -51,6 +51,13 @@ function draftSentence(reading: Reading, sentence: Sentence, named: readonly Nam
   if (according !== undefined && !found.some((other) => crosses(other, according))) found.push(according);
   found.push(...looseQuotes(reading, sentence, found, named));
   return found;
+}
+
+/** "Asked whether he meant the factory, (Imrie smiled)": what somebody was asked is no statement. The beginning where there is none. */
+function occasionEnd({ tokens, quoteOf }: Reading, { from, to }: Sentence): number {
+  if (!OCCASION.test(tokens[from]!.lower)) return from;
+  for (let i = from + 1; i < to; i++) if (tokens[i]!.text === "," && quoteOf[i]! < 0) return i + 1;
+  return from;
 }
 
 /** "He will know that …": the author's own guess at what somebody thinks. */

@@ -174,11 +174,23 @@ function leads({ reading, clauses }: Scene, index: number): boolean {
   const after = clauses[index]!.after;
   return (
     before.length > 0 &&
+    !resumes({ clauses }, index) &&
     (after === "," ||
       after === ":" ||
       before.every(({ kind }) => kind === "subordinate" || kind === "infinitive" || kind === "phrase"))
   );
 }
+
+/** "Ohne Gäste, fürchtet er, könne er schließen": behind the frame the verb of what was said, which began before it. */
+const resumes = ({ clauses }: Pick<Scene, "clauses">, index: number): boolean => {
+  const next = clauses[index + 1];
+  return (
+    next?.before === "," &&
+    next.kind === "main" &&
+    next.subjunctive !== undefined &&
+    next.finite[0] === next.from
+  );
+};
 
 function belongsToSpeaker(scene: Scene, i: number, subject: Range | undefined): boolean {
   const clause = scene.clauses[i]!;

@@ -52,10 +52,10 @@ const hasRelative = ({ tokens, quoteOf }: Reading, { from, to }: Range): boolean
     );
 
 /** "Asked whether it would rain, she said": what somebody was asked, and when, is not what she said. */
-const isOccasion = ({ tokens }: Reading, { from }: Range): boolean =>
-  /^(?:asked|speaking|responding|referring|commenting|writing|addressing|pressed|questioned)$/.test(
-    tokens[from]!.lower,
-  );
+const isOccasion = ({ tokens }: Reading, { from }: Range): boolean => OCCASION.test(tokens[from]!.lower);
+
+export const OCCASION =
+  /^(?:asked|speaking|responding|referring|commenting|writing|addressing|pressed|questioned)$/;
 
 /** A message outside of marks is a clause, and no apposition: "Ann Lee, the mayor, said". */
 function hasVerb({ tokens, quoteOf }: Reading, { from, to }: Range): boolean {
