@@ -35,7 +35,7 @@ export function renderHtml(
   const findings = new Findings();
   const rendered = renderFiles(briefing, files, findings, proof);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
-  const { root } = readMarkup(rendered.html, rendered.placeOf, findings);
+  const { root } = readMarkup(rendered, findings);
   const style = readSource(files.style, findings).text;
   const diagnostics = findings.list();
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };

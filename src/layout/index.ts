@@ -35,7 +35,7 @@ export function layOut(
   const rendered = renderFiles(briefing, files, findings, proof);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
 
-  const markup = readMarkup(rendered.html, rendered.placeOf, findings);
+  const markup = readMarkup(rendered, findings);
   leaveOut(markup.root, files.leftOut ?? []);
   const styler = createStyler(sheets, findings);
   const built = buildBoxes(markup, styler, briefing.language, files.picture, findings);

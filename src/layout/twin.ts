@@ -24,7 +24,7 @@ export function renderTwin(
   const findings = new Findings();
   const rendered = renderFiles(briefing, files, findings, proof);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
-  const { root } = readMarkup(rendered.html, rendered.placeOf, findings);
+  const { root } = readMarkup(rendered, findings);
   const style = readSource(files.style, findings).text;
   const screen = files.screen === undefined ? "" : readSource(files.screen, findings).text;
   const showing = { source: (src: string) => embedded(src, files, findings), spokenAsText: true };

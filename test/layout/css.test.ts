@@ -220,6 +220,18 @@ it.each([
     "template/unsupported-selector 1:7",
     undefined,
   ],
+  [
+    "two combinators in a row",
+    "p > > a { color: red }",
+    "template/unsupported-selector 1:1",
+    "between two combinators, before the first and behind the last stands what is to be matched",
+  ],
+  [
+    "a variable without a name",
+    "p { color: var() }",
+    "template/unsupported-value 1:5",
+    "look at its variables",
+  ],
   ["what is no selector", "a || b { color: red }", "template/broken-css 1:4", undefined],
   [
     "an at-rule",

@@ -145,7 +145,7 @@ it.each([
   ["a block in a line", "<p>a</p><span>b <div>c</div></span>", "template/misplaced-element layout.hbs:1:17"],
   ["what is not closed", "<div><p>a</div>", "template/unclosed-element layout.hbs:1:6"],
   ["a block in a paragraph", "<p>a<div>b</div>", "template/unclosed-element layout.hbs:1:1"],
-  ["a stray end tag", "<div><p>a</p></b></div>", "template/stray-end-tag layout.hbs:1:1"],
+  ["a stray end tag", "<div><p>a</p></b></div>", "template/stray-end-tag layout.hbs:1:6"],
   ["an id twice", '<p id="a">a</p><p id="a">b</p>', "template/duplicate-id layout.hbs:1:16"],
   [
     "a link that leads nowhere",

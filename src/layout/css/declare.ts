@@ -118,12 +118,18 @@ export function expand(
   }
 }
 
-/** The value of a declaration with its variables put in. */
-export const parseValue = (text: string): Extract<CssNode, { type: "Value" }> | undefined => {
+/** The value of a declaration with its variables put in; undefined when it is none. */
+export function parseValue(text: string): Extract<CssNode, { type: "Value" }> | undefined {
   let broken = false;
-  const node = parse(text, { context: "value", positions: true, onParseError: () => (broken = true) });
-  return broken || node.type !== "Value" ? undefined : node;
-};
+  try {
+    const node = parse(text, { context: "value", positions: true, onParseError: () => (broken = true) });
+    return broken || node.type !== "Value" ? undefined : node;
+  } catch (error) {
+    // Some slips are told by `onParseError`, others are thrown.
+    if (error instanceof SyntaxError || (error as Error).name === "SyntaxError") return undefined;
+    throw error;
+  }
+}
 
 const longhandOf = (name: string, scope: Scope): Longhand<unknown> | undefined =>
   scope.extra[name] ??

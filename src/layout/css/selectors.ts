@@ -63,13 +63,31 @@ export function readSelector(
     );
   }
   if (complaints.length > 0) return undefined;
-  const text = tested.map((n) => generate(n)).join("") || "*";
+  const matches = testOf(tested.map((n) => generate(n)).join("") || "*");
+  if (matches === undefined) {
+    findings.error(
+      "template/unsupported-selector",
+      placeOf(node, source),
+      `“${generate(node)}” is no selector`,
+      "between two combinators, before the first and behind the last stands what is to be matched",
+    );
+    return undefined;
+  }
   return {
     pseudo: pseudo?.name.toLowerCase() as PseudoElement | undefined,
     specificity: weigh(parts),
     key: keyOf(tested),
-    matches: compile<Element, Element>(text),
+    matches,
   };
+}
+
+/** Undefined for what the reader of style sheets lets pass and that of selectors does not, as two combinators in a row. */
+function testOf(text: string): ((element: Element) => boolean) | undefined {
+  try {
+    return compile<Element, Element>(text);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Complaint {

@@ -14,11 +14,15 @@ export interface Markup {
   readonly placeOf: (element: Element) => Place | undefined;
 }
 
-export function readMarkup(
-  html: string,
-  placeOfMark: (mark: string) => Place | undefined,
-  findings: Findings,
-): Markup {
+/** What a template printed. */
+export interface Source {
+  readonly html: string;
+  readonly placeOf: (mark: string) => Place | undefined;
+  /** Where the template begins. */
+  readonly start: Place;
+}
+
+export function readMarkup({ html, placeOf: placeOfMark, start }: Source, findings: Findings): Markup {
   const places = new Map<Element, Place>();
   const placeOf = (element: Element): Place | undefined => {
     for (let e: ParentNode | null = element; e; e = e.parent) {
@@ -27,16 +31,20 @@ export function readMarkup(
     }
     return undefined;
   };
+  const placeToShow = (element: Element): Place => placeOf(element) ?? start;
+  // End tags have no place of their own: they stand behind what was opened last.
+  let last = start;
   const document = parse(html, {
     opened: (element, mark) => {
       const place = mark === undefined ? undefined : placeOfMark(mark);
       if (place) places.set(element, place);
+      last = place ?? last;
     },
     unclosed: (element) => {
       const hint = `write “</${element.name}>” where it ends; a block cannot stand in a paragraph`;
       findings.error(
         "template/unclosed-element",
-        placeOf(element),
+        placeToShow(element),
         `“<${element.name}>” is not closed`,
         hint,
       );
@@ -45,21 +53,21 @@ export function readMarkup(
       const message = `“<${element.name}>” stands in more than ${MAX_DEPTH} elements`;
       findings.error(
         "template/nested-too-deeply",
-        placeOf(element),
+        placeToShow(element),
         message,
         "close the elements around it first",
       );
     },
     stray: (name, around) => {
-      const place = around instanceof Element ? placeOf(around) : undefined;
       const where = around instanceof Element ? `inside “<${around.name}>”` : "at the top";
       const hint = "remove it, or open the element before it";
-      findings.error("template/stray-end-tag", place, `“</${name}>” ${where} closes nothing`, hint);
+      findings.error("template/stray-end-tag", last, `“</${name}>” ${where} closes nothing`, hint);
     },
   });
   const root = underRoot(document);
-  for (const element of elementsOf(root)) check(element, placeOf(element), findings);
-  checkIds(root, placeOf, findings);
+  const [body] = root.children as [Element];
+  for (const element of elementsOf(body)) check(element, placeToShow(element), findings);
+  checkIds(body, placeToShow, findings);
   return { root, placeOf };
 }
 
@@ -137,10 +145,8 @@ function underRoot(document: Document): Element {
   return root;
 }
 
-function check(element: Element, place: Place | undefined, findings: Findings): void {
+function check(element: Element, place: Place, findings: Findings): void {
   const { name } = element;
-  if (name === "body" && element.parent instanceof Element && element.parent.name === "html" && !place)
-    return;
   const rule = ELEMENTS[name];
   if (!rule || name === "html" || name === "body") {
     const hint =
@@ -163,12 +169,7 @@ function check(element: Element, place: Place | undefined, findings: Findings): 
   if (rule.holds) checkContent(element, rule.holds, place, findings);
 }
 
-function checkContent(
-  element: Element,
-  holds: readonly string[],
-  place: Place | undefined,
-  findings: Findings,
-): void {
+function checkContent(element: Element, holds: readonly string[], place: Place, findings: Findings): void {
   const hint = `“<${element.name}>” holds ${holds.map((n) => `<${n}>`).join(", ")}`;
   for (const child of element.children) {
     if (child instanceof Text && child.data.trim() !== "") {
@@ -190,7 +191,7 @@ function checkContent(
   }
 }
 
-function checkAttributes(element: Element, place: Place | undefined, findings: Findings): void {
+function checkAttributes(element: Element, place: Place, findings: Findings): void {
   const { name, attribs } = element;
   const rule = ELEMENTS[name];
   const known = [...Object.keys(COMMON_ATTRIBUTES), ...(rule?.attributes ?? [])];
@@ -218,7 +219,7 @@ function checkAttributes(element: Element, place: Place | undefined, findings: F
 }
 
 /** Ids stand once; links inside the document find theirs, others are absolute addresses. */
-function checkIds(root: Element, placeOf: (element: Element) => Place | undefined, findings: Findings): void {
+function checkIds(root: Element, placeOf: (element: Element) => Place, findings: Findings): void {
   const ids = new Set<string>();
   for (const element of elementsOf(root)) {
     const { id } = element.attribs;

@@ -37,6 +37,8 @@ export interface Rendered {
   readonly html: string;
   /** Reads the private attribute of a start tag. */
   readonly placeOf: (mark: string) => Place | undefined;
+  /** Where the template begins. */
+  readonly start: Place;
 }
 
 export function render(
@@ -60,7 +62,9 @@ export function render(
   const scene = { briefing: seen, examination, lang: briefing.language, labels, findings };
   const place = placeFinder(sources);
   const html = run(program, context, scene, place);
-  return html === undefined ? undefined : { html, placeOf: markReader(place) };
+  return html === undefined
+    ? undefined
+    : { html, placeOf: markReader(place), start: placeIn(templates.template, 1, 1) };
 }
 
 /** The headings of blocks that are left out, as the sheet names them. */
