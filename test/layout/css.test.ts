@@ -227,9 +227,9 @@ it.each([
     "between two combinators, before the first and behind the last stands what is to be matched",
   ],
   [
-    "a variable without a name",
-    "p { color: var() }",
-    "template/unsupported-value 1:5",
+    "a variable that holds half a bracket",
+    ":root { --a: red ) } p { color: var(--a) }",
+    "template/unsupported-value 1:26",
     "look at its variables",
   ],
   ["what is no selector", "a || b { color: red }", "template/broken-css 1:4", undefined],
