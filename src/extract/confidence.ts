@@ -13,6 +13,7 @@ const MEASURED: Readonly<Record<string, number>> = {
   "de/quote-so-behind": 0.99,
   "de/quote-behind": 0.95,
   "de/quote-alone": 0.99,
+  "de/quote-in-brackets": 0.95,
   "de/quoted-on": 0.95,
   "de/verb-quote": 0.97,
   "de/zufolge": 0.96,

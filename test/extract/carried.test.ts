@@ -127,6 +127,27 @@ const GERMAN: readonly Case[] = [
     "Es geht nie um den Baum. ← Bruno Wolter",
   ],
   [
+    "in brackets behind a name",
+    "Auch Lehrer Jan Kolb („Ich freue mich sehr für sie.“) kam.",
+    "Ich freue mich sehr für sie. ← Jan Kolb",
+  ],
+  [
+    "who calls it so in the clause above an infinitive",
+    "Jan Kolb kam. Anna Berg sah es als Glück an, so bezeichnete er es als Chance, „ein neues Kapitel“ aufzuschlagen.",
+    "ein neues Kapitel ← Jan Kolb",
+  ],
+  ["what everybody calls it", "Anna Berg gewann. Das nennt man „Glück“."],
+  [
+    "what somebody calls that, in one noun",
+    "Die Opposition nannte das „Aktionismus“.",
+    "Aktionismus ← Opposition",
+  ],
+  [
+    "company, of whom a pronoun may tell",
+    "Anna Berg kam mit ihrem Mann. Er lachte. „Das war doch gar nichts Besonderes.“",
+    "Das war doch gar nichts Besonderes. ← nobody",
+  ],
+  [
     "each entry of a ticker begins anew",
     "18.42 Uhr: „Wir bauen weiter“, sagte Anna Berg.\n18.10 Uhr: „Alle Züge in den Norden fallen aus.“",
     "Wir bauen weiter ← Anna Berg",
@@ -236,6 +257,21 @@ const ENGLISH: readonly Case[] = [
     "who acts when something else has happened",
     'Jack Imrie stayed. When he had eaten, Ann Lee came. "We know nothing about that."',
     "We know nothing about that. ← Ann Lee",
+  ],
+  [
+    "a first name that the list has for the other sex",
+    'Historian Joss Keel has read them. He found 117 names. "There may have been twice as many."',
+    "There may have been twice as many. ← Joss Keel",
+  ],
+  [
+    "a ruling",
+    'The order was "too vague", Judge Fiona Dray ruled on Monday.',
+    "too vague ← Fiona Dray",
+  ],
+  [
+    "a study is not who speaks",
+    'Alex Pole is sceptical. The study looked at one town. "Five minutes count as much as hours."',
+    "Five minutes count as much as hours. ← Alex Pole",
   ],
   ["a title in a sentence about somebody", 'Ann Lee conducted "The Four Seasons of Leeds".'],
   [

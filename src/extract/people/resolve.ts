@@ -199,7 +199,29 @@ class Cast {
         return found === undefined ? none : { ...found, attribution: "pronoun", evidence: [described] };
       }
     }
-    return none;
+    const doubtful = this.doubtful(here - 1);
+    return doubtful === undefined
+      ? none
+      : { attribution: "pronoun", person: this.clusterOf.get(doubtful), evidence: [doubtful] };
+  }
+
+  /** "Historian Joss Keel … He": nobody else can be meant, and only a first name, which many share, speaks against it. */
+  private doubtful(sentence: number): Naming | undefined {
+    const [first, ...others] = this.bySentence.get(sentence) ?? [];
+    if (first === undefined || others.length > 0 || first.given.length === 0) return undefined;
+    const { words } = this.lore;
+    const titled = this.reading.tokens
+      .slice(first.from, first.name.from)
+      .some(({ lower }) => words.honorifics.get(lower) !== undefined);
+    const { office = "" } = this.clusters[this.clusterOf.get(first)!]!;
+    // In German the office tells: "Sprecher" is no woman.
+    const told = words.isFemale(office) || words.isMale(office) || (words.capitalNouns && office !== "");
+    // "Anna Berg kam mit ihrem Mann. Er …"
+    const { from, to } = this.reading.sentences[sentence]!;
+    const company = this.reading.tokens
+      .slice(from, to)
+      .some(({ lower }, i) => (from + i < first.from || from + i >= first.to) && words.isOffice(lower));
+    return titled || told || company ? undefined : first;
   }
 
   /** "Der Angeklagte schwieg. (Er …)": somebody without a name acts, and is nearer than those who have one. */

@@ -84,10 +84,15 @@ function described({ tokens, quoteOf }: Reading, from: number, end: number): Ran
     if (kind !== "word" || quoteOf[i]! >= 0 || PREPOSITIONS.has(lower)) return undefined;
     const next = tokens[i + 1];
     if (next === undefined || !isVerb(next.lower) || next.capital) continue;
-    return ENGLISH_PEOPLE.isOffice(lower) || ENGLISH_PEOPLE.isBody(lower) ? { from, to: i + 1 } : undefined;
+    return ENGLISH_PEOPLE.isOffice(lower) || (ENGLISH_PEOPLE.isBody(lower) && !TEXTS.test(lower))
+      ? { from, to: i + 1 }
+      : undefined;
   }
   return undefined;
 }
+
+/** What is written speaks, and is not who speaks between marks. */
+const TEXTS = /^(?:report|study|survey|poll|statement)$/;
 
 /** Looks like a finite verb. */
 export const isVerb = (lower: string): boolean =>

@@ -7,13 +7,14 @@ const SPEECH = `
   deny emphasize stress observe predict estimate report reply respond answer remark comment complain joke quip tweet reveal recount reiterate repeat
   continue conclude charge allege testify counter caution boast brag vow pledge promise think believe feel hope fear worry expect assume suspect realize
   agree know understand indicate hint suppose figure guess imagine speculate reason lament muse opine marvel swear mention post proclaim retort
-  propose recommend demand ask find show signal decide learn discover determine mean point stipulate`;
+  propose recommend demand ask find show signal decide learn discover determine mean point stipulate rule reckon grumble fume protest`;
 
 /** Only these stand behind what was said: ", he noted". */
 const TRAILING = `
   say add note write claim argue suggest warn acknowledge announce declare explain insist maintain assert contend state recall admit concede confirm
   emphasize stress observe predict report reply respond answer remark comment complain joke quip tweet recount reiterate repeat continue
-  conclude allege testify counter caution boast think believe lament muse marvel ask tell agree charge show find find exclaim`;
+  conclude allege testify counter caution boast think believe lament muse marvel ask tell agree charge show find exclaim
+  point rule reckon estimate grumble fume protest`;
 
 /** Take their clause without "that". */
 const BARE =
@@ -66,7 +67,7 @@ export interface CueForm {
 
 /** Nouns as often as verbs in the form with "s" or none. */
 const ALSO_NOUNS = setOf(
-  "claim claims report reports state states note notes hope hopes fear fears charge charges demand demands plan plans promise promises pledge pledges vow vows answer answers reply replies comment comments remark remarks estimate estimates offer offers question questions call calls show shows point points tweet tweets post posts support attack attacks order orders challenge challenges aim aims press signal signals address figure figures guess joke jokes find finds worry worries complaint caution reason reasons mean means counter counters blame mention mentions quip brand brands label labels",
+  "rule rules protest protests claim claims report reports state states note notes hope hopes fear fears charge charges demand demands plan plans promise promises pledge pledges vow vows answer answers reply replies comment comments remark remarks estimate estimates offer offers question questions call calls show shows point points tweet tweets post posts support attack attacks order orders challenge challenges aim aims press signal signals address figure figures guess joke jokes find finds worry worries complaint caution reason reasons mean means counter counters blame mention mentions quip brand brands label labels",
 );
 
 const formsOf = (lemma: string): readonly string[] => {

@@ -62,6 +62,16 @@ function quotation(
       rule: "de/quote-alone",
     });
   if (isTitle(scene, quote, within !== undefined) && !isNamed(scene, quote)) return undefined;
+  const named = nameBeforeBracket(scene, quote);
+  if (named !== undefined)
+    return draft({
+      kind: "direct",
+      message: [quote],
+      speaker: named,
+      quote: quote.index,
+      sentence: sentence.index,
+      rule: "de/quote-in-brackets",
+    });
   if (within !== undefined) {
     const nearer = sourceBeside(scene, quote);
     return draft({
@@ -81,6 +91,20 @@ function quotation(
   if (beside !== undefined && !beside.frame.some(({ from, to }) => from <= quote.from && quote.to <= to))
     return draft({ ...beside, kind: "partial", message: [quote], quote: quote.index, rule: "de/quoted-on" });
   return inFrame(scene, quote);
+}
+
+/** "Lehrerin Anna Berg („Das war ein Fehler“)": whose name stands before the bracket. */
+function nameBeforeBracket(
+  { reading: { tokens }, lexicon, sentence }: Scene,
+  { from, to }: QuotePassage,
+): Range | undefined {
+  if (tokens[from - 1]?.text !== "(" || tokens[to]?.text !== ")" || to - from < 5) return undefined;
+  let start = from - 1;
+  while (start > sentence.from && tokens[start - 1]!.kind === "word" && tokens[start - 1]!.capital) start--;
+  if (ADVERBS.has(tokens[start]!.lower)) start++;
+  return start < from - 1 && lexicon.isName(tokens[from - 2]!.lower)
+    ? { from: start, to: from - 1 }
+    : undefined;
 }
 
 const length = ({ message }: Draft): number => message.at(-1)!.to - message[0]!.from;
@@ -163,9 +187,10 @@ function isNamed(scene: Scene, quote: QuotePassage): boolean {
   return cue !== undefined && !/t$/.test(reading.tokens[cue.words[0]!]!.lower.replace(/te?$/, "te"));
 }
 
-/** "nannte es eine „Zumutung“": one noun behind an indefinite article; "nannte das Schiff „Aurora“" gives a name. */
+/** "nannte es eine „Zumutung“", "nannte das „Aktionismus“": one noun; "nannte das Schiff „Aurora“" gives a name. */
 const isCoined = ({ reading: { tokens }, lexicon }: Scene, { from }: QuotePassage): boolean =>
-  /^eine?[nm]?$/.test(tokens[from - 1]?.lower ?? "") && lexicon.isNoun(tokens[from + 1]!.lower);
+  /^(?:eine?[nm]?|das|dies|es)$/.test(tokens[from - 1]?.lower ?? "") &&
+  lexicon.isNoun(tokens[from + 1]!.lower);
 
 function isSentenceLike({ reading, lexicon }: Scene, { from, to }: QuotePassage): boolean {
   for (let i = from + 1; i < to - 1; i++)
@@ -187,11 +212,11 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const clause = clauses[index];
   if (clause === undefined) return undefined;
   const words = quote.to - quote.from - 2;
-  const cue =
-    findCue(reading, clauses, index, lexicon) ??
-    namingCue(scene, index) ??
-    judgedAs(scene, clause, quote) ??
-    (index > 0 && clause.kind !== "main" ? namingCue(scene, index - 1) : undefined);
+  const own =
+    findCue(reading, clauses, index, lexicon) ?? namingCue(scene, index) ?? judgedAs(scene, clause, quote);
+  const above =
+    own === undefined && index > 0 && clause.kind !== "main" ? namingCue(scene, index - 1) : undefined;
+  const cue = own ?? above;
   const strong = cue !== undefined;
 
   const verb = clause.finite[0];
@@ -199,7 +224,7 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
   const passive =
     verb !== undefined && BECOME.has(reading.tokens[verb]!.lower) && (cue?.words[0] ?? -1) >= clause.from;
   const written = writtenIn(scene, index);
-  const subject =
+  const told =
     written !== undefined || verb === undefined
       ? written
       : cue !== undefined && "form" in cue
@@ -207,6 +232,9 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
         : passive
           ? agentOf(scene, index, clause.to)
           : (sharedSubject(scene, index, quote) ?? subjectOf(scene, index, verb, clause.to));
+  const subject = told ?? (above === undefined ? undefined : subjectAbove(scene, index - 1));
+  // "Das nennt man „Glück“": everybody does.
+  if (subject !== undefined && reading.tokens[subject.from]!.lower === "man") return undefined;
   const outside =
     subject !== undefined && !(subject.from <= quote.from && quote.to <= subject.to) ? subject : undefined;
   // A quotation inside of the subject is a name: "„Ärzte ohne Grenzen“ kündigte an".
@@ -235,6 +263,12 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     carries: meant === undefined && !passive,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
+}
+
+/** "Er bezeichnete es als Möglichkeit, „ein neues Kapitel“ aufzuschlagen": an infinitive has the subject of the clause above it. */
+function subjectAbove(scene: Scene, index: number): Range | undefined {
+  const { finite, to } = scene.clauses[index]!;
+  return finite[0] === undefined ? undefined : subjectOf(scene, index, finite[0], to);
 }
 
 /**

@@ -114,6 +114,8 @@ function closesFrame({ tokens, quoteOf }: Reading, at: number, end: number): boo
   if (at >= end) return true;
   const { text, lower } = tokens[at]!;
   if (quoteOf[at]! >= 0) return false;
+  // "he points out"
+  if (tokens[at - 1]!.lower.startsWith("point")) return lower === "out";
   return (
     text === "," ||
     text === "." ||
