@@ -29,7 +29,7 @@ export async function readMailOptions(
   world: World,
 ): Promise<Settled | undefined> {
   const { mailRoom, readSecret } = await import("../pipeline.ts");
-  const { domainOf, readMailbox, readServer } = await mailRoom();
+  const { domainOf, isSelector, keyFault, readMailbox, readServer } = await mailRoom();
   const found: Diagnostic[] = [];
   const secret = (file: string | undefined): string | undefined => {
     if (file === undefined) return undefined;
@@ -75,9 +75,14 @@ export async function readMailOptions(
   const key = secret(options.dkimKey);
   if ((options.dkimKey === undefined) !== (options.dkimSelector === undefined))
     bad("--dkim-key", options.dkimKey ?? "", "name both --dkim-key and --dkim-selector");
+  if (options.dkimSelector !== undefined && !isSelector(options.dkimSelector))
+    bad("--dkim-selector", options.dkimSelector, "write it as the record in the domain has it, as “s1”");
+  const fault = key === undefined ? undefined : keyFault(key);
+  if (fault !== undefined) bad("--dkim-key", options.dkimKey ?? "", fault);
   const authority = options.caFile === undefined ? undefined : world.read(options.caFile);
   found.push(...(authority?.diagnostics ?? []));
   const connections = number("--connections", options.connections, 1, 20) ?? 1;
+  if (!Number.isInteger(connections)) bad("--connections", options.connections, "write a whole number");
   const rate = number("--rate", options.rate, 0.01, 1000);
   const patience = number("--patience", options.patience, 1, 3600) ?? 60;
 

@@ -14,8 +14,9 @@ import type { Content } from "./content.ts";
 
 export type { Bounce } from "../deliver/mail/bounces.ts";
 export type { NoLine } from "../deliver/mail/connection.ts";
+export type { DkimKey } from "../deliver/mail/dkim.ts";
 export type { Ledger } from "../deliver/mail/ledger.ts";
-export type { DkimKey, Mailbox, Mailing, Message, Template } from "../deliver/mail/message.ts";
+export type { Mailbox, Mailing, Message, Template } from "../deliver/mail/message.ts";
 export type { Plan } from "../deliver/mail/plan.ts";
 export type { Recipient } from "../deliver/mail/recipients.ts";
 export type { Job, Sent } from "../deliver/mail/send.ts";
@@ -23,9 +24,10 @@ export type { Server } from "../deliver/mail/server.ts";
 
 /** The parts of the stage that need nothing of the world. */
 export async function mailRoom() {
-  const [address, bounces, ledger, message, names, plan, server] = await Promise.all([
+  const [address, bounces, dkim, ledger, message, names, plan, server] = await Promise.all([
     import("../deliver/mail/address.ts"),
     import("../deliver/mail/bounces.ts"),
+    import("../deliver/mail/dkim.ts"),
     import("../deliver/mail/ledger.ts"),
     import("../deliver/mail/message.ts"),
     import("../deliver/mail/names.ts"),
@@ -35,6 +37,7 @@ export async function mailRoom() {
   return {
     ...address,
     ...bounces,
+    ...dkim,
     ...ledger,
     ...message,
     ...names,

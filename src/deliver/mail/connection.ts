@@ -32,7 +32,7 @@ export interface NoLine {
 export interface DialOptions {
   readonly server: Server;
   readonly password?: string | undefined;
-  /** PEM of an authority beside those that Node knows. */
+  /** PEM of the authority that vouches for the server, in the place of those that Node knows. */
   readonly authority?: string | undefined;
   /** How this machine names itself. */
   readonly name: string;

@@ -3,11 +3,11 @@
  * the caller, and the boundaries between parts from the identity.
  */
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
 import type { Briefing } from "../../model/briefing.ts";
 import { deliveryName } from "../../model/delivery-name.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { bodyOf } from "./body.ts";
+import { type DkimKey, signed } from "./dkim.ts";
 import { htmlOf } from "./html.ts";
 import { listId, messageId, oneLine, recipientToken, subjectOf } from "./names.ts";
 import type { Recipient } from "./recipients.ts";
@@ -36,13 +36,6 @@ export interface Mailing {
 export interface Mailbox {
   readonly name?: string | undefined;
   readonly address: string;
-}
-
-export interface DkimKey {
-  readonly domainName: string;
-  readonly keySelector: string;
-  /** PEM. */
-  readonly privateKey: string;
 }
 
 /** A message form with what is the same for everybody who gets it. */
@@ -148,19 +141,3 @@ function headersOf({ briefing, from, unsubscribe, words }: Mailing, { address }:
 
 export const domainOf = (address: string): string =>
   address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-
-/** What a signature vouches for (RFC 6376, 5.4.1), with both fields that RFC 8058, 4 asks for. */
-const SIGNED = [
-  ...["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"],
-  ...["MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Language"],
-  ...["List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted"],
-].join(":");
-
-async function signed(bytes: Buffer, key: DkimKey | undefined): Promise<Uint8Array> {
-  if (key === undefined) return bytes;
-  const { default: DKIM } = await import("nodemailer/lib/dkim");
-  const parts: Buffer[] = [];
-  const signer = new DKIM({ ...key, headerFieldNames: SIGNED });
-  for await (const part of signer.sign(Readable.from([bytes]))) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}

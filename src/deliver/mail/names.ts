@@ -32,7 +32,7 @@ const LONGEST_WORD = 200;
 /** A subject or name stands on one line, whatever the content holds. */
 export const oneLine = (text: string): string =>
   text
-    .replace(/\s+/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .replace(new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, "gu"), "$& ");
 

@@ -69,6 +69,7 @@ class Sending implements Sent {
   private next = 0;
   private free: number;
   private settled = 0;
+  private opening: Promise<unknown> = Promise.resolve();
   /** How often in a row a server has hung up on a message (421), since it took one. */
   private turnedAway = 0;
 
@@ -88,8 +89,7 @@ class Sending implements Sent {
   /** Gives the jobs that can be tried again. */
   async round(jobs: readonly Job[]): Promise<readonly Job[]> {
     this.next = 0;
-    const workers = Math.max(1, Math.min(this.options.connections, jobs.length));
-    await Promise.all(Array.from({ length: workers }, () => this.work(jobs)));
+    await Promise.all(Array.from({ length: this.options.connections }, () => this.work(jobs)));
     return jobs.filter((job) => this.results.get(job)?.state === "deferred");
   }
 
@@ -147,7 +147,14 @@ class Sending implements Sent {
     return answer.kind === "accepted" ? "next" : "close";
   }
 
-  private async open(): Promise<Line | undefined> {
+  /** One after another: a password that is refused must not be tried once for each connection. */
+  private open(): Promise<Line | undefined> {
+    const line = this.opening.then(() => this.openNext());
+    this.opening = line;
+    return line;
+  }
+
+  private async openNext(): Promise<Line | undefined> {
     let none: NoLine | undefined;
     for (const pause of DIALS_MS.slice(this.turnedAway)) {
       if (pause > 0) await this.outside.wait(pause);

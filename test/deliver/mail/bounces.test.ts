@@ -145,6 +145,15 @@ describe("what came back", () => {
     expect(statesOf(world)).toMatchObject({ bo: "bounced" });
   });
 
+  it("late twice is recorded once, and what was said of it in few words", async () => {
+    const long = report({ action: "delayed" }).replace("no\r\n such user", `no ${"such ".repeat(200)}user`);
+    const world = deskWith({ "new/1": report({ action: "delayed" }), "new/2": long });
+    expect((await bounces(world)).out).toContain("1 bounce");
+    const other = deskWith({ "new/1": long });
+    await bounces(other);
+    expect(ledgerOf(other).at(-1)!.reply).toHaveLength(300);
+  });
+
   it("after a kill is recorded on a line of its own", async () => {
     const world = deskWith({ "new/1": report() }, [...ACCEPTED, ledgerLine("cy", "sending").slice(0, 30)]);
     expect((await bounces(world)).out).toContain("1 bounce");
@@ -164,6 +173,22 @@ describe("a report", () => {
     const text = report({ statusType, headType, final: "gone@example.org" });
     expect(await outcomeOf(text)).toMatchObject({ bo: "bounced", stray: false });
   });
+
+  it.each(["\n", "\r\n"])(
+    "has lines of either kind, and groups apart by blank ones of any width (%j)",
+    async (end) => {
+      const several = report({ about: undefined })
+        .replace("\r\n\r\nFinal-Recipient", "\r\n\r\n \t\r\nFinal-Recipient")
+        .replace(
+          "such user\r\n",
+          "such user\r\n\r\n\r\nFinal-Recipient: rfc822;cy@example.org\r\nAction: delayed\r\n",
+        );
+      expect(await outcomeOf(several.replaceAll("\r\n", end))).toMatchObject({
+        bo: "bounced",
+        cy: "delayed",
+      });
+    },
+  );
 
   it("names the address as we wrote it, where it was passed on to another", async () => {
     const text = report({ about: undefined, original: "BO@example.org", final: "ana@example.org" });

@@ -205,6 +205,16 @@ describe("with --send", () => {
     expect(isSigned(raw.replace("ferry", "train"), publicKey)).toBe(false);
   });
 
+  it("leaves a way to leave the list: a mail to the issuer, or what the sender names", async () => {
+    await send(mailDesk(), "--only", "bo@example.org");
+    const head = () => office!.received.at(-1)!.raw.toString().split("\r\n\r\n")[0]!;
+    expect(head()).toContain("List-Unsubscribe: <mailto:desk@example.org?subject=unsubscribe>");
+    expect(head()).not.toContain("List-Unsubscribe-Post");
+    await send(mailDesk(), "--only", "bo@example.org", "--unsubscribe", "https://example.org/u");
+    expect(head()).toContain("List-Unsubscribe: <https://example.org/u>");
+    expect(head()).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  });
+
   it("a limit spreads messages over time", async () => {
     const world = mailDesk();
     await send(world, "--rate", "2");
@@ -239,6 +249,29 @@ describe("nothing is sent", () => {
     await has("mail/too-early", 7, send(mailDesk(), "--not-before", "2026-11-22T12:00:01Z"));
     expect((await send(mailDesk(), "--not-before", "2026-11-22T12:00:00Z")).exitCode).toBe(0);
     expect((await mail(mailDesk({}, yaml))).exitCode).toBe(0);
+  });
+
+  it("before the embargo ends, in whatever zone that is written", async () => {
+    const until = (moment: string) => mailDesk({}, at(`tlp: "TLP:GREEN", embargo: "${moment}"`));
+    // Noon in Greenwich is now.
+    for (const past of [
+      "2026-11-22T12:00:00Z",
+      "2026-11-22T07:00:00-05:00",
+      "2026-11-22T17:45:00+05:45",
+      "2026-11-23T01:00:00+13:00",
+    ])
+      expect((await send(until(past), "--only", "bo@example.org")).exitCode, past).toBe(0);
+    const count = office!.received.length;
+    for (const future of [
+      "2026-11-22T12:00:01Z",
+      "2026-11-22T07:00:01-05:00",
+      "2026-11-22T17:45:01+05:45",
+      "2026-11-23T01:00:01+13:00",
+    ])
+      await has("deliver/embargo", 7, send(until(future), "--only", "bo@example.org"));
+    for (const unclear of ["2026-11-22T12:00:00", "2026-11-22", "2026-02-31T12:00:00Z"])
+      expect((await send(until(unclear), "--only", "bo@example.org")).exitCode, unclear).toBe(3);
+    expect(office!.received).toHaveLength(count);
   });
 
   it("to somebody without clearance, nor to anybody else of that list", async () => {
@@ -280,6 +313,13 @@ describe("nothing is sent", () => {
     await has("mail/bad-option", 2, mail(world, "--not-before", "noon"));
     await has("mail/bad-option", 2, mail(world, "--not-before", "2026-02-31T07:44+01:00"));
     await has("mail/bad-option", 2, mail(world, "--connections", "0"));
+    await has("mail/bad-option", 2, mail(world, "--connections", "1.5"));
+    await has("mail/bad-option", 2, mail(world, "--rate", "fast"));
+    await has(
+      "mail/bad-option",
+      2,
+      mail(world, "--unsubscribe", "https://example.org/\r\nBcc: all@example.org"),
+    );
     await has("mail/bad-option", 2, mail(world, "--unsubscribe", "ftp://example.org"));
     await has("mail/bad-option", 2, mail(world, "--dkim-selector", "x"));
     await has("mail/unknown-recipient", 2, mail(world, "--only", "dora@example.org"));

@@ -38,6 +38,7 @@ describe("a server that", () => {
     expect(err).toContain("mail/refused");
     expect(err).toContain("no such user");
     expect(statesOf(world)).toEqual({ ana: "accepted", bo: "refused", cy: "accepted" });
+    expect(ledgerOf(world).find(({ state }) => state === "refused")!.reply).toBe("550 no such user");
     await sendTo(office.port, world);
     expect(asked).toBe(1);
     await sendTo(office.port, world, "--resend", "refused");

@@ -3,10 +3,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Key, readLedger, STATES } from "../../../src/deliver/mail/ledger.ts";
-import type { Message } from "../../../src/deliver/mail/message.ts";
-import { type Job, send } from "../../../src/deliver/mail/send.ts";
+import { STATES } from "../../../src/deliver/mail/ledger.ts";
 import { nodeWorld, type World } from "../../../src/world.ts";
+import { PEOPLE, runOver } from "./play.ts";
 import { LEDGER, ledgerOf, mail, mailDesk, postOffice, statesOf } from "./support.ts";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout full "));
@@ -104,45 +103,14 @@ describe("lines that are added", () => {
   });
 });
 
-const PEOPLE = ["ana", "bo", "cy"];
-const keyOf = (recipient: string): Key => ({ series: "Lagebild Föhr", number: "1", version: 1, recipient });
-
-/** One run over the ledger as it is: who is due is sent to, as `readout mail` does it. */
-async function run(taken: string[], connections: number) {
-  const bytes = fs.existsSync(file) ? fs.readFileSync(file) : new Uint8Array();
-  const ledger = readLedger({ name: file, bytes });
-  expect(ledger.diagnostics).toEqual([]);
-  const standing = (who: string) => ledger.value!.last(keyOf(who))?.state ?? "new";
-  const due = PEOPLE.filter((who) => ["new", "intended", "deferred"].includes(standing(who)));
-  const jobs = due.map(
-    (who): Job => ({
-      key: keyOf(who),
-      messageId: who,
-      sha256: "0",
-      compose: async () => ({ to: who }) as Message,
-    }),
-  );
-  const dial = async () => ({
-    deliver: async ({ to }: Message, end: () => void) => {
-      try {
-        end();
-      } catch {
-        return { kind: "lost" as const, reply: "" };
-      }
-      taken.push(to);
-      return { kind: "accepted" as const, reply: "250" };
-    },
-    close: () => {},
+/** One run over the ledger as it is on the disk. */
+const run = (taken: string[], connections: number) =>
+  runOver({
+    ledger: () => (fs.existsSync(file) ? fs.readFileSync(file) : new Uint8Array()),
+    append: (lines) => disk.append(file, lines),
+    take: (who) => void taken.push(who),
+    connections,
   });
-  const outside = {
-    clock: () => 0,
-    wait: async () => {},
-    append: (lines: string) => disk.append(file, lines),
-    progress: () => {},
-  };
-  const sent = await send(jobs, dial, { connections }, outside);
-  return { unknown: PEOPLE.filter((who) => ["sending", "unknown"].includes(standing(who))), sent };
-}
 
 describe.each([
   ["one connection", 1, true],

@@ -125,6 +125,51 @@ it(
   LONG_MS,
 );
 
+/** Numbers between 0 and 1 that are the same in each run of the test (Park & Miller 1988, p. 1195). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+it(
+  "kill -9 at moments that nobody chose, from before the first line to amid a message",
+  async () => {
+    const own = path.join(folder, "any.jsonl");
+    const before = office.received.length;
+    const received = () => office.received.slice(before).map(({ to }) => to);
+    const random = seeded(20_261_123);
+    const lines = () => (fs.existsSync(own) ? fs.readFileSync(own, "utf8") : "");
+    for (let kills = 0; kills < 5; kills++) {
+      const run = start("--ledger", own);
+      const had = lines().length;
+      // A server takes 15 ms for a message, and a run has three lines for each.
+      const ms = kills === 0 ? 300 * random() : 90 * random();
+      let since: number | undefined;
+      const isMoment = () => {
+        // The first time it is a moment of starting, and then one after the run's first line.
+        if (since === undefined && (kills === 0 || lines().length > had)) since = performance.now();
+        return since !== undefined && performance.now() - since >= ms;
+      };
+      await end(run, isMoment, "SIGKILL");
+      // What a server has taken has its line.
+      const told = new Set(
+        [...lines().matchAll(/"recipient":"([^"]+)"[^\n]*"state":"sending"/g)].map(([, who]) => who),
+      );
+      for (const who of received()) expect(told, who).toContain(who);
+    }
+    const { code, said } = await start("--ledger", own).ended;
+    const got = received();
+    const unknown = [...said.matchAll(/whether “(p\d+@example\.org)”/g)].map((match) => match[1]!);
+    expect([new Set(got).size, unknown.length <= 5]).toEqual([got.length, true]);
+    expect(new Set([...got, ...unknown])).toEqual(new Set(PEOPLE));
+    expect(code).toBe(unknown.length === 0 ? 0 : 7);
+  },
+  LONG_MS,
+);
+
 it(
   "Ctrl-C leaves a ledger from which the same command goes on",
   async () => {

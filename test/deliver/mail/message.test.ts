@@ -82,6 +82,35 @@ describe("a message", () => {
     expect(mail.attachments[0]!.content.toString()).toBe("%PDF-1.7 not really");
   });
 
+  it("has its parts as programs expect them: text before HTML, both before the file", async () => {
+    const raw = Buffer.from((await compose()).bytes).toString("latin1");
+    const types = [...raw.matchAll(/^Content-Type: ([a-z/]+)/gm)].map(([, type]) => type);
+    expect(types).toEqual([
+      "multipart/mixed",
+      "multipart/alternative",
+      "text/plain",
+      "text/html",
+      "application/pdf",
+    ]);
+    expect(raw.match(/charset=utf-8/g)).toHaveLength(2);
+    expect(raw).toContain("Content-Disposition: attachment");
+    expect(raw).toMatch(/^Date: Sun, 22 Nov 2026 05:00:00 \+0000\r$/m);
+    expect(raw).toMatch(/^X-Marking: TLP:GREEN\r$/m);
+    expect(raw).toMatch(/^List-I[dD]: <lagebild\.example\.org>\r$/m);
+    const alone = Buffer.from((await compose(mailing(), { ...ANA, form: "text" })).bytes).toString("latin1");
+    expect([...alone.matchAll(/^Content-Type: ([a-z/]+)/gm)].map(([, type]) => type)).toEqual(["text/plain"]);
+  });
+
+  it("names its sources, with the address where there is one", async () => {
+    const briefing = sample("content/harbour-talks/briefing.yaml");
+    const linked = briefing.sources.map((source) => ({ ...source, url: "https://example.org/a?b=1&c=2" }));
+    const { text, html } = templateOf(mailing({ ...briefing, sources: linked }), "pdf");
+    for (const { title } of linked)
+      for (const part of [text, html!]) expect(part).toContain(title.slice(0, 20));
+    expect(text).toContain("<https://example.org/a?b=1&c=2>");
+    expect(html).toContain('href="https://example.org/a?b=1&amp;c=2"');
+  });
+
   it("says what the sheet says, in text and in HTML, with its numbers and marks", async () => {
     const { text, html } = await parse();
     const briefing = sample();
@@ -145,6 +174,22 @@ describe("a message", () => {
     expect(shown(`${exact}b`)).toBe(`${"a".repeat(44)} …`);
     expect(shown(`${"word ".repeat(40)}`)).toMatch(/^(word ){17}…$/);
     expect(preheaderOf({ ...body([]), sections: [] })).toBe("Deck");
+  });
+
+  it("cannot be turned into markup by anything that it says", () => {
+    const evil = '<b class="x">&';
+    const item = { lead: evil, text: evil, marks: evil, note: evil, link: evil };
+    const content: Body = {
+      notices: [evil],
+      masthead: [evil],
+      title: evil,
+      deck: evil,
+      sections: [{ heading: evil, numbered: false, groups: [{ title: evil, items: [item] }] }],
+      foot: [evil],
+    };
+    const { html } = htmlOf(content, { language: "en", large: false, attached: evil, leftOut: () => evil });
+    expect(html).not.toContain("<b ");
+    expect(html.match(/&lt;b class=&quot;x&quot;&gt;&amp;/g)!.length).toBeGreaterThanOrEqual(14);
   });
 
   it("cannot leave an attribute by what it says", () => {
@@ -214,6 +259,13 @@ describe("a message", () => {
     expect(second.subject).toContain("Lagebild 47/2026: Aktualisierung 1: Russland");
     expect(third.subject).toContain("KORREKTUR: Russland");
     expect((await parse(mailing(version(1, "new")))).inReplyTo).toBeUndefined();
+    expect((await parse(mailing(version(2, "corrected")))).subject).toContain("47/2026: KORREKTUR: Russland");
+    expect((await parse(mailing(version(3, "updated")))).subject).toContain(
+      "47/2026: Aktualisierung 2: Russland",
+    );
+    const { series, ...rest } = version(2, "updated");
+    const replaced = await parse(mailing({ ...rest, series: { ...series, supersedes: "46/2026" } }));
+    expect(replaced.text!.replace(/\s+/g, " ")).toContain("ersetzt Nr. 46/2026");
   });
 
   it("has lines that end as messages' lines do, and none that is too long for a server", async () => {
@@ -253,6 +305,7 @@ describe("a message", () => {
     expect(mail.subject).toContain("Ana Bcc: all@example.org");
     expect(mail.to).toMatchObject({ value: [{ address: "Ana@example.org" }] });
     expect(mail.from).toMatchObject({ value: [{ address: "lage@example.org" }] });
+    expect(templateOf(m, "pdf").subject).not.toMatch(/\p{Cc}|\u2028| {2}/u);
     for (const part of mail.attachments) expect(part.filename).toMatch(/^[A-Za-z0-9.-]+$/);
   });
 
@@ -271,6 +324,8 @@ describe("a message", () => {
     ];
     expect(new Set([first, ...others]).size).toBe(5);
     expect(first).not.toContain("ana");
+    const shouting = mailing(sample(), { from: { address: "Lage@Example.ORG" } });
+    expect(await id(shouting, "ana@example.org")).toBe(first);
   });
 
   it("has a way to leave the list, with one click where that is allowed", async () => {
@@ -283,6 +338,22 @@ describe("a message", () => {
       (await compose(mailing(sample(), { unsubscribe: "mailto:x@example.org" }))).bytes,
     );
     expect(mailto.toString()).not.toContain("One-Click");
+    const neither = Buffer.from((await compose()).bytes).toString();
+    expect(neither).not.toContain("List-Unsubscribe");
+  });
+
+  it("has a way to leave that is the recipient's own, the same for all numbers, and does not show who they are", async () => {
+    const link = async (briefing: Briefing, address: string) => {
+      const m = mailing(briefing, { unsubscribe: "https://example.org/u/{id}?x={id}" });
+      const { bytes } = await compose(m, { ...ANA, address });
+      return /List-Unsubscribe:\s*<([^>]*)>/.exec(Buffer.from(bytes).toString())![1]!;
+    };
+    const ana = await link(sample(), "ana@example.org");
+    expect(ana).toMatch(/^https:\/\/example\.org\/u\/([0-9a-f]{24})\?x=\1$/);
+    expect(await link(version(4, "updated"), "ANA@example.org")).toBe(ana);
+    expect(await link(sample(), "bo@example.org")).not.toBe(ana);
+    const other = { ...sample(), series: { ...sample().series, name: "Other" } };
+    expect(await link(other, "ana@example.org")).not.toBe(ana);
   });
 
   it("says that it is a draft, in subject, text and file name", async () => {

@@ -15,6 +15,8 @@ const jobs = (count: number): Job[] => Array.from({ length: count }, (_, i) => j
 interface Play {
   /** What the server says to the n-th message that it is given. */
   readonly says: (n: number) => Answer;
+  /** Whether the end of the n-th message leaves, where the server does not take it. */
+  readonly leaves?: (n: number) => boolean;
   readonly dials?: (n: number) => "unreachable" | "login" | undefined;
   readonly connections?: number;
   readonly rate?: number;
@@ -22,7 +24,7 @@ interface Play {
   readonly append?: () => readonly Diagnostic[];
 }
 
-async function play(count: number, { says, dials, connections = 1, rate, clock, append }: Play) {
+async function play(count: number, { says, leaves, dials, connections = 1, rate, clock, append }: Play) {
   const seen = { given: 0, dialled: 0, closed: 0, waits: [] as number[], progress: [] as number[] };
   let waited = 0;
   const dial: Dial = async () => {
@@ -32,7 +34,7 @@ async function play(count: number, { says, dials, connections = 1, rate, clock, 
     return {
       deliver: async (_, left) => {
         const answer = says(seen.given++);
-        if (answer.kind === "accepted") left();
+        if (answer.kind === "accepted" || leaves?.(seen.given - 1)) left();
         return answer;
       },
       close: () => {
@@ -127,6 +129,24 @@ describe("a server that does not answer", () => {
     const login = await play(3, { says: () => OK, dials: () => "login" });
     expect([login.dialled, login.given, login.stopped?.fault]).toEqual([1, 0, "login"]);
   });
+
+  it("is not asked more often over several connections: accounts are locked by less", async () => {
+    for (const [fault, dialled] of [
+      ["login", 1],
+      ["unreachable", 3],
+    ] as const) {
+      const seen = await play(9, { says: () => OK, dials: () => fault, connections: 4 });
+      expect([seen.dialled, seen.given, seen.stopped?.fault]).toEqual([dialled, 0, fault]);
+    }
+  });
+
+  it("when it is dialled again ends the run, and nobody waits for a next round", async () => {
+    const { waits, stopped, states } = await play(3, {
+      says: () => LATER,
+      dials: (n) => (n > 0 ? "login" : undefined),
+    });
+    expect([waits, stopped?.fault, states]).toEqual([[], "login", ["deferred"]]);
+  });
 });
 
 describe("the ledger", () => {
@@ -188,6 +208,13 @@ describe("a fault of the ledger that passes", () => {
     expect(lines).toHaveLength(3);
   });
 
+  it("ends the run with the message that met it", async () => {
+    let lines = 0;
+    const append = () => (lines++ === 2 ? [full] : []);
+    const { given, unrecorded, states } = await play(5, { says: () => OK, append });
+    expect([given, unrecorded, states]).toEqual([1, 1, ["accepted"]]);
+  });
+
   it("leaves nobody in doubt whose message had not left: who was refused is asked again", async () => {
     let lines = 0;
     const append = () => (lines++ === 1 ? [full] : []);
@@ -199,7 +226,38 @@ describe("a fault of the ledger that passes", () => {
   });
 });
 
+it("several connections share the list: everybody gets one", async () => {
+  for (const connections of [1, 2, 7, 20]) {
+    const { given, states, dialled, closed } = await play(7, { says: () => OK, connections });
+    expect([given, states]).toEqual([7, Array(7).fill("accepted")]);
+    expect([dialled <= Math.min(7, connections), closed]).toEqual([true, dialled]);
+  }
+});
+
+describe("a message", () => {
+  it.each([
+    ["refused", "refused"],
+    ["lost", "unknown"],
+  ] as const)("that is %s is not sent again in a later round", async (kind, state) => {
+    const { given, states } = await play(2, {
+      says: (n) => (n === 0 ? { kind, reply: "" } : LATER),
+      leaves: (n) => n === 0 && kind === "lost",
+    });
+    expect([given, states]).toEqual([5, [state, "deferred"]]);
+  });
+});
+
 describe("a limit of messages a second", () => {
+  it("does not make up for time that a server took", async () => {
+    let late = 0;
+    const says = (n: number) => {
+      if (n === 0) late = 60_000;
+      return OK;
+    };
+    const { waits } = await play(5, { says, rate: 2, clock: (waited) => waited + late });
+    expect(waits).toEqual([500, 500, 500]);
+  });
+
   it("spreads them evenly", async () => {
     const { waits } = await play(4, { says: () => OK, rate: 2 });
     expect(waits).toEqual([500, 500, 500]);
