@@ -137,6 +137,14 @@ it("a picture taller than the page is made smaller, and says so", async () => {
   expectSound(outcome, "unten");
 });
 
+it("a picture in a line that has no room for it is told of as one", async () => {
+  const { findings } = await set('<p><img src="x.png" alt="x"></p>', "img { width: 300pt; height: 300pt }");
+  expect(findings.map(({ message }) => message)).toEqual([
+    "a block without text is taller than page 1 and runs over its foot",
+    "a picture is 140.0 pt wider than the 160.0 pt that it has",
+  ]);
+});
+
 it("forty columns have no room, and every word stands", async () => {
   const words = Array.from({ length: 60 }, (_, i) => `wort${i}`);
   const outcome = await within(8_000, () =>

@@ -53,21 +53,21 @@ function findingOf({ kind, page, cost, source: { words } }: Breach): Omit<Findin
       return {
         code: "typeset/too-tall",
         severity: "error",
-        message: `“${words}” is taller than page ${page} and runs over its foot`,
+        message: `${named(words)} is taller than page ${page} and runs over its foot`,
         hint: "make it smaller, or the page or its text area taller",
       };
     case "keep":
       return {
         code: "typeset/keep-broken",
         severity: "warning",
-        message: `page ${page} ends before “${words}”, ${brokenWish(cost)}`,
+        message: `page ${page} ends before ${named(words)}, ${brokenWish(cost)}`,
         hint: "shorten what is to stay together, or ask for less of it to stay together",
       };
     case "late-note":
       return {
         code: "typeset/late-note",
         severity: "warning",
-        message: `the note “${words}” is called on page ${page} and begins on a later one`,
+        message: `${words === "" ? "a note without text" : `the note “${words}”`} is called on page ${page} and begins on a later one`,
         hint: "shorten the notes before it, or raise max-height in @footnote",
       };
     case "too-many":
@@ -79,6 +79,9 @@ function findingOf({ kind, page, cost, source: { words } }: Breach): Omit<Findin
       };
   }
 }
+
+/** A block by its first words; pictures and rules have none. */
+const named = (words: string): string => (words === "" ? "a block without text" : `“${words}”`);
 
 /** The dearest of the wishes that a break goes against. */
 const brokenWish = (cost: number): string => `which ${brokenWishes(cost)[0] ?? WISHES.at(-1)![1]}`;

@@ -28,8 +28,11 @@ export function reportOverfull(
   findings.add({
     code: "typeset/overfull-line",
     severity: "warning",
-    message: `“${shorten(textOf(worst.line))}” is ${worst.excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has, in “${where}”`,
-    hint: "allow hyphenation, widen the column or shorten the text",
+    message: `${named(worst.line)} is ${worst.excess.toFixed(1)} pt wider than the ${measure.toFixed(1)} pt that it has${where === "" ? "" : `, in “${where}”`}`,
+    hint:
+      textOf(worst.line) === ""
+        ? "make the picture narrower, or widen the column"
+        : "allow hyphenation, widen the column or shorten the text",
     place,
   });
 }
@@ -56,6 +59,12 @@ export function reportEmergencies(
     });
   }
 }
+
+/** A line by its words; else it holds a picture. */
+const named = (line: Line): string => {
+  const text = textOf(line);
+  return text === "" ? "a picture" : `“${shorten(text)}”`;
+};
 
 const textOf = (line: Line): string =>
   line.items
