@@ -42,14 +42,14 @@ function pageOf(
   const size = large ? 20 : 16;
   const foot = [...body.foot, ...(attached === undefined ? [] : [attached])];
   const rows = [
-    ...body.notices.map((notice) => row(`<p ${style("notice", size)}>${escaped(notice)}</p>`)),
+    ...(body.notices.length > 0 ? [row(boxed(body.notices, size))] : []),
     row(body.masthead.map((line) => `<p ${style("small", size)}>${escaped(line)}</p>`).join("")),
     row(
       `<h1 ${style("title", size)}>${escaped(body.title)}</h1><p ${style("deck", size)}>${escaped(body.deck)}</p>`,
     ),
     ...sections.map((section) => row(sectionHtml(section, size))),
-    ...(leftOut.length > 0 ? [row(`<p ${style("notice", size)}>${escaped(say(leftOut))}</p>`)] : []),
-    row(foot.map((line) => `<p ${style("small", size)}>${escaped(line)}</p>`).join("")),
+    ...(leftOut.length > 0 ? [row(boxed([say(leftOut)], size))] : []),
+    row(foot.map((line) => `<p ${style("small", size)}>${escaped(line)}</p>`).join(""), "16px 24px 24px"),
   ];
   return [
     "<!DOCTYPE html>",
@@ -64,8 +64,8 @@ function pageOf(
     "</head>",
     `<body class="ground" style="margin:0;padding:0;background-color:${SHADES.ground}">`,
     `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escaped(preheaderOf(body))}${PADDING}</div>`,
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background-color:${SHADES.ground}"><tr><td align="center" style="padding:0">`,
-    `<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" class="sheet" style="width:600px;max-width:600px;background-color:${SHADES.paper}">`,
+    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background-color:${SHADES.ground}"><tr><td align="center" class="around" style="padding:16px 0">`,
+    `<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" class="sheet" style="width:600px;max-width:600px;table-layout:fixed;background-color:${SHADES.paper}">`,
     ...rows,
     "</table>",
     "</td></tr></table>",
@@ -85,8 +85,18 @@ export function preheaderOf({ sections, deck }: Body): string {
 /** Keeps the beginning of the text out of the preview: programs show some 140 letters. */
 const PADDING = "&#8199;&#847; ".repeat(60);
 
-const row = (inner: string): string =>
-  `<tr><td class="cell" align="left" style="padding:8px 24px">${inner}</td></tr>`;
+/** A word that is wider than the sheet is broken and does not widen it; Word knows the older name of that. */
+const row = (inner: string, padding = "8px 24px"): string =>
+  `<tr><td class="cell" align="left" style="padding:${padding};word-wrap:break-word;overflow-wrap:break-word">${inner}</td></tr>`;
+
+/** A cell and no paragraph has the frame: Word sets none around several paragraphs, and no room inside it. */
+const boxed = (lines: readonly string[], size: number): string =>
+  [
+    '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed"><tr>',
+    `<td class="ink edge" style="border:2px solid ${SHADES.ink};padding:6px 10px">`,
+    ...lines.map((line) => `<p ${style("notice", size)}>${escaped(line)}</p>`),
+    "</td></tr></table>",
+  ].join("");
 
 function sectionHtml({ heading, numbered, groups }: Section, size: number): string {
   const inner = groups.map((group) => groupHtml(group, numbered, size)).join("\n");
@@ -123,10 +133,7 @@ function style(role: Role, size: number): string {
   const text = (px: number, line: number) => `font-size:${px}px;line-height:${Math.round(px * line)}px`;
   const ink = `color:${SHADES.ink}`;
   const styles: Readonly<Record<Role, readonly [name: string, css: string]>> = {
-    notice: [
-      "ink edge",
-      `${sans};${text(size - 2, 1.4)};font-weight:bold;${ink};margin:0;padding:6px 10px;border:2px solid ${SHADES.ink}`,
-    ],
+    notice: ["ink", `${sans};${text(size - 2, 1.4)};font-weight:bold;${ink};margin:2px 0`],
     small: ["faint", `${sans};${text(size - 3, 1.45)};color:${SHADES.faint};margin:0`],
     title: [
       "ink title",
@@ -138,7 +145,8 @@ function style(role: Role, size: number): string {
       `${sans};${text(size + 1, 1.3)};font-weight:bold;${ink};margin:12px 0 6px;padding:8px 0 0;border-top:2px solid ${SHADES.ink}`,
     ],
     who: ["ink", `${sans};${text(size - 1, 1.4)};font-weight:bold;${ink};margin:10px 0 2px`],
-    list: ["ink", `${ink};margin:0;padding:0 0 0 24px`],
+    // Room for numbers of two figures; of a list Word heeds the margin alone.
+    list: ["ink", `${ink};margin:0 0 0 ${Math.round(size * 1.6)}px;padding:0`],
     item: ["ink", `${serif};${text(size, 1.5)};${ink};margin:0 0 6px`],
   };
   const [name, css] = styles[role];

@@ -11,9 +11,9 @@ export const SHADES = {
 export const HEAD_STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (max-width: 620px) {
-  /* Fixed, so that a word that is wider than the screen is broken and does not widen the table. */
-  .sheet { width: 100% !important; max-width: 100% !important; table-layout: fixed !important; }
-  .cell { padding: 8px 16px !important; overflow-wrap: break-word; -webkit-hyphens: auto; hyphens: auto; }
+  .around { padding: 0 !important; }
+  .sheet { width: 100% !important; max-width: 100% !important; }
+  .cell { padding-left: 16px !important; padding-right: 16px !important; -webkit-hyphens: auto; hyphens: auto; }
   /* Mail programs without hyphens break long words anywhere, so few should need it. */
   .title { font-size: 24px !important; line-height: 30px !important; }
 }

@@ -314,6 +314,7 @@ describe("nothing is sent", () => {
     await has("mail/bad-option", 2, mail(world, "--not-before", "2026-02-31T07:44+01:00"));
     await has("mail/bad-option", 2, mail(world, "--connections", "0"));
     await has("mail/bad-option", 2, mail(world, "--connections", "1.5"));
+    await has("mail/bad-option", 2, mail(world, "--connections", "21"));
     await has("mail/bad-option", 2, mail(world, "--rate", "fast"));
     await has(
       "mail/bad-option",

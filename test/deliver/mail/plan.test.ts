@@ -99,6 +99,23 @@ describe("who gets what", () => {
     expect([exitCode, [...world.files.keys()].filter((file) => file.includes(".eml"))]).toEqual([3, []]);
   });
 
+  it("is not shown when it was to be sent: that somebody may not see it ends the run", async () => {
+    const world = listDesk([of("ana"), of("bo", ",,TLP:CLEAR,text,,")]);
+    const { out, exitCode } = await mail(world, "--smtp", "smtp://127.0.0.1:1", "--send");
+    expect([out, exitCode, world.files.has(`/desk/${LEDGER}`)]).toEqual(["", 3, false]);
+  });
+
+  it("tells of each doubt once", async () => {
+    const ledger = ledgerLine("ana", "sending");
+    for (const more of [[], ["--smtp", "smtp://127.0.0.1:1", "--send"]]) {
+      const { err, exitCode } = await mail(listDesk([of("ana")], ledger), ...more);
+      expect([err.split("whether “ana@example.org”").length - 1, exitCode]).toEqual([
+        1,
+        more.length > 0 ? 7 : 0,
+      ]);
+    }
+  });
+
   it("is shown for the first twenty, those who get none before all others, and for all if asked", async () => {
     const names = Array.from({ length: 30 }, (_, i) => `r${i}`);
     const ledger = ledgerLine("r0", "accepted") + ledgerLine("r29", "refused", { reply: "550" });
