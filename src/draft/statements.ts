@@ -74,6 +74,8 @@ function shapesOf(
 /** "She denied that the talks had failed": without "denied" she would say the opposite, so the words around it stay. */
 function deniedIn({ message, frame }: Statement, article: Article, { denial }: Words): Span | undefined {
   if (!frame.some(({ start, end }) => denial.test(article.text.slice(start, end)))) return undefined;
+  // "X wies die Kritik zurück: Es gehe um Ordnung": behind the colon stands what X says is so.
+  if (frame.some(({ start, end }) => /:\s*$/.test(article.text.slice(start, end)))) return undefined;
   const spans = [...message, ...frame];
   return {
     start: Math.min(...spans.map(({ start }) => start)),

@@ -67,6 +67,13 @@ describe("a draft", () => {
     expect(await told("Berg bestritt, dass die Gespräche gescheitert seien.")).toContain(
       "Berg bestritt, dass die Gespräche gescheitert seien",
     );
+    // Behind a colon stands what she says is so.
+    expect(await told("Berg wies die Kritik zurück: Es gehe allein um Ordnung.")).toContain(
+      "Es gehe allein um Ordnung",
+    );
+    expect(await told("Berg wies die Kritik zurück: Es gehe allein um Ordnung.")).not.toContain(
+      "Berg wies die Kritik",
+    );
     expect(await told("Berg schloss nicht aus, dass die Fähre „zu spät“ komme.")).toContain(
       "Berg schloss nicht aus, dass die Fähre {} komme",
     );

@@ -80,6 +80,16 @@ const GERMAN: readonly Case[] = [
     "Alle hielten mich für verrückt. ← Annegret Uhlig",
   ],
   [
+    "somebody's age, told behind the name",
+    "Trainerin Verena Keil empfängt im Stall. Die 46-Jährige leitet ihn seit Jahren. „Regen gab es im Januar nie.“",
+    "Regen gab es im Januar nie. ← Verena Keil",
+  ],
+  [
+    "whoever is that old, and the newspaper that heard it",
+    "Jan Holst kam.\n„Ich weiß es nicht mehr“, sagte der 52-Jährige der „Mittezeitung“.",
+    "Ich weiß es nicht mehr ← nobody",
+  ],
+  [
     "another office is somebody else",
     "Trainer Jan Holst ging. Der Angeklagte blieb sitzen. „Ich habe gar nichts getan.“",
     "Ich habe gar nichts getan. ← Angeklagte",
@@ -263,11 +273,7 @@ const ENGLISH: readonly Case[] = [
     'Historian Joss Keel has read them. He found 117 names. "There may have been twice as many."',
     "There may have been twice as many. ← Joss Keel",
   ],
-  [
-    "a ruling",
-    'The order was "too vague", Judge Fiona Dray ruled on Monday.',
-    "too vague ← Fiona Dray",
-  ],
+  ["a ruling", 'The order was "too vague", Judge Fiona Dray ruled on Monday.', "too vague ← Fiona Dray"],
   [
     "a study is not who speaks",
     'Alex Pole is sceptical. The study looked at one town. "Five minutes count as much as hours."',

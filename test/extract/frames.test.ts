@@ -36,6 +36,12 @@ const GERMAN: readonly (readonly [line: string, ...statements: string[]])[] = [
   ["In der Mitteilung heißt es, es regne.", "indirect: es regne ← der Mitteilung (named)"],
   ["Aus dem Bericht geht hervor, dass es regnet.", "indirect: dass es regnet ← dem Bericht (named)"],
   ["Es wird vermutet, dass es regnet.", "indirect: dass es regnet ← nobody"],
+  ["Anna Berg sucht nach Erklärungen."],
+  [
+    "Anna Berg sagte, es regne.\nDer Bau würde viel kosten.",
+    "indirect: es regne ← Anna Berg (named: Anna Berg)",
+  ],
+  ["Anna Berg sagte, es regne. Sie möchte gehen.", "indirect: es regne ← Anna Berg (named: Anna Berg)"],
   ["Laut Anna Berg regnet es.", "indirect: regnet es ← Anna Berg (named: Anna Berg)"],
   [
     "Es regnet nach Angaben von Anna Berg seit Tagen.",

@@ -73,6 +73,9 @@ describe("people", () => {
     ["Frau Holm kam.", "Holm; -; -; female"],
     // The country is told beside the office, and is no part of it.
     ["Polens Verkehrsminister Jan Nowak kam.", "Jan Nowak; Verkehrsminister; PL; male"],
+    ["Leiterin Anna Berg von der Universität Lindum kam.", "Anna Berg; Leiterin; -; female"],
+    ["Da meldete sich Anna Berg zu Wort.", "Anna Berg; -; -; female"],
+    ["Anna von der Weide kam.", "Anna von der Weide; -; -; female"],
     ["Schwiegersohn Roland Keil kam.", "Roland Keil; Schwiegersohn; -; male"],
   ])("%s", (text, person) => expect(people(text)).toEqual([person]));
 

@@ -12,6 +12,7 @@ import {
   roleBefore,
   roleBehind,
 } from "./roles.ts";
+import { isCapital, runEnd } from "./runs.ts";
 import { sameName, spellingKey } from "./spelling.ts";
 import type { PeopleWords } from "./words.ts";
 
@@ -27,9 +28,6 @@ export interface Naming extends Range {
   /** Keys of what stands before the surname. */
   readonly given: readonly string[];
 }
-
-/** Longest run of capital words that is looked at as one name; longer ones are headlines. */
-const LONGEST_RUN = 12;
 
 export function findNamings(reading: Reading, lore: Lore): Naming[] {
   const full = fullNames(reading, lore);
@@ -71,7 +69,7 @@ function fullNames(reading: Reading, lore: Lore): Naming[] {
   const found: Naming[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(reading, i)) continue;
-    const to = runEnd(reading, i, lore);
+    const to = runEnd(reading, i, lore.words);
     const name = nameIn(reading, i, to, lore);
     if (name !== undefined) found.push(naming(reading, name, lore, found.at(-1)));
     // "Northern Rock CEO Ann Lee": behind one name another can stand in the same run.
@@ -79,38 +77,6 @@ function fullNames(reading: Reading, lore: Lore): Naming[] {
   }
   return found;
 }
-
-const isCapital = ({ tokens }: Reading, i: number): boolean =>
-  tokens[i]!.kind === "word" && tokens[i]!.capital;
-
-/** Capital words beside each other; initials and small particles go with them. */
-function runEnd(reading: Reading, from: number, { words }: Lore): number {
-  const { tokens, sentenceOf } = reading;
-  let to = from + 1;
-  while (to < tokens.length && to - from < LONGEST_RUN && sentenceOf[to] === sentenceOf[from]) {
-    const token = tokens[to]!;
-    if (token.kind === "word" && token.capital) to++;
-    else if (
-      token.text === "." &&
-      tokens[to - 1]!.end === token.start &&
-      tokens[to - 1]!.text.length <= 4 &&
-      isNext(reading, to + 1)
-    )
-      to++;
-    else if (words.particles.has(token.lower) && isNext(reading, to + 1)) to++;
-    else if (
-      words.particles.has(token.lower) &&
-      tokens[to + 1] !== undefined &&
-      words.particles.has(tokens[to + 1]!.lower) &&
-      isNext(reading, to + 2)
-    )
-      to += 2;
-    else break;
-  }
-  return to;
-}
-
-const isNext = (reading: Reading, i: number): boolean => i < reading.tokens.length && isCapital(reading, i);
 
 /** The name within a run: from the first given name, or behind an office or honorific. */
 function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range | undefined {

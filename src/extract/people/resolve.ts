@@ -280,7 +280,9 @@ class Cast {
     const { tokens } = this.reading;
     const office = this.officeIn(words);
     // "ein Sprecher" is somebody whom nothing names.
-    if (office === undefined || !isDefinite(tokens[words.from]!.lower)) return undefined;
+    if (!isDefinite(tokens[words.from]!.lower)) return undefined;
+    if (office === undefined)
+      return AGED.test(tokens[words.to - 1]!.lower) ? this.calledAnew(words, undefined) : undefined;
     const country = countryIn(this.reading, words, this.lore);
     const fitting = this.holders(office, country).filter((one) => this.isCalled(one, words, office));
     // In the order of the text: those named before this place come first, and one of them is enough.
@@ -294,14 +296,15 @@ class Cast {
   }
 
   /**
-   * "Uhlig kam. Die Biologin …": a description that fits nobody's office, and the only one of this gender whom the sentences before it in
-   * the paragraph name, if nothing else is known of her.
+   * "Uhlig kam. Die Biologin …", "Die 46-Jährige …": an age, or a description that fits nobody's office, and the only one of this gender
+   * whom the sentences before it in the paragraph name; of an office nothing else may be known of her.
    */
-  private calledAnew(words: Range, office: string): Resolution | undefined {
-    const gender = this.genderOf(words, office);
+  private calledAnew(words: Range, office: string | undefined): Resolution | undefined {
+    const gender = this.genderOf(words, office ?? "");
     const { sentences, sentenceOf } = this.reading;
     const here = sentences[sentenceOf[words.from]!]!;
-    for (let at = here.index - 1; gender !== undefined && sentences[at]?.paragraph === here.paragraph; at--) {
+    for (let at = here.index - 1; gender !== undefined && at >= here.index - REACH; at--) {
+      if (sentences[at]?.paragraph !== here.paragraph) break;
       const named = (this.bySentence.get(at) ?? []).filter(
         (naming) => this.clusters[this.clusterOf.get(naming)!]!.gender === gender,
       );
@@ -309,7 +312,7 @@ class Cast {
       if (first === undefined) continue;
       const person = this.clusterOf.get(first)!;
       const only = named.every((one) => this.clusterOf.get(one) === person);
-      return only && this.clusters[person]!.office === undefined
+      return only && (office === undefined || this.clusters[person]!.office === undefined)
         ? { attribution: "role", person, evidence: [first] }
         : undefined;
     }
@@ -382,6 +385,9 @@ class Cast {
     return { attribution, person: group.index, evidence: [] };
   }
 }
+
+/** "52-Jährige": whoever is that old. */
+const AGED = /^\d+-jährigen?r?$/;
 
 const isDefinite = (lower: string): boolean =>
   !/^(?:ein|eine|einer|eines|einem|einen|a|an|einige|mehrere|viele|some|several|many|another|one|two|drei|zwei)$/.test(

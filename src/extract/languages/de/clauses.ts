@@ -210,6 +210,8 @@ function moodOf({ tokens }: Reading, finite: readonly number[], lexicon: Lexicon
   for (const i of finite) {
     const { lower } = tokens[i]!;
     if (SURE_SUBJUNCTIVES.has(lower)) return "sure";
+    // "Er möchte nichts sagen": a form of its own by now.
+    if (/^möchten?$/.test(lower)) continue;
     const mood = lexicon.verb(lower)?.mood ?? 0;
     if (WEAK_SUBJUNCTIVES.has(lower)) weak = true;
     else if (mood & MOOD.subjunctive1) return "sure";

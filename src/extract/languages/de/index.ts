@@ -44,7 +44,10 @@ function proposeAll(reading: Reading, namings: readonly Naming[], words: Lexicon
     }
     const drafts =
       pointing === undefined
-        ? draftSentence(scene, near === sentence.index - 1)
+        ? draftSentence(
+            scene,
+            near === sentence.index - 1 && reading.sentences[near]!.paragraph === sentence.paragraph,
+          )
         : [pointing].filter(() => false);
     if (drafts.some(({ kind }) => kind !== "reported")) near = sentence.index;
     found.push(...drafts);

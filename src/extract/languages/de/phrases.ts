@@ -240,7 +240,12 @@ function readAttachment(
   if (token.kind === "mark" && token.text !== ",") return undefined;
   if (token.text === ",") return readApposition(reading, at, limit, lexicon, depth);
   // Behind a name "der" is whom it was said to: "sagte Lomow der Agentur".
-  if (GENITIVES.has(token.lower) && token.lower !== "des" && isName(reading, core, lexicon)) return undefined;
+  if (
+    GENITIVES.has(token.lower) &&
+    token.lower !== "des" &&
+    (isName(reading, core, lexicon) || AGED.test(tokens[core.noun ?? core.from]!.lower))
+  )
+    return undefined;
   if (GENITIVES.has(token.lower)) return readPhrase(reading, at, limit, lexicon, depth + 1)?.to;
   // "sprach Huber von einer „…“": behind a name that is what it was about.
   if (

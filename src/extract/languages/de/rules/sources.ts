@@ -137,7 +137,7 @@ function nachFrame(scene: Scene, i: number): Source | undefined {
   const phrase = read === undefined || isNachNoun(scene, read) ? (inFront(scene, i) ?? read) : read;
   const before = postposed(scene, i);
   if (before !== undefined && !(phrase?.noun !== undefined && isNachNoun(scene, phrase))) return before;
-  if (phrase?.noun === undefined || !isNachNoun(scene, phrase)) return undefined;
+  if (phrase?.noun === undefined || !isNachNoun(scene, phrase) || isSought(scene, i)) return undefined;
   const next = tokens[phrase.to]?.lower;
   // "nach den Worten des Sprechers zufolge" and the like keep one frame.
   return {
@@ -147,6 +147,18 @@ function nachFrame(scene: Scene, i: number): Source | undefined {
     rule: "nach",
   };
 }
+
+/** "sucht nach Erklärungen", "fragt nach Informationen": what somebody wants to have. */
+function isSought({ reading, clauses, lexicon }: Scene, i: number): boolean {
+  const clause = clauses.find(({ from, to }) => from <= i && i < to)!;
+  for (let at = clause.from; at < clause.to; at++) {
+    const { capital, lower } = reading.tokens[at]!;
+    if (!capital && lexicon.verb(lower)?.lemmas.some((lemma) => SEEKING.test(lemma))) return true;
+  }
+  return false;
+}
+
+const SEEKING = /^(?:suchen|fragen|verlangen|rufen|streben|forschen|fahnden|ringen|dürsten|lechzen)$/;
 
 function isNachNoun({ reading }: Scene, phrase: Range): boolean {
   const { tokens } = reading;
