@@ -40,6 +40,7 @@ export function paintPage(studio: Studio, page: Page, index: number): TreePage {
   for (const item of page.items) painter.paint(item);
   pdf.page.content.write(painter.finish());
   pdf.page.dictionary.data.StructParents = index;
+  if (page.blank) pdf.page.dictionary.data.PieceInfo = pdf.leftEmpty();
   return treePage;
 }
 

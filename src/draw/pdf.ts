@@ -13,7 +13,14 @@ import { createHash } from "node:crypto";
 import { deflate } from "node:zlib";
 import type { DocumentMeta } from "../model/document.ts";
 import { momentOf } from "./date.ts";
-import { Kit, type KitFont, type KitPage, type KitReference } from "./internals.ts";
+import {
+  Kit,
+  type KitFont,
+  type KitPage,
+  type KitReference,
+  type PdfDictionary,
+  textString,
+} from "./internals.ts";
 import { xmpPacket } from "./xmp.ts";
 
 const PRODUCER = "Readout";
@@ -77,6 +84,12 @@ export class TaggedPdf extends Kit {
     // PDFKit leaves the width of .notdef in font units.
     font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale;
     return font;
+  }
+
+  /** What a page says that is left empty, so that nobody takes it for a mistake (ISO 32000-1, 14.5). */
+  leftEmpty(): PdfDictionary {
+    const date = textString(momentOf(this.#meta.date).pdf);
+    return { [PRODUCER]: { LastModified: date, Private: { Blank: true } } };
   }
 
   /**

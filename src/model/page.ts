@@ -40,6 +40,8 @@ export interface Page {
   readonly label?: PageLabel;
   /** Room around the page that is cut off: for what bleeds, and for printer's marks. Items there have negative places. */
   readonly trim?: { readonly bleed: Pt; readonly around: Pt };
+  /** Left empty, so that what follows begins on its side of the sheet. */
+  readonly blank?: true;
   /** In reading order as far as they belong to elements; furniture (artifacts) first where it lies under the text, last where it does not. */
   readonly items: readonly PlacedItem[];
 }

@@ -15,6 +15,8 @@ export interface PageAccount {
   readonly tagged: boolean;
   /** Neither text that belongs to the content nor a figure. */
   readonly empty: boolean;
+  /** Whether it says that it is left empty. */
+  readonly blank: boolean;
   readonly told: readonly ToldText[];
   /** Of what is tagged as a quotation, in a block or in a line. */
   readonly quotations: readonly ToldQuotation[];
@@ -38,6 +40,7 @@ export const accountOf = (
   box: page.box,
   tagged: page.tree !== undefined,
   empty: isEmpty(page),
+  blank: page.blank === true,
   told: toldTexts(page),
   quotations: quotationsOf(page),
   furniture: furnitureOf(page),

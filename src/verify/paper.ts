@@ -50,6 +50,8 @@ export interface PaperPage {
   readonly number: number;
   /** The page as it will be: without what is cut off around it. */
   readonly box: Rect;
+  /** Whether it says that it is left empty. */
+  readonly blank?: boolean;
   readonly plain: string;
   /** In the order of painting. */
   readonly runs: readonly Run[];

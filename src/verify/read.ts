@@ -11,13 +11,13 @@ import type { MarkedPage } from "./file/anatomy.ts";
 import { PageContents } from "./file/pages.ts";
 import { readLinks } from "./links.ts";
 import { readMarks } from "./marks.ts";
+import { keyOf, type PageKeys, readPageKeys } from "./page-keys.ts";
 import { type PaintedPage, readPainted } from "./painted.ts";
 import type { Mark, Paper, PaperAttachment, PaperFont, PaperPage, Rect, Tag, TextPlace } from "./paper.ts";
 import { startWorker } from "./port.ts";
 import { isInside } from "./rect.ts";
 import { type PageRange, rangeOf, type Share } from "./share.ts";
 import { readOutline } from "./targets.ts";
-import { readTrimBoxes, type TrimBoxes, trimOf } from "./trim.ts";
 
 /** Pictures larger than this are not decoded (pdf.js `maxImageSize`, in pixels): nothing here looks at them. */
 const PICTURE_LIMIT = 1;
@@ -29,7 +29,7 @@ const PICTURE_LIMIT = 1;
 export const readPaper = (pdf: Uint8Array, pageLimit: number, share: Share): Promise<Paper> =>
   withDocument(pdf, (doc) => {
     const range = rangeOf(share, Math.min(doc.numPages, pageLimit));
-    return readDocument(doc, range, new PageContents(pdf, pageLimit), readTrimBoxes(pdf));
+    return readDocument(doc, range, new PageContents(pdf, pageLimit), readPageKeys(pdf));
   });
 
 /** A page as those read it who compare where its texts stand. */
@@ -77,7 +77,7 @@ async function readDocument(
   doc: PDFDocumentProxy,
   range: PageRange,
   contents: PageContents,
-  trims: TrimBoxes,
+  keys: PageKeys,
 ): Promise<Paper> {
   const info = (await doc.getMetadata()).info as Record<string, unknown>;
   const tagged = (await doc.getMarkInfo())?.Marked === true;
@@ -88,7 +88,7 @@ async function readDocument(
     const { number, marked } = painted;
     for (const font of painted.fonts)
       if (!fonts.has(font.name)) fonts.set(font.name, { ...font, page: number });
-    pages.push({ page: await readPage(doc, painted, plain.get(number) ?? "", trims), marked });
+    pages.push({ page: await readPage(doc, painted, plain.get(number) ?? "", keys), marked });
   }
   // Behind the pages: pdf.js has their annotations by then.
   const links = await readLinks(doc, range);
@@ -137,14 +137,15 @@ async function readPage(
   doc: PDFDocumentProxy,
   { number, runs, places: all }: PaintedPage,
   plain: string,
-  trims: TrimBoxes,
+  keys: PageKeys,
 ): Promise<PaperPage> {
   const page = await doc.getPage(number);
   const tree = tagOf(await page.getStructTree());
   page.cleanup();
-  const box = trimOf(trims, page.ref) ?? (page.view as unknown as Rect);
+  const name = keyOf(page.ref);
+  const box = keys.trims.get(name) ?? (page.view as unknown as Rect);
   const places = all.filter(({ rect, hidden }) => hidden !== undefined || !isInside(rect, box));
-  return { number, box, plain, runs, tree, places };
+  return { number, box, blank: keys.blanks.has(name), plain, runs, tree, places };
 }
 
 interface RawNode {

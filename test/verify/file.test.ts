@@ -9,6 +9,17 @@ async function inspect(spec: Partial<SheetSpec>): Promise<string[]> {
   return (await verify(pdf)).diagnostics.map((one) => one.code);
 }
 
+/** A page with furniture alone that says that it is left empty. */
+const BLANK: readonly Part[] = [
+  {
+    ...artifact("Diese Seite ist leer"),
+    paint: ({ page }) => {
+      const { data } = page.dictionary as { data: Record<string, unknown> };
+      data.PieceInfo = { Readout: { LastModified: new String("D:20261122"), Private: { Blank: true } } };
+    },
+  },
+];
+
 const withPart = (...more: Part[]) => inspect({ pages: [[h1("Lage"), ...more]] });
 
 describe("the file as a whole", () => {
@@ -44,6 +55,15 @@ describe("the file as a whole", () => {
   it("has no empty page, furniture or not", async () => {
     expect(await inspect({ pages: [[h1("Lage")], []] })).toEqual(["verify/empty-page"]);
     expect(await inspect({ pages: [[h1("Lage")], [artifact("Seite 2")]] })).toEqual(["verify/empty-page"]);
+  });
+
+  it("may leave a page empty before one that is not, where the page says so", async () => {
+    expect(await inspect({ pages: [[h1("Lage")], BLANK, [p("Text.")]] })).toEqual([]);
+    expect(await inspect({ pages: [[h1("Lage")], BLANK] })).toEqual(["verify/empty-page"]);
+    expect(await inspect({ pages: [[h1("Lage")], BLANK, [], [p("Text.")]] })).toEqual([
+      "verify/empty-page",
+      "verify/empty-page",
+    ]);
   });
 
   it("labels each page with a number of its own", async () => {

@@ -83,6 +83,7 @@ export function finishPages(
       height: style.height,
       ...labelOf(label, page),
       ...(trim === undefined ? {} : { trim }),
+      ...(page.blank && { blank: true }),
       items: [...bleedOver(style, [...items, ...pen.finish()]), ...printersMarks(style)],
     };
   });

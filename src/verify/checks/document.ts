@@ -30,7 +30,7 @@ export function checkIdentity(paper: Paper, briefing: Briefing | undefined): Fin
 export function checkPages(paper: Paper, maxPages: number | undefined): Finding[] {
   const { pages, pageCount } = paper;
   const findings = pages
-    .filter(({ empty }) => empty)
+    .filter((page, i) => page.empty && !(page.blank && pages[i + 1]?.empty === false))
     .map(({ number }) => error("verify/empty-page", `page ${number} is empty`, { page: number }));
   if (maxPages !== undefined && pageCount > maxPages) {
     findings.unshift(
