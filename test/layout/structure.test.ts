@@ -74,6 +74,19 @@ it("keeps elements in document order, parents before children", () => {
   expect(elements.every((e) => e.parent === undefined || e.parent < e.id)).toBe(true);
 });
 
+it("tells a table's head first and its foot last, wherever they stand", () => {
+  const html =
+    "<table><tfoot><tr><td>f</td></tr></tfoot><tr><td>a</td></tr><tbody><tr><td>b</td></tr></tbody><thead><tr><th>h</th></tr></thead></table>";
+  const roles = silent(html).elements.map((e) => e.role);
+  expect(roles.filter((role) => role.startsWith("T") && role.length > 2)).toEqual([
+    "Table",
+    "THead",
+    "TBody",
+    "TBody",
+    "TFoot",
+  ]);
+});
+
 it("gives decoration to nobody", () => {
   const [hidden, seen] = boxes(silent('<p aria-hidden="true">a</p><p>b</p>'));
   expect([hidden?.owner, seen?.owner]).toEqual([ARTIFACT, 1]);

@@ -110,6 +110,8 @@ interface Sections {
   readonly foot: readonly Row[];
 }
 
+const SECTION_ORDER: Readonly<Record<string, number>> = { thead: 0, tfoot: 2 };
+
 /** Rows without a section of their own share a TBody, so that a table with a head is complete. */
 function sectionsOf(shop: Workshop, items: readonly ElementItem[], table: Around): Sections {
   const head: Row[] = [];
@@ -121,7 +123,9 @@ function sectionsOf(shop: Workshop, items: readonly ElementItem[], table: Around
     body.push(...rowsOf(shop, loose.rows, { ...table, owner: loose.owner }, undefined));
     loose = undefined;
   };
-  for (const item of items) {
+  // A head that stands behind the body is printed before it, and told so; a foot before it likewise.
+  const order = (item: ElementItem): number => SECTION_ORDER[item.element.name] ?? 1;
+  for (const item of items.toSorted((a, b) => order(a) - order(b))) {
     if (item.element.name === "tr") {
       loose ??= { owner: shop.structure.add("TBody", table.owner, false, table.lang, "table"), rows: [] };
       loose.rows.push(item);
