@@ -21,7 +21,7 @@ export async function attachedPdf(
   report: Report,
   world: World,
 ): Promise<AttachedPdf | undefined> {
-  const { build, buildDraft } = await import("../pipeline.ts");
+  const { build, buildDraft, checksumOfFile } = await import("../pipeline.ts");
   if (options.pdf !== undefined) return verified(options.pdf, content, options, journal, world);
   const progress = (stage: string) => report.progress(stage);
   const order = { briefing: content.file, layouts: [options.layout], into: options.output };
@@ -33,11 +33,24 @@ export async function attachedPdf(
   const [sheet] = await build(order, world, progress);
   addNew(sheet?.findings ?? [], journal);
   if (sheet?.pdf === undefined || sheet.facts === undefined) return undefined;
+  // The sheet was made of the file as it was then, and the text of the mail of what was read before.
+  if ((await checksumOfFile(content.file, world)).value !== content.sha256) {
+    journal.findings.push(edited(content.file));
+    return undefined;
+  }
   report.say(`sheet: ${sheet.pdf}, verified`);
   const { value: bytes, diagnostics } = world.read(sheet.pdf);
   journal.findings.push(...diagnostics);
   return bytes && { bytes, sha256: sheet.facts.sha256 };
 }
+
+const edited = (file: string): Diagnostic => ({
+  code: "mail/not-this-sheet",
+  severity: "error",
+  message: "the briefing was edited while its sheet was made",
+  hint: "run the command again when nobody edits it",
+  place: { file },
+});
 
 /** The layout in which all of the content stands in large print. */
 const LARGE_LAYOUT = "gross";

@@ -3,17 +3,17 @@ import path from "node:path";
 import type { Command } from "commander";
 import { ledgerFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
-import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
-import type { ValuePath } from "../model/origin.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import type { Content, Mailing, Plan, Recipient, Sent } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { writeFiles } from "./mail-files.ts";
 import { readMailOptions, type Settled } from "./mail-options.ts";
 import { attachedPdf, largePdf } from "./mail-pdf.ts";
 import { formsOf, type Planned, plannedOf, showPlan } from "./mail-plan.ts";
+import { type Readers, readersOf } from "./mail-readers.ts";
 import { tellSent } from "./mail-report.ts";
 import { draftOfFile } from "./print.ts";
-import type { Report } from "./report.ts";
+import { counted, type Report } from "./report.ts";
 import { command, DEFAULT_LAYOUT, namesOf, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
 export interface MailOptions extends TalkOptions {
@@ -101,128 +101,92 @@ async function runMail(file: string, options: MailOptions, world: World): Promis
   return report.finish({ mail: record ?? null });
 }
 
+/** What a run begins with. */
+export interface Order {
+  readonly file: string;
+  readonly options: MailOptions;
+  readonly content: Content;
+  readonly list: readonly Recipient[];
+  readonly settled: Settled;
+  readonly journal: Journal;
+  readonly report: Report;
+  readonly world: World;
+}
+
 /** Gives what `--json` shows; undefined when it came to no plan. */
 async function mail(file: string, options: MailOptions, journal: Journal, report: Report, world: World) {
-  const pipeline = await import("../pipeline.ts");
-  const { isApprovalVoid, mailRoom, openLedger, readContent, readLayout } = pipeline;
-  const { readList, vocabularyOf, whatHoldsItBack, withProof } = pipeline;
-  const room = await mailRoom();
+  const { readContent, readList, withProof } = await import("../pipeline.ts");
   const list = await readList(options.list, journal, world);
   if (options.draft && options.pdf !== undefined) journal.findings.push(draftOfFile);
   const read = await readContent(file, journal, world);
   const content = read && (await withProof(read, {}, journal, world));
   const settled = await readMailOptions(options, content?.briefing, journal, world);
   if (list === undefined || content === undefined || settled === undefined) return undefined;
-
-  const { chosen, otherLanguage } = chooseRecipients(list, content, options, journal);
-  const draft = options.draft === true;
-  const layout = await journal.step("layout", () => readLayout(options.layout, world));
-  if (layout === undefined) return undefined;
-  const held = {
-    briefing: content.briefing,
-    checked: content.proof?.checked === true,
-    approvalRequired: layout.manifest.approval === "required",
-    approvalVoid: isApprovalVoid(journal.findings),
-    draft,
-    dry: options.send !== true,
-    notBefore: settled.notBefore,
-    readers: chosen.map(({ address: who, clearance, place }) => ({ who, clearance, place })),
-    at: (at?: ValuePath) => (at === undefined ? { file } : content.origins.at(at)),
-  };
-  journal.findings.push(...(await whatHoldsItBack(held, world)));
-  const isNotCleared = ({ place }: Recipient) => journal.findings.some((each) => isBarred(each, place));
-  const [cleared, notCleared] = [chosen.filter((each) => !isNotCleared(each)), chosen.filter(isNotCleared)];
-  // A dry run shows who it is that may not see it, among the others.
-  const stops = journal.findings.filter(({ code }) => options.send || code !== "deliver/clearance");
-  if (hasErrors(stops)) return undefined;
+  const order: Order = { file, options, content, list, settled, journal, report, world };
+  const readers = await readersOf(order);
+  if (readers === undefined) return undefined;
 
   const ledgerPath = options.ledger ?? ledgerFile(file);
-  const lock = options.send ? world.lock(`${ledgerPath}.lock`) : undefined;
-  if (lock?.value === undefined && lock !== undefined) {
-    journal.findings.push(...lock.diagnostics);
-    return undefined;
-  }
+  if (!options.send) return carryOut(order, readers, ledgerPath);
+  const lock = world.lock(`${ledgerPath}.lock`);
+  journal.findings.push(...lock.diagnostics);
   try {
-    const words = await vocabularyOf(content, journal, world);
-    const pdf = words && (await attachedPdf(content, options, journal, report, world));
-    if (words === undefined || pdf === undefined) return undefined;
-    const wantsLarge = chosen.some(({ form }) => form === "large");
-    const large = wantsLarge ? await largePdf(content, options, journal, report, world) : undefined;
-    if (wantsLarge && large === undefined) return undefined;
-    const mailing: Mailing = {
-      briefing: content.briefing,
-      words,
-      pdf: pdf.bytes,
-      largePdf: large?.bytes,
-      from: settled.from,
-      date: world.clock(),
-      draft,
-      slug: path.basename(path.dirname(path.resolve(world.cwd, file))),
-      checked: checkedText(content, words),
-      unsubscribe: settled.unsubscribe,
-      dkim: settled.dkim,
-    };
-    const ledger = await openLedger(ledgerPath, journal, world);
-    if (ledger === undefined) return undefined;
-    const sha256Of = ({ form }: Recipient) => (form === "large" && large ? large : pdf).sha256;
-    const plan = room.planOf(cleared, { ...mailing, sha256Of }, ledger, options.resend ?? []);
-    const forms = await formsOf(mailing, plan);
-    const planned = plannedOf(list, plan, { otherLanguage, notCleared }, forms);
-    const showing = { dry: !options.send, all: options.all === true, ledger: ledgerPath };
-    showPlan(mailing, { plan, forms, planned }, showing, journal, report);
-    const run: Run = {
-      mailing,
-      plan,
-      ledgerPath,
-      sha256Of,
-      settled,
-      journal,
-      report,
-      world,
-    };
-    if (options.eml !== undefined && !hasErrors(journal.findings))
-      await writeFiles(mailing, plan, options.eml, journal, report, world);
-    const sent = options.send && !hasErrors(journal.findings) ? await sendDue(run) : undefined;
-    return recordOf(mailing, plan, planned, sent, ledgerPath);
+    return lock.value && (await carryOut(order, readers, ledgerPath));
   } finally {
-    lock?.value?.release();
+    lock.value?.release();
   }
 }
 
-/** A finding of the gate is about the line of somebody. */
-const isBarred = ({ code, place }: Diagnostic, line: Place): boolean =>
-  code === "deliver/clearance" && place === line;
+async function carryOut(order: Order, readers: Readers, ledgerPath: string) {
+  const { options, list, journal, report, world } = order;
+  const { mailRoom, openLedger } = await import("../pipeline.ts");
+  const { planOf } = await mailRoom();
+  const made = await makeMailing(order, readers.cleared);
+  const ledger = made && (await openLedger(ledgerPath, journal, world));
+  if (made === undefined || ledger === undefined) return undefined;
+  const { mailing, sha256Of } = made;
+  const plan = planOf(readers.cleared, { ...mailing, sha256Of }, ledger, options.resend ?? []);
+  const forms = await formsOf(mailing, plan);
+  const planned = plannedOf(list, plan, readers, forms);
+  const showing = { dry: !options.send, all: options.all === true, ledger: ledgerPath };
+  showPlan(mailing, { plan, forms, planned }, showing, journal, report);
+  if (options.eml !== undefined && !hasErrors(journal.findings))
+    await writeFiles(mailing, plan, options.eml, journal, report, world);
+  const sends = options.send && !hasErrors(journal.findings);
+  const sent = sends ? await sendDue(order, made, plan, ledgerPath) : undefined;
+  return recordOf(mailing, plan, planned, sent, ledgerPath);
+}
 
-/** Those whom the options mean, apart from those among them who read another language. */
-function chooseRecipients(
-  list: readonly Recipient[],
-  { briefing }: Content,
-  { only, resend = [], list: file }: MailOptions,
-  journal: Journal,
-): { readonly chosen: readonly Recipient[]; readonly otherLanguage: readonly Recipient[] } {
-  const known = new Set(list.map(({ address }) => address.toLowerCase()));
-  const named = [...(only ?? []), ...resend.filter((each) => !/^(unknown|refused|all)$/.test(each))];
-  for (const name of named)
-    if (!known.has(name.toLowerCase()))
-      journal.findings.push({
-        code: "mail/unknown-recipient",
-        severity: "error",
-        message: `“${name}” is not in the list`,
-        hint: "name addresses as they stand in the list, separated by commas",
-        place: { file },
-      });
-  const wanted = only && new Set(only.map((each) => each.toLowerCase()));
-  const meant = list.filter(({ address }) => wanted?.has(address.toLowerCase()) ?? true);
-  const isOther = ({ language }: Recipient) => language !== undefined && language !== briefing.language;
-  const otherLanguage = meant.filter(isOther);
-  if (otherLanguage.length > 0)
-    journal.findings.push({
-      code: "mail/other-language",
-      severity: "info",
-      message: `${otherLanguage.length} of ${meant.length} read another language than “${briefing.language}” and are left out`,
-      place: { file },
-    });
-  return { chosen: meant.filter((recipient) => !isOther(recipient)), otherLanguage };
+interface Made {
+  readonly mailing: Mailing;
+  /** Of the file that somebody gets. */
+  readonly sha256Of: (recipient: Recipient) => string;
+}
+
+/** Undefined when there is no sheet that may go with it. */
+async function makeMailing(order: Order, readers: readonly Recipient[]): Promise<Made | undefined> {
+  const { file, options, content, settled, journal, report, world } = order;
+  const { vocabularyOf } = await import("../pipeline.ts");
+  const words = await vocabularyOf(content, journal, world);
+  const pdf = words && (await attachedPdf(content, options, journal, report, world));
+  if (words === undefined || pdf === undefined) return undefined;
+  const wantsLarge = readers.some(({ form }) => form === "large");
+  const large = wantsLarge ? await largePdf(content, options, journal, report, world) : undefined;
+  if (wantsLarge && large === undefined) return undefined;
+  const mailing: Mailing = {
+    briefing: content.briefing,
+    words,
+    pdf: pdf.bytes,
+    largePdf: large?.bytes,
+    from: settled.from,
+    date: world.clock(),
+    draft: options.draft === true,
+    slug: path.basename(path.dirname(path.resolve(world.cwd, file))),
+    checked: checkedText(content, words),
+    unsubscribe: settled.unsubscribe,
+    dkim: settled.dkim,
+  };
+  return { mailing, sha256Of: ({ form }) => (form === "large" && large ? large : pdf).sha256 };
 }
 
 /** What the sheet itself says of its check. */
@@ -235,21 +199,12 @@ function checkedText({ proof }: Content, { label }: Mailing["words"]): string {
   ].join(", ");
 }
 
-/** A run that has come to a plan. */
-interface Run {
-  readonly mailing: Mailing;
-  readonly plan: Plan;
-  readonly ledgerPath: string;
-  /** Of the file that somebody gets. */
-  readonly sha256Of: (recipient: Recipient) => string;
-  readonly settled: Settled;
-  readonly journal: Journal;
-  readonly report: Report;
-  readonly world: World;
-}
-
-async function sendDue(run: Run): Promise<Sent | undefined> {
-  const { mailing, plan, ledgerPath, sha256Of, settled, journal, report, world } = run;
+async function sendDue(
+  { settled, journal, report, world }: Order,
+  { mailing, sha256Of }: Made,
+  plan: Plan,
+  ledger: string,
+): Promise<Sent | undefined> {
   const { sendMails } = await import("../pipeline.ts");
   const { server } = settled;
   if (server === undefined) {
@@ -261,15 +216,13 @@ async function sendDue(run: Run): Promise<Sent | undefined> {
     });
     return undefined;
   }
-  const order = {
-    ...settled,
-    server,
-    mailing,
-    recipients: plan.due,
-    ledger: ledgerPath,
-    sha256Of,
+  const order = { ...settled, server, mailing, recipients: plan.due, ledger, sha256Of };
+  const tell = {
+    progress: (done: number, of: number) => report.progress(`${done} of ${of} settled`),
+    waiting: (count: number, ms: number) =>
+      report.say(`the server puts off ${counted(count, "message")}; next try in ${ms / 1000} s`),
   };
-  const sent = await sendMails(order, (done, of) => report.progress(`${done} of ${of} settled`), world);
+  const sent = await sendMails(order, tell, world);
   tellSent(sent, plan, journal, report);
   return sent;
 }

@@ -4,7 +4,7 @@ import type { Dial } from "../deliver/mail/connection.ts";
 import type { Ledger } from "../deliver/mail/ledger.ts";
 import type { Mailing } from "../deliver/mail/message.ts";
 import type { Recipient } from "../deliver/mail/recipients.ts";
-import type { Job, Sent } from "../deliver/mail/send.ts";
+import type { Job, Outside, Sent } from "../deliver/mail/send.ts";
 import type { Server } from "../deliver/mail/server.ts";
 import { labelFiles, sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
@@ -103,7 +103,7 @@ export interface SendOrder {
 /** Sends to all of them; what became of each stands in the ledger before this returns. */
 export async function sendMails(
   order: SendOrder,
-  progress: (done: number, of: number) => void,
+  tell: Pick<Outside, "progress" | "waiting">,
   world: World,
 ): Promise<Sent> {
   const { makeDial } = await import("../deliver/mail/connection.ts");
@@ -116,7 +116,7 @@ export async function sendMails(
     clock: world.clock,
     wait: world.wait,
     append: (text: string) => world.append(order.ledger, text),
-    progress,
+    ...tell,
   };
   return send(await jobsOf(order), dial, order, outside);
 }

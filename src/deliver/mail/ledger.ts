@@ -58,8 +58,9 @@ export const keyOf = ({ series }: Briefing, address: string, draft: boolean): Ke
   ...(draft && { draft }),
 });
 
+/** An “ö” may be one sign or two, as the editor's system writes it (Unicode, UAX #15): the sheet is the same. */
 const nameOf = ({ series, number, version, recipient, draft }: Key): string =>
-  JSON.stringify([series, number, version, recipient, draft === true]);
+  JSON.stringify([series, number, version, recipient, draft === true]).normalize("NFC");
 
 export interface Ledger extends LedgerLines<Entry> {
   last(key: Key): Entry | undefined;

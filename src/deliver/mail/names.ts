@@ -46,7 +46,7 @@ export function messageId(
   address: string,
   domain: string,
 ): string {
-  const { name, number } = series;
+  const [name, number] = [series.name.normalize("NFC"), series.number.normalize("NFC")];
   const key = JSON.stringify([name, number, version, address.toLowerCase(), ...(draft ? ["draft"] : [])]);
   const hash = createHash("sha256").update(key).digest("hex").slice(0, 24);
   return `<${slug(name)}.${slug(number)}.v${version}.${hash}@${domain}>`;
@@ -58,7 +58,7 @@ export const listId = ({ series }: Briefing, domain: string): string => `<${slug
 /** Tells a recipient apart without naming the address, for the link that unsubscribes. */
 export const recipientToken = (briefing: Briefing, address: string): string =>
   createHash("sha256")
-    .update(JSON.stringify([briefing.series.name, address.toLowerCase()]))
+    .update(JSON.stringify([briefing.series.name.normalize("NFC"), address.toLowerCase()]))
     .digest("hex")
     .slice(0, 24);
 

@@ -20,6 +20,8 @@ export interface Outside {
   /** Adds to the ledger and returns when the disk has it. */
   readonly append: (text: string) => readonly Diagnostic[];
   readonly progress: (done: number, of: number) => void;
+  /** So many messages wait so many milliseconds, since the server does not take them for now. */
+  readonly waiting: (count: number, ms: number) => void;
 }
 
 export interface SendOptions {
@@ -55,7 +57,10 @@ export async function send(
   let waiting = jobs;
   for (const pause of [0, ...ROUNDS_MS]) {
     if (waiting.length === 0 || sending.halted) break;
-    if (pause > 0) await outside.wait(pause);
+    if (pause > 0) {
+      outside.waiting(waiting.length, pause);
+      await outside.wait(pause);
+    }
     waiting = await sending.round(waiting);
   }
   return sending;

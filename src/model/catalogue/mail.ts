@@ -93,7 +93,7 @@ export const mailCodes = {
     exit: "unproven",
     title: "A PDF is not what the briefing says",
     explain:
-      "The file named with `--pdf` was read back and held to the briefing, and it did not pass. Nothing is sent that does not verify.",
+      "The file named with `--pdf` was read back and held to the briefing, and it did not pass; or the briefing was edited while its sheet was made, so that the mail would say one thing and the sheet another. Nothing is sent that does not verify.",
   },
   "mail/too-early": {
     exit: "delivery",

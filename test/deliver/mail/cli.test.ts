@@ -290,6 +290,18 @@ describe("nothing is sent", () => {
     expect((await send(mailDesk({ files }), "--pdf", "other.pdf")).exitCode).toBe(0);
   });
 
+  it("when the briefing was edited while its sheet was made", async () => {
+    const world = mailDesk();
+    const edited = new TextEncoder().encode(BRIEFING.replace("runs again", "runs no more"));
+    let reads = 0;
+    const read: typeof world.read = (file, limit) =>
+      file.endsWith("probe/briefing.yaml") && reads++ > 0
+        ? { value: edited, diagnostics: [] }
+        : world.read(file, limit);
+    await has("mail/not-this-sheet", 4, send({ ...world, read }));
+    expect(office!.received).toEqual([]);
+  });
+
   it("while another run holds the ledger", async () => {
     const world = mailDesk();
     world.lock(`${LEDGER}.lock`);

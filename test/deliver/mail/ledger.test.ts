@@ -1,6 +1,7 @@
 /** Lines of a ledger: what is read from them, and that none of them is passed over. */
 import { describe, expect, it } from "vitest";
 import { keyOf, readLedger } from "../../../src/deliver/mail/ledger.ts";
+import { messageId, recipientToken } from "../../../src/deliver/mail/names.ts";
 import type { Briefing } from "../../../src/model/briefing.ts";
 import { LEDGER, ledgerLine, mail, mailDesk } from "./support.ts";
 
@@ -38,6 +39,22 @@ describe("a ledger", () => {
     // Names that hold what separates names are not taken for others.
     const odd = ledgerLine("ana", "accepted", { series: 'Probe","1', number: "" });
     expect(stateOf(odd, "ana")).toBeUndefined();
+  });
+
+  it("knows a series again whose name another system has written", () => {
+    const [one, two] = ["Lagebild F\u00F6hr", "Lagebild Fo\u0308hr"].map((name) => ({
+      name,
+      number: "1",
+      version: 1,
+    }));
+    const text = ledgerLine("ana", "accepted", { series: two!.name });
+    for (const series of [one!, two!])
+      expect(stateOf(text, "ana", false, { series } as Briefing)).toBe("accepted");
+    const id = (series: typeof one) =>
+      messageId({ series } as Briefing, {}, "ana@example.org", "example.org");
+    expect(id(one)).toBe(id(two));
+    const token = (series: typeof one) => recipientToken({ series } as Briefing, "ana@example.org");
+    expect(token(one)).toBe(token(two));
   });
 
   it("finds a message by what it is called, in its last state", () => {

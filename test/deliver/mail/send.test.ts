@@ -25,7 +25,14 @@ interface Play {
 }
 
 async function play(count: number, { says, leaves, dials, connections = 1, rate, clock, append }: Play) {
-  const seen = { given: 0, dialled: 0, closed: 0, waits: [] as number[], progress: [] as number[] };
+  const seen = {
+    given: 0,
+    dialled: 0,
+    closed: 0,
+    waits: [] as number[],
+    progress: [] as number[],
+    told: [] as number[][],
+  };
   let waited = 0;
   const dial: Dial = async () => {
     seen.dialled++;
@@ -51,6 +58,9 @@ async function play(count: number, { says, leaves, dials, connections = 1, rate,
     append: append ?? (() => []),
     progress: (done: number) => {
       seen.progress.push(done);
+    },
+    waiting: (count: number, ms: number) => {
+      seen.told.push([count, ms]);
     },
   };
   const sent = await send(jobs(count), dial, { connections, rate }, outside);
@@ -78,11 +88,16 @@ describe("a server that hangs up on each message", () => {
   });
 
   it("is another than one that only asks to come back: everybody is tried four times", async () => {
-    const { given, stopped, states, waits, progress } = await play(5, { says: () => LATER });
+    const { given, stopped, states, waits, progress, told } = await play(5, { says: () => LATER });
     expect(given).toBe(20);
     expect(stopped).toBeUndefined();
     expect(new Set(states)).toEqual(new Set(["deferred"]));
     expect(waits).toEqual([5_000, 60_000, 300_000]);
+    expect(told).toEqual([
+      [5, 5_000],
+      [5, 60_000],
+      [5, 300_000],
+    ]);
     expect(new Set(progress)).toEqual(new Set([0]));
   });
 });
@@ -200,6 +215,7 @@ describe("a fault of the ledger that passes", () => {
       // "intended", "sending" and then the answer to the first, which cannot be recorded.
       append: (text: string) => (lines.push(text) === refused.at + 1 ? [full] : []),
       progress: () => {},
+      waiting: () => {},
     };
     const { results, faults, unrecorded } = await send(jobs(2), dial, { connections: 2 }, outside);
     expect(faults).toEqual([full]);
