@@ -103,6 +103,9 @@ describe("with --send", () => {
       expect(mail.to).toMatchObject({ value: [{ address: to }] });
       if (to === "ana@example.org") expect(Buffer.compare(mail.attachments[0]!.content, pdf)).toBe(0);
     }
+    const { attachments } = office!.received.find(({ to }) => to === "ana@example.org")!.mail;
+    world.put("received/plain.pdf", attachments[0]!.content);
+    expect((await readout(world, "verify", "received/plain.pdf", "--against", PROBE)).exitCode).toBe(0);
     const entries = ledgerOf(world);
     expect(
       entries.filter(({ recipient }) => recipient === "ana@example.org").map(({ state }) => state),

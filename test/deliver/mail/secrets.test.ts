@@ -155,6 +155,25 @@ describe("an option that holds a secret", () => {
       await has("mail/bad-option", { files: { "key.pem": bad } }, ...SIGNED);
   });
 
+  it("names a key that servers take, and says what is wrong with another", async () => {
+    const pem = { type: "pkcs8", format: "pem" } as const;
+    const rsa = (modulusLength: number, more = {}) =>
+      generateKeyPairSync("rsa", { modulusLength }).privateKey.export({ ...pem, ...more }) as string;
+    const keys = {
+      "has 768 bits": rsa(768),
+      "none for RSA": generateKeyPairSync("ed25519").privateKey.export(pem) as string,
+      "has a passphrase": rsa(1024, { cipher: "aes-256-cbc", passphrase: "x" }),
+      "holds no private key": generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey.export({
+        type: "spki",
+        format: "pem",
+      }) as string,
+    };
+    for (const [words, bad] of Object.entries(keys))
+      expect(await has("mail/bad-option", { files: { "key.pem": bad } }, ...SIGNED)).toContain(words);
+    const least = await mail(desk({ files: { "key.pem": rsa(1024) } }), ...SIGNED);
+    expect(least.exitCode).toBe(0);
+  });
+
   it("names the key as a domain can have it", async () => {
     for (const bad of ["s1; d=evil.example.org", "s1\r\nBcc: all@example.org", "ä", "-s", "", "s".repeat(64)])
       await has("mail/bad-option", {}, "--dkim-key", "key.pem", "--dkim-selector", bad);
