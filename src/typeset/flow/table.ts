@@ -77,7 +77,8 @@ function collectSections(
   list.open({ kind: "open", height: insets.top + table.spacing, frame: drawn }, true);
   addRows(list, head, table.spacing, KEEP.head, led);
   if (head.length > 0 && body.length > 0) part(list, KEEP.head, table.spacing);
-  list.open({ kind: "open", height: 0, frame: undefined, repeat: repeatOf(head, foot, table.spacing) }, true);
+  const repeat = repeatOf(head, ruledOff(foot, body.at(-1)), table.spacing);
+  list.open({ kind: "open", height: 0, frame: undefined, repeat }, true);
   addRows(list, body, table.spacing, at.together, led);
   list.close({ kind: "close", height: 0 }, true);
   if (foot.length > 0 && (head.length > 0 || body.length > 0)) part(list, KEEP.head, table.spacing);
@@ -185,6 +186,21 @@ function addRows(
     list.add(item);
     list.wish(last.style.breakAfter);
   });
+}
+
+/**
+ * A foot that is repeated has the line above it itself: the row that it stands below has it only where that row ends, and not where it
+ * goes on overleaf.
+ */
+function ruledOff(foot: readonly StyledRow[], before: StyledRow | undefined): readonly StyledRow[] {
+  const [first, ...others] = foot;
+  const above = (before?.item.rows.at(-1)?.lines ?? [])
+    .filter(({ at }) => at === "below")
+    .map((line) => ({ ...line, at: "above" as const }));
+  const [row, ...tied] = first?.item.rows ?? [];
+  if (first === undefined || row === undefined || above.length === 0) return foot;
+  const ruled = { ...row, lines: [...above, ...(row.lines ?? [])] };
+  return [{ ...first, item: { ...first.item, rows: [ruled, ...tied] } }, ...others];
 }
 
 function repeatOf(head: readonly StyledRow[], foot: readonly StyledRow[], spacing: Pt) {

@@ -222,6 +222,13 @@ describe("lines where borders collapse", () => {
     const [, second] = rules([table(2, body, { ...fixed, head })]);
     expect(second).toEqual(["2,0 40×1", "2,9 40×2"]);
   });
+  it("stand above a foot that stands again, though the row before it goes on overleaf", () => {
+    const foot = [lined(1, { below: [1, 1], upright: [0, 0, 0] })];
+    const body = [lined(9, { above: [1, 1], below: [2, 2], upright: [0, 0, 0] })];
+    const [first, second] = rules([table(2, body, { ...fixed, foot })]);
+    expect(first).toEqual(["2,1.5 40×1", "2,71 40×1", "2,61 40×2"]);
+    expect(second).toEqual(["2,39.5 40×1", "2,29 40×2"]);
+  });
   it("reach over no head where a row goes on below it", () => {
     const head = [lined(1, { above: [0, 0], below: [4, 4], upright: [0, 0, 0] })];
     const body = [lined(9, { below: [0, 0], upright: [0, 1, 0] })];
