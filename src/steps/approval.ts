@@ -3,7 +3,7 @@ import { approvalFile, showPath, sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import { type Approval, approvalSchema } from "../model/approval.ts";
 import type { Briefing } from "../model/briefing.ts";
-import { type Diagnostic, hasErrors, type Outcome } from "../model/diagnostic.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
 
@@ -42,7 +42,7 @@ export async function recordApproval(
     const bytes = new TextEncoder().encode(`${JSON.stringify(approval, undefined, 2)}\n`);
     const staged = world.stage(file, bytes);
     const faults = staged.value === undefined ? staged.diagnostics : staged.value.keep(file);
-    return { value: hasErrors(faults) ? undefined : showPath(file, world), diagnostics: faults };
+    return { value: showPath(file, world), diagnostics: faults };
   });
 }
 
