@@ -90,6 +90,17 @@ const GERMAN: readonly Case[] = [
     "Ich weiß es nicht mehr ← nobody",
   ],
   [
+    "a country that acts",
+    "„Wir bauen weiter“, sagte Anna Berg.\nFrankreich lehnt ab. „So wird es keine Unterschrift geben.“",
+    "Wir bauen weiter ← Anna Berg",
+    "So wird es keine Unterschrift geben. ← Frankreich",
+  ],
+  [
+    "a surname that is a season",
+    "Leonore Keil starb. Ministerin Birte Sommer würdigte sie als „eine der Großen“.",
+    "eine der Großen ← Birte Sommer",
+  ],
+  [
     "another office is somebody else",
     "Trainer Jan Holst ging. Der Angeklagte blieb sitzen. „Ich habe gar nichts getan.“",
     "Ich habe gar nichts getan. ← Angeklagte",

@@ -37,6 +37,8 @@ const GERMAN: readonly (readonly [line: string, ...statements: string[]])[] = [
   ["Aus dem Bericht geht hervor, dass es regnet.", "indirect: dass es regnet ← dem Bericht (named)"],
   ["Es wird vermutet, dass es regnet.", "indirect: dass es regnet ← nobody"],
   ["Anna Berg sucht nach Erklärungen."],
+  ["Nach dem Urteil verließ Anna Berg den Saal."],
+  ["Nach dem Urteil muss die Stadt zahlen.", "indirect: muss die Stadt zahlen ← dem Urteil (named: Urteil)"],
   [
     "Anna Berg sagte, es regne.\nDer Bau würde viel kosten.",
     "indirect: es regne ← Anna Berg (named: Anna Berg)",

@@ -76,6 +76,12 @@ describe("people", () => {
     ["Leiterin Anna Berg von der Universität Lindum kam.", "Anna Berg; Leiterin; -; female"],
     ["Da meldete sich Anna Berg zu Wort.", "Anna Berg; -; -; female"],
     ["Anna von der Weide kam.", "Anna von der Weide; -; -; female"],
+    // Surnames that end like a body, are one word with a season, or an office.
+    ["Dieter Althaus kam.", "Dieter Althaus; -; -; male"],
+    ["Präsident Wieland kam.", "Wieland; Präsident; -; -"],
+    ["Birte Sommer kam.", "Birte Sommer; -; -; female"],
+    ["Anna Maria König kam.", "Anna Maria König; -; -; female"],
+    ["Staatsanwältin Ute Keil kam.", "Ute Keil; Staatsanwältin; -; female"],
     ["Schwiegersohn Roland Keil kam.", "Roland Keil; Schwiegersohn; -; male"],
   ])("%s", (text, person) => expect(people(text)).toEqual([person]));
 
@@ -106,6 +112,12 @@ describe("people", () => {
     expect(people(`${others}\n${refusal.replace("Frankreich", "Niemand")}`)).toContain(
       "Claire Montagne; Ministerin; -; female",
     );
+  });
+
+  it("a season is somebody only where it acts", () => {
+    const spellings = (text: string) => draw(text).people[0]?.mentions.length;
+    expect(spellings("Birte Sommer kam. Sommer lachte. Dann ging sie, sagte Sommer.")).toBe(3);
+    expect(spellings("Birte Sommer kam. Im Sommer ging sie. Letzten Sommer war es heiß.")).toBe(1);
   });
 
   it("a first name alone is the only one who has it", () => {

@@ -91,8 +91,7 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i]!;
     if (!isCapital(reading, i) || words.isOffice(lower) || words.honorifics.has(lower)) continue;
-    // "Roland" ends like "Bundesland", and is a first name.
-    if (words.isBody(lower) && !(words.capitalNouns && lexicon.isGiven(lower))) continue;
+    if (words.isWholeBody(lower)) continue;
     if (words.isAttribute(lower) && words.isOffice(tokens[i + 1]?.lower ?? "")) continue;
     if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
     if (i < start) continue;
@@ -103,7 +102,7 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
     // "Minister Lange" and "Mr. Will" are people; "the commander in chief Wednesday" is not.
     const usable = words.capitalNouns ? titled : titled && words.honorifics.has(title);
     if (words.isCommon(lower) && (sentenceStart || !usable)) continue;
-    const end = nameEnd(reading, i, to, words);
+    const end = nameEnd(reading, i, to, lore);
     if (
       titled &&
       (!words.capitalNouns ||
@@ -139,16 +138,24 @@ function titleBefore({ tokens, sentenceOf }: Reading, i: number, words: PeopleWo
     : undefined;
 }
 
-function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWords): number {
+function nameEnd({ tokens }: Reading, from: number, to: number, { words, lexicon }: Lore): number {
+  // "Birte Sommer", "Anna Maria König": behind first names alone a season or an office is the surname.
+  const surname = (i: number): boolean =>
+    words.capitalNouns && tokens.slice(from, i).every(({ lower }) => lexicon.isGiven(lower));
   let end = to;
   for (let i = from + 1; i < to; i++) {
     const { lower } = tokens[i]!;
-    if ((words.isOffice(lower) && i > from + 1) || words.honorifics.has(lower)) {
+    if ((words.isOffice(lower) && i > from + 1 && !surname(i)) || words.honorifics.has(lower)) {
       end = i;
       break;
     }
   }
-  while (end > from + 1 && (!tokens[end - 1]!.capital || words.isCommon(tokens[end - 1]!.lower))) end--;
+  while (
+    end > from + 1 &&
+    (!tokens[end - 1]!.capital ||
+      (words.isCommon(tokens[end - 1]!.lower) && !(end === to && surname(end - 1))))
+  )
+    end--;
   // "Jasmin K.": whom a report of a court or an accident does not name in full.
   const point = tokens[end];
   const short = end === to && end > from + 1 && /^\p{Lu}$/u.test(tokens[end - 1]!.text);
@@ -156,11 +163,10 @@ function nameEnd({ tokens }: Reading, from: number, to: number, words: PeopleWor
 }
 
 /** A given name and one word more that is no body: "Donald Trump", not "Paul Institut". */
-function acceptable(reading: Reading, from: number, to: number, { words, nations, lexicon }: Lore): boolean {
+function acceptable(reading: Reading, from: number, to: number, { words, nations }: Lore): boolean {
   const { tokens } = reading;
   if (tokens.slice(from, to).filter(({ lower }) => !words.particles.has(lower)).length > 5) return false;
-  const first = words.capitalNouns && lexicon.isGiven(tokens[from]!.lower) ? from + 1 : from;
-  for (let i = first; i < to; i++) if (words.isBody(tokens[i]!.lower)) return false;
+  for (let i = from; i < to; i++) if (words.isWholeBody(tokens[i]!.lower)) return false;
   if (words.isPlace(tokens[to - 1]!.lower)) return false;
   return nations.countryOf(tokens[to - 1]!.lower) === undefined;
 }
@@ -289,7 +295,8 @@ function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming
   const found: Naming[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { text, lower } = tokens[i]!;
-    if (taken[i] || !isCapital(reading, i) || lore.words.isCommon(lower)) continue;
+    if (taken[i] || !isCapital(reading, i) || (lore.words.isCommon(lower) && !isActing(reading, i, lore)))
+      continue;
     if (!met.has(text)) met.set(text, surnameKey(text, keys, long));
     const key = met.get(text);
     const whole = key === undefined && lore.lexicon.isGiven(lower) ? firsts.get(lower) : undefined;
@@ -308,6 +315,14 @@ function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming
     );
   }
   return found;
+}
+
+/** "Sommer sagte", "sagte Sommer", "so Sommer": nothing before a season or a day that makes it one. */
+function isActing({ tokens, sentenceOf }: Reading, i: number, { lexicon, words }: Lore): boolean {
+  if (!words.capitalNouns || !lexicon.isNoun(tokens[i]!.lower)) return false;
+  const before = tokens[i - 1];
+  if (before === undefined || sentenceOf[i - 1] !== sentenceOf[i] || before.lower === "so") return true;
+  return !before.capital && /[^e]te$|sprach$/.test(before.lower) && lexicon.verb(before.lower) !== undefined;
 }
 
 /** By first name, in lower case, those of whom the article names only one by it. */

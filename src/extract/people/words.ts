@@ -14,6 +14,8 @@ export interface PeopleWords {
   readonly sources: ReadonlySet<string>;
   /** A body that speaks as one: "ministerium", "police". */
   isBody(lower: string): boolean;
+  /** The same of the whole word: names end like bodies, as "Althaus" does. */
+  isWholeBody(lower: string): boolean;
   /** A word with which the names of places and things end, and hardly any of a person: "Street". */
   isPlace(lower: string): boolean;
   /** Words before a name that are part of neither name nor office, and what they tell of the person. */

@@ -26,10 +26,15 @@ export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   people: GERMAN_PEOPLE,
   events: GERMAN_EVENTS,
   sentences: { abbreviations: ABBREVIATIONS, openers: OPENERS, ordinals: true },
-  propose: (reading, namings) => proposeAll(reading, namings, lexicon),
+  propose: (reading, namings) => proposeAll(reading, namings, lexicon, nations),
 });
 
-function proposeAll(reading: Reading, namings: readonly Naming[], words: Lexicon): Proposals {
+function proposeAll(
+  reading: Reading,
+  namings: readonly Naming[],
+  words: Lexicon,
+  nations: Nations,
+): Proposals {
   const lexicon = withNames(words, nameWords(reading, namings));
   const found: Draft[] = [];
   const refused: RefusedRange[] = [];
@@ -57,7 +62,10 @@ function proposeAll(reading: Reading, namings: readonly Naming[], words: Lexicon
     const sentence = reading.sentences[index]!;
     const scene = setScene(reading, sentence, lexicon);
     if (scene.clauses.length === 0) return undefined;
-    return actorOf(scene) ?? opener(sentence, namesIn(namings, sentence));
+    return (
+      actorOf(scene, (lower) => nations.countryOf(lower) !== undefined) ??
+      opener(sentence, namesIn(namings, sentence))
+    );
   };
   return { drafts: found, refused, actorOf: acting };
 }

@@ -1,7 +1,7 @@
 /** German for finding people. */
 import type { Gender } from "../../extraction.ts";
 import type { PeopleWords } from "../../people/words.ts";
-import { isBodyNoun, isPersonNoun } from "./agents.ts";
+import { isBodyNoun, isPersonNoun, isWholeBodyNoun } from "./agents.ts";
 import { SOURCE_NOUNS } from "./cues.ts";
 import { isTrade } from "./trades.ts";
 import {
@@ -60,6 +60,7 @@ export const GERMAN_PEOPLE: PeopleWords = {
     /[a-zäöü]{3}in$/.test(lower) || /(?:^|[a-zäöü])(?:frau|mutter|schwester|tochter|witwe|dame)$/.test(lower),
   isMale: (lower) => /(?:mann|vater|bruder|sohn|witwer)$/.test(lower),
   isBody: isBodyNoun,
+  isWholeBody: isWholeBodyNoun,
   isPlace: () => false,
   sources: SOURCE_NOUNS,
   honorifics: HONORIFICS,

@@ -256,7 +256,7 @@ function readAttachment(
     return undefined;
   if (TYING.has(token.lower)) {
     const phrase = readPhrase(reading, at + 1, limit, lexicon, depth + 1);
-    return phrase === undefined || isTime(reading, phrase) ? undefined : phrase.to;
+    return phrase === undefined || isTime(reading, phrase, lexicon) ? undefined : phrase.to;
   }
   if (PLACING.has(token.lower) && core.noun !== undefined && at + 1 < limit) {
     const phrase = readPhrase(reading, at + 1, limit, lexicon, 5);
@@ -289,8 +289,11 @@ function isName({ tokens }: Reading, { noun, to }: Phrase, lexicon: Lexicon): bo
 const BODIES =
   /(?:ministerium|ministeriums|amt|universität|institut|zentrum|behörde|polizei|rat|kommission|partei|hof|gericht|bank|verband|stiftung|schule|klinik|gesellschaft)$/;
 
-function isTime({ tokens }: Reading, { noun }: Phrase): boolean {
-  return noun !== undefined && TIME_NOUNS.has(tokens[noun]!.lower);
+function isTime({ tokens }: Reading, { noun, from }: Phrase, lexicon: Lexicon): boolean {
+  if (noun === undefined || !TIME_NOUNS.has(tokens[noun]!.lower)) return false;
+  const before = noun > from ? tokens[noun - 1]!.lower : "";
+  // "Birte Sommer", "Ministerin Freitag"
+  return !(lexicon.isGiven(before) || isPersonNoun(before));
 }
 
 function hasTime({ tokens }: Reading, { from, to }: Range): boolean {
@@ -375,7 +378,7 @@ export function subjectAfter(
       at++;
       continue;
     }
-    if (isTime(reading, phrase) || OBLIQUE.has(token.lower) || isOblique(reading, at, lexicon)) {
+    if (isTime(reading, phrase, lexicon) || OBLIQUE.has(token.lower) || isOblique(reading, at, lexicon)) {
       at = phrase.to;
       continue;
     }
@@ -445,6 +448,6 @@ export function subjectBefore(
   )
     return undefined;
   const phrase = readPhrase(reading, at, verb, lexicon);
-  if (phrase === undefined || isTime(reading, phrase)) return undefined;
+  if (phrase === undefined || isTime(reading, phrase, lexicon)) return undefined;
   return phrase;
 }

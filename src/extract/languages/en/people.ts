@@ -72,6 +72,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   isMale: (lower) =>
     /(?:^man|king|prince|father|brother|husband|^son|widower|dad|uncle|nephew|monk)$/.test(lower),
   isBody: (lower) => BODIES.has(lower),
+  isWholeBody: (lower) => BODIES.has(lower),
   isPlace: (lower) => PLACES.has(lower),
   sources: new Set(),
   honorifics: HONORIFICS,

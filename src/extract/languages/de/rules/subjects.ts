@@ -25,8 +25,11 @@ export function speakerOf(scene: Scene, index: number, cue: Cue, limit: number):
   return subjectOf(scene, index, cue.finite, limit);
 }
 
-/** The person or body that the sentence's first main clause has for its subject; undefined when it is none. */
-export function actorOf(scene: Scene): Actor | undefined {
+/**
+ * The person or body that the sentence's first main clause has for its subject; undefined when it is none. `isCountry`: whether a word, in
+ * lower case, stands for a government: "Frankreich lehnt ab."
+ */
+export function actorOf(scene: Scene, isCountry = (_: string): boolean => false): Actor | undefined {
   const { clauses, reading, lexicon } = scene;
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== "main" || clause.finite.length === 0 || clause.subjunctive !== undefined) continue;
@@ -34,7 +37,9 @@ export function actorOf(scene: Scene): Actor | undefined {
       isPassive(scene, clause) || comesFrom(scene, clause)
         ? agentOf(scene, index, clause.to)
         : subjectOf(scene, index, clause.finite[0]!, clause.to);
-    if (subject !== undefined && isAgent(reading, subject, lexicon))
+    if (subject === undefined) continue;
+    const country = subject.to - subject.from === 1 && isCountry(reading.tokens[subject.from]!.lower);
+    if (country || isAgent(reading, subject, lexicon))
       return { ...subject, speaks: takesPosition(scene, index) };
   }
   return undefined;
