@@ -165,15 +165,16 @@ function writeAll(handle: number, bytes: Uint8Array): void {
  */
 export function appendThrough(file: string, shown: string, lines: string): readonly Diagnostic[] {
   try {
-    const isNew = !fs.existsSync(file);
     const handle = fs.openSync(file, "a+", 0o600);
     try {
-      const end = endOfLines(handle);
+      const { size } = fs.fstatSync(handle);
+      const end = endOfLines(handle, size);
+      if (end < size) fs.ftruncateSync(handle, end);
       addAt(end, handle, Buffer.from(lines));
+      if (size === 0) syncFolder(path.dirname(file));
     } finally {
       fs.closeSync(handle);
     }
-    if (isNew) syncFolder(path.dirname(file));
     return [];
   } catch (error) {
     return [appendFault(error, shown)];
@@ -181,7 +182,6 @@ export function appendThrough(file: string, shown: string, lines: string): reado
 }
 
 function addAt(end: number, handle: number, bytes: Uint8Array): void {
-  if (fs.fstatSync(handle).size > end) fs.ftruncateSync(handle, end);
   try {
     writeAll(handle, bytes);
     fs.fsyncSync(handle);
@@ -201,13 +201,13 @@ function cutBack(handle: number, end: number): void {
   }
 }
 
-/** How many bytes the whole lines of a file have. */
-function endOfLines(handle: number): number {
-  const chunk = Buffer.alloc(CHUNK);
-  for (let end = fs.fstatSync(handle).size; end > 0; ) {
-    const from = Math.max(0, end - CHUNK);
-    const count = fs.readSync(handle, chunk, 0, end - from, from);
-    const at = chunk.subarray(0, count).lastIndexOf("\n");
+/** How many bytes the whole lines of a file have. Nearly always it ends in one. */
+function endOfLines(handle: number, size: number): number {
+  for (let end = size, length = 1; end > 0; length = CHUNK) {
+    const from = Math.max(0, end - length);
+    const chunk = Buffer.alloc(end - from);
+    fs.readSync(handle, chunk, 0, chunk.length, from);
+    const at = chunk.lastIndexOf("\n");
     if (at >= 0) return from + at + 1;
     end = from;
   }
