@@ -252,6 +252,13 @@ it.each([
     "pages are :first, :left, :right, :blank, or have a name",
   ],
   [
+    "a page that no viewer shows",
+    "@page { size: 10in 201in }",
+    "template/unsupported-value 1:20",
+    "the sides of a page have from 3 pt to 14400 pt, which is 200 in",
+  ],
+  ["a page of nothing", "@page { size: 0 0 }", "template/unsupported-value 1:15", undefined],
+  [
     "content on an element",
     "p { content: 'x' }",
     "template/unknown-property 1:5",

@@ -150,6 +150,26 @@ it.each([
   ["a style attribute", '<p style="color: red">a</p>', "template/unknown-attribute layout.hbs:1:1"],
   ["an event", '<p onclick="x()">a</p>', "template/unknown-attribute layout.hbs:1:1"],
   ["a picture without words", '<p>a</p>\n<img src="x">', "template/missing-attribute layout.hbs:2:1"],
+  [
+    "a span of less than nothing",
+    '<table><tr><td colspan="-3">a</td></tr></table>',
+    "template/invalid-attribute layout.hbs:1:12",
+  ],
+  [
+    "a span of a hundred million",
+    '<table><tr><td colspan="1e8">a</td></tr></table>',
+    "template/invalid-attribute layout.hbs:1:12",
+  ],
+  [
+    "columns without an end",
+    '<table><colgroup><col span="1e9"></colgroup><tr><td>a</td></tr></table>',
+    "template/invalid-attribute layout.hbs:1:18",
+  ],
+  [
+    "a list that begins nowhere",
+    '<ol start="-"><li>a</li></ol>',
+    "template/invalid-attribute layout.hbs:1:1",
+  ],
   ["another direction", '<p dir="up">a</p>', "template/invalid-attribute layout.hbs:1:1"],
   ["a role of its own", '<p role="button">a</p>', "template/invalid-attribute layout.hbs:1:1"],
   ["an item without its list", "<div><li>a</li></div>", "template/misplaced-element layout.hbs:1:6"],

@@ -25,12 +25,23 @@ export const PAGE_SIZE = longhand(
   (value, context): PageSize => {
     const lengths = value.filter((n) => n.type !== "Identifier").map((n) => lengthOf(n, context));
     const [width, height = width] = lengths;
-    if (width !== undefined && height !== undefined) return { width, height };
+    if (width !== undefined && height !== undefined) {
+      const wrong = lengths.findIndex((side) => side < LEAST_SIDE || side > MOST_SIDE);
+      if (wrong >= 0)
+        throw new Unsupported(
+          textOf(value[wrong]!),
+          "the sides of a page have from 3 pt to 14400 pt, which is 200 in",
+        );
+      return { width, height };
+    }
     const names = wordsOf(value);
     const paper = PAPERS[names.find((n) => n in PAPERS) ?? "a4"]!;
     return names.includes("landscape") ? { width: paper.height, height: paper.width } : paper;
   },
 );
+
+/** In pt: what a page of a PDF may measure (ISO 32000-1, Annex C.2); others are shown by no viewer, or cut off. */
+const [LEAST_SIDE, MOST_SIDE] = [3, 14_400];
 
 /** Printer's marks: where to cut, and crosses by which colours are laid over one another. */
 export const PAGE_MARKS = longhand("none | [ crop || cross ]", "none", false, (value) => {

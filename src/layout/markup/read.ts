@@ -209,6 +209,8 @@ function checkAttributes(element: Element, place: Place, findings: Findings): vo
     const misplaced = attribute === "role" && value === "doc-toc" && name !== "nav";
     if (values && (misplaced || !values[0].test(value))) {
       findings.error("template/invalid-attribute", place, `${attribute}=“${value}” means nothing`, values[1]);
+      // As if it were not there: a span of minus three columns, or of a thousand million, is nothing to lay out.
+      if (attribute !== "id" && !rule?.required?.includes(attribute)) delete attribs[attribute];
     }
   }
   for (const attribute of rule?.required ?? []) {

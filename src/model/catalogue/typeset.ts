@@ -84,6 +84,18 @@ export const typesetCodes = {
     explain:
       "The picture was made smaller, keeping its ratio, until it fitted the text area of a page. Give it a width or height that fits, so that its size is your choice.",
   },
+  "typeset/picture-too-wide": {
+    exit: "typeset",
+    title: "a picture was wider than its room",
+    explain:
+      "The style sheet gives the picture a width that the page or column does not have. It was made smaller, keeping its ratio, until it fitted. A picture without a width of its own is made to fit without a word.",
+  },
+  "typeset/off-page": {
+    exit: "typeset",
+    title: "text leaves the sheet",
+    explain:
+      "A line, or the number or bullet beside it, stands over the left or right edge of the paper, where it would be cut off. Negative margins do that, and so do lists and notes without padding on a page without margin.",
+  },
   "typeset/table-too-wide": {
     exit: "typeset",
     title: "a table needs more width than its measure has",

@@ -196,7 +196,8 @@ function collectLines(kit: Kit, box: Paragraph, at: Spot, source: Source): void 
     const notes = called && notesByLine(called, set);
     const grid = box.text.lineSnap === "baseline" && !at.inNote ? kit.lineGrid() : undefined;
     return set.map((line, i): BoxItem => {
-      const content = { kind: "line", x: at.x, line, markers: i === 0 ? markers : [] } as const;
+      const hung = i === 0 ? markers : [];
+      const content = { kind: "line", x: at.x, measure: at.width, line, markers: hung } as const;
       const snap = grid && { snap: snapOf(grid, line.baseline) };
       return { kind: "box", height: line.height, content, source, ...notes?.[i], ...snap };
     });
@@ -279,6 +280,6 @@ function standAlone(list: FlowList, source: Source): void {
 
 function addMarker(list: FlowList, marker: HungLine, height: Pt, source: Source): void {
   const empty = { height, baseline: marker.line.baseline, width: 0, items: [], hyphenated: false };
-  const content = { kind: "line", x: marker.x, line: empty, markers: [marker] } as const;
+  const content = { kind: "line", x: marker.x, measure: 0, line: empty, markers: [marker] } as const;
   list.add({ kind: "box", height, content, source });
 }

@@ -227,6 +227,7 @@ export interface LineContent {
   readonly kind: "line";
   /** Left edge of the measure, from the left edge of the list. */
   readonly x: Pt;
+  readonly measure: Pt;
   readonly line: Line;
   /** Hung to the left of the line, on its baseline. */
   readonly markers: readonly HungLine[];

@@ -31,6 +31,7 @@ export function pictureSize(
 ): Size {
   const asked = askedSize(box, whole);
   const fitting = shrink(asked, room / asked.width);
+  if (isTooWide(box, asked, room)) reportTooWide(kit, asked, room, source);
   if (fitting.height <= tallest || tallest <= 0) return fitting;
   kit.findings.add({
     code: "typeset/picture-too-tall",
@@ -40,6 +41,23 @@ export function pictureSize(
     place: source.place,
   });
   return shrink(fitting, tallest / fitting.height);
+}
+
+/** A picture of its own size, or of a share of its room, asks for no more than to be shown. */
+const isTooWide = ({ style }: PictureBox, asked: Size, room: Pt): boolean =>
+  style.width !== "auto" && "pt" in style.width && room > 0 && asked.width > room + ROUNDING;
+
+/** In pt: millimetres of paper less those of its margins carry it. */
+const ROUNDING = 0.01;
+
+function reportTooWide(kit: Kit, asked: Size, room: Pt, source: Source): void {
+  kit.findings.add({
+    code: "typeset/picture-too-wide",
+    severity: "warning",
+    message: `a picture ${asked.width.toFixed(1)} pt wide was made smaller to fit its room of ${room.toFixed(1)} pt`,
+    hint: "give it a smaller width, or max-width: 100%",
+    place: source.place,
+  });
 }
 
 /** Keeps the ratio when only one of width and height is given (CSS 2.2, 10.3.2 and 10.6.2). */

@@ -127,7 +127,8 @@ function placePage(
   const asked: Placing["asked"] = {};
   const outline: OutlineEntry[] = [];
   const beside: BesideLine[] = [];
-  const placing = { ...given, beside, pen, furniture: undefined, page: page.number, outline, asked };
+  const paper = { page: page.number, width: style.width, findings };
+  const placing = { ...given, beside, pen, furniture: undefined, page: page.number, paper, outline, asked };
   placeFragment(placing, page.fragment, x, y);
   pen.release();
   placeNotes(placing, page.foot, style, page.side, findings);

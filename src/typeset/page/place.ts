@@ -10,6 +10,7 @@ import type { BoxItem, ColumnsItem, Frame, MarkItem } from "../flow/item.ts";
 import { isPainted } from "../flow/measure.ts";
 import { wholeRow } from "../flow/row.ts";
 import type { Witness } from "../witness.ts";
+import { type Paper, watchEdges } from "./edges.ts";
 import { Lines } from "./lines.ts";
 import { type Area, type Cuts, paintFrame, paintSide } from "./paint.ts";
 import { furnish } from "./pen.ts";
@@ -21,6 +22,7 @@ export interface Placing extends Hand {
   /** Margin notes of the page so far. */
   readonly beside: BesideLine[];
   readonly page: number;
+  readonly paper: Paper;
   readonly outline: OutlineEntry[];
   readonly strings: PageStrings;
   /** The number that a box on this page asks for, when one does. */
@@ -109,9 +111,12 @@ function placeBox(to: Placing, item: BoxItem, x: Pt, y: Pt): void {
     to.beside.push(...besideLine(item, y));
   }
   if (content.kind === "line") {
-    for (const marker of content.markers)
+    for (const marker of content.markers) {
       placeLine(to, marker.line, x + marker.x, y + content.line.baseline - marker.line.baseline);
+      watchEdges(to.paper, marker.line, x + marker.x, Number.POSITIVE_INFINITY, item.source);
+    }
     placeLine(to, content.line, x + content.x, y);
+    watchEdges(to.paper, content.line, x + content.x, content.measure, item.source);
     if (to.furniture === undefined) to.witness?.line(content.line, to.page, x + content.x, y);
     return;
   }

@@ -11,6 +11,7 @@ import {
   edges,
   grid,
   lines,
+  marker,
   p,
   pagesNamed,
   picture,
@@ -22,6 +23,7 @@ import { pagesOf, quietPagesOf, show, showRules, unsoundPagesOf } from "../../su
 
 /** Eight lines to a page. */
 const check = (boxes: readonly Box[]) => show(quietPagesOf(documentOf(boxes)));
+const toldOf = (boxes: readonly Box[]) => quietless(boxes).diagnostics;
 const codes = (boxes: readonly Box[]) => pagesOf(documentOf(boxes)).diagnostics.map((d) => d.code);
 
 describe("orphans and widows", () => {
@@ -152,9 +154,33 @@ describe("what does not fit", () => {
     expect(show(document)).toBe("a1 | b1 | c1");
     expect(diagnostics.map((d) => d.code)).toEqual(["typeset/too-tall"]);
   });
-  it("makes a picture smaller that is wider than the measure", () => {
-    const document = quietPagesOf(documentOf([picture(240, 100)]));
+  it("makes a picture smaller that is wider than the measure, with a finding where it asks for that width", () => {
+    const { document, diagnostics } = pagesOf(documentOf([picture(240, 100)]));
     expect(document.pages[0]?.items[0]).toMatchObject({ kind: "picture", width: 120, height: 50 });
+    expect(diagnostics.map((d) => d.code)).toEqual(["typeset/picture-too-wide"]);
+    for (const style of [{ width: { percent: 200 } }, { maxWidth: { percent: 100 } }])
+      expect(quietPagesOf(documentOf([picture(240, 100, style)])).pages[0]?.items[0]).toMatchObject({
+        width: 120,
+      });
+  });
+  it.each([
+    [
+      "over the left edge",
+      { margin: edges(0, 0, 0, -20) },
+      "“a1” stands 20.0 pt over the left edge of page 1",
+    ],
+    [
+      "over the right edge",
+      { margin: edges(0, -118, 0, 118) },
+      "“a1” stands 8.0 pt over the right edge of page 1",
+    ],
+  ])("tells of a line %s of the sheet", (_, style, message) =>
+    expect(toldOf([lines("a", 1, style)])).toMatchObject([{ code: "typeset/off-page", message }]),
+  );
+  it("tells of a bullet over the edge of the sheet, and of none in a margin", () => {
+    const item = block([lines("a", 1)], {}, marker("•"));
+    expect(toldOf([item]).map((d) => d.message)).toEqual(["“•” stands 10.0 pt over the left edge of page 1"]);
+    expect(toldOf([block([item], { padding: edges(0, 0, 0, 10) })])).toEqual([]);
   });
   it("makes a picture smaller that is taller than the page, with a finding", () => {
     const { document, diagnostics } = pagesOf(documentOf([picture(100, 160)]));
