@@ -293,6 +293,22 @@ describe("nothing is sent", () => {
     expect((await send(mailDesk({ files }), "--pdf", "other.pdf")).exitCode).toBe(0);
   });
 
+  it("of a PDF of which one byte was changed, or that is none", async () => {
+    const world = mailDesk();
+    await readout(world, "build", PROBE, "-l", "plain");
+    const pdf = Buffer.from(world.files.get("/desk/out/probe/plain.pdf")!).toString("latin1");
+    const changed = pdf.replace("<xmp:CreatorTool>p", "<xmp:CreatorTool>P");
+    expect(changed).not.toBe(pdf);
+    world.put("changed.pdf", Buffer.from(changed, "latin1"));
+    world.put("half.pdf", Buffer.from(pdf.slice(0, pdf.length / 2), "latin1"));
+    world.put("none.pdf", "not a PDF");
+    await has("verify/changed-bytes", 4, send(world, "--pdf", "changed.pdf"));
+    for (const file of ["half.pdf", "none.pdf"]) expect((await send(world, "--pdf", file)).exitCode).toBe(4);
+    await has("system/file-missing", 10, send(world, "--pdf", "nowhere.pdf"));
+    expect(office!.received).toEqual([]);
+    expect(world.files.has(`/desk/${LEDGER}`)).toBe(false);
+  });
+
   it("when the briefing was edited while its sheet was made", async () => {
     const world = mailDesk();
     const edited = new TextEncoder().encode(BRIEFING.replace("runs again", "runs no more"));
