@@ -55,16 +55,14 @@ async function runCheck(file: string, options: CheckOptions, world: World): Prom
   const journal = new Journal(world, (stage) => report.progress(stage));
   const content = await readContent(file, journal, world);
   const articles = content && (await readSources(content, options.source ?? [], journal, world));
-  if (content === undefined || articles === undefined) {
-    report.tell(journal.findings);
-    return report.finish({ file });
-  }
-  const checked = await checkContent(content, articles, journal);
+  const checked = content && articles ? await checkContent(content, articles, journal) : undefined;
   report.tell(journal.findings);
   const findings = inFileOrder(journal.findings);
   const result = FORMATS[format]({ file, version: versionOf(world), report: checked, findings });
-  if (options.output === undefined) report.print(result);
-  else report.tell(write(options.output, `${result}\n`, world));
+  if (result !== undefined && options.output !== undefined)
+    report.tell(write(options.output, `${result}\n`, world));
+  else if (result !== undefined) report.print(result);
+  if (checked === undefined) return report.finish({ file });
   // A check without the sources says nothing of an earlier one with them.
   if (options.report !== false && checked.verdict !== "incomplete")
     keep(reportFile(file), checked, report, world);

@@ -141,7 +141,7 @@ describe("the forms of a result", () => {
   it("JUnit", async () => {
     const xml = await result("junit");
     expect(xml).toMatch(
-      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="readout check" tests="\d+" failures="\d+">/,
+      /^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="readout check" tests="\d+" failures="\d+" errors="0">/,
     );
     expect(xml).toContain('<failure type="check/quote-not-in-source"');
     expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#10;)/);

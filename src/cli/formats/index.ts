@@ -12,16 +12,18 @@ export interface Subject {
   readonly file: string;
   /** Of this program. */
   readonly version: string;
-  readonly report: CheckReport;
+  /** Undefined where the briefing or a source could not be read, and the findings say why. */
+  readonly report: CheckReport | undefined;
   readonly findings: readonly Diagnostic[];
 }
 
+/** Undefined: there is nothing to show beside the findings. */
 export const FORMATS = {
-  text,
-  json: ({ report }: Subject) => JSON.stringify(report, undefined, 2),
+  text: ({ file, report }) => report && text(file, report),
+  json: ({ report }) => report && JSON.stringify(report, undefined, 2),
   sarif,
   github,
   junit,
-} as const satisfies Record<string, (subject: Subject) => string>;
+} as const satisfies Record<string, (subject: Subject) => string | undefined>;
 
 export type Format = keyof typeof FORMATS;

@@ -6,7 +6,7 @@ import type { Subject } from "./index.ts";
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 
 export function sarif({ file, version, report, findings }: Subject): string {
-  const suppressed = report.ignored.map(({ line, column, path: _, reason, ...rest }) => ({
+  const suppressed = (report?.ignored ?? []).map(({ line, column, path: _, reason, ...rest }) => ({
     ...(rest as Diagnostic),
     reason,
     place: { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) },
@@ -62,6 +62,11 @@ function resultOf(
   };
 }
 
-/** A relative path as a relative URI (RFC 3986, 4.2). */
+/** A relative path as a relative URI (RFC 3986, 4.2). Half a surrogate pair, which Windows lets stand in names, has no UTF-8. */
 const uriOf = (file: string): string =>
-  file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  file
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replaceAll("\\", "/")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");

@@ -1,6 +1,5 @@
 /** The result of a check for people: the verdict, what is quoted of whom, what of the source is used. */
 import type { CheckReport } from "../../model/check-report.ts";
-import type { Subject } from "./index.ts";
 
 const VERDICTS: Readonly<Record<CheckReport["verdict"], string>> = {
   verbatim: "every quotation stands word for word in its source",
@@ -8,7 +7,7 @@ const VERDICTS: Readonly<Record<CheckReport["verdict"], string>> = {
   incomplete: "not proven: a source is missing",
 };
 
-export function text({ file, report }: Subject): string {
+export function text(file: string, report: CheckReport): string {
   const { verdict, quotations, inferredSpeakers, coverage, speakers, ignored } = report;
   const rows: (readonly [string, string])[] = [
     ["briefing", file],
