@@ -9,6 +9,7 @@ import { Journal, type StageTime } from "./journal.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Imposition } from "./model/imposition.ts";
 import type { Vocabulary } from "./model/vocabulary.ts";
+import { setAgain } from "./steps/again.ts";
 import { type Content, readContent } from "./steps/content.ts";
 import {
   type Copies,
@@ -24,7 +25,7 @@ import {
 } from "./steps/copies.ts";
 import { makeDistribution } from "./steps/distribution.ts";
 import { drawPages, drawPersonalPages } from "./steps/drawing.ts";
-import { fitSheet } from "./steps/fit.ts";
+import { type Fitted, fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
 import { vocabularyOf } from "./steps/mail.ts";
 import { openShelf } from "./steps/pages.ts";
@@ -397,14 +398,54 @@ export async function buildImposed(
   if (words === undefined || fitted === undefined)
     throw new Error("what was built a moment ago cannot be built");
 
-  const plan = await planSheets(fitted.pages, order.imposing, journal);
-  if (plan === undefined) return nothing();
+  const look = { imposing: order.imposing, draft: order.draft, mono: order.mono ?? false };
+  const imposed = await imposePages({ fitted, words, shown, original, ...look }, journal, world);
+  return { ...nothing(), ...imposed };
+}
+
+/** The same for a finished file: its pages are set again from the content that it carries, and must come out the same. */
+export async function imposeFinished(
+  file: string,
+  imposing: Imposing,
+  world: World,
+  progress: (text: string) => void,
+): Promise<ImposedMade> {
+  const journal = new Journal(world, progress);
+  const again = await setAgain(file, journal, world);
+  const words = again && (await vocabularyOf(again.content, journal, world));
+  if (again === undefined || words === undefined)
+    return { original: undefined, file: undefined, plan: undefined, findings: journal.findings };
+  const { fitted, mono, pdf } = again;
+  const look = { imposing, draft: false, mono };
+  const imposed = await imposePages({ fitted, words, shown: pdf, original: file, ...look }, journal, world);
+  return { file: undefined, plan: undefined, ...imposed, original: file, findings: journal.findings };
+}
+
+interface PagesToImpose {
+  readonly fitted: Fitted;
+  readonly words: Vocabulary;
+  /** The verified file, which the sheets must show. */
+  readonly shown: Uint8Array;
+  readonly original: string;
+  readonly imposing: Imposing;
+  readonly draft: boolean;
+  readonly mono: boolean;
+}
+
+/** Draws the sheets beside the file whose pages they show. */
+async function imposePages(
+  { fitted, words, shown, original, imposing, draft, mono }: PagesToImpose,
+  journal: Journal,
+  world: World,
+): Promise<Pick<ImposedMade, "file" | "plan"> | undefined> {
+  const plan = await planSheets(fitted.pages, imposing, journal);
+  if (plan === undefined) return undefined;
   const slugs = slugsOf(plan, words);
-  const look = { words, draft: order.draft ? draftLines(words) : [], mono: order.mono ?? false };
+  const look = { words, draft: draft ? draftLines(words) : [], mono };
   const pdf = await drawSheets(fitted.laidOut.document, plan, slugs, look, journal, world);
-  if (pdf === undefined) return nothing();
-  const file = imposedFile(original, order.imposing);
+  if (pdf === undefined) return undefined;
+  const file = imposedFile(original, imposing);
   const check = await checkSheets(shown, plan, slugs);
-  if (!(await keepPrint(file, pdf, check, journal, world))) return nothing();
-  return { ...nothing(), file: showPath(file, world), plan };
+  if (!(await keepPrint(file, pdf, check, journal, world))) return undefined;
+  return { file: showPath(file, world), plan };
 }

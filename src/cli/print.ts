@@ -31,7 +31,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
     command("print", "Print a sheet that verifies. The printer is asked first what it can do.", [
       "readout print out/riad-gespraeche/lagebild.pdf --printer Flur3 --copies 12 --staple",
       "readout print content/riad-gespraeche/briefing.yaml -l handout --printer ipp://printer.example.org/ipp/print",
-      "readout print content/riad-gespraeche/briefing.yaml --booklet --printer Flur3",
+      "readout print out/riad-gespraeche/lagebild.pdf --booklet --staple --printer Flur3",
       "readout print sheet.pdf --printer Flur3 --dry-run",
     ]).argument("<file>", "a PDF, or a briefing that is built first"),
   )
@@ -50,7 +50,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
       ).choices(["long", "short", "off"]),
     )
     .option("--mono", "in greys")
-    .option("--staple", "stapled at the top left")
+    .option("--staple", "stapled at the top left, booklets in the fold")
     .option("--pages <runs>", "only these pages, as 1-3,5")
     .option("--draft", "print a briefing with the word across every page, checked or not")
     .option("--wait <seconds>", "how long a busy or empty printer is waited for", numberOf(0, 86_400), 300)
@@ -81,7 +81,7 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([draftOfFile]);
     return report.finish();
   }
-  const fault = faultOfImposing(options, false) ?? faultOfSheets(options, isBriefing);
+  const fault = faultOfImposing(options, false) ?? faultOfSheets(options);
   if (fault !== undefined) {
     report.tell([fault]);
     return report.finish();
@@ -94,7 +94,7 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([listOfFile]);
     return report.finish();
   }
-  const made = isBriefing ? await built(named, options, report, world) : finished(named);
+  const made = await madeReady(named, isBriefing, options, report, world);
   const { files } = made;
   const print: PrintCopy = (file, record) =>
     printOne(file, { ...options, ...made, named, pageRuns: pages, record }, report, world);
@@ -133,11 +133,16 @@ async function printOne(
     return { state: "kept" };
   }
   const { sheets } = options;
+  const beyond = sheets === undefined ? options.pageRuns.at(-1)?.[1] : undefined;
+  if (beyond !== undefined && beyond > sheet.pages) {
+    report.tell([noSuchPage(beyond, sheet.pages)]);
+    return { state: "kept" };
+  }
   const settings: PrintSettings = {
     copies: options.copies,
     duplex: sheets?.paper?.duplex ?? options.duplex ?? sheet.duplex,
     mono: options.mono ?? false,
-    staple: options.staple ?? false,
+    staple: options.staple ? (options.booklet ? "fold" : "corner") : undefined,
     pages: options.pageRuns,
     media: (sheets?.paper ?? sheet).media,
   };
@@ -183,8 +188,24 @@ interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
   readonly all?: string;
 }
 
-/** Who gets it, and what became of the briefing since, a finished file does not tell. */
-const finished = (file: string): Made => ({ files: [file], approvalVoid: false, readers: [] });
+async function madeReady(
+  named: string,
+  isBriefing: boolean,
+  options: PrintOptions,
+  report: Report,
+  world: World,
+): Promise<Made> {
+  if (isBriefing) return built(named, options, report, world);
+  // Who gets it, and what became of the briefing since, a finished file does not tell.
+  const finished = { files: [named], approvalVoid: false, readers: [] };
+  const imposing = imposingOf(options, options.duplex === "long" ? "long" : "short");
+  if (imposing === undefined) return finished;
+  const { imposeFinished, sheetsToPrint } = await import("../pipeline.ts");
+  const imposed = await imposeFinished(named, imposing, world, (text) => report.progress(text));
+  const sheets = await sheetsToPrint(imposed, world);
+  report.tell(imposed.findings);
+  return sheets === undefined ? { ...finished, files: [] } : { ...finished, sheets };
+}
 
 /** Builds a briefing: one file, or one for everybody on the list; none when something is wrong with it. */
 async function built(briefing: string, options: PrintOptions, report: Report, world: World): Promise<Made> {
@@ -241,7 +262,7 @@ function showSettings({ copies, duplex, mono, staple, pages, media }: PrintSetti
     copies === 1 ? "1 copy" : `${copies} copies`,
     duplex === "off" ? "one side" : `both sides over the ${duplex} edge`,
     ...(mono ? ["greys"] : []),
-    ...(staple ? ["stapled"] : []),
+    ...(staple === undefined ? [] : [staple === "fold" ? "stapled in the fold" : "stapled"]),
     ...(pages.length > 0 ? [`pages ${pages.map(([a, b]) => (a === b ? a : `${a}-${b}`)).join(",")}`] : []),
     ...(media === undefined ? [] : [media]),
   ].join(", ");
@@ -254,18 +275,32 @@ const badPages = (text: string): Diagnostic => ({
   hint: "pages are written 1-3,5: rising, and none twice",
 });
 
-function faultOfSheets(options: PrintOptions, isBriefing: boolean): Diagnostic | undefined {
-  if (!options.booklet && !options["2up"]) return undefined;
-  const { list, pages, staple, duplex } = options;
-  if (isBriefing && list === undefined && pages === undefined && !staple && duplex !== "off")
-    return undefined;
-  return {
+function faultOfSheets({ booklet, "2up": twoUp, list, pages, duplex }: PrintOptions): Diagnostic | undefined {
+  if (!booklet && !twoUp) return undefined;
+  const fault = (option: string, hint: string): Diagnostic => ({
     code: "system/usage",
     severity: "error",
-    message: "--booklet and --2up go with a briefing, and not with --list, --pages, --staple or --duplex off",
-    hint: "name the briefing: the sheets are made when its pages are set",
-  };
+    message: `--booklet and --2up do not go with ${option}`,
+    hint,
+  });
+  if (list !== undefined)
+    return fault("--list", "numbered copies are printed page by page; leave one of the two out");
+  if (pages !== undefined)
+    return fault(
+      "--pages",
+      "sheets without some of their pages are read wrongly; print single pages without them",
+    );
+  if (duplex === "off")
+    return fault("--duplex off", "the sheets have backs; a printer for one side prints pages");
+  return undefined;
 }
+
+const noSuchPage = (page: number, pages: number): Diagnostic => ({
+  code: "system/usage",
+  severity: "error",
+  message: `there is no page ${page}: the sheet has ${pages === 1 ? "one" : pages}`,
+  hint: "name pages that it has, or leave --pages out for all of them",
+});
 
 export const draftOfFile: Diagnostic = {
   code: "system/usage",

@@ -24,6 +24,7 @@ export interface Printable {
   readonly name: string;
   /** How it is turned over when nobody says otherwise: as the file itself asks viewers to. */
   readonly duplex: PrintSettings["duplex"];
+  readonly pages: number;
   /** The paper that its pages are made for. */
   readonly media: string | undefined;
 }
@@ -65,6 +66,7 @@ export async function openPrintable(
   return {
     pdf: read.value,
     sha256: facts.sha256,
+    pages: facts.pages,
     duplex: facts.pages === 1 ? "off" : width > height ? "short" : "long",
     name: deliveryName(sealed.briefing, { draft: order.draft, slug: path.parse(file).name }),
     media: paperOf(width, height),

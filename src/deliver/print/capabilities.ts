@@ -30,7 +30,8 @@ export function unableTo(settings: PrintSettings, printer: Attributes, uri: stri
   if (settings.copies > most) cannot(`make ${settings.copies} copies`, `ask for at most ${most} at once`);
   if (settings.duplex !== "off" && !can(printer, "sides", wanted.sides)) cannot(...INSTEAD.bothSides);
   if (settings.mono && !can(printer, "print-color-mode", "monochrome")) cannot(...INSTEAD.greys);
-  if (settings.staple && !can(printer, "finishings", wanted.finishings)) cannot(...INSTEAD.staple);
+  const [stapling, byHand] = INSTEAD[settings.staple ?? "corner"];
+  if (settings.staple && !can(printer, "finishings", wanted.finishings)) cannot(stapling, byHand);
   if (settings.pages.length > 0 && printer["page-ranges-supported"] !== true) cannot(...INSTEAD.pages);
   if (settings.media !== undefined && !can(printer, "media", settings.media))
     cannot(`print on “${settings.media}”`, "put such paper in, or build the sheet for another");

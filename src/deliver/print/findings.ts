@@ -43,7 +43,8 @@ export const unable = (printer: string, what: string, hint: string): Diagnostic 
 export const INSTEAD = {
   bothSides: ["print on both sides", "print with --duplex off"],
   greys: ["be told to print in greys", "leave --mono out; sheets built with --mono hold no colour"],
-  staple: ["staple", "leave --staple out"],
+  corner: ["staple", "leave --staple out"],
+  fold: ["staple in the fold", "leave --staple out, and fold and staple by hand"],
   pages: ["print single pages", "leave --pages out"],
 } as const;
 

@@ -57,7 +57,10 @@ export function queueUnable(
   const colours = of(/colou?r(mode|model)?$/i);
   if (settings.mono && colours.length > 0 && !colours.some((value) => /gr[ae]y|mono|black|^k$/i.test(value)))
     found.push(unable(queue, ...INSTEAD.greys));
-  if (settings.staple && !other(of(/stapl|finishing/i))) found.push(unable(queue, ...INSTEAD.staple));
+  if (settings.staple === "corner" && !other(of(/stapl|finishing/i)))
+    found.push(unable(queue, ...INSTEAD.corner));
+  if (settings.staple === "fold" && !other([...of(/saddle|booklet/i), ...of(/./).filter(isSaddle)]))
+    found.push(unable(queue, ...INSTEAD.fold));
   const [papers, { media }] = [of(/^(PageSize|media)$/), settings];
   const names = media === undefined ? [] : [media, PAPERS[media]];
   const has = papers.some((paper) => names.includes(paper.split(".")[0]) || names.includes(paper));
@@ -66,6 +69,11 @@ export function queueUnable(
   return found;
 }
 
+const isSaddle = (value: string): boolean => /saddle|booklet/i.test(value);
+
+/** Top left, and saddle stitch (PWG 5100.1, 5.2.1.1). */
+const FINISHINGS = { corner: 20, fold: 8 } as const;
+
 /** Options of `lp` (lp(1)). */
 export function lpOptions(settings: PrintSettings): readonly string[] {
   const { copies, duplex, mono, staple, pages, media } = settings;
@@ -73,8 +81,7 @@ export function lpOptions(settings: PrintSettings): readonly string[] {
     `sides=${duplex === "off" ? "one-sided" : `two-sided-${duplex}-edge`}`,
     "print-scaling=none",
     ...(mono ? ["print-color-mode=monochrome"] : []),
-    // Top left (PWG 5100.1, 5.2.1.1).
-    ...(staple ? ["finishings=20"] : []),
+    ...(staple ? [`finishings=${FINISHINGS[staple]}`] : []),
     ...(media === undefined ? [] : [`media=${media}`]),
   ];
   const runs = pages.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`));

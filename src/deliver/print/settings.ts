@@ -5,7 +5,8 @@ export interface PrintSettings {
   /** `long`: turned over like a book, `short`: like a calendar. */
   readonly duplex: "long" | "short" | "off";
   readonly mono: boolean;
-  readonly staple: boolean;
+  /** At the top left corner, or in the fold of a booklet. */
+  readonly staple: "corner" | "fold" | undefined;
   /** First and last page of each run; empty for all pages. */
   readonly pages: readonly (readonly [number, number])[];
   /** The paper by its PWG name, as iso_a4_210x297mm; undefined leaves it to the printer. */
@@ -22,11 +23,14 @@ export function attributesOf(settings: PrintSettings): Attributes {
     // The sheet has its own margins: fitting it to the paper would make them wider and the type smaller.
     "print-scaling": "none",
     ...(mono && { "print-color-mode": "monochrome" }),
-    ...(staple && { finishings: "staple-top-left" }),
+    ...(staple && { finishings: STAPLES[staple] }),
     ...(pages.length > 0 && { "page-ranges": pages }),
     ...(media !== undefined && { media }),
   };
 }
+
+/** PWG 5100.1, 5.2.1. */
+const STAPLES = { corner: "staple-top-left", fold: "saddle-stitch" } as const;
 
 /** Tolerance of a page's size, in pt: A4 is 595.276 wide and often written as 595. */
 const TOLERANCE = 1.5;

@@ -8,6 +8,12 @@ export const printCodes = {
     explain:
       "The list is CSV with names of columns in its first line, or YAML: name, unit and copies. Lists for mail serve too. No copy is made from a list with mistakes, because all numbers after it would be wrong.",
   },
+  "print/set-otherwise": {
+    exit: "delivery",
+    title: "The file does not come out the same when it is set again",
+    explain:
+      "Pages go onto larger sheets when they are set, so a finished file is set again from the content that it carries, and must come out byte for byte the same: otherwise what is printed would be another sheet than the one that was verified. It comes out otherwise when the layout, a font, a picture or the program changed since, for a numbered copy or a draft, and for a layout that prints the sources themselves.",
+  },
   "print/uneven-pages": {
     exit: "template",
     title: "Copies need pages of one size",

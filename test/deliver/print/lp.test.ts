@@ -82,7 +82,7 @@ const PLAIN: PrintSettings = {
   copies: 1,
   duplex: "off",
   mono: false,
-  staple: false,
+  staple: undefined,
   pages: [],
   media: undefined,
 };
@@ -146,7 +146,7 @@ describe("a job", () => {
       copies: 3,
       duplex: "long",
       mono: true,
-      staple: true,
+      staple: "corner",
       pages: [
         [1, 1],
         [3, 4],
@@ -172,13 +172,13 @@ describe("a job", () => {
   });
 
   it("is not sent by a dry run", async () => {
-    const { offers, diagnostics, called } = await check({}, { staple: true }, { dry: true });
+    const { offers, diagnostics, called } = await check({}, { staple: "corner" }, { dry: true });
     expect([offers, diagnostics]).toEqual([[], []]);
     expect(called).toEqual(["lpstat|-r|-p|Flur3|-a|Flur3", "lpoptions|-p|Flur3|-l"]);
   });
 
   it("goes to a queue that does not tell what it can do", async () => {
-    const { done, said } = await check({ options: "!exit 1" }, { staple: true });
+    const { done, said } = await check({ options: "!exit 1" }, { staple: "corner" });
     expect([done, said]).toEqual([true, ["the queue “Flur3” does not tell what its printer can do"]]);
   });
 });
@@ -189,7 +189,8 @@ describe("what the queue cannot do is said before anything is sent", () => {
     ["print on both sides", without(/^Duplex.*\n/m), { duplex: "long" }],
     ["print on both sides", without(/^Duplex.*$/m, "Duplex/Sides: *None"), { duplex: "long" }],
     ["be told to print in greys", without(/Gray /), { mono: true }],
-    ["staple", without(/^Staple.*\n/m), { staple: true }],
+    ["staple", without(/^Staple.*\n/m), { staple: "corner" }],
+    ["staple in the fold", OPTIONS, { staple: "fold" }],
     ["print on “iso_a3_297x420mm”", without(/ Custom\S*/), { media: "iso_a3_297x420mm" }],
   ])("%s", async (what, options, settings) => {
     const { code, message, offers } = await check({ options }, settings);
@@ -201,6 +202,8 @@ describe("what the queue cannot do is said before anything is sent", () => {
       queueUnable("Flur3", { ...PLAIN, ...settings }, queueChoices(text));
     expect(able(without(/^Color.*\n/m), { mono: true })).toEqual([]);
     expect(able(OPTIONS, { media: "iso_a3_297x420mm" })).toEqual([]);
+    const folds = ["FoldType/Fold: *None BookletMaker\n", "Saddle/Saddle stitch: *Off On\n"];
+    for (const fold of folds) expect(able(OPTIONS + fold, { staple: "fold" })).toEqual([]);
     expect(able("PageSize/Media Size: *A4.Fullbleed A5\n", { media: "iso_a4_210x297mm" })).toEqual([]);
   });
 });

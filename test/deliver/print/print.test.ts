@@ -20,7 +20,7 @@ const PLAIN: PrintSettings = {
   copies: 1,
   duplex: "off",
   mono: false,
-  staple: false,
+  staple: undefined,
   pages: [],
   media: undefined,
 };
@@ -71,7 +71,7 @@ describe("a job", () => {
       copies: 3,
       duplex: "long",
       mono: true,
-      staple: true,
+      staple: "corner",
       pages: [[1, 2]],
       media: "iso_a4_210x297mm",
     } as const;
@@ -118,7 +118,8 @@ describe("what the printer cannot do is said before anything is sent", () => {
     ["make 100 copies", {}, { copies: 100 }],
     ["print on both sides", { "sides-supported": "one-sided" }, { duplex: "long" }],
     ["be told to print in greys", { "print-color-mode-supported": "color" }, { mono: true }],
-    ["staple", { "finishings-supported": "none" }, { staple: true }],
+    ["staple", { "finishings-supported": "none" }, { staple: "corner" }],
+    ["staple in the fold", {}, { staple: "fold" }],
     ["print single pages", { "page-ranges-supported": false }, { pages: [[1, 1]] }],
     ["print on “iso_a3_297x420mm”", {}, { media: "iso_a3_297x420mm" }],
   ])("%s", async (what, able, settings) => {
