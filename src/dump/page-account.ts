@@ -13,7 +13,7 @@ export function showPageAccount(account: Account, number: number): string | unde
   if (page === undefined) return undefined;
   if (page.blank)
     return `page ${number} is left blank, so that the next page comes to the side that was asked for`;
-  return [...roomOf(page), ...endsOf(page), ...linesOf(account.lines, number)].join("\n");
+  return [...roomOf(page), ...endsOf(page), ...linesOf(account.lines, number), "", ...LEGEND].join("\n");
 }
 
 function roomOf({ page, name, area, depth, recast }: AccountPage): readonly string[] {
@@ -64,6 +64,13 @@ function showEnd({ demerits, total }: AccountEnd): string {
   const whole = total === undefined ? "" : `; the document comes to ${number(total)}`;
   return `${causes.join(", ")}${broken}${whole}`;
 }
+
+/** What the figures mean, for whoever designs the sheet and has not read how it is made. */
+const LEGEND = [
+  "pages end where the costs of the whole document come to the least: an empty place, a wish that is not kept and a page more all cost",
+  "of each line: its number, its word spaces (1.00 is as the font has them), what it costs its paragraph, its words;",
+  "a line that fits costs 1, a loose or tight one more, a hyphen thousands; the paragraph takes the lines that cost the least together",
+];
 
 const CAUSES: readonly (readonly [Exclude<keyof PageDemerits, "broken">, string])[] = [
   ["page", "for the page"],

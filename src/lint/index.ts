@@ -4,13 +4,15 @@
  */
 import type { Account } from "../model/account.ts";
 import type { Flaw } from "./flaw.ts";
+import { LIMITS, type Limits } from "./limits.ts";
 import { lintLines } from "./lines.ts";
 import { lintPageEnds } from "./page-ends.ts";
 import { paragraphsOf, stretchOf } from "./paragraphs.ts";
 import { lintRivers } from "./rivers.ts";
 
 export { type Flaw, findingOf } from "./flaw.ts";
-export { LIMITS } from "./limits.ts";
+export { LIMITS, type Limits } from "./limits.ts";
+export { readLimits } from "./read-limits.ts";
 
 export interface LintReport {
   /** In the order of the pages. */
@@ -26,12 +28,12 @@ export interface LintReport {
   readonly fill: readonly number[];
 }
 
-export function lint(account: Account): LintReport {
+export function lint(account: Account, limits: Limits = LIMITS): LintReport {
   const paragraphs = paragraphsOf(account.lines);
   const flaws = [
-    ...paragraphs.flatMap(lintLines),
-    ...paragraphs.flatMap(lintRivers),
-    ...lintPageEnds(paragraphs, account.pages),
+    ...paragraphs.flatMap((lines) => lintLines(lines, limits)),
+    ...paragraphs.flatMap((lines) => lintRivers(lines, limits)),
+    ...lintPageEnds(paragraphs, account.pages, limits),
   ];
   const justified = account.lines.filter((line) => line.align === "justify" && line.spaces.length > 0);
   return {

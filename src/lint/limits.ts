@@ -20,3 +20,6 @@ export const LIMITS = {
   /** Share of a page that is filled at least, when nothing forces its end: a tenth is three or four lines. */
   fill: 0.9,
 } as const;
+
+/** The same, or other ones: a narrow column is judged more mildly than a book. */
+export type Limits = { readonly [name in keyof typeof LIMITS]: number };

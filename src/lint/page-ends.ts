@@ -1,15 +1,16 @@
 /** Widows, orphans, and pages that end early. */
 import type { AccountPage } from "../model/account.ts";
 import type { Flaw } from "./flaw.ts";
-import { LIMITS } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 import type { Lines } from "./paragraphs.ts";
 
 export const lintPageEnds = (
   paragraphs: readonly Lines[],
   pages: readonly AccountPage[],
+  limits: Limits,
 ): readonly Flaw[] => [
   ...paragraphs.flatMap(parted),
-  ...pages.flatMap((page) => shortPage(page, paragraphs)),
+  ...pages.flatMap((page) => shortPage(page, paragraphs, limits)),
 ];
 
 /** Fewer lines than the style keeps together, on one side of a page end. */
@@ -26,13 +27,13 @@ function parted(lines: Lines): readonly Flaw[] {
   return flaws;
 }
 
-function shortPage(page: AccountPage, paragraphs: readonly Lines[]): readonly Flaw[] {
+function shortPage(page: AccountPage, paragraphs: readonly Lines[], limits: Limits): readonly Flaw[] {
   const { blank, forced, last, depth, area } = page;
   const value = area.height > 0 ? depth / area.height : 1;
-  if (blank || forced || last || value >= LIMITS.fill) return [];
+  if (blank || forced || last || value >= limits.fill) return [];
   const words = paragraphs
     .flat()
     .filter((line) => line.page === page.page)
     .reduce((lowest, line) => (line.y > lowest.y ? line : lowest), { y: -1, text: "" }).text;
-  return [{ kind: "short-page", page: page.page, words, value, limit: LIMITS.fill }];
+  return [{ kind: "short-page", page: page.page, words, value, limit: limits.fill }];
 }

@@ -9,21 +9,21 @@
  */
 import type { AccountLine, AccountSpace } from "../model/account.ts";
 import type { Flaw } from "./flaw.ts";
-import { LIMITS } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 import type { Lines } from "./paragraphs.ts";
 
 /** Each river once, at its first line. */
-export function lintRivers(lines: Lines): readonly Flaw[] {
+export function lintRivers(lines: Lines, limits: Limits): readonly Flaw[] {
   const flaws: Flaw[] = [];
   let above: readonly Run[] = [];
   lines.forEach((line, i) => {
     const neighbour = lines[i - 1];
     const reach = neighbour?.page === line.page && neighbour.y < line.y ? above : [];
-    const runs = line.spaces.map((space) => flowOn(space, line, reach));
-    flaws.push(...endedRivers(above, runs));
+    const runs = line.spaces.map((space) => flowOn(space, line, reach, limits));
+    flaws.push(...endedRivers(above, runs, limits));
     above = runs;
   });
-  return [...flaws, ...endedRivers(above, [])];
+  return [...flaws, ...endedRivers(above, [], limits)];
 }
 
 /** The longest chain of spaces that ends with this one. */
@@ -34,26 +34,27 @@ interface Run {
   readonly from: Run | undefined;
 }
 
-function flowOn(space: AccountSpace, line: AccountLine, above: readonly Run[]): Run {
+function flowOn(space: AccountSpace, line: AccountLine, above: readonly Run[], limits: Limits): Run {
   let from: Run | undefined;
-  for (const run of above) if (flowTogether(run.space, space) && run.length > (from?.length ?? 0)) from = run;
+  for (const run of above)
+    if (flowTogether(run.space, space, limits) && run.length > (from?.length ?? 0)) from = run;
   return { space, first: from?.first ?? line, length: (from?.length ?? 0) + 1, from };
 }
 
-function flowTogether(a: AccountSpace, b: AccountSpace): boolean {
+function flowTogether(a: AccountSpace, b: AccountSpace, limits: Limits): boolean {
   const overlap = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  return overlap >= LIMITS.riverOverlap * Math.min(a.width, b.width);
+  return overlap >= limits.riverOverlap * Math.min(a.width, b.width);
 }
 
-function endedRivers(above: readonly Run[], below: readonly Run[]): readonly Flaw[] {
+function endedRivers(above: readonly Run[], below: readonly Run[], limits: Limits): readonly Flaw[] {
   const goesOn = new Set(below.map((run) => run.from));
   return above
-    .filter((run) => run.length > LIMITS.river && !goesOn.has(run))
+    .filter((run) => run.length > limits.river && !goesOn.has(run))
     .map(({ first, length }) => ({
       kind: "river",
       page: first.page,
       words: first.text,
       value: length,
-      limit: LIMITS.river,
+      limit: limits.river,
     }));
 }

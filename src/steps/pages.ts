@@ -39,11 +39,13 @@ export async function accountOf(
   });
 }
 
-/** What a typographer would object to on pages of which there is an account. */
-export async function lintAccount(account: Account) {
-  const { LIMITS, findingOf, lint } = await import("../lint/index.ts");
-  const report = lint(account);
-  return { report, limits: LIMITS, findings: report.flaws.map(findingOf) };
+/** What a typographer would object to on pages of which there is an account; `given` are limits other than ours, as `loose=1.8`. */
+export async function lintAccount(account: Account, journal: Journal, given: readonly string[] = []) {
+  const { findingOf, lint, readLimits } = await import("../lint/index.ts");
+  const limits = await journal.step("lint", async () => readLimits(given));
+  if (limits === undefined) return undefined;
+  const report = lint(account, limits);
+  return { report, limits, findings: report.flaws.map(findingOf) };
 }
 
 /** The fonts that there are. Their files are read when a page first needs them. */

@@ -41,6 +41,25 @@ describe("lint", () => {
     expect(findings.map(({ code }: { code: string }) => code)).toContain("setting/loose-line");
   });
 
+  it("judges by the limits that it is given", async () => {
+    const lint = async (...given: string[]) =>
+      readout(desk(narrow), "lint", PROBE, "-l", "plain", "--json", ...given);
+    const { out } = await lint("--limit", "loose=99,tight=0", "--limit", "river=99");
+    const { limits, findings } = JSON.parse(out);
+    expect(limits).toMatchObject({ loose: 99, tight: 0, river: 99, runt: 4 });
+    expect(findings.filter(({ code }: { code: string }) => /line|river/.test(code))).toEqual([]);
+    for (const [given, message, hint] of [
+      ["lose=2", "there is no limit “lose”", "did you mean “loose”"],
+      ["toString=2", "there is no limit “toString”", expect.stringContaining("limits are loose, tight")],
+      ["loose", "“loose” gives no number", "write the limit as loose=1.8"],
+      ["loose=-1", "“loose=-1” gives no number", "write the limit as loose=1.8"],
+    ] as const) {
+      const answer = await lint("--limit", given);
+      expect(answer.exitCode).toBe(2);
+      expect(JSON.parse(answer.out).findings.at(-1)).toMatchObject({ code: "system/usage", message, hint });
+    }
+  });
+
   it("says when there is no such briefing", async () => {
     const { exitCode, err } = await readout(desk(), "lint", "nowhere.yaml");
     expect([exitCode, err.includes("nowhere.yaml")]).toEqual([10, true]);
@@ -55,6 +74,7 @@ describe("explain-page", () => {
     expect(out).toMatch(/ {2}it ends before ".+": 2000 for the page, .*; the document comes to \d+\n/);
     expect(out).toMatch(/ {2}second best would be before ".+", [\d.]+ pt (higher|lower): /);
     expect(out).toMatch(/ {2}\d lines on a measure of 85 pt, (left|justify)\n {4}1 +[\d.-]+ +[\d.]+ {2}"/);
+    expect(out).toMatch(/\n\npages end where the costs .*\nof each line: .*1\.00 is as the font has them/);
   });
 
   it("tells of the last page that the text ends there", async () => {
