@@ -61,21 +61,30 @@ function shapesOf(
   if (kind === "direct") return directOf(statement, article);
   if (kind === "partial") return [around(sentenceAt(article, whole), marked, article)];
   const quoted = inside.flatMap((each) => each.marked);
-  const denied = deniedIn(statement, article, words);
-  if (quoted.length > 0 && message.length === 1) return [around(denied ?? message[0]!, quoted, article)];
-  if (denied !== undefined)
+  const framed = deniedIn(statement, article, words) ?? plannedIn(statement);
+  if (quoted.length > 0 && message.length === 1) return [around(framed ?? message[0]!, quoted, article)];
+  if (framed !== undefined)
     return [
-      { kind: "indirect", text: capital(plain(article, denied)), paragraphs: paragraphsOf(article, denied) },
+      { kind: "indirect", text: capital(plain(article, framed)), paragraphs: paragraphsOf(article, framed) },
     ];
   const text = message.map((span) => plain(article, span)).join(" ");
   return [{ kind: "indirect", text: capital(text), paragraphs: paragraphsOf(article, whole) }];
 }
 
 /** "She denied that the talks had failed": without "denied" she would say the opposite, so the words around it stay. */
-function deniedIn({ message, frame }: Statement, article: Article, { denial }: Words): Span | undefined {
+function deniedIn(statement: Statement, article: Article, { denial }: Words): Span | undefined {
+  const { frame } = statement;
   if (!frame.some(({ start, end }) => denial.test(article.text.slice(start, end)))) return undefined;
   // "X wies die Kritik zurück: Es gehe um Ordnung": behind the colon stands what X says is so.
   if (frame.some(({ start, end }) => /:\s*$/.test(article.text.slice(start, end)))) return undefined;
+  return withFrame(statement);
+}
+
+/** "He plans to cut jobs": an infinitive says nothing without its verb. */
+const plannedIn = (statement: Statement): Span | undefined =>
+  /verb-infinitive$/.test(statement.rule) ? withFrame(statement) : undefined;
+
+function withFrame({ message, frame }: Statement): Span {
   const spans = [...message, ...frame];
   return {
     start: Math.min(...spans.map(({ start }) => start)),

@@ -67,6 +67,10 @@ describe("a draft", () => {
     expect(await told("Berg bestritt, dass die Gespräche gescheitert seien.")).toContain(
       "Berg bestritt, dass die Gespräche gescheitert seien",
     );
+    // An infinitive says nothing without its verb.
+    expect(await told("Berg kündigte an, die Fähre zu verkaufen.")).toContain(
+      "Berg kündigte an, die Fähre zu verkaufen",
+    );
     // Behind a colon stands what she says is so.
     expect(await told("Berg wies die Kritik zurück: Es gehe allein um Ordnung.")).toContain(
       "Es gehe allein um Ordnung",

@@ -94,6 +94,14 @@ const ENGLISH: readonly (readonly [line: string, ...statements: string[]])[] = [
   ["The rain, Ann Lee said, would stop.", "indirect: The rain | would stop ← Ann Lee (named: Ann Lee)"],
   ["Asked whether it would rain, Ann Lee smiled."],
   [
+    "The study asks how often it rains, Ann Lee points out, and not how long.",
+    "indirect: The study asks how often it rains | and not how long ← Ann Lee (named: Ann Lee)",
+  ],
+  [
+    "The Harbour Commission, which pays half of it, urged both sides to settle.",
+    "indirect: both sides to settle ← The Harbour Commission, which pays half of it (named: Harbour Commission)",
+  ],
+  [
     "Anna Berg called the plan “far too early”.",
     "reported: the plan “far too early” ← Anna Berg (named: Anna Berg)",
     "partial: far too early ← Anna Berg (named: Anna Berg)",

@@ -88,6 +88,8 @@ describe("people", () => {
   it.each([
     ["Former president Donald Trumbull spoke.", "Donald Trumbull; Former president; -; male"],
     ["Norway's prime minister, Ingrid Dahl, came.", "Ingrid Dahl; prime minister; NO; female"],
+    ["German Chancellor Hanna Keel spoke.", "Hanna Keel; German Chancellor; DE; female"],
+    ["It fell, said fire chief Henry Keel.", "Henry Keel; fire chief; -; male"],
     ["Ms. Dahl came.", "Dahl; -; -; female"],
     ["Maria Keel spoke.", "Maria Keel; -; -; female"],
     ["Latvia's Zane Ozola spoke.", "Zane Ozola; -; LV; female"],

@@ -94,6 +94,8 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
     if (words.isWholeBody(lower)) continue;
     if (words.isAttribute(lower) && words.isOffice(tokens[i + 1]?.lower ?? "")) continue;
     if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
+    // "German Chancellor Hanna Berg": some are called German, and none is Chancellor.
+    if (i + 2 < to && words.isOffice(tokens[i + 1]!.lower) && isCapital(reading, i + 2)) continue;
     if (i < start) continue;
     const before = i > from ? tokens[i - 1]! : undefined;
     const title = titleBefore(reading, i, words);

@@ -375,12 +375,15 @@ class Cast {
     if (!speaks || described) return { attribution, person: undefined, evidence: [] };
     let from = words.from;
     while (from < words.to - 1 && lore.articles.has(tokens[from]!.lower)) from++;
+    // "The Commission, which pays half": what a clause tells of it is no part of its name.
+    const comma = tokens.findIndex(({ text }, i) => i > from && i < words.to && text === ",");
+    const to = comma < 0 ? words.to : comma;
     const key = tokens
-      .slice(from, words.to)
+      .slice(from, to)
       .map(({ lower }) => lower)
       .join(" ");
     const group = this.groups.get(key) ?? { index: this.clusters.length + this.groups.size, ranges: [] };
-    group.ranges.push({ from, to: words.to });
+    group.ranges.push({ from, to });
     this.groups.set(key, group);
     return { attribution, person: group.index, evidence: [] };
   }

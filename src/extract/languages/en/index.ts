@@ -9,7 +9,7 @@ import type { Language } from "../language.ts";
 import { actorOf } from "./actors.ts";
 import { ENGLISH_EVENTS } from "./events.ts";
 import { ENGLISH_PEOPLE } from "./people.ts";
-import { verbAt } from "./phrases.ts";
+import { type Verb, verbAt } from "./phrases.ts";
 import { accordingTo } from "./rules/according.ts";
 import { beforeMessage, isAssessment } from "./rules/before.ts";
 import { behindMessage, OCCASION } from "./rules/behind.ts";
@@ -38,9 +38,14 @@ export const english = (lexicon: Lexicon, nations: Nations): Language => ({
 function draftSentence(reading: Reading, sentence: Sentence, named: readonly Naming[]): Draft[] {
   const found: Draft[] = [];
   let free = occasionEnd(reading, sentence);
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const verb = verbAt(reading, i, sentence.from);
-    if (verb === undefined || i < free) continue;
+  const verbs = verbsIn(reading, sentence);
+  // "The study asks how often, he points out, and not …": a frame in the middle is around whatever stands beside it.
+  const middle = verbs
+    .map((verb) => behindMessage(reading, sentence, verb))
+    .find((one) => one !== undefined && one.message.length > 1);
+  if (middle !== undefined) found.push(middle);
+  for (const verb of verbs) {
+    if (verb.at < free) continue;
     const made = behindMessage(reading, sentence, verb) ?? beforeMessage(reading, sentence, verb);
     if (made === undefined || found.some((other) => crosses(other, made))) continue;
     found.push(made);
@@ -52,6 +57,11 @@ function draftSentence(reading: Reading, sentence: Sentence, named: readonly Nam
   found.push(...looseQuotes(reading, sentence, found, named));
   return found;
 }
+
+const verbsIn = (reading: Reading, { from, to }: Sentence): Verb[] =>
+  Array.from({ length: to - from }, (_, i) => verbAt(reading, from + i, from)).filter(
+    (verb) => verb !== undefined,
+  );
 
 /** "Asked whether he meant the factory, (Imrie smiled)": what somebody was asked is no statement. The beginning where there is none. */
 function occasionEnd({ tokens, quoteOf }: Reading, { from, to }: Sentence): number {

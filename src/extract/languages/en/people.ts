@@ -90,7 +90,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     ["her", "female"],
   ]),
   isAttribute: (lower) =>
-    /^(?:former|foreign|prime|vice|deputy|chief|senior|national|federal|attorney|acting|presidential|republican|democratic|defense|security|press|white|campaign|conservative|liberal|current|new|longtime|late|old|young)$/.test(
+    /^(?:former|foreign|prime|vice|deputy|chief|senior|national|federal|attorney|acting|presidential|republican|democratic|defense|security|press|white|campaign|conservative|liberal|current|new|longtime|late|old|young|finance|fire|police|planning|health|education|transport|sports|trade|union|party|team|club|council|city|town|county|company|group|managing|executive|marketing|sales|security|defence|interior|economy|agriculture|fisheries|culture|environment|energy|justice|labour|labor|home|shadow|project|operations|research|policy|school|hospital|port|harbour|station|regional|local|general|assistant|junior|retired)$/.test(
       lower,
     ),
   isHead: (lower) => /^(?:president|chancellor|premier|minister|leader|king|emir)$/.test(lower),

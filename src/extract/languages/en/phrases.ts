@@ -115,7 +115,7 @@ export function subjectBefore(reading: Reading, end: number, start: number): Ran
     from++;
   if (from >= to || PREPOSITIONS.has(tokens[from]!.lower)) return afterOpening(reading, from, to);
   const last = tokens[to - 1]!;
-  if (!hasClause && to - from > 3 && /^(?:he|she|they|it|we|i)$/.test(last.lower))
+  if (!hasClause && !closed && to - from > 3 && /^(?:he|she|they|it|we|i)$/.test(last.lower))
     return { from: to - 1, to };
   return { from, to };
 }

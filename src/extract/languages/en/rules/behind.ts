@@ -2,7 +2,7 @@
 import { type Draft, draft } from "../../../draft.ts";
 import type { Reading, Sentence } from "../../../text/reading.ts";
 import type { Range } from "../../../text/tokens.ts";
-import { TELLING_VERBS, TRAILING_VERBS } from "../cues.ts";
+import { FORMS, isAlsoNoun, TELLING_VERBS, TRAILING_VERBS } from "../cues.ts";
 import { phraseFrom, subjectBefore, type Verb } from "../phrases.ts";
 import { AUXILIARIES, PREPOSITIONS, PRONOUNS, TIMES } from "../words.ts";
 import { withoutStop, wordsOf } from "./draft.ts";
@@ -66,6 +66,7 @@ function hasVerb({ tokens, quoteOf }: Reading, { from, to }: Range): boolean {
     if (
       AUXILIARIES.has(lower) ||
       /(?:ed|es)$/.test(lower) ||
+      (FORMS.get(lower)?.form === "present" && !isAlsoNoun(lower)) ||
       (lower.endsWith("s") && PRONOUNS.has(tokens[i - 1]!.lower))
     )
       return true;
@@ -171,6 +172,9 @@ function continued(
   if (tokens[at]?.text !== "," || at + 1 >= end) return undefined;
   const quote = quotes[quoteOf[at + 1]!];
   if (quote !== undefined && quote.from === at + 1) return { from: quote.from, to: quote.to };
+  // "…, he points out, and not for how long"
+  if (!direct && /^(?:and|but)$/.test(tokens[at + 1]!.lower) && tokens[at + 2]?.lower === "not")
+    return { from: at + 1, to: end };
   if (
     direct ||
     /^(?:adding|noting|saying|citing|according|referring|who|which|while|but|and|in|as)$/.test(
