@@ -17,7 +17,7 @@ import { readLexicon } from "./lexicon.ts";
 import { readNations } from "./nations.ts";
 import { findNamings } from "./people/mentions.ts";
 import { type Resolution, resolveSpeakers } from "./people/resolve.ts";
-import { type Reading, readText, spanOf } from "./text/reading.ts";
+import { type Reading, readBody, spanOf } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
 
 export { findEvents } from "./events/index.ts";
@@ -41,14 +41,13 @@ const MOST_FINDINGS = 50;
 
 /** `file` is what findings call the article. */
 export function extract(article: Article, language: Language, file = "article"): Outcome<Extraction> {
-  const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
-  const reading = readText(article, body, language.sentences, language.code === "de");
+  const reading = readBody(article, language.sentences, language.code === "de");
   const { lexicon, nations, people: words } = language;
   const lore = { lexicon, nations, words };
   const namings = findNamings(reading, lore);
   const proposals = language.propose(reading, namings);
   const actorOf = remembered(proposals.actorOf);
-  const stage = { reading, namings, openings: openingsOf(article, body), words, actorOf };
+  const stage = { reading, namings, openings: openingsOf(article, reading.paragraphs), words, actorOf };
   const drafts = carrySpeakers(stage, merge(reading, [...proposals.drafts, ...answersIn(reading)]));
   const { people, resolutions } = resolveSpeakers(reading, drafts, namings, lore, actorOf);
   const statements = drafts.map((draft, index) => statementOf(reading, draft, index, resolutions[index]!));

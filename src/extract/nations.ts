@@ -20,7 +20,8 @@ export function readNations(text: string): Nations {
       if (adjective !== "" && !adjectives.has(adjective)) adjectives.set(adjective, code);
   }
   const countryOf = (lower: string): string | undefined => {
-    const plain = lower.replace(/['’]s?$/, "");
+    // Hardly any word has an apostrophe, and every word of an article is asked for.
+    const plain = lower.includes("'") || lower.includes("’") ? lower.replace(/['’]s?$/, "") : lower;
     return names.get(plain) ?? (plain.endsWith("s") ? names.get(plain.slice(0, -1)) : undefined);
   };
   const belongs = (lower: string): string | undefined =>

@@ -62,10 +62,13 @@ export async function draftArticle(
 const tooMany = ({ list, found, kept }: Draft["cut"][number], file: string): Diagnostic => ({
   code: "extract/too-many",
   severity: "warning",
-  message: `${found.toLocaleString("en")} items were found for “${list}”, and the draft has the first ${kept.toLocaleString("en")}`,
+  message: `${grouped(found)} items were found for “${list}”, and the draft has the first ${grouped(kept)}`,
   hint: "extract the parts of the text one by one",
   place: { file: file === "-" ? "standard input" : file },
 });
+
+/** 5,631; what Node has for it loads tables of all languages first. */
+const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 function wordList(name: string, world: World): Uint8Array {
   const { value } = world.read(path.join(world.home, "lexicons", name));

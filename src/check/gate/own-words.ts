@@ -115,7 +115,10 @@ const around = (evidence: readonly Evidence[]): Evidence[] =>
 const withoutQuotes = (text: string): string => text.replace(/[„“»«"][^„“”»«"]*[“”«»"]/gu, " ");
 
 function* numbers(ours: string, theirs: Said, where: string, path: ValuePath): Generator<Finding> {
-  const [mine, said] = [quantitiesIn(ours), theirs.quantities];
+  const mine = quantitiesIn(ours);
+  // A sentence without any is not worth reading what may be the whole article for them.
+  if (mine.days.length + mine.numbers.size + mine.months.size + mine.weekdays.size === 0) return;
+  const said = theirs.quantities;
   const isBacked = (value: string): boolean =>
     said.numbers.has(value) || said.days.some((d) => String(d.day) === value || String(d.year) === value);
   for (const [value, written] of mine.numbers)
@@ -159,9 +162,9 @@ function* people(
 }
 
 function* places(ours: string, theirs: Said, where: string, path: ValuePath): Generator<Finding> {
-  const said = theirs.places;
   for (const [id, written] of placesIn(ours))
-    if (!said.has(id)) yield error("check/name-not-in-source", path, `${where} speak of “${written}”`, BACK);
+    if (!theirs.places.has(id))
+      yield error("check/name-not-in-source", path, `${where} speak of “${written}”`, BACK);
 }
 
 /**
@@ -181,11 +184,11 @@ function* capitals(
     briefing.language === "en"
       ? /(?<=[\p{L}\p{N},;:)] )\p{Lu}[\p{L}\p{N}'-]+/gu
       : /(?<![\p{L}-])\p{Lu}{2,}(?![\p{Ll}])/gu;
-  const { stems } = theirs;
   for (const [word] of ours.matchAll(form)) {
     if (
       known.has(word) ||
-      [...stemsIn(word)].some((stem) => stems.has(stem)) ||
+      theirs.hasWord(word) ||
+      [...stemsIn(word)].some((stem) => theirs.stems.has(stem)) ||
       isPartOfName(word, briefing.people) ||
       quantitiesIn(word).months.size + quantitiesIn(word).weekdays.size > 0
     )

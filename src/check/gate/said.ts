@@ -60,6 +60,16 @@ export class Said {
     return this.#stems;
   }
 
+  /** Whether the word stands in it, whole and as it is written: then so does its stem, and a long text need not be taken apart. */
+  hasWord(word: string): boolean {
+    for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + 1)) {
+      const beside = this.text.slice(Math.max(0, at - 2), at);
+      if (!BEFORE.test(beside) && !BEHIND.test(this.text.slice(at + word.length, at + word.length + 2)))
+        return true;
+    }
+    return false;
+  }
+
   get sentences(): readonly string[] {
     this.#sentences ??= this.text.split(/(?<=[.!?]'?)\s+/u);
     return this.#sentences;
@@ -78,6 +88,10 @@ export class Said {
     return known;
   }
 }
+
+/** Signs that make a longer word of it, as “wordsIn” has words; a letter beyond the first plane takes two code units. */
+const BEFORE = /[\p{L}\p{N}\p{M}'-]$/u;
+const BEHIND = /^[\p{L}\p{N}\p{M}'-]/u;
 
 function indexOf(sentences: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>();

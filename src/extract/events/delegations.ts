@@ -11,7 +11,18 @@ export interface Delegation {
   readonly persons: readonly number[];
 }
 
-export function delegationIn(
+const known = new WeakMap<Line, { readonly found: Delegation | undefined }>();
+
+/** Meetings and key points both ask for it; a line belongs to one extraction. */
+export function delegationIn(line: Line, extraction: Extraction, language: Language): Delegation | undefined {
+  const before = known.get(line);
+  if (before !== undefined) return before.found;
+  const found = findDelegation(line, extraction, language);
+  known.set(line, { found });
+  return found;
+}
+
+function findDelegation(
   line: Line,
   { people }: Extraction,
   { events, nations }: Language,
@@ -41,8 +52,20 @@ function sideOf(
   return isPerson || isPronoun(side) ? undefined : side;
 }
 
-const isNamedIn = ({ mentions }: Extraction["people"][number], from: number, until: number): boolean =>
-  mentions.some(({ name }) => name !== undefined && name.start >= from && name.end <= until);
+/** Mentions stand in the order of the text, and an article can have thousands of one person. */
+function isNamedIn({ mentions }: Extraction["people"][number], from: number, until: number): boolean {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < mentions.length && mentions[i]!.start < until; i++) {
+    const { name } = mentions[i]!;
+    if (name !== undefined && name.start >= from && name.end <= until) return true;
+  }
+  return false;
+}
 
 /** "They were represented by": who sent them stands in another sentence. */
 const isPronoun = (side: string | undefined): boolean =>

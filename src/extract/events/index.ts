@@ -2,7 +2,7 @@
 import type { Events } from "../../model/events.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import { readText } from "../text/reading.ts";
+import { readBody } from "../text/reading.ts";
 import { linesOf } from "./lines.ts";
 import { meetingsIn } from "./meetings.ts";
 import { datedIn, pointsIn } from "./points.ts";
@@ -10,11 +10,7 @@ import { reactionsIn } from "./reactions.ts";
 
 export function findEvents(extraction: Extraction, language: Language): Events {
   const { article } = extraction;
-  const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
-  const lines = linesOf(
-    readText(article, body, language.sentences, language.code === "de"),
-    extraction.people,
-  );
+  const lines = linesOf(readBody(article, language.sentences, language.code === "de"), extraction.people);
   const meetings = meetingsIn(extraction, lines, language);
   return {
     meetings,

@@ -55,6 +55,23 @@ function sweep<T extends Span>(spans: readonly T[]): (stretch: Span) => T[] {
   };
 }
 
+/** Tells of a stretch whether one of some spans shares letters with it, without going through all of them for each stretch. */
+export function touching(spans: readonly Span[]): (stretch: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  // The furthest end of the spans up to each one: a long one may reach over those behind it.
+  const ends = new Float64Array(sorted.length);
+  for (const [i, { end }] of sorted.entries()) ends[i] = Math.max(end, i > 0 ? ends[i - 1]! : end);
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1]! > start;
+  };
+}
+
 /** The line that holds a stretch; undefined when none holds all of it. */
 export const lineAt = (lines: readonly Line[], stretch: Span): Line | undefined => holding(lines, stretch);
 

@@ -5,6 +5,7 @@ import type { Language } from "../languages/language.ts";
 import { delegationIn } from "./delegations.ts";
 import { type Line, lineAt, paragraphWith } from "./lines.ts";
 import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
+import { seek } from "./words.ts";
 
 interface Mention {
   readonly line: Line;
@@ -145,8 +146,14 @@ function add(
     group.participants.set(person, {
       ...from,
       ...known,
-      paragraphs: [...new Set([...known.paragraphs, paragraph])].sort((a, b) => a - b),
+      paragraphs: withNumber(known.paragraphs, paragraph),
     });
+}
+
+/** Sorted, each once. Mostly the paragraph is the last, or one behind it. */
+function withNumber(numbers: readonly number[], number: number): readonly number[] {
+  if (numbers.at(-1)! < number) return [...numbers, number];
+  return numbers.includes(number) ? numbers : [...numbers, number].sort((a, b) => a - b);
 }
 
 /** How many paragraphs behind the meeting, or behind the delegation before, one is still told of as there. */
@@ -232,8 +239,8 @@ function absentIn(
   people: Extraction["people"],
   { events, nations }: Language,
 ): void {
-  for (const pattern of events.absent) {
-    const name = absenteeOf(pattern.exec(line.told), line, nations);
+  for (const each of events.absent) {
+    const name = absenteeOf(seek(each, line.told), line, nations);
     if (name === undefined) continue;
     const country = nations.countryOf(name.toLowerCase());
     miss(group, { name, country, basis: "named", ...told(line) });
@@ -242,7 +249,7 @@ function absentIn(
       if (people[person]!.country === country && !group.participants.has(person))
         miss(group, { name: people[person]!.name, country, basis: "inferred", ...told(line) });
   }
-  const wanted = events.wanted.exec(line.text)?.groups?.who;
+  const wanted = seek(events.wanted, line.text)?.groups?.who;
   if (wanted === undefined || line.text.indexOf(wanted) === 0) return;
   const country = nations.countryOf(wanted.toLowerCase());
   const isThere = [...group.participants.keys()].some((person) => people[person]!.country === country);

@@ -3,7 +3,7 @@ import type { DatedPoint, RawPoint } from "../../model/events.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { delegationIn } from "./delegations.ts";
-import type { Line } from "./lines.ts";
+import { type Line, touching } from "./lines.ts";
 
 const MOST_POINTS = 4;
 /** Two sentences that share so much of their words tell the same. */
@@ -17,11 +17,11 @@ const quotedIn = ({ told }: Line): number => (told.match(/·/g)?.length ?? 0) / 
 /** What is mostly quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what nobody understands without the sentence before. */
 export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {
   const { article, statements, refused } = extraction;
+  const isRefused = touching(refused);
+  const isSaid = touching(statements.flatMap((s) => (s.kind === "reported" ? [] : s.message)));
   const title = stems(article.facts.title ?? article.paragraphs[0]?.text ?? "");
   const scored = lines
-    .filter(
-      (line) => quotedIn(line) <= LITTLE && line.text.length > 40 && !refused.some((r) => overlaps(r, line)),
-    )
+    .filter((line) => quotedIn(line) <= LITTLE && line.text.length > 40 && !isRefused(line))
     .filter((line) => delegationIn(line, extraction, language) === undefined)
     .filter(({ text }) => !language.events.leansBack.test(text) && !isAsked(text))
     .map((line) => {
@@ -45,9 +45,7 @@ export function pointsIn(extraction: Extraction, lines: readonly Line[], languag
     .sort((a, b) => a.line.index - b.line.index)
     .map(({ line }) => ({
       text: line.text,
-      kind: statements.some((s) => s.kind !== "reported" && s.message.some((m) => overlaps(m, line)))
-        ? "claim"
-        : "fact",
+      kind: isSaid(line) ? "claim" : "fact",
       paragraph: line.paragraph,
     }));
 }
@@ -63,9 +61,6 @@ export const datedIn = (lines: readonly Line[], { events }: Language): DatedPoin
       ? []
       : [{ asWritten: date, text: line.text, paragraph: line.paragraph }];
   });
-
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
 
 /** The beginnings of long words: enough to find "Verhandlungen" in "Verhandlung". */
 const stems = (text: string): Set<string> =>

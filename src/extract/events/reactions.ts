@@ -2,7 +2,7 @@
 import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import { type Line, paragraphWith } from "./lines.ts";
+import { type Line, paragraphWith, touching } from "./lines.ts";
 import { stanceOf } from "./stance.ts";
 
 export function reactionsIn(
@@ -34,10 +34,10 @@ function toldIn(
   { statements }: Extraction,
   { events, nations }: Language,
 ): (FoundReaction & { readonly country: string })[] {
-  const said = statements.flatMap(({ message }) => message);
+  const isSaid = touching(statements.flatMap(({ message }) => message));
   const found = lines.flatMap((line) => {
     const who = events.countries.exec(line.told)?.groups?.who;
-    if (who === undefined || said.some(({ start, end }) => start < line.end && line.start < end)) return [];
+    if (who === undefined || isSaid(line)) return [];
     const codes = countriesIn(who, nations);
     const stance = stanceOf(line.told, events);
     return codes === undefined || stance === "none"
@@ -52,7 +52,8 @@ function toldIn(
           paragraphs: [line.paragraph],
         }));
   });
-  return found.filter((one, i) => found.findIndex(({ country }) => country === one.country) === i);
+  const told = new Set<string>();
+  return found.filter(({ country }) => !told.has(country) && told.add(country));
 }
 
 /** The codes of all of them; undefined where one is no country. */

@@ -9,30 +9,47 @@ interface Placed {
   readonly places: readonly string[];
 }
 
-/** What finds the groups, in their order, in one of whose places a text says that it is. */
+/**
+ * What finds the groups, in their order, in one of whose places a text says that it is. Places are looked for as words: a pattern for each of
+ * some hundred would take longer to make than to use.
+ */
 export function placeFinder<T extends Placed>(
   groups: readonly T[],
   { events }: Language,
 ): (text: string) => readonly T[] {
-  const byWord = new Map<string, { readonly order: number; readonly pattern: RegExp }[]>();
+  const byWord = new Map<string, { readonly order: number; readonly place: string }[]>();
   for (const [order, { places }] of groups.entries())
     for (const place of places) {
       const word = place.match(WORD)?.[0] ?? "";
       const known = byWord.get(word) ?? [];
-      known.push({ order, pattern: events.inPlace(place) });
+      known.push({ order, place });
       byWord.set(word, known);
     }
   return (text) => {
     const found = new Set<number>();
     for (const word of new Set(text.match(WORD)))
-      for (const { order, pattern } of byWord.get(word) ?? [])
-        if (!found.has(order) && pattern.test(text)) found.add(order);
+      for (const { order, place } of byWord.get(word) ?? [])
+        if (!found.has(order) && isIn(place, text, events.beforePlace)) found.add(order);
     return [...found].sort((a, b) => a - b).map((order) => groups[order]!);
   };
 }
 
+/** Code units before a place that hold what tells that something is there, "in der ", and the letter before that. */
+const REACH = 12;
+
+/** Whether "in" stands before the place, and no letter behind it. */
+function isIn(place: string, text: string, before: RegExp): boolean {
+  for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) {
+    const end = at + place.length;
+    if (before.test(text.slice(Math.max(0, at - REACH), at)) && !LETTER.test(text.slice(end, end + 2)))
+      return true;
+  }
+  return false;
+}
+
 /** Places stand in a text as whole words. */
 const WORD = /\p{L}+/gu;
+const LETTER = /^\p{L}/u;
 
 export interface Meant<T> {
   readonly group: T;

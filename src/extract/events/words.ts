@@ -31,9 +31,9 @@ export interface EventWords {
   /** Europe's leaders, who met without being named, and of whom those who speak next are some: "Europäische Führer hielten … ab". */
   readonly hosts: RegExp;
   /** That somebody was not there; group `who` where the words themselves name them. */
-  readonly absent: readonly RegExp[];
+  readonly absent: readonly Sought[];
   /** That somebody should be at the table, and so is not: group `who`. */
-  readonly wanted: RegExp;
+  readonly wanted: Sought;
   /** Several who take one position, or fail to: group `who`. */
   readonly joint: RegExp;
   /** Countries at the beginning of a sentence and its verb, as those whose position it tells: group `who`, joined by commas and "and". */
@@ -46,6 +46,15 @@ export interface EventWords {
   /** In this order; the first that is found decides. `negated` is what a negation in the same clause makes of it. */
   readonly stances: readonly { readonly cue: RegExp; readonly stance: Stance; readonly negated: Stance }[];
   readonly negation: RegExp;
-  /** Separates place from country: "in". */
-  readonly inPlace: (place: string) => RegExp;
+  /** At the end of what stands before a place: "in ", "in der ". */
+  readonly beforePlace: RegExp;
 }
+
+/** A pattern that is looked for only where one of some words stands that all it finds have: most sentences have none of them. */
+export interface Sought {
+  readonly needs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+export const seek = ({ needs, pattern }: Sought, text: string): RegExpExecArray | null =>
+  needs.some((word) => text.includes(word)) ? pattern.exec(text) : null;

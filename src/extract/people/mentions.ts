@@ -13,7 +13,7 @@ import {
   roleBehind,
 } from "./roles.ts";
 import { isCapital, runEnd } from "./runs.ts";
-import { sameName, spellingKey } from "./spelling.ts";
+import { couldBeSame, lettersOf, sameName, spellingKey } from "./spelling.ts";
 import type { PeopleWords } from "./words.ts";
 
 export interface Naming extends Range {
@@ -352,15 +352,16 @@ function standsAlone(reading: Reading, i: number): boolean {
   );
 }
 
-type ByLetter = ReadonlyMap<string, readonly string[]>;
+type ByLetter = ReadonlyMap<string, readonly { readonly key: string; readonly letters: number }[]>;
 
 /** Spellings of one name begin with the same letter, so that a word is compared with few of a thousand names. */
 function byFirstLetter(keys: readonly string[]): ByLetter {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, { readonly key: string; readonly letters: number }[]>();
   for (const key of keys) {
+    const one = { key, letters: lettersOf(key) };
     const known = found.get(key[0]!);
-    if (known === undefined) found.set(key[0]!, [key]);
-    else known.push(key);
+    if (known === undefined) found.set(key[0]!, [one]);
+    else known.push(one);
   }
   return found;
 }
@@ -372,8 +373,12 @@ function surnameKey(text: string, keys: ReadonlySet<string>, long: ByLetter): st
     const key = spellingKey(form);
     if (key.length < 2) continue;
     if (keys.has(key)) return key;
-    const near = key.length >= 6 ? long.get(key[0]!)?.find((one) => sameName(one, key)) : undefined;
-    if (near !== undefined) return near;
+    if (key.length < 6) continue;
+    const letters = lettersOf(key);
+    const near = long
+      .get(key[0]!)
+      ?.find((one) => couldBeSame(one.letters, letters) && sameName(one.key, key));
+    if (near !== undefined) return near.key;
   }
   return undefined;
 }

@@ -36,6 +36,20 @@ export function sameName(a: string, b: string): boolean {
   );
 }
 
+/** Which letters a key has, one bit each; a few share theirs. */
+export function lettersOf(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** False for most keys that are not `sameName`, by their letters alone: each of the two changes that it allows takes one away and brings one in. */
+export function couldBeSame(a: number, b: number): boolean {
+  let differing = a ^ b;
+  for (let left = 4; differing !== 0 && left > 0; left--) differing &= differing - 1;
+  return differing === 0;
+}
+
 /** Levenshtein's distance; the keys are short. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -29,6 +29,22 @@ export interface Reading {
   readonly stray: readonly Span[];
 }
 
+const read = new WeakMap<Article, { readonly rules: SentenceRules; readonly reading: Reading }>();
+
+/**
+ * The body of an article. Statements are drawn out of it and then events, and both of one reading: the second who asks with the same rules is
+ * given that of the first, and it is forgotten, as the tokens of a long text take more room than all that is drawn out of it.
+ */
+export function readBody(article: Article, rules: SentenceRules, german: boolean): Reading {
+  const known = read.get(article);
+  read.delete(article);
+  if (known?.rules === rules) return known.reading;
+  const body = article.paragraphs.filter((paragraph) => paragraph.class === "body");
+  const reading = readText(article, body, rules, german);
+  read.set(article, { rules, reading });
+  return reading;
+}
+
 export function readText(
   article: Article,
   paragraphs: readonly Paragraph[],

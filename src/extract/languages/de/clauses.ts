@@ -102,7 +102,8 @@ function clauseOf(reading: Reading, range: Range, before: string, after: string,
   while (head < range.to - 1 && COORDINATORS.has(tokens[head]!.lower)) head++;
   const finite = finiteVerbs(reading, range, lexicon);
   const kind = kindOf(reading, range, head, finite, before, lexicon);
-  return { ...range, before, after, kind, finite, subjunctive: moodOf(reading, finite, lexicon), head };
+  const subjunctive = moodOf(reading, finite, lexicon);
+  return { from: range.from, to: range.to, before, after, kind, finite, subjunctive, head };
 }
 
 function finiteVerbs(reading: Reading, { from, to }: Range, lexicon: Lexicon): number[] {

@@ -146,6 +146,11 @@ function withHints(
   return sorted(found);
 }
 
+/** By verb what makes a cue of it; of each that is needed, the choices. */
+const NEEDED = new Map<string, (readonly string[])[][]>();
+for (const [verb, ...needed] of PHRASES)
+  NEEDED.set(verb, [...(NEEDED.get(verb) ?? []), needed.map((need) => need.split("|"))]);
+
 function phraseWords(
   { tokens, quoteOf }: Reading,
   clause: Clause,
@@ -153,15 +158,13 @@ function phraseWords(
   finite: number,
   lemma: string,
 ): number[] | undefined {
-  for (const [verb, ...needed] of PHRASES) {
-    if (verb !== lemma) continue;
+  for (const needed of NEEDED.get(lemma) ?? []) {
     const found: number[] = [];
     for (const need of needed) {
-      const choices = need.split("|");
       let at: number | undefined;
       for (const { from, to } of [clause, ...ends.slice(1)])
         for (let i = from; i < to && at === undefined; i++)
-          if (i !== finite && quoteOf[i]! < 0 && choices.includes(tokens[i]!.lower)) at = i;
+          if (i !== finite && quoteOf[i]! < 0 && need.includes(tokens[i]!.lower)) at = i;
       if (at === undefined) break;
       found.push(at);
     }

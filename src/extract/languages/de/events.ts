@@ -65,13 +65,30 @@ export const GERMAN_EVENTS: EventWords = {
     "u",
   ),
   absent: [
-    /(?<who>(?:\p{Ll}{2,20}(?:ische|ösische|deutsche) )?\p{Lu}[\p{L}-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:\p{L}{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
-    /(?<!\p{L})Abwesenheit (?:der |des |von )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
-    /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?!\p{L})/u,
-    /(?<!\p{L})ohne (?:die |den |das )?(?<who>\p{Lu}[\p{L}-]{1,30}) am Tisch/u,
+    {
+      needs: ["nicht"],
+      pattern:
+        /(?<who>(?:\p{Ll}{2,20}(?:ische|ösische|deutsche) )?\p{Lu}[\p{L}-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:\p{L}{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
+    },
+    {
+      needs: ["Abwesenheit"],
+      pattern: /(?<!\p{L})Abwesenheit (?:der |des |von )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
+    },
+    {
+      needs: ["fehlte", "blieb", "sagte ab", "sagten ab"],
+      pattern:
+        /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?!\p{L})/u,
+    },
+    {
+      needs: ["am Tisch"],
+      pattern: /(?<!\p{L})ohne (?:die |den |das )?(?<who>\p{Lu}[\p{L}-]{1,30}) am Tisch/u,
+    },
   ],
-  wanted:
-    /(?<who>(?:Europäische Union|\p{Lu}[\p{L}-]{1,30})),? [„“"»]?(?:\p{Ll}{2,12} ){0,4}(?:am|an den|an diesem) (?:Verhandlungst|T)isch (?:sitzen|gehören|gehöre|gehört|Platz nehmen)(?: muss| müsse| müssen| müssten| soll\p{Ll}{0,3}| wird| werde)?(?!\p{L})/u,
+  wanted: {
+    needs: ["isch"],
+    pattern:
+      /(?<who>(?:Europäische Union|\p{Lu}[\p{L}-]{1,30})),? [„“"»]?(?:\p{Ll}{2,12} ){0,4}(?:am|an den|an diesem) (?:Verhandlungst|T)isch (?:sitzen|gehören|gehöre|gehört|Platz nehmen)(?: muss| müsse| müssen| müssten| soll\p{Ll}{0,3}| wird| werde)?(?!\p{L})/u,
+  },
   joint: new RegExp(
     `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?!\\p{L}).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)\\p{Ll}{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
     "u",
@@ -121,5 +138,5 @@ export const GERMAN_EVENTS: EventWords = {
     { cue: /erfordern würde|voraussetz/iu, stance: "conditional", negated: "none" },
   ],
   negation: /(?<!\p{L})(?:nicht|kein\p{Ll}{0,2}|nie|niemals|weder|keinesfalls|keineswegs|ohne)(?!\p{L})/iu,
-  inPlace: (place) => new RegExp(`(?<!\\p{L})[Ii]n (?:der |dem |den )?${place}(?!\\p{L})`, "u"),
+  beforePlace: /(?<!\p{L})[Ii]n (?:der |dem |den )?$/u,
 };

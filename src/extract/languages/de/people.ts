@@ -34,20 +34,22 @@ const HONORIFICS = new Map<string, Gender | undefined>([
   ["professor", undefined],
 ]);
 
-const COMMON = [
-  ARTICLES,
-  PREPOSITIONS,
-  ADVERBS,
-  SUBJUNCTIONS,
-  AUXILIARIES,
-  MODALS,
-  COORDINATORS,
-  QUESTION_WORDS,
-  OBJECT_PRONOUNS,
-  SUBJECT_PRONOUNS,
-  TIME_NOUNS,
-  OPENERS,
-];
+const COMMON = new Set(
+  [
+    ARTICLES,
+    PREPOSITIONS,
+    ADVERBS,
+    SUBJUNCTIONS,
+    AUXILIARIES,
+    MODALS,
+    COORDINATORS,
+    QUESTION_WORDS,
+    OBJECT_PRONOUNS,
+    SUBJECT_PRONOUNS,
+    TIME_NOUNS,
+    OPENERS,
+  ].flatMap((words) => [...words]),
+);
 
 const PARTICLES = setOf(
   "von van de del della di da dos du bin ibn al el la le ten ter zu vom und der".replace(" und", ""),
@@ -64,7 +66,7 @@ export const GERMAN_PEOPLE: PeopleWords = {
   isPlace: () => false,
   sources: SOURCE_NOUNS,
   honorifics: HONORIFICS,
-  isCommon: (lower) => COMMON.some((set) => set.has(lower)),
+  isCommon: (lower) => COMMON.has(lower),
   articles: ARTICLES,
   particles: PARTICLES,
   pronouns: new Map([

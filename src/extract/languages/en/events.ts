@@ -61,13 +61,24 @@ export const ENGLISH_EVENTS: EventWords = {
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
   hosts: new RegExp(`^(?<who>(?:European|EU) ${LEADERS}) `, "u"),
   absent: [
-    /(?<who>\p{Lu}[\p{L}-]{1,30}(?: (?:government|delegation|ministry))?)(?:, [^,.]{1,100},)? (?:was|were|had been|had) (?:not |\p{Ll}{2,12} but ){1,2}(?:invited|represented|present|sent nobody|sent no one)/u,
-    /(?<!\p{L})absence of (?:the )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
-    /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:stayed away|sent nobody|did not attend|was absent|were absent)(?!\p{L})/u,
-    /(?<!\p{L})without (?<who>\p{Lu}[\p{L}-]{1,30}) at the table/u,
+    {
+      needs: ["invited", "represented", "present", "sent no"],
+      pattern:
+        /(?<who>\p{Lu}[\p{L}-]{1,30}(?: (?:government|delegation|ministry))?)(?:, [^,.]{1,100},)? (?:was|were|had been|had) (?:not |\p{Ll}{2,12} but ){1,2}(?:invited|represented|present|sent nobody|sent no one)/u,
+    },
+    { needs: ["absence of"], pattern: /(?<!\p{L})absence of (?:the )?(?<who>\p{Lu}[\p{L}-]{1,30})/u },
+    {
+      needs: ["stayed away", "sent nobody", "did not attend", "absent"],
+      pattern:
+        /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:stayed away|sent nobody|did not attend|was absent|were absent)(?!\p{L})/u,
+    },
+    { needs: ["at the table"], pattern: /(?<!\p{L})without (?<who>\p{Lu}[\p{L}-]{1,30}) at the table/u },
   ],
-  wanted:
-    /(?<who>(?:European Union|\p{Lu}[\p{L}-]{1,30})),? [“"‘]?(?:must|should|needs to|has to|have to|will have to|belongs)(?: \p{Ll}{2,12}){0,5} at the (?:negotiating |same )?table(?!\p{L})/u,
+  wanted: {
+    needs: ["table"],
+    pattern:
+      /(?<who>(?:European Union|\p{Lu}[\p{L}-]{1,30})),? [“"‘]?(?:must|should|needs to|has to|have to|will have to|belongs)(?: \p{Ll}{2,12}){0,5} at the (?:negotiating |same )?table(?!\p{L})/u,
+  },
   joint: new RegExp(
     // "Transport ministers" says who met, and not for which part of the world.
     `^(?<who>(?:\\p{Lu}\\p{Ll}{1,20}(?:an|ish|ese|ic|ch|ern)|Arab|Gulf|EU) ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
@@ -96,5 +107,5 @@ export const ENGLISH_EVENTS: EventWords = {
     },
   ],
   negation: /(?<!\p{L})(?:not|no|never|neither|nor|none|cannot|without|\p{L}{2,6}n[’'`]t)(?!\p{L})/iu,
-  inPlace: (place) => new RegExp(`(?<!\\p{L})(?:[Ii]n|[Aa]t) (?:the )?${place}(?!\\p{L})`, "u"),
+  beforePlace: /(?<!\p{L})(?:[Ii]n|[Aa]t) (?:the )?$/u,
 };

@@ -58,7 +58,11 @@ const HONORIFICS = new Map<string, Gender | undefined>([
   ["rev", undefined],
 ]);
 
-const COMMON = [ARTICLES, ADVERBS, AUXILIARIES, CONNECTORS, MONTHS, OPENERS, PREPOSITIONS, PRONOUNS, TIMES];
+const COMMON = new Set(
+  [ARTICLES, ADVERBS, AUXILIARIES, CONNECTORS, MONTHS, OPENERS, PREPOSITIONS, PRONOUNS, TIMES].flatMap(
+    (words) => [...words],
+  ),
+);
 const singular = (lower: string): string => lower.replace(/s$/, "");
 
 export const ENGLISH_PEOPLE: PeopleWords = {
@@ -76,7 +80,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   isPlace: (lower) => PLACES.has(lower),
   sources: new Set(),
   honorifics: HONORIFICS,
-  isCommon: (lower) => COMMON.some((set) => set.has(lower)) && lower !== "may",
+  isCommon: (lower) => COMMON.has(lower) && lower !== "may",
   articles: ARTICLES,
   particles: setOf(
     "von van de del della di da dos du bin ibn al el la le los las den der ter ten zu ap ní mac y i e af",
