@@ -27,8 +27,8 @@ export function tellSent(sent: Sent, plan: Plan, journal: Journal, report: Repor
   );
   for (const { address } of plan.unknown)
     journal.findings.push(mayHaveIt(address, "an earlier run ended before the answer came"));
-  if (sent.stopped !== undefined)
-    journal.findings.push(stopped(sent.stopped, plan.due.length - count("accepted")));
+  const settled = sent.results.size - count("deferred");
+  if (sent.stopped !== undefined) journal.findings.push(stopped(sent.stopped, plan.due.length - settled));
   report.say(
     `accepted ${count("accepted")}, refused ${count("refused")}, deferred ${count("deferred")}, unknown ${count("unknown")} of ${plan.due.length}`,
   );

@@ -1,9 +1,6 @@
 /** Servers that misbehave, and runs that die: nobody gets a message twice, and nobody is forgotten. */
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { selfSigned } from "../../support/certificate.ts";
 import { badServer, LEDGER, ledgerOf, mail, mailDesk, postOffice, statesOf, textOf } from "./support.ts";
 
 const closing: (() => Promise<void>)[] = [];
@@ -210,6 +207,21 @@ describe("a server that", () => {
     expect(textOf(world, LEDGER)).not.toMatch(/\/desk|\/home|list\.csv|briefing\.yaml/);
   });
 
+  it("refuses one and then the line ends the run, and says how many are left beside the one", async () => {
+    let lines = 0;
+    const office = await opened(
+      postOffice({
+        onConnect: (_session, done) => done(lines++ === 0 ? undefined : fault(554, "no more")),
+        onRcptTo: (_address, _session, done) => done(fault(550, "no such user")),
+      }),
+    );
+    const world = mailDesk();
+    const { exitCode, err } = await sendTo(office.port, world);
+    expect([exitCode, err.split("mail/refused").length - 1]).toEqual([7, 1]);
+    expect(err).toContain("2 messages not sent: ");
+    expect(statesOf(world)).toEqual({ ana: "refused", bo: "intended", cy: "intended" });
+  });
+
   it("is not there ends the run; who is left gets it next time", async () => {
     const gone = await postOffice();
     await gone.close();
@@ -224,28 +236,9 @@ describe("a server that", () => {
 });
 
 describe("a safe connection", () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-tls-"));
-  let key = "";
-  let cert = "";
+  let [key, cert] = ["", ""];
   beforeAll(() => {
-    execFileSync(
-      "openssl",
-      [
-        ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"],
-        ...[
-          "-addext",
-          "subjectAltName=DNS:localhost",
-          "-keyout",
-          path.join(folder, "k.pem"),
-          "-out",
-          path.join(folder, "c.pem"),
-        ],
-      ],
-      { stdio: "ignore" },
-    );
-    key = fs.readFileSync(path.join(folder, "k.pem"), "utf8");
-    cert = fs.readFileSync(path.join(folder, "c.pem"), "utf8");
-    fs.rmSync(folder, { recursive: true });
+    ({ key, cert } = selfSigned("DNS:localhost"));
   });
   const login = { key: "", cert: "", allowInsecureAuth: false, authOptional: false };
   const guarded = (secure: boolean) =>
