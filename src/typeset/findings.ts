@@ -19,6 +19,10 @@ export class Findings {
     if (!this.found.has(key)) this.found.set(key, place === undefined ? finding : { ...finding, place });
   }
 
+  has(code: Code): boolean {
+    return this.all().some((one) => one.code === code);
+  }
+
   all(): readonly Diagnostic[] {
     return [...this.found.values()];
   }

@@ -18,10 +18,10 @@
  */
 import type { Side } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
-import { survey } from "./fill.ts";
 import { type Cursor, placeOf, START } from "./fragment.ts";
 import type { FlowItem, ForcedBreakItem } from "./item.ts";
 import { emptyCost, type NoteRoom, type Patch, type Room, type Way } from "./room.ts";
+import { survey } from "./survey.ts";
 import type { Surveys } from "./surveys.ts";
 
 export interface PageKind {

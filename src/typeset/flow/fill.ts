@@ -1,40 +1,46 @@
 /**
- * Fills one room (a page, a column, what is left for a cell) from a list of flow items, or tells all the ways in which it may end.
- * A pure function of numbers.
+ * Fills one room (a page, a column, what is left for a cell) from a list of flow items. A pure function of numbers.
  *
- * It walks down the list from the cursor and remembers the best break that it has passed: the cheapest, where room left empty costs
- * a little too. The first item that does not fit ends the walk, and the room ends at the best break. So a rule is broken only
- * when no lawful break was passed, and the costs in `KEEP` say which rule goes first. When no break at all was passed, what
- * does not fit runs over if the room is fresh; else nothing is placed and the next room may do better.
+ * It walks down the list from the cursor and remembers the best break that it has passed (`ends.ts`). The first item that does not fit
+ * ends the walk, and the room ends at the best break. So a rule is broken only when no lawful break was passed, and the costs in
+ * `KEEP` say which rule goes first. When no break at all was passed, what does not fit runs over if the room is fresh; else nothing is
+ * placed and the next room may do better.
  */
 import type { Pt } from "../../model/length.ts";
-import { type BesideLine, besideLine, besideSlice } from "./beside.ts";
-import { divideColumns, wholeColumns } from "./columns.ts";
+import { type BesideLine, besideLine } from "./beside.ts";
+import { divideColumns } from "./columns.ts";
+import { Ends } from "./ends.ts";
 import type { Cursor, Fragment, Frames, Step } from "./fragment.ts";
+import { cutFrames, reopen } from "./frames.ts";
 import type { BoxItem, ColumnsItem, FlowItem, ForcedBreakItem, OpenItem, RowItem, Source } from "./item.ts";
 import { type FlowNote, KEEP, snapped } from "./item.ts";
 import { NoteTally, withNotes } from "./note-tally.ts";
-import { type Foot, LATE_NOTE, NO_FOOT, notesInSlice } from "./notes.ts";
-import { repeat, repeatsIn } from "./repeat.ts";
+import { type Foot, NO_FOOT, notesInSlice } from "./notes.ts";
+import { repeatsIn } from "./repeat.ts";
 import {
   type Course,
   type Divided,
   type End,
-  emptyCost,
+  emptyBelow,
   type Filled,
   type Patch,
   type Room,
   TOLERANCE,
-  type Way,
 } from "./room.ts";
-import { divideRow, wholeRow } from "./row.ts";
+import { divideRow } from "./row.ts";
+import { besideIn, stepOf } from "./slices.ts";
 
 export const fill = (items: readonly FlowItem[], from: Cursor, room: Room, course: Course = {}): Filled =>
   new Filler(items, from, room, course).run();
 
-/** All ways to end a room, at least one. Where the list ends or a page must end, that is the only one. */
-export const survey = (items: readonly FlowItem[], from: Cursor, room: Room, patch?: Patch): readonly Way[] =>
-  new Filler(items, from, room, { patch }, []).survey();
+/** The same walk; `ends` hears of every break that it passes, and no steps are kept. */
+export const walk = (
+  items: readonly FlowItem[],
+  from: Cursor,
+  room: Room,
+  patch: Patch | undefined,
+  ends: Ends,
+): Filled => new Filler(items, from, room, { patch }, ends).run();
 
 /** Times that an item is divided lower down to make room for its notes. Each takes what the notes before lacked; more are seldom needed. */
 const MOST_DIVISIONS = 6;
@@ -44,8 +50,9 @@ class Filler {
   readonly #from: Cursor;
   readonly #room: Room;
   readonly #course: Course;
-  /** All breaks that were passed, when they are asked for; then no steps are kept. */
-  readonly #ends: End[] | undefined;
+  readonly #ends: Ends;
+  /** Steps are kept where the room is filled, and not where its ends are only looked at. */
+  readonly #keeps: boolean;
   #steps: Step[] = [];
   #y: Pt = 0;
   /** How far down anything stands: lower than `#y` behind a negative margin. */
@@ -55,50 +62,20 @@ class Filler {
   #frames: Frames | undefined;
   /** Height of the feet that must stand below when the room ends here. */
   #feet: Pt = 0;
-  #best: End | undefined;
-  #bestRank = Number.POSITIVE_INFINITY;
   #progress = false;
   #overrun: Source | undefined;
   #belowHeading = Number.POSITIVE_INFINITY;
   readonly #notes: NoteTally;
   #last: Source = { place: undefined, words: "" };
 
-  constructor(items: readonly FlowItem[], from: Cursor, room: Room, course: Course, ends?: End[]) {
+  constructor(items: readonly FlowItem[], from: Cursor, room: Room, course: Course, ends?: Ends) {
     this.#items = items;
     this.#from = from;
     this.#room = room;
     this.#course = course;
-    this.#ends = ends;
+    this.#ends = ends ?? new Ends(course.to);
+    this.#keeps = ends === undefined;
     this.#notes = new NoteTally(room, from.notes);
-  }
-
-  survey(): readonly Way[] {
-    const { rest, cost, forced, overrun, fragment, foot } = this.run();
-    const ends = this.#ends!;
-    const ways = ends.map((end) => ({
-      rest: end.rest,
-      cost: end.cost,
-      empty: end.empty,
-      forced: undefined,
-      overrun: end.overrun !== undefined,
-      belowHeading: end.belowHeading,
-      notes: end.foot.cost,
-      first: end === this.#best,
-    }));
-    const atBest = this.#best !== undefined && rest === this.#best.rest;
-    if (atBest && ways.length > 0) return ways;
-    const way = {
-      rest,
-      cost,
-      empty: this.#emptyBelow(fragment.height + foot.height),
-      forced,
-      overrun: overrun !== undefined,
-      belowHeading: Number.POSITIVE_INFINITY,
-      notes: foot.cost,
-      first: true,
-    };
-    // Where the list ends, or a page must end, only notes that have no room make another end worth a thought.
-    return foot.cost === 0 ? [way] : [...ways.map((other) => ({ ...other, first: false })), way];
   }
 
   run(): Filled {
@@ -129,17 +106,10 @@ class Filler {
     return i;
   }
 
-  /** Opens again what was open at the end of the last room, table heads with it. */
   #resume(): void {
-    const frames: Frames[] = [];
-    for (let f = this.#from.frames; f !== undefined; f = f.outer) frames.push(f);
-    for (const f of frames.reverse()) {
-      this.#steps.push({ kind: "open", y: this.#y, frame: f.open.frame, cut: true });
-      if (repeatsIn(this.#room.height, f.open.repeat)) {
-        this.#y = repeat(f.open.repeat.head, this.#y, this.#steps);
-        this.#feet += f.open.repeat.footHeight;
-      }
-    }
+    const opened = reopen(this.#from.frames, this.#room.height, this.#steps);
+    this.#y = opened.y;
+    this.#feet = opened.feet;
     this.#frames = this.#from.frames;
   }
 
@@ -168,7 +138,7 @@ class Filler {
       case "close":
         return this.#close(item.height);
       case "mark":
-        if (this.#ends === undefined) this.#steps.push({ kind: "mark", y: this.#y, item });
+        if (this.#keeps) this.#steps.push({ kind: "mark", y: this.#y, item });
         return undefined;
       case "box":
         return this.#box(item);
@@ -211,7 +181,7 @@ class Filler {
   #box(item: BoxItem): Filled | undefined {
     const filled = this.#fits(item.height) ? undefined : this.#overflow(item.source);
     if (filled !== undefined) return filled;
-    if (this.#ends === undefined) this.#steps.push({ kind: "box", y: this.#y, item });
+    if (this.#keeps) this.#steps.push({ kind: "box", y: this.#y, item });
     if (item.sideNotes !== undefined) this.#notes.callBeside(besideLine(item, this.#y));
     this.#advance(item.height, item.source);
     this.#notes.call(item.notes);
@@ -247,7 +217,7 @@ class Filler {
       // Nothing above could be parted from it: what stands here must be divided now, however little room is left.
       part = divide({ height: this.#room.height - this.#y - this.#feet, fresh: true });
       if (part.rest !== undefined) {
-        return this.#passInside(i, item, part, splitCost) ?? this.#endAt(this.#best!);
+        return this.#passInside(i, item, part, splitCost) ?? this.#endAt(this.#ends.best!);
       }
     }
     this.#overrun ??= part.overrun;
@@ -320,7 +290,7 @@ class Filler {
       foot,
     };
     if (cost >= KEEP.next && cost < KEEP.lines) this.#belowHeading = 0;
-    if (this.#overrun !== undefined || !this.#fits(0)) return this.#endAt(this.#best ?? end);
+    if (this.#overrun !== undefined || !this.#fits(0)) return this.#endAt(this.#ends.best ?? end);
     return this.#remember(end);
   }
 
@@ -347,37 +317,21 @@ class Filler {
     });
   }
 
-  /** Gives the room when it is to end here. */
+  /** Gives the room when it is to end at a break that was passed. */
   #remember(end: End): Filled | undefined {
     if (this.#room.height === Number.POSITIVE_INFINITY) return undefined;
-    if (this.#isWanted(end)) return this.#endAt(end);
-    this.#ends?.push(end);
-    const rank = end.cost + end.foot.cost + emptyCost(end.empty);
-    if (rank <= this.#bestRank) {
-      this.#best = end;
-      this.#bestRank = rank;
-    }
-    // The more text, the less room for its notes: what follows cannot do better.
-    const late = end.foot.cost >= LATE_NOTE && this.#bestRank < LATE_NOTE;
-    return late && this.#course.to === undefined ? this.#endAt(this.#best!) : undefined;
-  }
-
-  /** An item is divided in one way alone, so its number and whether it is divided tell ends apart. */
-  #isWanted({ rest }: End): boolean {
-    const { to } = this.#course;
-    return (
-      to !== undefined && to.index === rest.index && (to.inside === undefined) === (rest.inside === undefined)
-    );
+    const here = this.#ends.pass(end);
+    return here && this.#endAt(here);
   }
 
   #emptyBelow(y: Pt): number {
-    return this.#room.height > 0 ? Math.max(0, this.#room.height - y) / this.#room.height : 0;
+    return emptyBelow(y, this.#room.height);
   }
 
   /** Something does not fit. Undefined means: it stands here all the same. */
   #overflow(source: Source): Filled | undefined {
     if (this.#overrun !== undefined) return undefined;
-    if (this.#best !== undefined) return this.#endAt(this.#best);
+    if (this.#ends.best !== undefined) return this.#endAt(this.#ends.best);
     if (!this.#room.fresh) return this.#nothing();
     this.#overrun = source;
     return undefined;
@@ -404,6 +358,11 @@ class Filler {
     return { fragment, rest, cost: 0, foot, ...this.#sofar(forced, foot) };
   }
 
+  #cut(frames: Frames | undefined, y: Pt, reach: Pt, feet: boolean): Fragment {
+    const bottom = cutFrames(frames, y, feet, this.#room.height, this.#steps);
+    return { steps: this.#steps, height: Math.max(bottom, reach) };
+  }
+
   #sofar(forced: ForcedBreakItem | undefined, foot: Foot) {
     return { forced, overrun: this.#overrun, progress: this.#progress || foot.parts.length > 0 };
   }
@@ -416,11 +375,8 @@ class Filler {
     return this.#notes.fit(this.#room.height - y, bare, others, beside);
   }
 
-  /** The lines with notes in the margin of what stands here; all of it without a `slice`. Seldom any, so they are looked for late. */
   #besideIn(item: RowItem | ColumnsItem, slice: unknown): readonly BesideLine[] {
-    if (item.sideNotes === undefined || !this.#notes.counts) return [];
-    const whole = item.kind === "row" ? wholeRow : wholeColumns;
-    return besideSlice((slice ?? whole(item as never)) as never, this.#y);
+    return this.#notes.counts ? besideIn(item, slice, this.#y) : [];
   }
 
   /** Whether something stands here with all of its notes, and all of those before. */
@@ -429,21 +385,4 @@ class Filler {
     const below = this.#notes.heightWith(notes);
     return below <= this.#notes.most + TOLERANCE && this.#fits(height + this.#feet + below);
   }
-
-  /** Cuts the frames that are open at the end of the room, table feet with them. */
-  #cut(frames: Frames | undefined, end: Pt, reach: Pt, feet: boolean): Fragment {
-    let y = end;
-    for (let f = frames; f !== undefined; f = f.outer) {
-      if (feet && repeatsIn(this.#room.height, f.open.repeat)) y = repeat(f.open.repeat.foot, y, this.#steps);
-      this.#steps.push({ kind: "close", y, cut: true });
-    }
-    return { steps: this.#steps, height: Math.max(y, reach) };
-  }
-}
-
-/** `slice` is one of the item's own kind. */
-function stepOf(item: RowItem | ColumnsItem, y: Pt, slice: unknown): Step {
-  return item.kind === "row"
-    ? { kind: "row", y, item, slice: slice as never, repeated: false }
-    : { kind: "columns", y, item, slice: slice as never };
 }

@@ -53,6 +53,9 @@ const EMPTY_ROOM = 100;
 /** What it costs to leave a share of a room empty: the square, so that two pages a line short are better than one short of two. */
 export const emptyCost = (share: number): number => EMPTY_ROOM * share * share;
 
+/** The share of a room of this height below `y`. */
+export const emptyBelow = (y: Pt, height: Pt): number => (height > 0 ? Math.max(0, height - y) / height : 0);
+
 /** What a room is filled with instead of what the list says. */
 export interface Course {
   /** Where the room ends; undefined for the best break, or where it has to end. */

@@ -33,6 +33,8 @@ export function watchEdges(
   }
   const over = { left: -(x + left), right: x + Math.min(right, measure) - width };
   if (over.left <= TOLERANCE && over.right <= TOLERANCE) return;
+  // Where edges or gaps take all room, everything behind them leaves the page: that is one mistake, and it is told.
+  if (findings.has("typeset/no-room")) return;
   const edge = over.left > over.right ? "left" : "right";
   findings.add(
     {

@@ -12,9 +12,9 @@ import {
   roomOf,
   type Task,
 } from "../flow/choose.ts";
-import { survey } from "../flow/fill.ts";
 import type { FlowItem } from "../flow/item.ts";
 import type { Way } from "../flow/room.ts";
+import { survey } from "../flow/survey.ts";
 import type { Line } from "../line.ts";
 import type { Witness } from "../witness.ts";
 import { brokenWishes } from "./report.ts";
