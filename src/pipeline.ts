@@ -66,6 +66,7 @@ export {
   type PrintOrder,
   type PrintSettings,
   printRecorder,
+  readAuthorityFile,
   readPageRuns,
   sendToPrinter,
 } from "./steps/print.ts";

@@ -28,7 +28,7 @@ export async function readMailOptions(
   journal: Journal,
   world: World,
 ): Promise<Settled | undefined> {
-  const { mailRoom, readSecret } = await import("../pipeline.ts");
+  const { mailRoom, readAuthorityFile, readSecret } = await import("../pipeline.ts");
   const { domainOf, isSelector, keyFault, readMailbox, readServer } = await mailRoom();
   const found: Diagnostic[] = [];
   const secret = (file: string | undefined): string | undefined => {
@@ -79,7 +79,7 @@ export async function readMailOptions(
     bad("--dkim-selector", options.dkimSelector, "write it as the record in the domain has it, as “s1”");
   const fault = key === undefined ? undefined : keyFault(key);
   if (fault !== undefined) bad("--dkim-key", options.dkimKey ?? "", fault);
-  const authority = options.caFile === undefined ? undefined : world.read(options.caFile);
+  const authority = options.caFile === undefined ? undefined : await readAuthorityFile(options.caFile, world);
   found.push(...(authority?.diagnostics ?? []));
   const connections = number("--connections", options.connections, 1, 20) ?? 1;
   if (!Number.isInteger(connections)) bad("--connections", options.connections, "write a whole number");
@@ -92,7 +92,7 @@ export async function readMailOptions(
     from,
     server: server?.value,
     password,
-    authority: authority?.value && new TextDecoder().decode(authority.value),
+    authority: authority?.value,
     dkim:
       key === undefined
         ? undefined

@@ -22,6 +22,7 @@ interface PrintOptions extends TalkOptions, ImposeOptions {
   readonly pages?: string;
   readonly draft?: boolean;
   readonly wait: number;
+  readonly caFile?: string;
   readonly dryRun?: boolean;
   readonly again?: "unknown" | "all";
 }
@@ -54,6 +55,7 @@ export const printCommand = ({ world, done }: Seat): Command =>
     .option("--pages <runs>", "only these pages, as 1-3,5")
     .option("--draft", "print a briefing with the word across every page, checked or not")
     .option("--wait <seconds>", "how long a busy or empty printer is waited for", numberOf(0, 86_400), 300)
+    .option("--ca-file <file>", "certificate by which a printer at ipps:// is believed (PEM)")
     .addOption(
       new Option(
         "--again <which>",
@@ -94,10 +96,13 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([listOfFile]);
     return report.finish();
   }
+  const authority =
+    options.caFile === undefined ? undefined : await authorityOf(options.caFile, report, world);
+  if (options.caFile !== undefined && authority === undefined) return report.finish();
   const made = await madeReady(named, isBriefing, options, report, world);
   const { files } = made;
   const print: PrintCopy = (file, record) =>
-    printOne(file, { ...options, ...made, named, pageRuns: pages, record }, report, world);
+    printOne(file, { ...options, ...made, named, authority, pageRuns: pages, record }, report, world);
   if (options.list === undefined || options.dryRun || files.length === 0) {
     const [file] = files;
     const one = file === undefined ? undefined : await print(file, () => []);
@@ -156,7 +161,13 @@ async function printOne(
     dry: order.dry,
     record: options.record,
   };
-  const printed = await sendToPrinter(job, options.printer, (text) => report.say(text), journal, world);
+  const printed = await sendToPrinter(
+    job,
+    options.printer,
+    { say: (text) => report.say(text), authority: options.authority },
+    journal,
+    world,
+  );
   report.tell(journal.findings);
   if (printed?.done) {
     const how = printed.by === "printer" ? "printed as" : `handed on by the queue “${options.printer}” as`;
@@ -174,6 +185,7 @@ interface Printing {
   readonly named: string;
   readonly pageRuns: PrintSettings["pages"];
   readonly record: Parameters<PrintCopy>[1];
+  readonly authority: string | undefined;
 }
 
 /** The printer has the file, or may have it. */
@@ -186,6 +198,13 @@ interface Made extends Pick<PrintOrder, "approvalVoid" | "readers"> {
   readonly sheets?: SheetsToPrint;
   /** The file that has all copies, where they are one job. */
   readonly all?: string;
+}
+
+async function authorityOf(file: string, report: Report, world: World): Promise<string | undefined> {
+  const { readAuthorityFile } = await import("../pipeline.ts");
+  const { value, diagnostics } = await readAuthorityFile(file, world);
+  report.tell(diagnostics);
+  return value;
 }
 
 async function madeReady(

@@ -73,11 +73,19 @@ export async function openPrintable(
   };
 }
 
+/** Certificates that are believed (PEM); undefined, and found, where there are none. */
+export async function readAuthorityFile(file: string, world: World): Promise<Outcome<string>> {
+  const { value, diagnostics } = world.read(file);
+  if (value === undefined) return { value: undefined, diagnostics };
+  const { readAuthority } = await import("../deliver/authority.ts");
+  return readAuthority(file, value);
+}
+
 /** Hands a file to a printer. What it meanwhile says goes to `say`. */
 export async function sendToPrinter(
   job: PrintJob,
   printer: string,
-  say: (text: string) => void,
+  { say, authority }: { readonly say: (text: string) => void; readonly authority?: string | undefined },
   journal: Journal,
   world: World,
 ): Promise<Printed | undefined> {
@@ -85,7 +93,7 @@ export async function sendToPrinter(
   await journal.step("print", async () => {
     const { printByLp, printFile } = await import("../deliver/print/index.ts");
     const print = isAddress(printer) ? printFile : printByLp;
-    printed = await print(job, printer, { ...outsideOf(world), say });
+    printed = await print(job, printer, { ...outsideOf(world), say, authority });
     return { value: printed, diagnostics: printed.diagnostics };
   });
   return printed;

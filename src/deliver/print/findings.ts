@@ -29,6 +29,13 @@ export const aborted = (job: number, how: string): Diagnostic =>
     "see to the printer, look at what came out, and print again",
   );
 
+export const untrusted = (uri: string, reason: string): Diagnostic =>
+  failure(
+    "print/untrusted",
+    `the certificate of the printer “${uri}” is not trusted: ${reason}`,
+    "use the name that is in the certificate, or name the certificate with --ca-file",
+  );
+
 export const unfinished = (job: number, state: string): Diagnostic =>
   failure(
     "print/unfinished",

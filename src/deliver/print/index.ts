@@ -5,8 +5,8 @@
  */
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { ASKED, listOf, unableTo, understood } from "./capabilities.ts";
-import { aborted, failure, newsTo, refused, stopped, unfinished, unknown } from "./findings.ts";
-import { Lost, type Outside, Unreachable, urlOf } from "./post.ts";
+import { aborted, failure, newsTo, refused, stopped, unfinished, unknown, untrusted } from "./findings.ts";
+import { Lost, type Outside, Unreachable, Untrusted, urlOf } from "./post.ts";
 import type { Attributes, PrintSettings } from "./settings.ts";
 import { type Answer, ask } from "./talk.ts";
 
@@ -100,6 +100,7 @@ async function readyPrinter(job: PrintJob, uri: string, outside: Outside): Promi
       trouble = stopped(reasons);
       news(`the printer is stopped: ${reasons}; waiting`);
     } catch (error) {
+      if (error instanceof Untrusted) return { trouble: untrusted(uri, error.message) };
       trouble = failure(
         "print/unreachable",
         `the printer “${uri}” does not answer: ${reasonOf(error)}`,
@@ -146,6 +147,7 @@ async function send(
     } catch (error) {
       if (error instanceof Lost) return (await search(job, uri, outside)) ?? unknown(job, error.message);
       job.record?.("kept");
+      if (error instanceof Untrusted) return untrusted(uri, error.message);
       trouble = failure(
         "print/unreachable",
         `the printer “${uri}” does not answer: ${reasonOf(error)}`,

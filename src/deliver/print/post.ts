@@ -10,10 +10,14 @@ export interface Outside {
   clock(): number;
   wait(ms: number): Promise<void>;
   say(text: string): void;
+  /** Certificates (PEM) that are believed in the place of those that Node knows. */
+  readonly authority?: string | undefined;
 }
 
 /** Nothing of the request has left the house. */
 export class Unreachable extends Error {}
+/** Whoever answers cannot prove who it is; asking again does not help. */
+export class Untrusted extends Unreachable {}
 /** The request was under way; nobody knows what became of it. */
 export class Lost extends Error {}
 
@@ -38,7 +42,7 @@ export async function post(
   const line = await outside.connect(host, port, CONNECT_MS).catch((error: unknown) => {
     throw new Unreachable(messageOf(error));
   });
-  const socket = secure ? await secured(line, host, silence) : line;
+  const socket = secure ? await secured(line, host, silence, outside.authority) : line;
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => reject(new Lost(messageOf(error)));
     const request = http.request(
@@ -86,21 +90,33 @@ export function urlOf(uri: string): URL | undefined {
 }
 
 /** A printer that takes the line and then says nothing is not there. */
-function secured(line: Socket, host: string, silence: number): Promise<Socket> {
+function secured(
+  line: Socket,
+  host: string,
+  silence: number,
+  authority: string | undefined,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => {
       line.destroy();
-      reject(new Unreachable(messageOf(error)));
+      reject(isOfTrust(error) ? new Untrusted(error.message) : new Unreachable(messageOf(error)));
     };
     // A name is told for which the certificate is wanted; addresses are none (RFC 6066, 3).
     const named = isIP(host) === 0 ? { servername: host } : { host };
-    const socket = tls.connect({ socket: line, ...named }, () => {
-      socket.setTimeout(0);
-      resolve(socket);
-    });
+    const socket = tls.connect(
+      { socket: line, ...named, ...(authority !== undefined && { ca: authority }) },
+      () => {
+        socket.setTimeout(0);
+        resolve(socket);
+      },
+    );
     socket.setTimeout(silence, () => fail(new Error("no answer in time")));
     socket.once("error", fail);
   });
 }
+
+/** What Node calls it when a certificate is not believed (tls, “X509 certificate error codes”), or is for another name. */
+const isOfTrust = (error: Error & { readonly code?: string }): boolean =>
+  /CERT|ISSUER|LEAF_SIGNATURE|INVALID_CA|INVALID_PURPOSE|CRL/.test(error.code ?? "");
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,6 +2,12 @@
 import type { CatalogueEntry } from "./entry.ts";
 
 export const deliverCodes = {
+  "deliver/no-certificate": {
+    exit: "usage",
+    title: "The file of --ca-file holds no certificate",
+    explain:
+      "`--ca-file` names the authority that vouches for a mail server or a printer of one's own, or that one's own certificate, as text (PEM). What stands in the file cannot be read as such.",
+  },
   "deliver/unverified": {
     exit: "unproven",
     title: "A file that does not verify stays in the house",

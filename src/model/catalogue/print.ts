@@ -44,6 +44,12 @@ export const printCodes = {
     explain:
       "No connection could be made, again and again until the time was up. Nothing was printed. For a queue of this machine, CUPS itself does not answer.",
   },
+  "print/untrusted": {
+    exit: "delivery",
+    title: "The printer's certificate is not trusted",
+    explain:
+      "The line to the printer is a safe one (`ipps://`), and nobody whom this machine knows vouches for the printer, or its certificate is for another name, or has run out. Nothing was sent, as the sheet would go to whoever answers. Printers often sign for themselves: `--ca-file` names the certificate that is to be believed, once somebody has looked whether it is the printer's.",
+  },
   "print/stopped": {
     exit: "delivery",
     title: "The printer is stopped",

@@ -1,5 +1,6 @@
 import net from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { readAuthority } from "../../../src/deliver/authority.ts";
 import {
   type Outside,
   type PrintSettings,
@@ -8,6 +9,7 @@ import {
   printFile,
 } from "../../../src/deliver/print/index.ts";
 import { post, Unreachable } from "../../../src/deliver/print/post.ts";
+import { selfSigned } from "../../support/certificate.ts";
 import { openPrinter, type Printer, type PrinterOptions } from "./printer.ts";
 
 let printer: Printer | undefined;
@@ -275,4 +277,48 @@ it("paper is known by its size, whichever way it is turned", () => {
     "iso_a4_210x297mm",
     undefined,
   ]);
+});
+
+describe("a safe line", () => {
+  const safe = selfSigned("IP:127.0.0.1");
+  const elsewhere = selfSigned("DNS:printer.example.org");
+  const printTo = async (certificate: typeof safe, authority: string | undefined) => {
+    printer = await openPrinter({ safe: certificate });
+    const job = { name: "sheet 1", pdf: PDF, settings: PLAIN, patience: 60_000, dry: false };
+    const world = { ...outside(), authority };
+    const { done, diagnostics } = await printFile(job, printer.uri, world);
+    return {
+      done,
+      codes: diagnostics.map(({ code }) => code),
+      taken: printer.taken.length,
+      said: world.said,
+    };
+  };
+
+  it("goes to a printer whose certificate is believed", async () => {
+    expect(await printTo(safe, safe.cert)).toEqual({ done: true, codes: [], taken: 1, said: [] });
+  });
+
+  it.each([
+    ["that nobody vouches for", safe, undefined],
+    ["that another certificate vouches for", safe, elsewhere.cert],
+    ["whose certificate is for another name", elsewhere, elsewhere.cert],
+  ])("does not go to one %s, and nothing is waited for", async (_, certificate, authority) => {
+    const { done, codes, taken, said } = await printTo(certificate, authority);
+    expect([done, codes, taken, said]).toEqual([false, ["print/untrusted"], 0, []]);
+  });
+
+  it("needs a file with certificates that can be read", () => {
+    const read = (text: string) => {
+      const { value, diagnostics } = readAuthority("ca.pem", Buffer.from(text));
+      return [value === undefined, ...diagnostics.map(({ code }) => code)];
+    };
+    expect(read(`# ours\n${safe.cert}${elsewhere.cert}`)).toEqual([false]);
+    expect(read("no certificate")).toEqual([true, "deliver/no-certificate"]);
+    expect(read(safe.key)).toEqual([true, "deliver/no-certificate"]);
+    expect(read(safe.cert.replace(/\n[A-Za-z0-9]{8}/, "\nAAAAAAAA"))).toEqual([
+      true,
+      "deliver/no-certificate",
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 /** A printer on this machine: speaks IPP, keeps what it is sent, and has faults to order. */
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo } from "node:net";
 import attributes from "@sealsystems/ipp/lib/attributes.js";
 import parse from "@sealsystems/ipp/lib/parser.js";
@@ -8,6 +9,8 @@ import serialize from "@sealsystems/ipp/lib/serializer.js";
 type Group = Readonly<Record<string, unknown>>;
 
 export interface PrinterOptions {
+  /** Speaks over a safe line, with this certificate. */
+  readonly safe?: { readonly key: string; readonly cert: string };
   /** What it says of itself, over the defaults. */
   readonly able?: Group;
   /** Printer states in turn; the last one stays. */
@@ -108,7 +111,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     }
   };
 
-  const server = http.createServer((request, response) => {
+  const listener: http.RequestListener = (request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
@@ -128,11 +131,13 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
         }),
       );
     });
-  });
+  };
+  const { safe } = options;
+  const server = safe === undefined ? http.createServer(listener) : https.createServer(safe, listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    uri: `ipp://127.0.0.1:${port}/ipp/print`,
+    uri: `${safe === undefined ? "ipp" : "ipps"}://127.0.0.1:${port}/ipp/print`,
     taken,
     offers: () => offers,
     close: () => new Promise((resolve) => server.close(() => resolve())),
