@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MemoryWorldOptions } from "../../src/memory-world.ts";
 import { PLAIN_LAYOUT, PROBE, passedReport, readout } from "../support/desk.ts";
-import { BRIEFING, mailDesk, NOON, type PostOffice, postOffice } from "./mail/support.ts";
+import { BRIEFING, LARGE_LIST, mailDesk, NOON, type PostOffice, postOffice } from "./mail/support.ts";
 import { openPrinter, type Printer } from "./print/printer.ts";
 
 let printer: Printer;
@@ -246,7 +246,7 @@ it.each(ALL)("a line for approval that is free for a pen is a warning: %s", asyn
 
 it("a draft says so: across the page, in the subject, in the name of the file and of the job", async () => {
   const files = { "content/probe/briefing.check.json": "{}" };
-  await WAYS.mail(mailDesk({ files }), "--draft");
+  await WAYS.mail(mailDesk({ files: { ...files, "list.csv": LARGE_LIST } }), "--draft");
   const { mail } = office.received.at(-1)!;
   expect(mail.subject).toMatch(/^\[DRAFT\]/);
   const { PDFParse } = await import("pdf-parse");

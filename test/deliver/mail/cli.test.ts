@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { PROBE, readout } from "../../support/desk.ts";
 import {
   BRIEFING,
+  LARGE_LIST,
   LEDGER,
   ledgerOf,
   mail,
@@ -63,7 +64,7 @@ describe("without --send", () => {
     const world = mailDesk();
     const { out, exitCode } = await mail(world, "--smtp", `smtp://127.0.0.1:${office.port}`);
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/pdf {2,}1 .*kB/);
+    expect(out).toMatch(/pdf {2,}2 .*kB/);
     expect(out).toMatch(/text {2,}1 +– +–/);
     expect(out).toContain("marking:  TLP:GREEN");
     expect(out).toContain("dry run: 3 messages would be sent");
@@ -111,6 +112,24 @@ describe("with --send", () => {
       entries.filter(({ recipient }) => recipient === "ana@example.org").map(({ state }) => state),
     ).toEqual(["intended", "sending", "accepted"]);
     expect(entries[0]!.sha256).toBe(createHash("sha256").update(pdf).digest("hex"));
+  });
+
+  it("who reads large print gets the sheet in large print, verified and under its own name", async () => {
+    const world = mailDesk({ files: { "list.csv": LARGE_LIST } });
+    expect((await send(world)).exitCode).toBe(0);
+    const sheetOf = (who: string) => office!.received.find(({ to }) => to === who)!.mail.attachments[0]!;
+    const [usual, large] = [sheetOf("ana@example.org"), sheetOf("cy@example.org")];
+    expect([usual.filename, large.filename]).toEqual([
+      "Probe-1-v1-The-ferry-runs-again.pdf",
+      "Probe-1-v1-The-ferry-runs-again-large-print.pdf",
+    ]);
+    expect(Buffer.compare(usual.content, world.files.get("/desk/out/probe/plain.pdf")!)).toBe(0);
+    expect(Buffer.compare(large.content, world.files.get("/desk/out/probe/gross.pdf")!)).toBe(0);
+    const checksum = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+    const recorded = Object.fromEntries(ledgerOf(world).map(({ recipient, sha256 }) => [recipient, sha256]));
+    expect(recorded["cy@example.org"]).toBe(checksum(large.content));
+    expect(recorded["ana@example.org"]).toBe(checksum(usual.content));
+    expect((await send(world)).err).not.toContain("mail/other-sheet");
   });
 
   it("a second run sends nothing, and --resend does", async () => {

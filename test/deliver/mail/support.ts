@@ -12,8 +12,10 @@ export const BRIEFING = PROBE_YAML.replace(
 export const LIST = `address,name,clearance,form
 ana@example.org,Ana Lind,TLP:GREEN,pdf
 bo@example.org,Bo Öz,TLP:AMBER,text
-cy@example.org,Cy Vale,TLP:RED,large
+cy@example.org,Cy Vale,TLP:RED,pdf
 `;
+/** The last reads large print, for which a sheet of its own is made: most tests do without. */
+export const LARGE_LIST = LIST.replace("TLP:RED,pdf", "TLP:RED,large");
 export const LEDGER = "content/probe/briefing.mail.jsonl";
 /** 22 November 2026, noon. */
 export const NOON = Date.UTC(2026, 10, 22, 12);
