@@ -38,20 +38,39 @@ export interface At<T> {
   readonly path: ValuePath;
 }
 
-/** Every piece of evidence, wherever it stands. */
-export const allEvidence = (briefing: Briefing): At<Evidence>[] =>
-  fieldsNamed(["evidence", "speakerEvidence"], briefing).flatMap(({ value, path }) =>
+const known = new WeakMap<Briefing, readonly At<Evidence>[]>();
+
+/** Every piece of evidence, wherever it stands. Several rules ask, and a long draft has thousands. */
+export function allEvidence(briefing: Briefing): readonly At<Evidence>[] {
+  const before = known.get(briefing);
+  if (before !== undefined) return before;
+  const found = fieldsNamed(["evidence", "speakerEvidence"], briefing).flatMap(({ value, path }) =>
     (value as readonly Evidence[]).map((evidence, i) => ({ value: evidence, path: [...path, i] })),
   );
+  known.set(briefing, found);
+  return found;
+}
 
 /** The values of all fields with one of these names, at any depth. */
-export function fieldsNamed(names: readonly string[], value: unknown, path: ValuePath = []): At<unknown>[] {
-  if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => fieldsNamed(names, item, [...path, i]));
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const here = [...path, name];
-    return names.includes(name) && inner !== undefined
-      ? [{ value: inner, path: here }]
-      : fieldsNamed(names, inner, here);
-  });
+export function fieldsNamed(names: readonly string[], value: unknown): At<unknown>[] {
+  const found: At<unknown>[] = [];
+  const path: (string | number)[] = [];
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== "object" || inner === null) return;
+    if (Array.isArray(inner))
+      for (let i = 0; i < inner.length; i++) {
+        path.push(i);
+        visit(inner[i]);
+        path.pop();
+      }
+    else
+      for (const [name, deeper] of Object.entries(inner)) {
+        path.push(name);
+        if (names.includes(name) && deeper !== undefined) found.push({ value: deeper, path: [...path] });
+        else visit(deeper);
+        path.pop();
+      }
+  };
+  visit(value);
+  return found;
 }

@@ -14,16 +14,27 @@ const NAMES: Readonly<Record<string, string>> = {
   "\uFEFF": "byte order mark",
 };
 
-export function findInvisible(value: unknown, origins: Origins, path: ValuePath = []): Diagnostic[] {
-  if (typeof value === "string") return inText(value, origins, path);
-  if (typeof value !== "object" || value === null) return [];
-  const steps = Array.isArray(value) ? value.map((item, i) => [i, item] as const) : Object.entries(value);
-  return steps.flatMap(([step, inner]) => findInvisible(inner, origins, [...path, step]));
+export function findInvisible(value: unknown, origins: Origins): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const path: (string | number)[] = [];
+  const visit = (inner: unknown): void => {
+    if (typeof inner === "string") found.push(...inText(inner, origins, path));
+    if (typeof inner !== "object" || inner === null) return;
+    const isList = Array.isArray(inner);
+    for (const [step, deeper] of Object.entries(inner)) {
+      path.push(isList ? Number(step) : step);
+      visit(deeper);
+      path.pop();
+    }
+  };
+  visit(value);
+  return found;
 }
 
 function inText(text: string, origins: Origins, path: ValuePath): Diagnostic[] {
-  const found = [...new Set(text.match(INVISIBLE))];
-  if (found.length === 0) return [];
+  const all = text.match(INVISIBLE);
+  if (all === null) return [];
+  const found = [...new Set(all)];
   const names = found.map((c) => `${codePoint(c)} (${NAMES[c] ?? "bidi control"})`);
   return [
     {
@@ -31,7 +42,7 @@ function inText(text: string, origins: Origins, path: ValuePath): Diagnostic[] {
       severity: "warning",
       message: `the text holds ${names.join(", ")}`,
       hint: "remove it unless it is meant; it often comes along when copying from a web page",
-      place: origins.at(path),
+      place: origins.at([...path]),
     },
   ];
 }

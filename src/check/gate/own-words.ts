@@ -27,15 +27,32 @@ interface Sentence {
 export function* ownWordsAreBacked(scene: Scene): Generator<Finding> {
   for (const sentence of sentencesIn(scene)) {
     const ours = foldText(withoutQuotes(sentence.text));
-    const theirs = saidIn(sentence.cited, scene);
-    const where = sentence.cited.length > WHOLE ? "the source does not" : doesNot(sentence.cited);
-    yield* numbers(ours, theirs, where, sentence.path);
-    yield* people(ours, theirs, where, sentence.path, scene);
-    yield* places(ours, theirs, where, sentence.path);
-    yield* capitals(ours, theirs, where, sentence, scene);
-    if (sentence.says && sentence.sameLanguage && sentence.cited.length <= WHOLE)
+    const { cited } = sentence;
+    // What a title says mostly stands at the beginning, and what stands in a part stands in the whole, which may be long.
+    if (
+      cited.length > WHOLE &&
+      isEmpty(backedBy(saidIn(cited.slice(0, WHOLE), scene), ours, sentence, scene))
+    )
+      continue;
+    const theirs = saidIn(cited, scene);
+    yield* backedBy(theirs, ours, sentence, scene);
+    if (sentence.says && sentence.sameLanguage && cited.length <= WHOLE)
       yield* negations(ours, theirs, sentence);
   }
+}
+
+const isEmpty = (findings: Iterable<Finding>): boolean => {
+  for (const _ of findings) return false;
+  return true;
+};
+
+function* backedBy(theirs: Said, ours: string, sentence: Sentence, scene: Scene): Generator<Finding> {
+  const { cited, path } = sentence;
+  const where = cited.length > WHOLE ? "the source does not" : doesNot(cited);
+  yield* numbers(ours, theirs, where, path);
+  yield* people(ours, theirs, where, path, scene);
+  yield* places(ours, theirs, where, path);
+  yield* capitals(ours, theirs, where, sentence, scene);
 }
 
 /** Evidence of more paragraphs is the article as a whole. */

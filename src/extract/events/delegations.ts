@@ -2,6 +2,7 @@
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import type { Line } from "./lines.ts";
+import { seek } from "./words.ts";
 
 export interface Delegation {
   /** Undefined where the words do not say who sent them, or name a person. */
@@ -29,7 +30,7 @@ function findDelegation(
 ): Delegation | undefined {
   // "…; the talks were chaired by …" tells of somebody else.
   const clause = line.told.split(";")[0]!;
-  const match = events.delegations.map((each) => each.exec(clause)).find((each) => each !== null);
+  const match = events.delegations.map((each) => seek(each, clause)).find((each) => each !== null);
   if (match === undefined) return undefined;
   const from = line.start + match[0].length;
   const until = line.start + clause.length;

@@ -23,7 +23,7 @@ export interface EventWords {
    * Who came for whom, without a word of the meeting itself: "Für Kiel verhandelte …". Group `side`, where it is told, is who sent them; who was sent
    * is named behind the match.
    */
-  readonly delegations: readonly RegExp[];
+  readonly delegations: readonly Sought[];
   /** Directly before a meeting: "bei dem", "während einer". */
   readonly during: RegExp;
   /** Directly before a meeting: "nach dem". */

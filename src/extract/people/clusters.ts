@@ -24,8 +24,14 @@ export function clusterNamings(namings: readonly Naming[]): Cluster[] {
     (a, b) => Number(a.given.length === 0) - Number(b.given.length === 0) || a.from - b.from,
   );
   for (const naming of ordered) {
-    const candidates = (byKey.get(naming.key) ?? []).filter((cluster) => fits(cluster, naming));
-    let cluster = naming.given.length > 0 ? candidates[0] : nearest(candidates, naming);
+    const namesakes = byKey.get(naming.key) ?? [];
+    let cluster =
+      naming.given.length > 0
+        ? namesakes.find((one) => fits(one, naming))
+        : nearest(
+            namesakes.filter((one) => fits(one, naming)),
+            naming,
+          );
     if (cluster === undefined) {
       cluster = {
         namings: [],
@@ -36,7 +42,9 @@ export function clusterNamings(namings: readonly Naming[]): Cluster[] {
         office: undefined,
       };
       all.push(cluster);
-      byKey.set(naming.key, [...(byKey.get(naming.key) ?? []), cluster]);
+      const known = byKey.get(naming.key);
+      if (known === undefined) byKey.set(naming.key, [cluster]);
+      else known.push(cluster);
     }
     cluster.namings.push(naming);
     for (const one of naming.given) cluster.given.add(one);
@@ -52,7 +60,9 @@ export function clusterNamings(namings: readonly Naming[]): Cluster[] {
 function fits(cluster: Cluster, { given, gender }: Naming): boolean {
   if (cluster.gender !== undefined && gender !== undefined && cluster.gender !== gender) return false;
   if (given.length === 0 || cluster.given.size === 0) return true;
-  return given.some((one) => [...cluster.given].some((other) => other === one || initial(other, one)));
+  if (given.some((one) => cluster.given.has(one))) return true;
+  for (const other of cluster.given) if (given.some((one) => initial(other, one))) return true;
+  return false;
 }
 
 /** "J." fits "John"; "Volodymr" fits "Wolodymyr". */

@@ -16,6 +16,19 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function spellingKey(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const key = keyOf(name);
+  if (known.size >= MEMORY) known.clear();
+  known.set(name, key);
+  return key;
+}
+
+/** Keys that were made before; the memory is emptied when it has as many as a long book has names. */
+const known = new Map<string, string>();
+const MEMORY = 20_000;
+
+function keyOf(name: string): string {
   let key = name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

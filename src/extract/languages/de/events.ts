@@ -38,25 +38,49 @@ export const GERMAN_EVENTS: EventWords = {
   takesPart:
     /(?:nahm|nahmen)\s[^.]{1,400}\steil(?!\p{L})|(?<!\p{L})(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von)(?!\p{L})/u,
   delegations: [
-    new RegExp(
-      `^${SIDE} (?:war|waren|wurde|wurden) (?:dort |dabei |vertreten )?(?:durch|von) (?=[^.;]{2,300}(?<!\\p{L})vertreten(?!\\p{L}))`,
-      "u",
-    ),
-    new RegExp(`^${SIDE} (?:war|waren|wurde|wurden) vertreten (?:durch|von) `, "u"),
-    new RegExp(`^${SIDE} (?:schickte|schickten|entsandte|entsandten) (?=(?:\\p{Ll}{2,12} )?\\p{Lu})`, "u"),
-    new RegExp(
-      `^Für ${SIDE} (?:verhandelte|verhandelten|saß|saßen|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))|(?:kam|kamen|reiste|reisten|war|waren)) `,
-      "u",
-    ),
-    new RegExp(
-      `^Aus ${TOWN} (?:kam|kamen|reiste|reisten|waren|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))) `,
-      "u",
-    ),
-    new RegExp(
-      `^Die Delegation (?:aus|von) ${TOWN}(?:, [^.;:·]{1,100}?,)? (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) `,
-      "u",
-    ),
-    /^Die \p{Ll}{3,20}e Delegation (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) /u,
+    {
+      needs: ["vertreten"],
+      pattern: new RegExp(
+        `^${SIDE} (?:war|waren|wurde|wurden) (?:dort |dabei |vertreten )?(?:durch|von) (?=[^.;]{2,300}(?<!\\p{L})vertreten(?!\\p{L}))`,
+        "u",
+      ),
+    },
+    {
+      needs: ["vertreten"],
+      pattern: new RegExp(`^${SIDE} (?:war|waren|wurde|wurden) vertreten (?:durch|von) `, "u"),
+    },
+    {
+      needs: ["schickte", "entsandte"],
+      pattern: new RegExp(
+        `^${SIDE} (?:schickte|schickten|entsandte|entsandten) (?=(?:\\p{Ll}{2,12} )?\\p{Lu})`,
+        "u",
+      ),
+    },
+    {
+      needs: ["Für "],
+      pattern: new RegExp(
+        `^Für ${SIDE} (?:verhandelte|verhandelten|saß|saßen|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))|(?:kam|kamen|reiste|reisten|war|waren)) `,
+        "u",
+      ),
+    },
+    {
+      needs: ["Aus "],
+      pattern: new RegExp(
+        `^Aus ${TOWN} (?:kam|kamen|reiste|reisten|waren|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))) `,
+        "u",
+      ),
+    },
+    {
+      needs: ["Die Delegation"],
+      pattern: new RegExp(
+        `^Die Delegation (?:aus|von) ${TOWN}(?:, [^.;:·]{1,100}?,)? (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) `,
+        "u",
+      ),
+    },
+    {
+      needs: ["Delegation"],
+      pattern: /^Die \p{Ll}{3,20}e Delegation (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) /u,
+    },
   ],
   during: /(?:bei|während|auf|am Rande|beim)(?: \p{Ll}{2,6})?(?: \p{Ll}{3,20}){0,2} $/u,
   after: /(?:nach|Nach)(?: dem| den| der| einem)?(?: \p{Ll}{3,20}en){0,2} $/u,

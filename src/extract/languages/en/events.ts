@@ -37,25 +37,46 @@ export const ENGLISH_EVENTS: EventWords = {
   takesPart:
     /(?<!\p{L})(?:attended|took part|taking part|(?:was|were) represented by|(?:was|were) attended by|(?:was|were) chaired by|(?:was|were) led by|[Tt]he delegation)(?!\p{L})/u,
   delegations: [
-    new RegExp(
-      `^${SIDE} (?:was|were|had been) represented (?:there |at the (?:talks|table|meeting) )?by `,
-      "u",
-    ),
-    new RegExp(
-      `^${SIDE} (?:attended|took part|participated)(?: as (?:an? )?\\p{Ll}{3,20})?,? with (?:its|their) `,
-      "u",
-    ),
-    new RegExp(`^${TOWN}(?:, [^.;:·]{1,100}?,)? (?:had )?sent (?:its|their|the) `, "u"),
-    new RegExp(
-      `^(?:From|For) ${TOWN} (?:came|attended|there (?:was|were)|(?:was|were) (?:there|present))(?!\\p{L})`,
-      "u",
-    ),
-    new RegExp(
-      `^The (?:delegation|team) (?:from|of) ${TOWN}(?:, [^.;:·]{1,100}?,)? (?:was|were) (?:led|headed) by `,
-      "u",
-    ),
-    new RegExp(`^${TOWN}[’']s? (?:delegation|team) (?:was|were) (?:led|headed) by `, "u"),
-    /^The \p{Lu}\p{L}{2,20} (?:delegation|team) (?:was|were) (?:led|headed) by /u,
+    {
+      needs: ["represented"],
+      pattern: new RegExp(
+        `^${SIDE} (?:was|were|had been) represented (?:there |at the (?:talks|table|meeting) )?by `,
+        "u",
+      ),
+    },
+    {
+      needs: ["with its", "with their"],
+      pattern: new RegExp(
+        `^${SIDE} (?:attended|took part|participated)(?: as (?:an? )?\\p{Ll}{3,20})?,? with (?:its|their) `,
+        "u",
+      ),
+    },
+    {
+      needs: ["sent "],
+      pattern: new RegExp(`^${TOWN}(?:, [^.;:·]{1,100}?,)? (?:had )?sent (?:its|their|the) `, "u"),
+    },
+    {
+      needs: ["From ", "For "],
+      pattern: new RegExp(
+        `^(?:From|For) ${TOWN} (?:came|attended|there (?:was|were)|(?:was|were) (?:there|present))(?!\\p{L})`,
+        "u",
+      ),
+    },
+    {
+      needs: ["The "],
+      pattern: new RegExp(
+        `^The (?:delegation|team) (?:from|of) ${TOWN}(?:, [^.;:·]{1,100}?,)? (?:was|were) (?:led|headed) by `,
+        "u",
+      ),
+    },
+    {
+      needs: ["delegation", "team"],
+      pattern: new RegExp(`^${TOWN}[’']s? (?:delegation|team) (?:was|were) (?:led|headed) by `, "u"),
+    },
+    {
+      needs: ["The "],
+      pattern: /^The \p{Lu}\p{L}{2,20} (?:delegation|team) (?:was|were) (?:led|headed) by /u,
+    },
   ],
   during: /(?:at|during|in) (?:the |a |an )?(?:\p{Ll}{3,20} ){0,2}$/u,
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
