@@ -9,6 +9,7 @@
  * `npm run bench -- html`: how much of the article is taken out of saved news pages, and how little else (bench/html)?
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
  * (bench/extract).
+ * `npm run bench -- speakers`: whose words stand between quotation marks, in articles of our own (bench/extract/speakers).
  * `npm run bench -- long-article`: does drawing a draft out of an article take time in step with its length (bench/extract)?
  * `-n 9` sets the number of runs; the table shows medians. On a busy machine look at the processor's time, of all threads together.
  */

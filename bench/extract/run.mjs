@@ -1,5 +1,5 @@
 /**
- * The benches of the extractor: `gnqa dev`, `gnqa train`, `polnear dev`, `seed`. Each takes `--data PATH`, a file or folder of the same
+ * The benches of the extractor: `gnqa dev`, `gnqa train`, `polnear dev`, `seed`, `speakers`. Each takes `--data PATH`, a file or folder of the same
  * form, and `--json` for the figures alone. Without the data it says so in one line.
  */
 import fs from "node:fs";
@@ -7,7 +7,14 @@ import path from "node:path";
 import { home } from "../../scripts/setup.mjs";
 import { loadExtractor } from "./extractor.mjs";
 
-const BENCHES = { gnqa: "./gnqa.mjs", polnear: "./polnear.mjs", seed: "./seed.mjs" };
+const BENCHES = {
+  gnqa: "./gnqa.mjs",
+  polnear: "./polnear.mjs",
+  seed: "./seed.mjs",
+  speakers: "./speakers.mjs",
+};
+/** Where their data stands, as seen from `home`, if not in `../shared/data`. */
+const HOMES = { seed: ["..", "shared", "seed"], speakers: ["bench", "extract"] };
 
 export const isExtractBench = (what) => what in BENCHES;
 
@@ -17,7 +24,7 @@ export async function runExtractBench(what, args) {
   const data = take(options, "--data", 1)?.[0];
   const split = options[0] ?? "dev";
   const { dataOf, run, table } = await import(BENCHES[what]);
-  const file = data ?? path.join(home, "..", "shared", what === "seed" ? "seed" : "data", dataOf(split));
+  const file = data ?? path.join(home, ...(HOMES[what] ?? ["..", "shared", "data"]), dataOf(split));
   if (!fs.existsSync(file)) return console.log(`bench ${what}: no data at ${file}; name it with --data PATH`);
   const { extract, findEvents } = await loadExtractor();
   const result = run(extract, file, split, findEvents);

@@ -20,6 +20,7 @@ const { assign, scoreOf } = await script("metric");
 const { run: runGnqa } = await script("gnqa");
 const { run: runPolnear } = await script("polnear");
 const { run: runSeed } = await script("seed");
+const { run: runSpeakers } = await script("speakers");
 
 const drawn = (article: Article) => extract(article, languageOf(article.language)).value;
 const eventsOf = (extraction: Extraction) => findEvents(extraction, languageOf(extraction.article.language));
@@ -31,6 +32,44 @@ const item = (quote: number[], speaker: number[] = [], type = "Indirect") => ({
   cue: new Set<number>(),
   frame: new Set<number>(),
   addressee: new Set<number>(),
+});
+
+describe("whose words stand between the marks, in articles of our own", () => {
+  const { figures, misses } = runSpeakers!(drawn, "bench/extract/speakers");
+  const share = (row: string): number => {
+    const { right, wrong, nobody, lost } = figures[row];
+    return right / (right + wrong + nobody + lost);
+  };
+
+  it("with a frame all are right", () => {
+    const framed = misses.filter(({ framed: is }: Measured) => is);
+    expect(framed).toEqual([]);
+    expect(figures["German, with a frame"].right).toBeGreaterThan(60);
+    expect(figures["English, with a frame"].right).toBeGreaterThan(30);
+  });
+
+  it("without one nineteen of twenty are, and hardly anybody gets the words of another", () => {
+    for (const row of ["German, without a frame", "English, without a frame"]) {
+      expect(share(row)).toBeGreaterThan(0.95);
+      expect(figures[row].wrong).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it("counts what is wrong, lost and nobody's", () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "speakers-"));
+    const answers =
+      "„Wir gehen jetzt nach Hause“{Berg}, sagte Anna Berg. „Das gilt für alle hier.“{~Holst}\n";
+    writeFileSync(path.join(folder, "de-a.txt"), `${answers}Sie las „Krieg und Frieden“{Berg}.\n`);
+    try {
+      expect(runSpeakers!(drawn, folder).figures).toMatchObject({
+        articles: 1,
+        "German, with a frame": { right: 1, wrong: 0, nobody: 0, lost: 1 },
+        "German, without a frame": { right: 0, wrong: 1, nobody: 0, lost: 0 },
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe("the metric", () => {

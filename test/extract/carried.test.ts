@@ -96,6 +96,17 @@ const GERMAN: readonly Case[] = [
     "So wird es keine Unterschrift geben. ← Frankreich",
   ],
   [
+    "a capital that stands for its government, and a participle in front",
+    "„Wir bauen weiter“, sagte Anna Berg.\nWeniger begeistert reagierte Warschau. „Wieder zahlen die an der Grenze.“",
+    "Wir bauen weiter ← Anna Berg",
+    "Wieder zahlen die an der Grenze. ← nobody",
+  ],
+  [
+    "a participle at the beginning is nobody",
+    "Verärgert reagierte Minister Jan Holst. „So kommt man hier nicht zusammen.“",
+    "So kommt man hier nicht zusammen. ← Jan Holst",
+  ],
+  [
     "a surname that is a season",
     "Leonore Keil starb. Ministerin Birte Sommer würdigte sie als „eine der Großen“.",
     "eine der Großen ← Birte Sommer",

@@ -1,5 +1,5 @@
 /** Who can speak: nouns for persons, offices, bodies and texts. From general knowledge; by the last part of a compound. */
-import type { Lexicon } from "../../lexicon.ts";
+import { type Lexicon, MOOD } from "../../lexicon.ts";
 import type { Reading } from "../../text/reading.ts";
 import type { Range } from "../../text/tokens.ts";
 import { isTrade, isWomansTrade } from "./trades.ts";
@@ -16,6 +16,15 @@ const BODIES =
 /** Texts that say something. */
 const TEXTS =
   "bericht|studie|erklärung|mitteilung|pressemitteilung|gutachten|urteil|artikel|kommentar|brief|schreiben|meldung|umfrage|untersuchung|analyse|buch|dokument|papier|entwurf|gesetzentwurf|gesetz|resolution|text|botschaft|statement|protokoll|vertrag|abkommen|petition|plakat|transparent|webseite|website|homepage|internetseite|interview|statistik|prognose|beschluss|begründung|anklage|anklageschrift";
+
+/** Capitals that stand for their governments: "Warschau reagierte verärgert." */
+const CAPITALS = new Set(
+  "berlin paris london warschau moskau kiew kyjiw washington peking brüssel rom wien bern madrid lissabon ankara teheran athen prag budapest bukarest sofia belgrad zagreb helsinki stockholm oslo kopenhagen riga vilnius tallinn minsk dublin jerusalem kairo riad doha bagdad damaskus tokio seoul pjöngjang canberra ottawa tiflis eriwan baku".split(
+    " ",
+  ),
+);
+
+export const isCapital = (lower: string): boolean => CAPITALS.has(lower);
 
 const PERSON = new RegExp(`(?:${OFFICES})(?:in|innen|[enrs]{1,2})?$`);
 const BODY = new RegExp(`(?:${BODIES})(?:[enrs]{1,2})?$`);
@@ -81,6 +90,8 @@ export function isAgent({ tokens, quoteOf }: Reading, { from, to }: Range, lexic
     if (isPersonNoun(lower) || isWomansTrade(lower) || isBodyNoun(lower) || isTextNoun(lower)) return true;
     if (/^\p{Lu}{2,}/u.test(text) || lexicon.isGiven(lower)) return true;
     if (!article && lexicon.isName(lower)) return true;
+    // "Verärgert (reagierte X)": a participle with its capital from the beginning.
+    if (to - from === 1 && (lexicon.verb(lower)?.mood ?? 0) & MOOD.participle) return false;
     // The first noun decides: "Die Äußerungen Hassemers" are no person; a word that no list knows is a name, unless it has an article.
     return !article && !lexicon.isNoun(lower);
   }

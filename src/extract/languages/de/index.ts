@@ -5,6 +5,7 @@ import type { Nations } from "../../nations.ts";
 import { type Naming, namesIn, nameWords } from "../../people/mentions.ts";
 import type { Reading, Sentence } from "../../text/reading.ts";
 import type { Language } from "../language.ts";
+import { isCapital } from "./agents.ts";
 import { GERMAN_EVENTS } from "./events.ts";
 import { GERMAN_PEOPLE } from "./people.ts";
 import { freeClause, freeSentence } from "./rules/free.ts";
@@ -58,14 +59,12 @@ function proposeAll(
     found.push(...drafts);
     refused.push(...assessments(scene));
   }
+  const isGovernment = (lower: string): boolean => isCapital(lower) || nations.countryOf(lower) !== undefined;
   const acting = (index: number): Actor | undefined => {
     const sentence = reading.sentences[index]!;
     const scene = setScene(reading, sentence, lexicon);
     if (scene.clauses.length === 0) return undefined;
-    return (
-      actorOf(scene, (lower) => nations.countryOf(lower) !== undefined) ??
-      opener(sentence, namesIn(namings, sentence))
-    );
+    return actorOf(scene, isGovernment) ?? opener(sentence, namesIn(namings, sentence));
   };
   return { drafts: found, refused, actorOf: acting };
 }

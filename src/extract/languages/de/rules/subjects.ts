@@ -26,24 +26,28 @@ export function speakerOf(scene: Scene, index: number, cue: Cue, limit: number):
 }
 
 /**
- * The person or body that the sentence's first main clause has for its subject; undefined when it is none. `isCountry`: whether a word, in
- * lower case, stands for a government: "Frankreich lehnt ab."
+ * The person or body that the sentence's first main clause has for its subject; undefined when it is none. `isGovernment`: whether a
+ * word, in lower case, stands for one: "Frankreich lehnt ab."
  */
-export function actorOf(scene: Scene, isCountry = (_: string): boolean => false): Actor | undefined {
+export function actorOf(scene: Scene, isGovernment = (_: string): boolean => false): Actor | undefined {
   const { clauses, reading, lexicon } = scene;
   for (const [index, clause] of clauses.entries()) {
     if (clause.kind !== "main" || clause.finite.length === 0 || clause.subjunctive !== undefined) continue;
     const subject =
       isPassive(scene, clause) || comesFrom(scene, clause)
         ? agentOf(scene, index, clause.to)
-        : subjectOf(scene, index, clause.finite[0]!, clause.to);
+        : subjectOf(scene, index, verbOf(clause), clause.to);
     if (subject === undefined) continue;
-    const country = subject.to - subject.from === 1 && isCountry(reading.tokens[subject.from]!.lower);
-    if (country || isAgent(reading, subject, lexicon))
+    const government = subject.to - subject.from === 1 && isGovernment(reading.tokens[subject.from]!.lower);
+    if (government || isAgent(reading, subject, lexicon))
       return { ...subject, speaks: takesPosition(scene, index) };
   }
   return undefined;
 }
+
+/** "Verärgert reagierte X": before the verb a participle may look like one. */
+const verbOf = ({ finite, head }: Clause): number =>
+  finite[1] === finite[0]! + 1 && finite[0]! <= head + 1 ? finite[1] : finite[0]!;
 
 /** "Kritik kam von X": whose it is stands behind "von". */
 export const comesFrom = ({ reading, lexicon }: Scene, { finite }: Clause): boolean =>
