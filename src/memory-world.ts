@@ -153,6 +153,7 @@ export function memoryWorld(options: MemoryWorldOptions = {}): MemoryWorld {
       files.set(at(file), new Uint8Array());
       return { value: { release: () => void files.delete(at(file)) }, diagnostics: [] };
     },
+    hold: () => () => {},
     isShared: (file) => (options.shared ?? []).some((name) => at(name) === at(file)),
     connect: (host, port, ms) =>
       below?.connect(host, port, ms) ?? Promise.reject(new Error("there is no network here")),

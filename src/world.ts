@@ -72,6 +72,11 @@ export interface World {
   append(file: string, text: string): readonly Diagnostic[];
   /** Holds a file against other runs until it is released; what a run that died still held is taken over. */
   lock(file: string): Outcome<Lock>;
+  /**
+   * Keeps the program here until it is released, for what nobody could tell the end of otherwise; a second Ctrl-C does not wait. Undefined
+   * once the user has asked it to end: nothing of the kind is begun then.
+   */
+  hold(): (() => void) | undefined;
   /** Others than its owner may read the file. */
   isShared(file: string): boolean;
   /** A connection to a server; rejects when there is none after so many milliseconds. */
@@ -102,6 +107,7 @@ export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env):
   const temporaries = new Set<string>();
   const threads = new Map<string, Thread>();
   const held = new Set<string>();
+  const holds = new Holds();
   return {
     cwd,
     env,
@@ -134,10 +140,11 @@ export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env):
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     append: (file, text) => appendThrough(at(file), file, text),
     lock: (file) => lockFile(at(file), file, held),
+    hold: () => holds.take(),
     isShared: (file) => ((fs.statSync(at(file), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
     connect: connectTo,
     run: (program) => runProgram(program, env),
-    onInterrupt: (leave) => leaveOnSignals(leave, temporaries, held),
+    onInterrupt: (leave) => leaveOnSignals(leave, temporaries, held, holds),
   };
 }
 
@@ -228,16 +235,41 @@ function watchFiles(files: readonly string[], changed: () => void): () => void {
 /** 128 + the signal's number, as shells count. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** What must not be left half done, and the end that waits for it. */
+class Holds {
+  private count = 0;
+  private leaving: (() => void) | undefined;
+
+  take(): (() => void) | undefined {
+    if (this.leaving !== undefined) return undefined;
+    this.count++;
+    return () => {
+      this.count--;
+      if (this.count === 0) this.leaving?.();
+    };
+  }
+
+  /** Leaves when nothing is held any more, or at once when asked for a second time. */
+  end(leave: () => void): void {
+    const isFirst = this.leaving === undefined;
+    this.leaving = leave;
+    if (this.count === 0 || !isFirst) leave();
+  }
+}
+
 function leaveOnSignals(
   leave: (exitCode: number) => void,
   temporaries: Set<string>,
   held: Set<string>,
+  holds: Holds,
 ): void {
   for (const [signal, exitCode] of Object.entries(SIGNALS)) {
     // The listener stays: a second Ctrl-C of somebody in a hurry would else end the program before it has cleared up.
-    process.on(signal, () => {
-      for (const file of [...temporaries, ...held]) fs.rmSync(file, { force: true });
-      leave(exitCode);
-    });
+    process.on(signal, () =>
+      holds.end(() => {
+        for (const file of [...temporaries, ...held]) fs.rmSync(file, { force: true });
+        leave(exitCode);
+      }),
+    );
   }
 }

@@ -116,6 +116,7 @@ export async function sendMails(
     clock: world.clock,
     wait: world.wait,
     append: (text: string) => world.append(order.ledger, text),
+    hold: world.hold,
     ...tell,
   };
   return send(await jobsOf(order), dial, order, outside);

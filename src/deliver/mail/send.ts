@@ -19,6 +19,8 @@ export interface Outside {
   readonly wait: (ms: number) => Promise<void>;
   /** Adds to the ledger and returns when the disk has it. */
   readonly append: (text: string) => readonly Diagnostic[];
+  /** Keeps the program here until a message is out of doubt; undefined once the user has asked it to end. */
+  readonly hold: () => (() => void) | undefined;
   readonly progress: (done: number, of: number) => void;
   /** So many messages wait so many milliseconds, since the server does not take them for now. */
   readonly waiting: (count: number, ms: number) => void;
@@ -66,6 +68,9 @@ export async function send(
   return sending;
 }
 
+/** What is to be done with a line. */
+type After = "next" | "close" | "line ended";
+
 class Sending implements Sent {
   readonly results = new Map<Job, { state: State; reply: string }>();
   stopped: NoLine | undefined;
@@ -74,6 +79,7 @@ class Sending implements Sent {
   private next = 0;
   private free: number;
   private settled = 0;
+  private isEnding = false;
   private opening: Promise<unknown> = Promise.resolve();
   /** How often in a row a server has hung up on a message (421), since it took one. */
   private turnedAway = 0;
@@ -88,7 +94,12 @@ class Sending implements Sent {
   }
 
   get halted(): boolean {
-    return this.stopped !== undefined || this.faults.length > 0;
+    return this.stopped !== undefined || this.mayNotLeave;
+  }
+
+  /** Without a record nothing leaves, nor after another line has met a fault, nor when the user wants to end. */
+  private get mayNotLeave(): boolean {
+    return this.faults.length > 0 || this.isEnding;
   }
 
   /** Gives the jobs that can be tried again. */
@@ -126,20 +137,29 @@ class Sending implements Sent {
    * Whether the line can take another message. A server may end a line that it has taken messages on, after so many or after a while: what
    * it had not seen the end of goes over a new one at once, and is nothing that anybody has to be told.
    */
-  private async deliver(
-    job: Job,
-    message: Message,
-    line: Line,
-    isUsed: boolean,
-  ): Promise<"next" | "close" | "line ended"> {
+  private async deliver(job: Job, message: Message, line: Line, isUsed: boolean): Promise<After> {
     let ended = false;
+    let release = () => {};
     const answer = await line.deliver(message, () => {
-      // Without a record nothing leaves, nor after another line has met a fault.
-      if (this.faults.length > 0 || !this.record([job], "sending"))
-        throw new Error("the ledger cannot be written");
+      const held = this.outside.hold();
+      this.isEnding ||= held === undefined;
+      release = held ?? release;
+      if (this.mayNotLeave || !this.record([job], "sending")) throw new Error("the ledger cannot be written");
       ended = true;
     });
-    if (this.faults.length > 0 && !ended) return "close";
+    try {
+      return this.settle(job, answer, { ended, isUsed });
+    } finally {
+      release();
+    }
+  }
+
+  private settle(
+    job: Job,
+    answer: Answer,
+    { ended, isUsed }: { readonly ended: boolean; readonly isUsed: boolean },
+  ): After {
+    if (this.mayNotLeave && !ended) return "close";
     if (answer.kind === "lost" && !ended && isUsed) return "line ended";
     const state = stateOf(answer.kind, ended);
     if (!this.record([job], state, answer.reply) && ended) this.unrecorded.push(job);

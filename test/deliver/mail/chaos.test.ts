@@ -103,7 +103,7 @@ async function runs(port: number, connections: number): Promise<ReadonlyMap<stri
       text += lines;
       return [];
     },
-    ...{ progress: () => {}, waiting: () => {} },
+    ...{ hold: () => () => {}, progress: () => {}, waiting: () => {} },
   };
   for (let round = 0; round < 6; round++) {
     const due = [...states()].filter(([, state]) => ["new", "intended", "deferred"].includes(state));

@@ -46,7 +46,14 @@ export async function runOver({
     },
     close: () => {},
   });
-  const outside = { clock: () => 0, wait: async () => {}, append, progress: () => {}, waiting: () => {} };
+  const outside = {
+    clock: () => 0,
+    wait: async () => {},
+    append,
+    hold: () => () => {},
+    progress: () => {},
+    waiting: () => {},
+  };
   const sent = await send(jobs, dial, { connections }, outside);
   return { unknown: PEOPLE.filter((who) => ["sending", "unknown"].includes(standing(who))), sent };
 }

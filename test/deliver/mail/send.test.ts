@@ -17,14 +17,19 @@ interface Play {
   readonly says: (n: number) => Answer;
   /** Whether the end of the n-th message leaves, where the server does not take it. */
   readonly leaves?: (n: number) => boolean;
+  /** The user wants to end the run after so many messages. */
+  readonly endsAfter?: number;
   readonly dials?: (n: number) => "unreachable" | "login" | undefined;
   readonly connections?: number;
   readonly rate?: number;
   readonly clock?: (waited: number) => number;
-  readonly append?: () => readonly Diagnostic[];
+  readonly append?: (text: string) => readonly Diagnostic[];
 }
 
-async function play(count: number, { says, leaves, dials, connections = 1, rate, clock, append }: Play) {
+async function play(
+  count: number,
+  { says, leaves, endsAfter, dials, connections = 1, rate, clock, append }: Play,
+) {
   const seen = {
     given: 0,
     dialled: 0,
@@ -32,6 +37,8 @@ async function play(count: number, { says, leaves, dials, connections = 1, rate,
     waits: [] as number[],
     progress: [] as number[],
     told: [] as number[][],
+    holds: 0,
+    held: 0,
   };
   let waited = 0;
   const dial: Dial = async () => {
@@ -41,7 +48,11 @@ async function play(count: number, { says, leaves, dials, connections = 1, rate,
     return {
       deliver: async (_, left) => {
         const answer = says(seen.given++);
-        if (answer.kind === "accepted" || leaves?.(seen.given - 1)) left();
+        try {
+          if (answer.kind === "accepted" || leaves?.(seen.given - 1)) left();
+        } catch (error) {
+          return { kind: "lost", reply: String(error) };
+        }
         return answer;
       },
       close: () => {
@@ -56,6 +67,14 @@ async function play(count: number, { says, leaves, dials, connections = 1, rate,
       waited += ms;
     },
     append: append ?? (() => []),
+    hold: () => {
+      if (endsAfter !== undefined && seen.holds >= endsAfter) return undefined;
+      seen.holds++;
+      seen.held++;
+      return () => {
+        seen.held--;
+      };
+    },
     progress: (done: number) => {
       seen.progress.push(done);
     },
@@ -172,15 +191,12 @@ describe("the ledger", () => {
     expect(given).toBe(0);
   });
 
-  it("is asked before the last byte leaves: without a record of it the message does not", async () => {
+  it("is asked before the end leaves: without a record of it the message does not", async () => {
     let lines = 0;
     const full: Diagnostic = { code: "system/disk-full", severity: "error", message: "disk full" };
-    const { states, faults } = await play(5, {
-      says: () => OK,
-      append: () => (lines++ === 0 ? [] : [full]),
-    }).catch((error: Error) => ({ states: [error.message], faults: [full] }));
-    expect(faults).toEqual([full]);
-    expect(states).toEqual(["the ledger cannot be written"]);
+    const append = () => (lines++ === 0 ? [] : [full]);
+    const { states, faults, given, closed, held } = await play(5, { says: () => OK, append });
+    expect([states, faults, given, closed, held]).toEqual([[], [full], 1, 1, 0]);
   });
 });
 
@@ -214,6 +230,7 @@ describe("a fault of the ledger that passes", () => {
       wait: async () => {},
       // "intended", "sending" and then the answer to the first, which cannot be recorded.
       append: (text: string) => (lines.push(text) === refused.at + 1 ? [full] : []),
+      hold: () => () => {},
       progress: () => {},
       waiting: () => {},
     };
@@ -239,6 +256,39 @@ describe("a fault of the ledger that passes", () => {
       append,
     });
     expect([unrecorded, faults]).toEqual([0, [full]]);
+  });
+});
+
+describe("a user who wants to end the run", () => {
+  it("waits for messages in doubt, and no further one leaves", async () => {
+    for (const connections of [1, 3]) {
+      const lines: string[] = [];
+      const append = (text: string) => {
+        lines.push(text);
+        return [];
+      };
+      const { states, held, stopped, faults } = await play(9, {
+        says: () => OK,
+        endsAfter: 4,
+        connections,
+        append,
+      });
+      expect([states, held, stopped, faults]).toEqual([Array(4).fill("accepted"), 0, undefined, []]);
+      const told = lines.join("");
+      expect([told.split('"sending"').length - 1, told.split('"accepted"').length - 1]).toEqual([4, 4]);
+      expect(told).not.toMatch(/"deferred"|"unknown"/);
+    }
+  });
+
+  it("is held by nothing that is settled, whatever became of it", async () => {
+    const kinds = ["accepted", "refused", "later", "lost"] as const;
+    const says = (n: number): Answer => ({ kind: kinds[n % 4]!, reply: "" });
+    const { holds, held } = await play(8, { says, leaves: () => true });
+    expect([holds > 8, held]).toEqual([true, 0]);
+    const full: Diagnostic = { code: "system/disk-full", severity: "error", message: "full" };
+    let lines = 0;
+    const failing = await play(3, { says: () => OK, append: () => (lines++ === 0 ? [] : [full]) });
+    expect(failing.held).toBe(0);
   });
 });
 
