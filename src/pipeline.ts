@@ -8,6 +8,7 @@ import { debugFile, draftFile, type Format, namedFile, outputFile, rejectedFile,
 import { Journal, type StageTime } from "./journal.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Imposition } from "./model/imposition.ts";
+import type { PagedDocument } from "./model/page.ts";
 import type { Vocabulary } from "./model/vocabulary.ts";
 import { setAgain } from "./steps/again.ts";
 import { type Content, readContent } from "./steps/content.ts";
@@ -23,7 +24,7 @@ import {
   readHolderList,
   setPersonalPages,
 } from "./steps/copies.ts";
-import { makeDistribution } from "./steps/distribution.ts";
+import { type Distribution, makeDistribution } from "./steps/distribution.ts";
 import { drawPages, drawPersonalPages } from "./steps/drawing.ts";
 import { type Fitted, fitSheet } from "./steps/fit.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
@@ -270,31 +271,38 @@ export async function buildCopies(
   const out = outputFile(order.briefing, layout, order.into, world);
   const lines = (words: Vocabulary) => holderLines(holders, order.across, words);
   const made = await setPersonal({ ...order, lines }, layout, journal, world);
-  const files =
-    made === undefined
-      ? []
-      : order.merged
-        ? await keepMerged(made, mergedFile(out), order.mono ?? false, journal, world)
-        : await keepEach(made, copyNames(out, holders, made.content.briefing), journal, world);
+  const nothing = () => ({ files: [], holders, findings: journal.findings });
+  if (made === undefined) return nothing();
+  const list = order.distribution
+    ? await makeDistribution(made.content, holders, out, journal, world)
+    : undefined;
+  if (order.distribution && list === undefined) return nothing();
+  const files = order.merged
+    ? await keepMerged(made, mergedFile(out), order.mono ?? false, list, journal, world)
+    : await keepEach(made, copyNames(out, holders, made.content.briefing), journal, world);
   const isWhole = files.length === (order.merged ? 1 : holders.length);
-  const distribution =
-    order.distribution && isWhole && made !== undefined
-      ? await makeDistribution(made.content, holders, out, journal, world)
-      : undefined;
-  return { files, holders, distribution, findings: journal.findings };
+  if (!isWhole) list?.discard();
+  return { files, holders, distribution: isWhole ? list?.keep() : undefined, findings: journal.findings };
 }
 
-/** All copies in one file, for printers: it has no tags. */
+const isOnePaper = ({ pages: [a] }: PagedDocument, { pages: [b] }: PagedDocument): boolean =>
+  a !== undefined && b !== undefined && a.width === b.width && a.height === b.height;
+
+/** All copies in one file, for printers: it has no tags. The list of who has which stands behind the last. */
 async function keepMerged(
   { personal, copies, words, lines }: Personal,
   file: string,
   mono: boolean,
+  list: Distribution | undefined,
   journal: Journal,
   world: World,
 ): Promise<readonly string[]> {
-  const pdf = await drawOneFile(personal, lines, words, mono, journal, world);
+  // Printers take one paper for a job: a list on another stays a file of its own.
+  const behind = list !== undefined && isOnePaper(list.pages, personal.pages) ? list : undefined;
+  const look = { words, mono, list: behind?.pages };
+  const pdf = await drawOneFile(personal, lines, look, journal, world);
   if (pdf === undefined) return [];
-  const check = await checkOneFile(copies.first, lines.length);
+  const check = await checkOneFile(copies.first, lines.length, behind?.pdf);
   return (await keepPrint(file, pdf, check, journal, world)) ? [showPath(file, world)] : [];
 }
 

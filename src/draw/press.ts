@@ -54,12 +54,18 @@ export async function drawImposed(
   return press.pdf.finish();
 }
 
+/** What stands behind the last copy: the list of who has which, with its entry in the outline. */
+export interface MergedList {
+  readonly document: PagedDocument;
+  readonly name: string;
+}
+
 /** All copies in the order of their marks, each on sheets of its own. `names` are the entries of the outline. */
 export async function drawMerged(
   document: PagedDocument,
   copies: readonly CopyMarks[],
   names: readonly string[],
-  options: PressOptions = {},
+  options: PressOptions & { readonly list?: MergedList | undefined } = {},
 ): Promise<Uint8Array> {
   const { pages } = document;
   const press = openPress(document, duplexOf(pages), options);
@@ -83,9 +89,26 @@ export async function drawMerged(
     if (pages.length > 1 && pages.length % 2 === 1)
       pdf.addPage({ size: [rounded(pages[0]!.width), rounded(pages[0]!.height)], margin: 0 });
   }
-  const outline = names.map((text, i) => ({ level: 1, text, page: i + 1, y: 0 }));
+  const { list } = options;
+  if (list !== undefined) firsts.push(addList(list.document, press));
+  const entries = list === undefined ? names : [...names, list.name];
+  const outline = entries.map((text, i) => ({ level: 1, text, page: i + 1, y: 0 }));
   writeOutline(pdf, outline, firsts);
   return pdf.finish();
+}
+
+/** Pages of another document, in faces of its own; gives the first. */
+function addList(list: PagedDocument, { pdf, mono }: Press): TreePage {
+  const press = pressIn(pdf, list, "list face", mono);
+  const firsts = pageForms(list, press, undefined, []).map((form, i): TreePage => {
+    const { width, height } = list.pages[i]!;
+    pdf.addPage({ size: [rounded(width), rounded(height)], margin: 0 });
+    pdf.page.content.buffer.splice(0);
+    pdf.page.content.write(Buffer.from(`/${form.name} Do\n`, "latin1"));
+    pdf.page.xobjects[form.name] = form.ref;
+    return { ref: pdf.page.dictionary, height: rounded(height) };
+  });
+  return firsts[0]!;
 }
 
 const EDGES: Readonly<Record<Imposition["duplex"], Duplex>> = {
@@ -101,7 +124,17 @@ interface Press extends Studio {
 function openPress(document: PagedDocument, duplex: Duplex, { mono = false, latest }: PressOptions): Press {
   const meta = { ...document.meta, date: notLaterThan(document.meta.date, latest) };
   const pdf = new TaggedPdf(meta, "print", duplex);
-  const faces = document.faces.map((face, i) => new EmbeddedFace(pdf.openFont(`face ${i}`, face.bytes)));
+  return pressIn(pdf, document, "face", mono);
+}
+
+/** `named` keeps the faces of two documents of one file apart. */
+function pressIn(
+  pdf: TaggedPdf,
+  { meta, faces: opened }: PagedDocument,
+  named: string,
+  mono: boolean,
+): Press {
+  const faces = opened.map((face, i) => new EmbeddedFace(pdf.openFont(`${named} ${i}`, face.bytes)));
   return {
     pdf,
     tags: new Tags([], meta.lang, 0),

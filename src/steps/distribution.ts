@@ -2,6 +2,7 @@
 import { distributionFile, formFolder, showPath } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { PagedDocument } from "../model/page.ts";
 import type { World } from "../world.ts";
 import type { Content } from "./content.ts";
 import type { Holder } from "./copies.ts";
@@ -12,14 +13,23 @@ import { verifyFile } from "./verification.ts";
 
 const LAYOUT = "verteiler";
 
-/** Makes it beside the copies of `sheet`; gives its name, or undefined when there is none. */
+/** The list as it was verified; nobody sees it before the copies are there. */
+export interface Distribution {
+  readonly pages: PagedDocument;
+  readonly pdf: Uint8Array;
+  /** Gives it its name; undefined when it cannot have it. */
+  keep(): string | undefined;
+  discard(): void;
+}
+
+/** Makes it beside the copies of `sheet`; undefined when there is none. */
 export async function makeDistribution(
   content: Content,
   holders: readonly Holder[],
   sheet: string,
   journal: Journal,
   world: World,
-): Promise<string | undefined> {
+): Promise<Distribution | undefined> {
   const file = distributionFile(sheet);
   const layout = formFolder(LAYOUT, world);
   const rows = holders.map(({ name, unit }, i) => ({ number: String(i + 1), name, unit }));
@@ -27,7 +37,7 @@ export async function makeDistribution(
   const pages = laidOut && (await typesetDocument(laidOut.document, journal, world));
   // It carries no content of the sheet's, so it has nothing to seal.
   const pdf = pages && (await drawPages(pages, undefined, true, journal, world));
-  if (pdf === undefined || laidOut === undefined) return undefined;
+  if (pages === undefined || pdf === undefined || laidOut === undefined) return undefined;
 
   const staged = await journal.step("write", async () => world.stage(file, pdf));
   if (staged === undefined) return undefined;
@@ -39,7 +49,7 @@ export async function makeDistribution(
     against,
     journal,
     world,
-    pages?.pages.length,
+    pages.pages.length,
   );
   const { checkHolders } = await import("../verify/index.ts");
   const missing = written.value === undefined ? [] : await checkHolders(written.value, rows);
@@ -52,7 +62,10 @@ export async function makeDistribution(
     staged.discard();
     return undefined;
   }
-  const fault = staged.keep(file);
-  journal.findings.push(...fault);
-  return hasErrors(fault) ? undefined : showPath(file, world);
+  const keep = (): string | undefined => {
+    const fault = staged.keep(file);
+    journal.findings.push(...fault);
+    return hasErrors(fault) ? undefined : showPath(file, world);
+  };
+  return { pages, pdf, keep, discard: () => staged.discard() };
 }

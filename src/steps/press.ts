@@ -90,15 +90,15 @@ export async function drawSheets(
 export async function drawOneFile(
   { pages, marks }: PersonalPages,
   lines: readonly CopyWords[],
-  words: Vocabulary,
-  mono: boolean,
+  { words, mono, list }: { words: Vocabulary; mono: boolean; list: PagedDocument | undefined },
   journal: Journal,
   world: World,
 ): Promise<Uint8Array | undefined> {
   return journal.step("draw", async () => {
     const { drawMerged } = await import("../draw/index.ts");
     const { value: latest, diagnostics } = latestDate(world);
-    const options = { mono, ...(latest !== undefined && { latest }) };
+    const behind = list && { document: list, name: list.meta.title };
+    const options = { mono, list: behind, ...(latest !== undefined && { latest }) };
     const named = forPrint(pages, "press.merged", words);
     const names = lines.map(({ line }) => line);
     return { value: await drawMerged(named, marks, names, options), diagnostics };
@@ -123,9 +123,10 @@ export async function checkSheets(
 export async function checkOneFile(
   original: Uint8Array,
   copies: number,
+  list: Uint8Array | undefined,
 ): Promise<(printed: Uint8Array) => Promise<readonly Fault[]>> {
   const { checkMerged } = await import("../verify/index.ts");
-  return (printed) => checkMerged(original, printed, copies);
+  return (printed) => checkMerged(original, printed, copies, list);
 }
 
 type Fault = Pick<Diagnostic, "code" | "message">;

@@ -104,18 +104,37 @@ export async function checkMerged(
   original: Uint8Array,
   merged: Uint8Array,
   copies: number,
+  list?: Uint8Array,
 ): Promise<readonly Finding[]> {
   const { readTexts } = await import("./read.ts");
-  const all = await readTexts(
-    original,
-    Array.from({ length: MOST_PAGES }, (_, i) => i + 1),
+  const every = Array.from({ length: MOST_PAGES }, (_, i) => i + 1);
+  const all = await readTexts(original, every);
+  const listed =
+    list === undefined ? { count: 0, pages: new Map<number, TextMap>() } : await readTexts(list, every);
+  // The list stands behind the last copy.
+  const behind = copies * stepOf(all.count);
+  const wanted = [
+    ...[...all.pages].map((page) => [...page, 0] as const),
+    ...[...listed.pages].map((page) => [...page, behind] as const),
+  ];
+  const shown = await readTexts(
+    merged,
+    wanted.map(([number, , before]) => before + number),
   );
-  const first = await readTexts(merged, [...all.pages.keys()]);
-  const findings = [...all.pages].flatMap(([number, page]) =>
-    compare(page.places, first.pages.get(number) ?? NOTHING, `page ${number}`, "", number),
+  const findings = wanted.flatMap(([number, page, before]) =>
+    compare(
+      page.places,
+      shown.pages.get(before + number) ?? NOTHING,
+      `page ${before + number}`,
+      "",
+      before + number,
+    ),
   );
-  return [...findings, ...checkAlike(merged, copies, all.count)];
+  return [...findings, ...checkAlike(merged, copies, all.count, listed.count)];
 }
+
+/** Pages that a copy takes: the next one begins on a sheet of its own. */
+const stepOf = (pages: number): number => (pages > 1 ? pages + (pages % 2) : pages);
 
 /** The list of holders: each has its line, in the order of their numbers, and none is said otherwise than the list that was read. */
 export async function checkHolders(
@@ -148,15 +167,18 @@ export async function checkHolders(
 const MOST_PAGES = 1000;
 const NOTHING: TextMap = { box: [0, 0, 0, 0], places: [] };
 
-function checkAlike(merged: Uint8Array, copies: number, pages: number): readonly Finding[] {
+function checkAlike(merged: Uint8Array, copies: number, pages: number, listed: number): readonly Finding[] {
   const objects = new PdfObjects(merged);
   const kids = objects.list(objects.at(objects.at(objects.at(objects.trailer, "Root"), "Pages"), "Kids"));
-  const step = pages > 1 ? pages + (pages % 2) : pages;
-  if (kids.length !== copies * step)
+  const step = stepOf(pages);
+  const whole = copies * step + listed;
+  if (kids.length !== whole)
     return [
-      altered(`${copies} copies of ${pages} pages take ${copies * step} pages, and there are ${kids.length}`),
+      altered(
+        `${copies} copies of ${pages} pages take ${whole} pages with their list, and there are ${kids.length}`,
+      ),
     ];
-  const looks = kids.map((kid) => lookOf(objects, kid));
+  const looks = kids.slice(0, copies * step).map((kid) => lookOf(objects, kid));
   const own = new Set<string>();
   for (const [i, look] of looks.entries()) {
     const [copy, page] = [Math.floor(i / step), i % step];

@@ -1,15 +1,25 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { checkHolders } from "../../src/verify/index.ts";
+import { checkHolders, checkMerged } from "../../src/verify/index.ts";
 import { readTexts } from "../../src/verify/read.ts";
-import { desk, PROBE, PROBE_YAML, passedReport, readout } from "../support/desk.ts";
+import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../support/desk.ts";
 import { failuresOf, Vera, veraMissing } from "../support/vera.ts";
 
 const LIST = "name;unit;copies\nAnna Arp;Press desk;1\nJürgen Groß;;2\n";
 const ONE_FILE = "/desk/out/probe/plain-copies.pdf";
 const WHO = "/desk/out/probe/plain-distribution.pdf";
 
-async function check(list: string, options: readonly string[], yaml = PROBE_YAML) {
+const A4 = {
+  "templates/plain/style.css": PLAIN_LAYOUT["templates/plain/style.css"]!.replace("A5", "A4"),
+};
+
+async function check(
+  list: string,
+  options: readonly string[],
+  yaml = PROBE_YAML,
+  more: Record<string, string> = {},
+) {
   const files = {
+    ...more,
     "list.csv": list,
     [PROBE]: yaml,
     "content/probe/briefing.check.json": passedReport(yaml),
@@ -83,6 +93,37 @@ describe("readout copies --distribution", () => {
     const { pages } = await textsOf(pdf(WHO), [1]);
     expect(pages[0]!.join("|")).toContain("1|Anna Arp|Press desk|2|Jürgen Groß|3|Jürgen Groß");
     expect(pages[0]!.join("|")).toContain("Copy|Name|Unit|Received");
+  });
+
+  it("stands behind the last copy in the one file, as it stands in its own, where both are on one paper", async () => {
+    const { pdf } = await check(LIST, ["--merged", "--distribution"], PROBE_YAML, A4);
+    const own = await readTexts(pdf(WHO), [1]);
+    const whole = await readTexts(pdf(ONE_FILE), [4]);
+    expect(whole.count).toBe(4);
+    const texts = (read: typeof own, page: number) => read.pages.get(page)!.places.map(({ text }) => text);
+    expect(texts(whole, 4)).toEqual(texts(own, 1));
+    const outline = /\/Type \/Outlines[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type \/Outlines/;
+    const [, before, behind] = outline.exec(Buffer.from(pdf(ONE_FILE)).toString("latin1")) ?? [];
+    expect(before ?? behind).toBe("4");
+    const other = await check(LIST, ["--merged", "--distribution"]);
+    expect((await readTexts(other.pdf(ONE_FILE), [])).count).toBe(3);
+  });
+
+  it("is held to its own file there", async () => {
+    const { pdf } = await check(LIST, ["--merged", "--distribution"], PROBE_YAML, A4);
+    const { pdf: another } = await check(
+      LIST.replace("Groß", "Grob"),
+      ["--merged", "--distribution"],
+      PROBE_YAML,
+      A4,
+    );
+    const [first] = (await check(LIST, [], PROBE_YAML, A4)).made;
+    const original = (await check(LIST, [], PROBE_YAML, A4)).pdf(first!);
+    const codes = async (list?: Uint8Array) =>
+      (await checkMerged(original, pdf(ONE_FILE), 3, list)).map(({ code }) => code);
+    expect(await codes(pdf(WHO))).toEqual([]);
+    expect((await codes(another(WHO))).length).toBeGreaterThan(0);
+    expect((await codes()).length).toBeGreaterThan(0);
   });
 
   it("speaks the language of the briefing", async () => {
