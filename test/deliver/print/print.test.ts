@@ -96,6 +96,13 @@ describe("a job", () => {
     });
   });
 
+  it("says nothing of sides and scaling to a printer that speaks of neither", async () => {
+    const silent = { "sides-supported": "", "print-scaling-supported": "" };
+    const { done, taken } = await check({ able: silent });
+    expect(done).toBe(true);
+    expect(taken[0]!.job).toEqual({ copies: 1 });
+  });
+
   it("is not sent by a dry run", async () => {
     const { done, code, offers } = await check({}, {}, true);
     expect([done, code, offers]).toEqual([false, undefined, 0]);
@@ -196,6 +203,12 @@ describe("faults", () => {
     expect([code, offers]).toEqual(["print/unknown", 1]);
   });
 
+  it("an answer that its own line calls a failure is none, and the job is looked for", async () => {
+    const { done, offers, said } = await check({ answers: ["taken-but-500"] });
+    expect([done, offers]).toEqual([true, 1]);
+    expect(said).toContain("no answer to the job; asking the printer whether it has it");
+  });
+
   it("a job that the printer gives up is reported", async () => {
     const { code, message } = await check({ jobStates: [["aborted", "aborted-by-system"]] });
     expect([code, message]).toEqual([
@@ -226,14 +239,14 @@ describe("faults", () => {
 
   it("a printer is reached by its number, in both kinds of them", async () => {
     const asked: string[] = [];
-    const connect = async (host: string) => {
-      asked.push(host);
+    const connect = async (host: string, port: number) => {
+      asked.push(`${host} ${port}`);
       throw new Error("nobody");
     };
     const job = { name: "x", pdf: PDF, settings: PLAIN, patience: 0, dry: true };
-    for (const uri of ["ipp://[::1]/ipp/print", "ipp://127.0.0.1/ipp/print"])
+    for (const uri of ["ipp://[::1]/ipp/print", "ipp://127.0.0.1/ipp/print", "ipps://127.0.0.1:80/ipp"])
       await printFile(job, uri, { ...outside(), connect });
-    expect(asked).toEqual(["::1", "127.0.0.1"]);
+    expect(asked).toEqual(["::1 631", "127.0.0.1 631", "127.0.0.1 80"]);
   });
 
   it("one that takes a safe line and says nothing is not there", async () => {
@@ -272,6 +285,11 @@ it("pages are written as rising runs", () => {
 });
 
 it("paper is known by its size, whichever way it is turned", () => {
+  expect([paperOf(597.5, 841.89), paperOf(595, 844), paperOf(596.5, 843)]).toEqual([
+    undefined,
+    undefined,
+    "iso_a4_210x297mm",
+  ]);
   expect([paperOf(595.28, 841.89), paperOf(842, 595), paperOf(500, 500)]).toEqual([
     "iso_a4_210x297mm",
     "iso_a4_210x297mm",

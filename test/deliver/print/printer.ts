@@ -24,6 +24,7 @@ export interface PrinterOptions {
     | "cut"
     | "taken-and-cut"
     | "noise"
+    | "taken-but-500"
   )[];
   /** Jobs that are done are no longer listed among those that are not. */
   readonly finished?: boolean;
@@ -77,7 +78,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
 
   const answer = (
     message: Record<string, unknown>,
-  ): { status?: string; groups?: Group } | "cut" | "noise" => {
+  ): { status?: string; http?: number; groups?: Group } | "cut" | "noise" => {
     switch (message.operation) {
       case "Get-Printer-Attributes":
         return { groups: { "printer-attributes-tag": { ...ABLE, ...options.able, ...next(states) } } };
@@ -87,8 +88,9 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
         if (fault === undefined || fault.startsWith("taken")) take(message);
         if (fault === "cut" || fault === "taken-and-cut") return "cut";
         if (fault === "noise") return "noise";
-        if (fault !== undefined && fault !== "taken") return { status: fault };
-        return { groups: { "job-attributes-tag": { "job-id": 7, "job-state": "pending" } } };
+        const http = fault === "taken-but-500" ? 500 : 200;
+        if (fault !== undefined && !fault.startsWith("taken")) return { status: fault };
+        return { http, groups: { "job-attributes-tag": { "job-id": 7, "job-state": "pending" } } };
       }
       case "Get-Jobs": {
         const asked = (message["operation-attributes-tag"] as Group)["which-jobs"];
@@ -118,7 +120,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
       const message = parse(Buffer.concat(parts));
       const said = answer(message);
       if (said === "cut") return request.socket.destroy();
-      response.writeHead(200, { "content-type": "application/ipp" });
+      const status = said === "noise" ? 200 : (said.http ?? 200);
+      response.writeHead(status, { "content-type": "application/ipp" });
       if (said === "noise") return response.end("no such thing");
       const head = { "attributes-charset": "utf-8", "attributes-natural-language": "en" };
       response.end(
