@@ -175,7 +175,11 @@ it(
   async () => {
     const own = path.join(folder, "own.jsonl");
     const before = office.received.length;
-    expect(await end(start("--ledger", own), () => count("accepted", own) >= 4, "SIGINT")).toBe(130);
+    const several = start("--ledger", own, "--connections", "3");
+    expect(await end(several, () => count("accepted", own) >= 4, "SIGINT")).toBe(130);
+    // What is on its way is waited for, and nothing is sent beside that.
+    expect(count("accepted", own)).toBe(count("sending", own));
+    expect(count("accepted", own)).toBeLessThan(PEOPLE.length / 2);
     expect(fs.existsSync(`${own}.lock`)).toBe(false);
     const { code, said } = await start("--ledger", own).ended;
     const got: readonly string[] = office.received.slice(before).map(({ to }) => to);
