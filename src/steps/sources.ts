@@ -129,6 +129,9 @@ export interface Evidence {
   readonly strict?: boolean;
 }
 
+/** A report that cannot be read proves nothing, and keeps nobody from building. */
+const asDoubt = (finding: Diagnostic): Diagnostic => ({ ...finding, severity: "warning" });
+
 /** The content with what its sheet may say of its check; undefined ends the run. */
 export async function withProof(
   content: Content,
@@ -145,10 +148,10 @@ export async function withProof(
       : undefined;
   }
   const file = reportFile(content.file);
-  const kept = world.isFile(file) ? sourceFile(file, world).value : undefined;
-  const { value: report, diagnostics } = kept
-    ? readCheckReport(kept, content)
-    : { value: undefined, diagnostics: [] };
+  const kept = world.isFile(file) ? sourceFile(file, world) : undefined;
+  const { value: report, diagnostics } = kept?.value
+    ? readCheckReport(kept.value, content)
+    : { value: undefined, diagnostics: (kept?.diagnostics ?? []).map(asDoubt) };
   journal.findings.push(...diagnostics);
   if (report !== undefined) return { ...content, report, proof: proofOf(report) };
   if (!strict) return { ...content, proof: UNCHECKED };
