@@ -6,7 +6,7 @@
 export { examine } from "./examine.ts";
 export { proofOf, readCheckReport } from "./proof.ts";
 export { sift } from "./remarks.ts";
-export { type Checked, checkAgainst } from "./report.ts";
+export { type Checked, checkAgainst, errorsAgainst } from "./report.ts";
 
 import type { Briefing } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";

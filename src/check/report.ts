@@ -5,7 +5,7 @@ import type { CheckReport } from "../model/check-report.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Origins } from "../model/origin.ts";
 import type { Remark } from "../model/remark.ts";
-import { holdAgainst } from "./gate/index.ts";
+import { errorsIn, holdAgainst } from "./gate/index.ts";
 import { lint } from "./lint/index.ts";
 import { judgeRemarks, sift } from "./remarks.ts";
 import { diagnosticOf } from "./rule.ts";
@@ -58,6 +58,15 @@ export function checkAgainst(content: Against, articles: ReadonlyMap<string, Art
   };
   return { report, diagnostics: [...sifted.kept.filter((each) => !before.includes(each)), ...comments] };
 }
+
+/**
+ * Only what is wrong, of a briefing whose sources are all there: a draft is held to it while it is made, when nobody reads warnings or the
+ * report yet.
+ */
+export const errorsAgainst = (
+  { briefing, origins }: Pick<Against, "briefing" | "origins">,
+  articles: ReadonlyMap<string, Article>,
+): Diagnostic[] => errorsIn(briefing, articles).map((finding) => diagnosticOf(finding, origins));
 
 function recordOf({ code, severity, message, hint, place }: Diagnostic): CheckReport["findings"][number] {
   const { line, column, path } = place ?? {};

@@ -84,7 +84,9 @@ async function confirmed(draft: Draft, article: Article, file: string): Promise<
   let current = draft;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const text = writeDraft(current);
-    const doubts = (await findingsOf(text, article)).filter((each) => condemns(each, current));
+    const doubts = (await findingsOf(text, article, isProposedTo(current))).filter((each) =>
+      condemns(each, current),
+    );
     if (doubts.length === 0)
       return { value: { article, draft: current, text, open: openIn(current) }, diagnostics: [] };
     const beyond = doubts.find((doubt) => itemOf(doubt, current) === undefined);
@@ -133,15 +135,20 @@ function condemns(finding: Diagnostic, draft: Draft): boolean {
   return item?.item.proposed === true && TOO_MUCH_FOR_PROPOSALS.has(finding.code);
 }
 
-/** What reading and both checks say of the text of a briefing. */
-async function findingsOf(text: string, article: Article): Promise<readonly Diagnostic[]> {
+/** Warnings condemn only what somebody else proposes. */
+const isProposedTo = ({ lists }: Draft): boolean =>
+  Object.values(lists).some((items) => items.some(({ proposed }) => proposed));
+
+/** What reading and both checks say of the text of a briefing; of the check against the source the errors alone unless `warned`. */
+async function findingsOf(text: string, article: Article, warned: boolean): Promise<readonly Diagnostic[]> {
   const { readBriefing } = await import("../read/index.ts");
-  const { checkAgainst, checkBriefing } = await import("../check/index.ts");
+  const { checkAgainst, checkBriefing, errorsAgainst } = await import("../check/index.ts");
   const file = "draft.yaml";
   const read = readBriefing({ name: file, bytes: new TextEncoder().encode(text) });
   if (read.value === undefined || hasErrors(read.diagnostics)) return read.diagnostics;
   const before = checkBriefing(read.value);
   const articles = new Map(read.value.briefing.sources.map(({ id }) => [id, article]));
+  if (!warned) return [...before, ...errorsAgainst(read.value, articles)];
   return [...before, ...checkAgainst({ ...read.value, file, before }, articles).diagnostics];
 }
 

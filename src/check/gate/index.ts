@@ -36,12 +36,18 @@ export interface Gate {
   >;
 }
 
+const sourcesOf = (articles: ReadonlyMap<string, Article>): Scene["sources"] =>
+  new Map([...articles].map(([id, article]) => [id, sourceText(id, article)]));
+
+/** The errors of `holdAgainst`, without what only its warnings and its facts need. */
+export function errorsIn(briefing: Briefing, articles: ReadonlyMap<string, Article>): Finding[] {
+  const scene: Scene = { briefing, sources: sourcesOf(articles), errorsAlone: true };
+  return RULES.flatMap((rule) => [...rule(scene)]).filter(({ severity }) => severity === "error");
+}
+
 /** `articles` by the id of their source; those that are missing leave what rests on them unsaid. */
 export function holdAgainst(briefing: Briefing, articles: ReadonlyMap<string, Article>): Gate {
-  const scene: Scene = {
-    briefing,
-    sources: new Map([...articles].map(([id, article]) => [id, sourceText(id, article)])),
-  };
+  const scene: Scene = { briefing, sources: sourcesOf(articles) };
   const coverage = coverageOf(scene);
   const findings = [...RULES.flatMap((rule) => [...rule(scene)]), ...quotedShare(scene, coverage)];
   return {

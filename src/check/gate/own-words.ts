@@ -36,7 +36,7 @@ export function* ownWordsAreBacked(scene: Scene): Generator<Finding> {
       continue;
     const theirs = saidIn(cited, scene);
     yield* backedBy(theirs, ours, sentence, scene);
-    if (sentence.says && sentence.sameLanguage && cited.length <= WHOLE)
+    if (sentence.says && sentence.sameLanguage && cited.length <= WHOLE && !scene.errorsAlone)
       yield* negations(ours, theirs, sentence);
   }
 }
@@ -52,7 +52,7 @@ function* backedBy(theirs: Said, ours: string, sentence: Sentence, scene: Scene)
   yield* numbers(ours, theirs, where, path);
   yield* people(ours, theirs, where, path, scene);
   yield* places(ours, theirs, where, path);
-  yield* capitals(ours, theirs, where, sentence, scene);
+  if (!scene.errorsAlone) yield* capitals(ours, theirs, where, sentence, scene);
 }
 
 /** Evidence of more paragraphs is the article as a whole. */
