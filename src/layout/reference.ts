@@ -174,6 +174,7 @@ Where WeasyPrint is installed it prints the pages too. What differs, and why:
 | page ends | chosen together | first fit | fewer stranded lines and half-empty pages |
 | borders | as wide as the sheet says | rounded to whole pixels | paper has no pixels |
 | a negative margin at the head of a page | stops at the room of the page | reaches above it | nothing is to leave its page |
+| a \`height\` smaller than the content | the box grows with it | what is inside prints over what follows | no words over others |
 | \`table\` with a caption | its box is that of the rows | its box holds the caption | background and border are for the rows in both |
 | \`width\` of a table | the border box | the same, by their own style sheets | \`box-sizing\` is not in the profile |
 | \`thead\` and \`tfoot\` | stand again on each page | only with \`break-inside: avoid\` on them (Chromium) | a table without heads cannot be read |

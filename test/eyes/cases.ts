@@ -133,6 +133,41 @@ export const CASES: Readonly<Record<string, Case>> = {
     ".c { direction: rtl; columns: 3; column-gap: 10pt }",
   ),
 
+  // ---- margins, once more: CSS 2.2, 8.3.1 ----
+  "margins collapse through two empty blocks and out of their parent": of(
+    "<p>a</p><section><div></div><div></div></section><p>b</p>",
+    "section { margin: 3pt 0 } div { margin: 8pt 0 2pt }",
+  ),
+  "an empty block with padding keeps the margins around it apart": of(
+    "<p>a</p><div></div><p>b</p>",
+    "div { margin: 7pt 0; padding: 2pt 0 }",
+  ),
+  "a least height keeps the last child's margin inside": of(
+    "<div><p>a</p></div><p>b</p>",
+    "div { min-height: 30pt } p { margin: 6pt 0 }",
+  ),
+  "a negative margin in a nested first child pulls the parent up": of(
+    "<p>x</p><div><div><p>a</p></div></div><p>b</p>",
+    "div { margin: 5pt 0 } div div { margin: 2pt 0 } div div p { margin: -3pt 0 -1pt }",
+  ),
+  "auto margins in a box with a border": of(
+    "<div><p>a</p></div>",
+    "div { width: 120pt; border: 1.5pt solid; padding: 3pt } p { width: 50pt; margin: 4pt auto }",
+  ),
+  "a box that is too wide keeps its left margin": of(
+    "<div><p>a</p></div>",
+    "div { width: 100pt; padding: 2pt } p { width: 120pt; margin: 0 auto 0 7pt }",
+  ),
+  "percentages of a padding box are of the width around": of(
+    "<div><section><p>a</p></section></div>",
+    "div { width: 150pt; padding: 0 10pt } section { width: 40%; margin-left: 5pt } p { max-width: 50%; min-width: 20pt }",
+  ),
+  "quotations in quotations": of(
+    "<blockquote><p>a</p><blockquote><p>b</p></blockquote><p>c</p></blockquote><p>d</p>",
+  ),
+  "terms in an item, and a list in a meaning": of(
+    "<ul><li>a<dl><dt>b</dt><dd>c<ol><li>d</li></ol></dd></dl></li><li>e</li></ul>",
+  ),
   // ---- tables: CSS 2.2, 17 ----
   "cells of a table with fixed columns": of(
     `<table><colgroup><col class="a"><col class="b"></colgroup><tbody>${row("a", "b")}${row("c", "d")}</tbody></table>`,
@@ -215,6 +250,50 @@ export const CASES: Readonly<Record<string, Case>> = {
   ),
   "a row with a height": of(table('<tr class="h"><td>a</td></tr>', row("b")), ".h { height: 30pt }"),
 
+  "cells over three columns and two rows": of(
+    table(
+      '<tr><td colspan="3">a</td><td rowspan="3">b<br>c</td></tr>',
+      '<tr><td rowspan="2">d</td><td colspan="2">e</td></tr>',
+      "<tr><td>f</td><td>g<br>h</td></tr>",
+    ),
+    "table { table-layout: fixed; width: 160pt }",
+  ),
+  "two tall cells that overlap by a row": of(
+    table(
+      '<tr><td rowspan="2">a<br>b<br>c</td><td>d</td></tr>',
+      '<tr><td rowspan="2">e<br>f<br>g</td></tr>',
+      "<tr><td>h</td></tr>",
+    ),
+    "table { table-layout: fixed; width: 120pt }",
+  ),
+  "a tall cell beside rows of different heights": of(
+    table('<tr><td rowspan="2">a<br>b<br>c<br>d<br>e</td><td>f</td></tr>', "<tr><td>g<br>h</td></tr>"),
+    "table { table-layout: fixed; width: 120pt }",
+  ),
+  "blocks with margins in cells": of(
+    table("<tr><td><p>a</p><p>b</p></td><td><ul><li>c</li></ul></td></tr>"),
+    "table { table-layout: fixed; width: 150pt } p { margin: 5pt 0 }",
+  ),
+  "a table in a cell": of(
+    `${table(`<tr><td>${table(row("a", "b"))}</td><td>c<br>d</td></tr>`)}`,
+    "table { table-layout: fixed; width: 100% }",
+  ),
+  "a table in the middle of its room": of(
+    table(row("a", "b")),
+    "table { width: 80pt; table-layout: fixed; margin: 4pt auto }",
+  ),
+  "columns in per cent": of(
+    `<table><colgroup><col class="a"><col></colgroup><tbody>${row("a", "b")}</tbody></table>`,
+    "table { table-layout: fixed; width: 160pt } .a { width: 25% }",
+  ),
+  "rows with a height, and cells at their foot": of(
+    table(
+      '<tr class="h"><td class="f">a</td><td>b</td></tr>',
+      '<tr class="h"><td class="m">c</td><td>d</td></tr>',
+    ),
+    ".h { height: 40pt } .f { vertical-align: bottom } .m { vertical-align: middle } table { table-layout: fixed; width: 100pt }",
+  ),
+
   // ---- grids: CSS Grid 1 ----
   "tracks in points and millimetres": of(
     `<div class="g">${cells(4)}</div>`,
@@ -254,6 +333,27 @@ export const CASES: Readonly<Record<string, Case>> = {
     ".g { display: grid; grid-template-columns: 1fr 1fr 1fr } .e { padding: 2pt; border: 0.75pt solid; margin: 1pt } .h { height: 15pt }",
   ),
 
+  "an item over two rows": of(
+    '<div class="g"><div class="r">a<br>b<br>c</div><div>d</div><div>e</div></div><p>f</p>',
+    ".g { display: grid; grid-template-columns: 1fr 1fr; gap: 4pt } .r { grid-row: span 2 }",
+  ),
+  "items with places in rows and columns": of(
+    '<div class="g"><div class="a">a</div><div class="b">b</div><div>c</div><div>d</div></div>',
+    ".g { display: grid; grid-template-columns: 30pt 30pt 1fr; gap: 2pt } .a { grid-column: 2; grid-row: 2 } .b { grid-column: 1 / 3; grid-row: 1 }",
+  ),
+  "a grid in a grid": of(
+    `<div class="g"><div class="g">${cells(2)}</div><div>x</div></div>`,
+    ".g { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6pt }",
+  ),
+  "an item narrower than its track, in its middle": of(
+    '<div class="g"><div class="n">a</div><div>b</div></div>',
+    ".g { display: grid; grid-template-columns: 1fr 1fr } .n { width: 40pt; margin: 3pt auto }",
+  ),
+  "tables, lists and pictures as items": of(
+    `<div class="g">${table(row("a"))}<ul><li>b</li></ul><figure><img src="dot.svg" alt="x"></figure><p>c</p></div>`,
+    ".g { display: grid; grid-template-columns: 1fr 1fr; gap: 3pt } table { width: 60pt; table-layout: fixed }",
+  ),
+
   // ---- columns: CSS Multi-column 1 ----
   "text in two columns": of(
     '<div class="c"><p>a</p><p>b</p><p>c</p><p>d</p></div><p>e</p>',
@@ -262,6 +362,19 @@ export const CASES: Readonly<Record<string, Case>> = {
   "text in three columns": of(
     '<div class="c"><p>a<br>b</p><p>c<br>d</p><p>e<br>f</p></div><p>g</p>',
     ".c { columns: 3; column-gap: 7pt }",
+  ),
+
+  "columns inside padding and a border": of(
+    '<div class="c"><p>a</p><p>b</p><p>c</p></div><p>d</p>',
+    ".c { columns: 2; column-gap: 8pt; padding: 3pt 5pt; border: 1.5pt solid; margin: 6pt 0 }",
+  ),
+  "blocks with margins in columns": of(
+    '<div class="c"><p>a</p><p>b</p><p>c</p><p>d</p></div><p>e</p>',
+    ".c { columns: 2; column-gap: 8pt } .c p { margin: 0 0 4pt 6pt }",
+  ),
+  "a column that begins where it is told": of(
+    '<div class="c"><p>a</p><p class="n">b</p><p>c</p></div><p>d</p>',
+    ".c { columns: 2; column-gap: 8pt } .n { break-before: column }",
   ),
 
   // ---- pictures ----
@@ -295,6 +408,14 @@ export const DIFFERENCES: Readonly<Record<string, Case & { readonly differs: rea
       "p 2 width: ours 199.0, theirs 198.5",
       "div 1 height: ours 13.0, theirs 13.5",
       "p 3 y: ours 13.0, theirs 13.5",
+    ],
+  },
+  "a height smaller than the content grows with it": {
+    ...of("<div><p>a</p><p>b</p></div><p>c</p>", "div { height: 15pt }"),
+    differs: [
+      "div 1 height: ours 24.0, theirs 15.0",
+      "p 4 y: ours 24.0, theirs 15.0",
+      "“c” middle: ours 30.0, theirs 21.0",
     ],
   },
   "the box of a table is that of its rows, without the caption": {

@@ -121,10 +121,16 @@ function frame(
   const least = leastHeightOf(kit, box.style, source);
   mark(box, measure.outerX, list);
   if (drawn !== undefined || insets.top !== 0 || insets.bottom !== 0 || least !== 0) {
-    list.open({ kind: "open", height: insets.top, frame: drawn }, insets.top > 0 || least > 0);
-    const start = list.height;
+    let start: Pt | undefined;
+    list.open({ kind: "open", height: insets.top, frame: drawn }, insets.top > 0, (height) => {
+      start = height;
+    });
     agenda.push(() => {
-      if (least > 0) list.fill(least - (list.heightWithMargin - start), source);
+      if (least > 0) {
+        // A box without content has not begun yet.
+        if (start === undefined) list.settle();
+        list.fill(least - (list.heightWithMargin - start!), source);
+      }
       list.close({ kind: "close", height: insets.bottom }, insets.bottom > 0 || least > 0);
     });
   }

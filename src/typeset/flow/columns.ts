@@ -47,6 +47,8 @@ const mostHeight = (item: FlowItem): Pt =>
     : 0;
 
 interface Poured {
+  /** Where the last column begins. */
+  readonly last: Cursor;
   /** Height of the room that it was poured into. */
   readonly room: Pt;
   readonly columns: readonly Fragment[];
@@ -62,8 +64,10 @@ function pour(items: readonly FlowItem[], from: Cursor, count: number, room: Roo
   let rest: Cursor | undefined = from;
   let [height, cost, progress] = [0, 0, false];
   let overrun: Source | undefined;
+  let last = from;
   while (rest !== undefined && columns.length < count) {
     const filled = fill(items, rest, room);
+    last = rest;
     columns.push(filled.fragment);
     height = Math.max(height, filled.fragment.height);
     cost = Math.max(cost, filled.cost);
@@ -71,7 +75,7 @@ function pour(items: readonly FlowItem[], from: Cursor, count: number, room: Roo
     overrun ??= filled.overrun;
     rest = filled.rest;
   }
-  return { room: room.height, columns, height, rest, cost, overrun, progress };
+  return { last, room: room.height, columns, height, rest, cost, overrun, progress };
 }
 
 /** Halves the range of heights until the columns are even; a height that breaks a wish does not count. */
@@ -92,5 +96,7 @@ function evenOut(
     if (good) high = Math.min(height, attempt.height);
     else low = height;
   }
-  return best;
+  // The margin at the end of the last column stands inside, as all of it does (CSS Multi-column 1, 3); balancing cuts it short.
+  const { height } = fill(items, best.last, room).fragment;
+  return { ...best, height: Math.max(best.height, height) };
 }

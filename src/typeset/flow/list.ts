@@ -24,7 +24,7 @@ export class FlowList {
   #keep = 0;
   #forced: ForcedBreakItem["to"] | undefined;
   #marks: MarkItem[] = [];
-  #opens: OpenItem[] = [];
+  #opens: { readonly item: OpenItem; readonly opened: ((height: Pt) => void) | undefined }[] = [];
   #hung: HungLine[] = [];
 
   constructor(obeys: Obeys) {
@@ -86,9 +86,12 @@ export class FlowList {
     return this.#hung.splice(0);
   }
 
-  /** Begins a frame. One without top border and padding lets the margin of its first child through to its own. */
-  open(item: OpenItem, firm = item.height > 0): void {
-    this.#opens.push(item);
+  /**
+   * Begins a frame. One without top border and padding lets the margin of its first child through to its own; `opened` is told the
+   * height at which its content begins.
+   */
+  open(item: OpenItem, firm = item.height > 0, opened?: (height: Pt) => void): void {
+    this.#opens.push({ item, opened });
     if (firm) this.settle();
   }
 
@@ -122,7 +125,10 @@ export class FlowList {
     this.#settleBreak();
     this.#settleMargin();
     for (const mark of this.#marks.splice(0)) this.#push(mark);
-    for (const open of this.#opens.splice(0)) this.#push(open);
+    for (const { item, opened } of this.#opens.splice(0)) {
+      this.#push(item);
+      opened?.(this.#height);
+    }
   }
 
   /** The list, with the margin and the names at its end. */

@@ -99,6 +99,18 @@ describe("frames", () => {
     const boxes = [block([lines("a", 1)], { minHeight: { pt: 30 }, background: BLACK }), lines("b", 1)];
     expect([rules(boxes), places(boxes)]).toEqual([[["0,0 120×30"]], "a1@0,0 b1@0,30"]);
   });
+  it("of a least height let the margin of their first child through, and keep that of the last", () => {
+    const child = lines("a", 1, { margin: edges(6, 0) });
+    const boxes = [block([child], { minHeight: { pt: 30 }, background: BLACK }), lines("b", 1)];
+    expect([rules(boxes), places(boxes)]).toEqual([[["0,6 120×30"]], "a1@0,6 b1@0,36"]);
+  });
+  it("of a least height and nothing else have it, below the margin before them", () => {
+    const boxes = [
+      lines("a", 1, { margin: edges(0, 0, 5) }),
+      block([], { minHeight: { pt: 20 }, background: BLACK }),
+    ];
+    expect(rules([...boxes, lines("b", 1)])).toEqual([["0,15 120×20"]]);
+  });
   it("lie one over the other, the outer first", () => {
     const inner = block([lines("a", 1)], { background: BLACK, padding: edges(2) });
     expect(rules([block([inner], { background: BLACK, padding: edges(3) })])).toEqual([
@@ -155,6 +167,10 @@ describe("columns", () => {
   it("are balanced", () =>
     expect(places([columns([lines("a", 5)]), lines("b", 1)])).toBe(
       "a1@0,0 a2@0,10 a3@0,20 a4@70,0 a5@70,10 b1@0,30",
+    ));
+  it("hold the margin of what they end with", () =>
+    expect(places([columns([lines("a", 4, { margin: edges(0, 0, 7) })]), lines("b", 1)])).toBe(
+      "a1@0,0 a2@0,10 a3@70,0 a4@70,10 b1@0,27",
     ));
   it("keep orphans and widows when they are balanced", () =>
     expect(places([columns([lines("a", 3), lines("b", 2, { orphans: 2 })])])).toBe(

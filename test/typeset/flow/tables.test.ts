@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Box, TableRow } from "../../../src/model/document.ts";
 import { BLACK, NO_LINE } from "../../../src/model/style.ts";
+import { rowHeights } from "../../../src/typeset/flow/row-heights.ts";
 import {
   columnExtents,
   fixedWidths,
@@ -18,6 +19,24 @@ const rules = (boxes: readonly Box[]) => quietPagesOf(documentOf(boxes)).pages.m
 const codes = (boxes: readonly Box[]) => unsoundPagesOf(documentOf(boxes)).diagnostics.map((d) => d.code);
 const rowsOf = (name: string, count: number) =>
   Array.from({ length: count }, (_, i) => row([`${name}${i + 1}`]));
+
+describe("rows that a tall cell ties together", () => {
+  const tied = (
+    least: readonly number[],
+    ...tall: readonly (readonly [row: number, span: number, height: number])[]
+  ) =>
+    rowHeights(
+      least,
+      tall.map(([at, rowSpan, height]) => ({ row: at, rowSpan, height, least: 0, above: 0, below: 0 })),
+      2,
+    );
+  it("grow in proportion", () => expect(tied([10, 20], [0, 2, 62])).toEqual([20, 40]));
+  it("do not grow when there is room", () => expect(tied([10, 20], [0, 2, 32])).toEqual([10, 20]));
+  it("grow where nothing else is in them", () => {
+    expect(tied([10, 0, 10], [0, 2, 30], [1, 2, 30])).toEqual([10, 18, 10]);
+    expect(tied([0, 0], [0, 2, 42])).toEqual([20, 20]);
+  });
+});
 
 describe("column widths", () => {
   const one = (column: number, min: number, max: number, span = 1) =>
