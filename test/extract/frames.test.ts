@@ -16,6 +16,10 @@ const GERMAN: readonly (readonly [line: string, ...statements: string[]])[] = [
     "Anna Berg, die Leiterin der Wache, teilte mit, dass es regnet.",
     "indirect: dass es regnet ← Anna Berg, die Leiterin der Wache (named: Anna Berg)",
   ],
+  [
+    "Es regne, sagte die Leiterin der Wache, Anna Berg.",
+    "indirect: Es regne ← die Leiterin der Wache, Anna Berg (named: Anna Berg)",
+  ],
   ["Es regne, sagte Anna Berg.", "indirect: Es regne ← Anna Berg (named: Anna Berg)"],
   [
     "Es regne, heißt es in einer Mitteilung der Polizei.",

@@ -114,6 +114,16 @@ describe("people", () => {
     expect(people(`${others}\n${refusal.replace("Frankreich", "Niemand")}`)).toContain(
       "Claire Montagne; Ministerin; -; female",
     );
+    // What somebody says of another country, or of another's, lends none.
+    for (const line of [
+      "Deutschland lehne das ab, sagte Holm. Man sei bereit, sagte Ministerin Claire Montagne.",
+      "Frankreich lehnt ab. Man gebe Russland nicht nach, sagte Ministerin Claire Montagne.",
+    ])
+      expect(people(`${others}\n${line}`)).toContain("Claire Montagne; Ministerin; -; female");
+    const government = "Die spanische Regierung lobte das; man sei froh, sagte Ministerin Claire Montagne.";
+    expect(people(`${others}\nDeutschland zögert. ${government}`)).toContain(
+      "Claire Montagne; Ministerin; ES; female",
+    );
   });
 
   it("a season is somebody only where it acts", () => {
@@ -148,6 +158,10 @@ describe("people", () => {
     ]);
     expect(groups("Nach Angaben des Bundesamtes für Fischerei ist die Brücke gesperrt.")).toEqual([
       "Bundesamt für Fischerei",
+    ]);
+    // A colleague may be a minister, and no operator.
+    expect(groups("Ihr Kollege Per Holm kam. Nach Angaben der Betreiber kostet das viel.")).toEqual([
+      "Betreiber",
     ]);
     expect(groups("Nach Angaben des Senders ist die Brücke gesperrt.")).toEqual(["Sender"]);
     expect(groups("Die Deutsche Bank warnt davor, zu spät zu kaufen.")).toEqual(["Deutsche Bank"]);

@@ -1,4 +1,5 @@
 /** Whose country the words beside the name do not tell, and those before it do. */
+import { MOOD } from "../lexicon.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Cluster } from "./clusters.ts";
 import type { Lore } from "./roles.ts";
@@ -38,7 +39,7 @@ function ofOwners(
 function ofActors(
   { tokens, sentenceOf, sentences }: Reading,
   clusters: readonly Cluster[],
-  { nations, words }: Lore,
+  { nations, words, lexicon }: Lore,
 ): void {
   const governs = ({ office }: Cluster): boolean =>
     office !== undefined && (/minister/.test(office) || words.isHead(office)) && !office.startsWith("bundes");
@@ -46,10 +47,22 @@ function ofActors(
   if (new Set(countries).size < (countries.includes(undefined) ? 3 : 2)) return;
   for (const cluster of clusters) {
     if (cluster.country !== undefined || !governs(cluster)) continue;
-    const here = sentenceOf[cluster.namings[0]!.from]!;
-    if (sentences[here - 1]?.paragraph !== sentences[here]!.paragraph) continue;
-    const { from } = sentences[here - 1]!;
-    if (tokens[from + 1]?.kind === "word" && !tokens[from + 1]!.capital)
-      cluster.country = nations.countryOf(tokens[from]!.lower);
+    const [first] = cluster.namings;
+    const here = sentences[sentenceOf[first!.from]!]!;
+    // "Die finnische Regierung sei bereit, teilte Ministerpräsidentin X mit"; "man gebe Russland nicht nach, sagte X" is about another.
+    let told = false;
+    for (let i = here.from; i < first!.from; i++) {
+      const code = nations.codeOf(tokens[i]!.lower);
+      if (code === undefined) continue;
+      told = true;
+      if (words.isBody(tokens[i + 1]!.lower)) cluster.country ??= code;
+    }
+    if (told) continue;
+    const before = sentences[here.index - 1];
+    const verb = before && tokens[before.from + 1]!;
+    if (before?.paragraph !== here.paragraph || verb?.kind !== "word" || verb.capital) continue;
+    // "Deutschland lehne das ab": that is what somebody said of it.
+    if ((lexicon.verb(verb.lower)?.mood ?? 0) & MOOD.subjunctive1) continue;
+    cluster.country = nations.countryOf(tokens[before.from]!.lower);
   }
 }

@@ -12,7 +12,7 @@ export function groupOf(reading: Reading, ranges: readonly Range[], lore: Lore):
   return {
     name,
     kind: "group",
-    spellings: [name],
+    spellings: [...new Set([name, written])],
     role: undefined,
     country: countryIn(reading, ranges[0]!, lore),
     gender: undefined,

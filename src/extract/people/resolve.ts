@@ -350,7 +350,7 @@ class Cast {
     if (country !== undefined && words.isLeader(office) && words.isHead(cluster.office))
       return cluster.country === country;
     // Whoever is a minister's counterpart is a minister.
-    if (/^(?:amts)?kolleg|^counterpart$/.test(cluster.office)) return true;
+    if (/^(?:amts)?kolleg|^counterpart$/.test(cluster.office)) return /minister|secretary/.test(office);
     const plain = (word: string): string => word.replace(/(?:innen|in|[ens]{1,2})$/, "");
     return plain(cluster.office).endsWith(plain(office)) || plain(office).endsWith(plain(cluster.office));
   }

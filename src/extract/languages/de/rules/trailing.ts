@@ -56,7 +56,20 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
   const speaker = subject ?? placeOfText(scene, at, clauses[k]!.to);
   let last = k;
   while (last + 1 < clauses.length && belongsToSpeaker(scene, last + 1, subject)) last++;
-  return statements(scene, { clause, index, last, cue: cue.words, speaker, rule: "said-behind" }, at);
+  const named = speaker && nameBehind(scene, speaker, last + 1);
+  const whole = named === undefined ? speaker : { from: speaker!.from, to: named };
+  if (named !== undefined) last++;
+  return statements(scene, { clause, index, last, cue: cue.words, speaker: whole, rule: "said-behind" }, at);
+}
+
+/** "sagte die Leiterin der Wache, Anna Berg": where the name behind the comma ends, which is hers. */
+function nameBehind({ clauses, reading, lexicon }: Scene, { to }: Range, index: number): number | undefined {
+  const next = clauses[index];
+  return next?.kind === "phrase" &&
+    next.from === to + 1 &&
+    reading.tokens.slice(next.from, next.to).every(({ capital, lower }) => capital && lexicon.isName(lower))
+    ? next.to
+    : undefined;
 }
 
 /** "„…“, lachte X": behind a whole quotation any verb with a subject tells who spoke. */
