@@ -68,6 +68,147 @@ describe("coverage", () => {
     expect(GERMAN.text.slice(found!.start)).toMatch(new RegExp(`^${QUOTE.slice(0, 30)}`));
   });
 
+  describe("counted by hand", () => {
+    // Body: paragraphs 2 to 6, of 11, 7, 12, 5 and 7 words; “1.250” is one, “Bremer-Hafen” is one, “–” is none.
+    const ARTICLE = `Der Hafen wird teurer
+
+„Wir zahlen 1.250 Euro im Jahr“, sagte Anna Berg am Montag.
+
+Jan Holt nannte das „mutig – und teuer“.
+
+„Wir zahlen das nicht. Dr. Lind war am 3. Mai im Bremer-Hafen.“
+
+Mehr sagte Holt dazu nicht.
+
+Am Abend schloss das Amt seine Türen.`;
+    const berg = statement({
+      text: "Wir zahlen 1.250 Euro im Jahr",
+      evidence: cite(2),
+      attribution: "named",
+    });
+    const holt = (text: string, evidence: object, kind: string, id: string) =>
+      statement({
+        id,
+        speaker: "holt",
+        kind,
+        text,
+        evidence,
+        attribution: "named",
+        frame: kind === "partial" ? "Das sei {}" : undefined,
+      });
+    const people = [
+      { id: "berg", name: "Anna Berg", role: null, country: "NO", evidence: cite(2) },
+      { id: "holt", name: "Jan Holt", role: null, country: "SE", evidence: cite(3) },
+    ];
+    const summary = [{ text: "Der Hafen wird teurer.", evidence: cite(6) }];
+    const facts = async (...statements: object[]) =>
+      factsOf({ people, summary, statements }, await articleOf(ARTICLE)).facts;
+
+    it("counts words and paragraphs", async () => {
+      const { coverage, speakers, sides } = await facts(
+        berg,
+        holt("mutig – und teuer", cite(3), "partial", "b"),
+        holt("Wir zahlen das nicht. Dr. Lind war am 3. Mai im Bremer-Hafen.", cite(4), "direct", "c"),
+      );
+      expect(coverage).toEqual([
+        {
+          source: "a",
+          body: 5,
+          used: [2, 3, 4, 6],
+          unused: [5],
+          words: 11 + 7 + 12 + 5 + 7,
+          quotedWords: 6 + 3 + 12,
+          // Three words in marks count as one, and none stands between them and the next two.
+          runningSentences: 3,
+        },
+      ]);
+      expect(speakers).toEqual([
+        { name: "Jan Holt", quotations: 2, words: 15 },
+        { name: "Anna Berg", quotations: 1, words: 6 },
+      ]);
+      expect(sides.map(({ quotations, words }) => [quotations, words])).toEqual([
+        [2, 15],
+        [1, 6],
+      ]);
+    });
+
+    it("counts words that two statements quote once of the source, and for each of the speakers", async () => {
+      const { coverage, speakers } = await facts(
+        holt("mutig – und teuer", cite(3), "partial", "b"),
+        holt("mutig – und teuer", cite(3), "partial", "c"),
+      );
+      expect(coverage[0]).toMatchObject({ quotedWords: 3, runningSentences: 1 });
+      expect(speakers).toEqual([{ name: "Jan Holt", quotations: 2, words: 6 }]);
+    });
+
+    it.each([
+      ["exactly 15 % of the words", 15, []],
+      ["a word more than 15 %", 16, ["check/quoted-share"]],
+    ])("%s", async (_, quoted, expected) => {
+      const words = (n: number, word: string) => Array.from({ length: n }, () => word).join(" ");
+      const quote = `Wir ${words(quoted - 1, "zahlen")}`;
+      const article = await articleOf(
+        `Der Hafen wird teurer\n\n„${quote}“, sagte Anna Berg.\n\nDas Amt ${words(100 - quoted - 5, "zahlt")}.`,
+      );
+      const { facts, findings } = factsOf(
+        {
+          people: [people[0]],
+          summary: [{ text: "Das Amt zahlt.", evidence: cite(3) }],
+          statements: [{ ...berg, text: quote }],
+        },
+        article,
+      );
+      expect(facts.coverage[0]).toMatchObject({ words: 100, quotedWords: quoted });
+      expect(findings.map(({ code }) => code).filter((code) => code.startsWith("check/quoted-"))).toEqual(
+        expected,
+      );
+    });
+
+    it.each([
+      [
+        "three sentences in one quotation",
+        "„Wir zahlen das nicht. Wir gehen jetzt nach Hause. Das war es dann.“",
+        3,
+      ],
+      [
+        "four in two quotations with only marks between",
+        "„Wir zahlen das nicht. Wir gehen jetzt nach Hause.\n\n„Das war es dann. Morgen kommen wir wieder.“",
+        4,
+      ],
+      [
+        "two and two with a word between",
+        "„Wir zahlen das nicht. Wir gehen jetzt nach Hause.“ Pause. „Das war es dann. Morgen kommen wir wieder.“",
+        2,
+      ],
+      ["stops that end no sentence", "„Wir trafen Dr. Lind und Frau K. Berg am 3. Mai in St. Anna.“", 1],
+      [
+        "questions, calls and pauses",
+        "„Warum zahlen wir das? Das ist zu viel! Wir gehen nach Hause… Und zwar jetzt gleich.“",
+        4,
+      ],
+      ["a word of assent is no sentence", "„Ja. Gut so. Wir zahlen das nicht.“", 1],
+    ])("%s", async (_, said, sentences) => {
+      const article = await articleOf(
+        `Der Hafen wird teurer\n\nAnna Berg sagte: ${said}\n\nAm Abend schloss das Amt seine Türen.`,
+      );
+      const passages = said.split(/“ Pause\. |\n\n/).map((each) => each.replace(/[„“]/g, ""));
+      const statements = passages.map((text, i) =>
+        statement({
+          id: `s${i}`,
+          text,
+          evidence: cite(i > 0 && said.includes("\n") ? 3 : 2),
+          attribution: "named",
+          speakerEvidence: cite(2),
+        }),
+      );
+      const { coverage } = factsOf(
+        { people: [people[0]], summary: [{ text: "Das Amt schloss.", evidence: cite(2) }], statements },
+        article,
+      ).facts;
+      expect(coverage[0]).toMatchObject({ runningSentences: sentences });
+    });
+  });
+
   it("warns when much is quoted, and when much is quoted in a row", async () => {
     const filler =
       "Das Amt prüft das und es dauert noch eine Weile, bis alle Boote wieder fahren.\n\n".repeat(12);

@@ -78,6 +78,23 @@ describe("SARIF", () => {
 
   it.each(SUBJECTS)("is valid by its schema: %s", (_, of) => expect(faultsOf(logOf(of))).toEqual([]));
 
+  it.each([
+    ["error", "error"],
+    ["warning", "warning"],
+    ["info", "note"],
+  ] as const)("has %s as the level %s", (severity, level) =>
+    expect(logOf(subject([finding("x", { severity })])).runs[0].results[0].level).toBe(level),
+  );
+
+  it("has paths of Windows as addresses, and marks one letter where a finding has no length", () => {
+    const [result] = logOf(subject([finding("x", { place: { file: "a\\b c.yaml", line: 1, column: 2 } })]))
+      .runs[0].results;
+    expect(result.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: "a/b%20c.yaml" },
+      region: { startLine: 1, startColumn: 2, endColumn: 3 },
+    });
+  });
+
   it("is held to the schema", () => {
     const log = logOf(subject([finding("x")]));
     log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri = "a b";
@@ -154,9 +171,18 @@ describe("JUnit", () => {
     expect(named("testcase").length).toBeGreaterThan(0);
     const names = named("testcase").map(({ attributes }) => `${attributes.classname} ${attributes.name}`);
     expect(new Set(names).size).toBe(names.length);
+    for (const name of names)
+      if (/ \(\d\)$/.test(name)) expect(names).toContain(name.replace(/ \(\d\)$/, ""));
     expect(elements.map(({ name }) => name).filter((name) => !NAMES.has(name))).toEqual([]);
   });
   const NAMES = new Set(["testsuites", "testsuite", "testcase", "failure", "system-out"]);
+
+  it("gives a second of one name a number", () =>
+    expect(
+      elementsOf(FORMATS.junit(subject([finding("x"), finding("x"), finding("x")])))
+        .filter(({ name }) => name === "testcase")
+        .map(({ attributes }) => attributes.name),
+    ).toEqual(["", " (2)", " (3)"].map((n) => `check/quote-not-in-source statements[0].x${n}`)));
 
   it("keeps every text that XML can hold", () => {
     const text = HOSTILE[0]! + HOSTILE[1]! + HOSTILE[6]!;

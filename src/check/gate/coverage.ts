@@ -73,7 +73,14 @@ function longestRun({ article: { text } }: SourceText, spans: readonly Stretch[]
 
 /** Passages of a few words are no sentence. */
 const countSentences = (text: string): number =>
-  text.split(/(?<=[.!?])\s+/u).filter((s) => countWords(s) > 2).length;
+  text
+    .replace(IN_SENTENCES, "")
+    .split(/(?<=[.!?…])\s+/u)
+    .filter((s) => countWords(s) > 2).length;
+
+/** The stops behind titles, initials and days, which end no sentence. */
+const IN_SENTENCES =
+  /(?<=(?<![\p{L}\p{N}])(?:\p{Lu}|Mrs?|Ms|Dr|Prof|St|Nr))\.|(?<=(?<!\p{N})\p{N}{1,2})\.(?=\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L}))/gu;
 
 export function sharesOf({ briefing }: Scene): Pick<CheckReport, "speakers" | "sides"> {
   const people = new Map(briefing.people.map((person) => [person.id, person]));
