@@ -4,6 +4,7 @@
  */
 import fs from "node:fs";
 import { describe, expect, it } from "vitest";
+import { holdAgainst } from "../../src/check/gate/index.ts";
 import { findPassage, type Passage, passagesIn } from "../../src/check/gate/quotations.ts";
 import type { Scene } from "../../src/check/gate/scene.ts";
 import { SourceText } from "../../src/check/gate/source.ts";
@@ -191,5 +192,90 @@ describe("two hundred quotations made up", () => {
     expect(passed).toEqual([]);
     expect(alarms).toEqual([]);
     expect(tried).toBeGreaterThan(15_000);
+  });
+});
+
+describe("odd quotations", () => {
+  const QUOTES = [
+    "Nein",
+    "Nie!",
+    "1.250",
+    "Der U.S.-Vertrag, d.h. § 3a/b, gilt z.B. in St. Anna’s Hof.",
+    "Um 12:30 Uhr lagen 1’250, dann 1 250 und zuletzt 3,5 Mio. Boote/Tag im Hafen (laut Amt).",
+    "Sie don’t wollen’s, aber ’s geht; Müller-Lüdenscheidts E-Mail-Adresse ist hafen@amt.example!",
+    "Übermüdet? Größer, schöner & älter: 50 % „mutig“ – und 100 % naïv.",
+    "Rock ’n’ Roll: −5 °C, +3 °C, 20. Mai 2031, 07.30 Uhr",
+    "Wir zahlen das. Wir zahlen das nicht. Wir zahlen das.",
+  ];
+
+  it.each(["NFC", "NFD"] as const)("are caught in a source composed as %s", async (form) => {
+    const lines = QUOTES.map(
+      (quote) => `Sie sagte: »${quote.replace("„mutig“", "›mutig‹")}«, und ging dann an Bord.`,
+    );
+    const source = await articleOf(`Die Boote warten\n\n${lines.join("\n\n")}`.normalize(form));
+    const statements = QUOTES.map((text, i) =>
+      statement({ id: `s${i}`, text, evidence: [{ source: "a", paragraphs: [i + 2] }] }),
+    );
+    const briefing = briefingOf({ statements }, source);
+    const scene: Scene = { briefing, sources: new Map([["a", new SourceText("a", source)]]) };
+    const { passed, alarms, tried } = trial(passagesIn(briefing), scene);
+    expect(passed).toEqual([]);
+    expect(alarms).toEqual([]);
+    expect(tried).toBeGreaterThan(1_000);
+  });
+
+  it("stand where they are cited, though the same words stand elsewhere too", async () => {
+    const quote = "Wir zahlen das nicht";
+    const source = await articleOf(
+      `Die Boote warten\n\nSie sagte: „${quote}“, und ging.\n\nAm Abend lagen alle Boote still im Hafen.\n\nEr sagte: „${quote}“, und blieb.\n\nEr rief: „${quote} mehr“, und blieb.`,
+    );
+    const briefing = briefingOf({}, source);
+    const text = new SourceText("a", source);
+    const scene: Scene = { briefing, sources: new Map([["a", text]]) };
+    const startOf = (paragraph: number) =>
+      findPassage(
+        {
+          text: quote,
+          path: [],
+          evidence: [{ source: "a", paragraphs: [paragraph] }],
+          excerpt: false,
+          speaker: undefined,
+        },
+        scene,
+      )?.quotation.start;
+    const first = source.text.indexOf(quote);
+    const second = source.text.indexOf(quote, first + 1);
+    expect([1, 2, 3, 4, 5].map(startOf)).toEqual([undefined, first, undefined, second, undefined]);
+  });
+
+  it("with words left out or added are held to the source whole", async () => {
+    const source = await articleOf(
+      "Die Boote warten\n\nSie sagte: „Wir zahlen heute und morgen nicht“, und ging.",
+    );
+    const found = (text: string) =>
+      holdAgainst(
+        briefingOf(
+          {
+            statements: [
+              statement({
+                text,
+                omit: ["heute und"],
+                insert: [{ after: "zahlen", words: "das" }],
+                evidence: [{ source: "a", paragraphs: [2] }],
+              }),
+            ],
+          },
+          source,
+        ),
+        new Map([["a", source]]),
+      ).findings.filter(({ code }) => code.startsWith("check/quote-")).length;
+    expect(found("Wir zahlen heute und morgen nicht")).toBe(0);
+    for (const text of [
+      "Wir zahlen morgen nicht",
+      "Wir zahlen das heute und morgen nicht",
+      "Wir zahlen heute und nicht",
+      "Wir zahlen heute und morgen",
+    ])
+      expect(found(text), text).toBe(1);
   });
 });
