@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { MemoryWorldOptions } from "../../src/memory-world.ts";
 import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, readout } from "../support/desk.ts";
+import { effort } from "../support/effort.ts";
 
 export const TEMPLATE = "templates/plain/layout.hbs";
 export const STYLE = "templates/plain/style.css";
@@ -75,8 +76,8 @@ export const roomy = (table = ""): Readonly<Record<string, string>> => ({
 
 /** Fails when the work takes longer: what is hostile must not cost more than what is large. */
 export async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
+  const spent = effort();
   const value = await work();
-  expect(performance.now() - start).toBeLessThan(ms);
+  expect(spent()).toBeLessThan(ms);
   return value;
 }
