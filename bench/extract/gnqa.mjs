@@ -4,6 +4,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
+import { classesOf, classTable } from "./classes.mjs";
 import { plainArticle, timed } from "./extractor.mjs";
 import { f1, overlap, pairs, same, scoreOf } from "./metric.mjs";
 
@@ -41,7 +42,13 @@ export function run(extract, file, what) {
     };
   });
   return {
-    figures: { articles: articles.length, ...scoreOf(articles), ...details(articles), msPerArticle: ms },
+    figures: {
+      articles: articles.length,
+      ...scoreOf(articles),
+      ...details(articles),
+      classes: classesOf(articles),
+      msPerArticle: ms,
+    },
     articles,
     what,
   };
@@ -67,6 +74,8 @@ export function table({ figures, what }) {
       .map(([type, share]) => `${type} ${share.toFixed(1)}`)
       .join("  ")}`,
     `CPU time an article       ${figures.msPerArticle.toFixed(2)} ms`,
+    "",
+    classTable(figures.classes),
   ].join("\n");
 }
 

@@ -37,7 +37,7 @@ export function mergeDraft(draft: Draft, edited: string, last: string | undefine
   const now = documentOf(draft);
   const before = last === undefined ? undefined : parseDocument(last);
   const base = before && isMap(before.contents) ? (before.toJS() as Plain) : undefined;
-  const merging = new Merging(mine, draft, base && before);
+  const merging = new Merging(mine, draft, before);
   const lists = [...LISTS, "sources"];
   for (const name of lists) ownedByItems(mine.get(name));
   merging.fields(mine.contents as YAMLMap, now.contents as unknown as YAMLMap, base, "", new Set(lists));

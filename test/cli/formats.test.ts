@@ -115,6 +115,10 @@ describe("SARIF", () => {
       startColumn: 5,
       endColumn: 12,
     });
+    expect(results[3].locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: "content/%C3%BC%20x/b.yaml" },
+      region: { startLine: 4 },
+    });
     expect(results.map((each: { suppressions?: unknown }) => each.suppressions)).toEqual([
       undefined,
       undefined,

@@ -239,6 +239,30 @@ describe("merging", () => {
     expect(moved.kept).toEqual(["summary.4.text"]);
   });
 
+  it("counts every difference as the editor's where nobody knows what the program wrote", () => {
+    const edited = ORIGINAL.replace(/^title: .*$/m, "title: Ours");
+    const { text, kept, removed } = mergeDraft(drafts[3]!, edited, undefined)!;
+    expect(kept).toContain("title");
+    expect(text).toContain("# machine: Towns agree on one ferry after all\ntitle: Ours");
+    expect(removed).toEqual([]);
+  });
+
+  it("tells of a field that the editor has taken out, and does not bring it back", () => {
+    const { text, kept } = merge(3, (all) => all.replace(/^title: .*\n/m, ""));
+    expect(kept).toEqual(["title"]);
+    expect(parse(text).title).toBeUndefined();
+  });
+
+  it("tells the value beside a field that both have new", () => {
+    const role = drafts[0]!.lists.people.findIndex(({ value }) => typeof value.role === "string");
+    const { id } = drafts[0]!.lists.people[role]!.value as { id: string };
+    const without = parseDocument(ORIGINAL);
+    without.deleteIn(["people", role, "role"]);
+    const ours = parseDocument(ORIGINAL);
+    ours.setIn(["people", role, "role"], "our office");
+    expect(mergeDraft(drafts[0]!, ours.toString(), without.toString())!.kept).toEqual([`people.${id}.role`]);
+  });
+
   it("knows two points on one paragraph apart", () => {
     const twice = (text: string) =>
       text.replace(
