@@ -263,6 +263,18 @@ describe("merging", () => {
     expect(mergeDraft(drafts[0]!, ours.toString(), without.toString())!.kept).toEqual([`people.${id}.role`]);
   });
 
+  it.each(["timeline: ~\n", "timeline: []\n", ""])("fills a list that was not there before, %j", (list) => {
+    const without = ORIGINAL.replace(/^timeline:\n(?:[ #].*\n|\n)*/m, list);
+    const { text, added } = mergeDraft(
+      drafts[0]!,
+      without,
+      ORIGINAL.replace(/^timeline:\n(?:[ #].*\n|\n)*/m, ""),
+    )!;
+    expect(added).toHaveLength(drafts[0]!.lists.timeline.length);
+    expect(parse(text).timeline).toEqual(drafts[0]!.lists.timeline.map(({ value }) => value));
+    expect(text).toMatch(/^timeline:\n {2}# decide/m);
+  });
+
   it("knows two points on one paragraph apart", () => {
     const twice = (text: string) =>
       text.replace(
