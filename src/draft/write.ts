@@ -1,27 +1,28 @@
 /** A draft as YAML that a person reads: blank lines between parts, long texts folded, evidence on one line, comments that ask. */
-import {
-  Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { Document, isMap, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Draft } from "./index.ts";
+import type { DraftItem } from "./item.ts";
+import { itemText } from "./item-text.ts";
+import { commentLine, tidy, WIDTH } from "./layout.ts";
 import { openIn } from "./unassigned.ts";
 import { wordsOf } from "./words.ts";
 
-/** Columns of a line; longer texts are folded. */
-const WIDTH = 110;
-
 /** Reading it and writing it again moves nothing, so that a merge changes only what has changed. */
-export const writeDraft = (draft: Draft): string => documentOf(draft).toString({ lineWidth: WIDTH });
+export function writeDraft(draft: Draft): string {
+  const short = Object.entries(draft.lists).map(([name, items]) => [name, items.length > 0 ? [PLACE] : []]);
+  const text = documentOf(draft, Object.fromEntries(short) as Draft["lists"]).toString({ lineWidth: WIDTH });
+  return Object.entries(draft.lists).reduce((whole, [name, items]) => {
+    const [before, behind] = whole.split(`\n${name}:\n  - ${PLACE.value}\n`);
+    return behind === undefined ? whole : `${before}\n${name}:\n${items.map(itemText).join("")}${behind}`;
+  }, text);
+}
 
-export function documentOf(draft: Draft): Document {
-  const { language, head, lists, source, refused } = draft;
+/** Stands for all items of a list while the rest is written. */
+const PLACE = { value: "items", notes: [] } as unknown as DraftItem;
+
+/** The whole as nodes, with other lists than its own where they are given. */
+export function documentOf(draft: Draft, lists = draft.lists): Document {
+  const { language, head, source, refused } = draft;
   const filled = Object.entries(lists).filter(([, items]) => items.length > 0);
   const document = new Document({
     ...Object.fromEntries(head.map(({ name, value }) => [name, value])),
@@ -38,7 +39,7 @@ export function documentOf(draft: Draft): Document {
     if (note !== undefined) pair.key.commentBefore = ` ${note}`;
     const items = name === "sources" ? [source] : (lists as Record<string, Draft["lists"]["people"]>)[name];
     if (items !== undefined)
-      comment(
+      annotate(
         pair,
         items.map(({ notes }) => notes),
       );
@@ -54,24 +55,10 @@ export function documentOf(draft: Draft): Document {
   return document;
 }
 
-const lines = (all: readonly string[]): string =>
-  all.map((line) => ` ${line.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cs}]/gu, "\ufffd")}`).join("\n");
+const lines = (all: readonly string[]): string => all.map(commentLine).join("\n");
 
-function comment({ value }: Pair<Scalar<string>, Node>, notes: readonly (readonly string[])[]): void {
+function annotate({ value }: Pair<Scalar<string>, Node>, notes: readonly (readonly string[])[]): void {
   if (!isSeq(value)) return;
   for (const [i, item] of value.items.entries())
     if (isMap(item) && notes[i]!.length > 0) item.commentBefore = lines(notes[i]!);
-}
-
-/** Fields whose values stand on one line. */
-const ON_ONE_LINE = new Set(["evidence", "speakerEvidence", "date", "when", "dropped", "spellings"]);
-
-export function tidy(document: Document): void {
-  visit(document, {
-    Pair(_, pair) {
-      const { key, value } = pair as Pair<Node, Node>;
-      if (isScalar(key) && ON_ONE_LINE.has(String(key.value)) && (isSeq(value) || isMap(value)))
-        value.flow = true;
-    },
-  });
 }
