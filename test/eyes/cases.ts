@@ -377,6 +377,66 @@ export const CASES: Readonly<Record<string, Case>> = {
     ".c { columns: 2; column-gap: 8pt } .n { break-before: column }",
   ),
 
+  "paragraphs in columns among other blocks": of(
+    '<p>x</p><div class="c"><h3>h</h3><p>a</p><p>b</p></div><p>c</p>',
+    ".c { columns: 2; column-gap: 8pt; margin: 5pt 0 } p { margin: 0 0 3pt }",
+  ),
+  "a grid in columns of a grid": of(
+    `<div class="g"><div class="c"><p>s</p><p>t</p></div><div class="h">${cells(3)}</div></div><p>x</p>`,
+    ".g { display: grid; grid-template-columns: 2fr 1fr; gap: 5pt } .c { columns: 2; column-gap: 4pt } .h { display: grid; grid-template-columns: 10pt 1fr }",
+  ),
+
+  // ---- one in another ----
+  "a table below a margin, with a caption, in a list": of(
+    `<ul><li>a<table><tbody>${row("b", "c")}</tbody></table></li><li>d</li></ul>`,
+    "table { margin: 6pt 0 4pt; width: 90pt; table-layout: fixed }",
+  ),
+  "figures one below another": of(
+    '<figure><img src="dot.svg" alt="x"><figcaption>a</figcaption></figure><figure><figcaption>b</figcaption><img src="dot.svg" alt="y"></figure><p>c</p>',
+    "figure { margin: 4pt 9pt 6pt } img { width: 50% }",
+  ),
+  "a picture with a height alone, and one with a greatest width": of(
+    '<figure><img class="h" src="dot.svg" alt="x"></figure><figure><img class="m" src="dot.svg" alt="y"></figure><p>c</p>',
+    ".h { height: 24pt } .m { width: 100pt; max-width: 30% }",
+  ),
+  "a rule between margins": of(
+    "<p>a</p><hr><p>b</p>",
+    "p { margin: 7pt 0 } hr { border-width: 0.75pt; margin: 3pt 10pt }",
+  ),
+  "padding in per cent of a grid's track": of(
+    '<div class="g"><div><p>a</p></div><div>b</div></div>',
+    ".g { display: grid; grid-template-columns: 50pt 1fr } p { width: 50%; margin-left: 3pt }",
+  ),
+  "letters and words further apart": of(
+    '<p class="a">ab cd</p><p class="b">ef gh</p>',
+    ".a { letter-spacing: 0.5pt } .b { word-spacing: 4pt }",
+  ),
+  "an indent that hangs": of("<p>one<br>two</p>", "p { padding-left: 12pt; text-indent: -12pt }"),
+  "lines at the right of an indented box": of(
+    "<div><p>one</p></div>",
+    "div { padding: 0 20pt 0 10pt; text-align: right }",
+  ),
+  "an empty item, and an empty cell": of(
+    `<ul><li></li><li>a</li></ul>${table(row("", "b"), row("", ""))}<p>c</p>`,
+    "table { width: 80pt; table-layout: fixed }",
+  ),
+  "definitions with margins": of(
+    "<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd><p>d</p></dd></dl><p>e</p>",
+    "dl { margin: 6pt 0 } dd { margin: 2pt 0 5pt 20pt } p { margin: 4pt 0 }",
+  ),
+  "sections with borders above": of(
+    "<section><h3>a</h3><p>b</p></section><section><h3>c</h3></section>",
+    "section { border-top: 1.5pt solid; padding-top: 3pt; margin-top: 8pt } h3 { margin: 0 0 2pt }",
+  ),
+  "a width in em of the box's own type": of(
+    "<div><p>a</p></div>",
+    "div { font-size: 8pt; width: 10em } p { font-size: 12pt; width: 5em; margin-left: 1em }",
+  ),
+  "spanning cells share what they lack": of(
+    table('<tr><td colspan="2"><div class="w">a</div></td><td>b</td></tr>', row("c", "d", "e")),
+    "table { table-layout: auto } .w { width: 120pt }",
+  ),
+
   // ---- pictures ----
   "a picture keeps its ratio": of(
     '<figure><img src="dot.svg" alt="x"><figcaption>a</figcaption></figure>',

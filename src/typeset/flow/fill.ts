@@ -379,8 +379,9 @@ class Filler {
     return this.#notes.counts ? besideIn(item, slice, this.#y) : [];
   }
 
-  /** Whether something stands here with all of its notes, and all of those before. */
+  /** Whether something stands here with the table feet below it, all of its notes, and all of those before. */
   #haveRoom(height: Pt, notes: readonly FlowNote[] | undefined): boolean {
+    if (this.#feet > 0 && !this.#fits(height + this.#feet)) return false;
     if (!this.#notes.counts || notes === undefined || notes.length === 0) return true;
     const below = this.#notes.heightWith(notes);
     return below <= this.#notes.most + TOLERANCE && this.#fits(height + this.#feet + below);

@@ -136,6 +136,10 @@ describe("tables over pages", () => {
     expect(check([table(1, rowsOf("a", 7), { head: rowsOf("h", 3) })])).toBe(
       "h1 h2 h3 a1 a2 a3 a4 a5 | a6 a7",
     ));
+  it("divide a row that would stand whole without the foot below it", () => {
+    const body = [row([cell([lines("a", 5)], 0)]), row([cell([lines("b", 3)], 0)])];
+    expect(check([table(1, body, { foot: [row(["F"])] })])).toBe("a1 a2 a3 a4 a5 b1 b2 [F] | b3 F");
+  });
   it("keep the head with the first row and the foot with the last", () =>
     expect(check([lines("x", 7), table(1, rowsOf("a", 8), { head: [row(["H"])], foot: [row(["F"])] })])).toBe(
       "x1 x2 x3 x4 x5 x6 x7 | H a1 a2 a3 a4 a5 a6 [F] | [H] a7 a8 F",
