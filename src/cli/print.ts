@@ -83,13 +83,9 @@ async function runPrint(named: string, options: PrintOptions, world: World): Pro
     report.tell([draftOfFile]);
     return report.finish();
   }
-  const fault = faultOfImposing(options, false) ?? faultOfSheets(options);
+  const fault = faultOfImposing(options, false) ?? faultOfSheets(options) ?? faultOfMerging(options);
   if (fault !== undefined) {
     report.tell([fault]);
-    return report.finish();
-  }
-  if (options.merged && options.list === undefined) {
-    report.tell([mergedOfNobody]);
     return report.finish();
   }
   if (options.list !== undefined && (!isBriefing || options.draft || options.copies !== 1)) {
@@ -141,6 +137,10 @@ async function printOne(
   const beyond = sheets === undefined ? options.pageRuns.at(-1)?.[1] : undefined;
   if (beyond !== undefined && beyond > sheet.pages) {
     report.tell([noSuchPage(beyond, sheet.pages)]);
+    return { state: "kept" };
+  }
+  if (options.all !== undefined && sheet.pages === 1 && (options.duplex ?? "off") !== "off") {
+    report.tell([twoOnOneSheet]);
     return { state: "kept" };
   }
   const settings: PrintSettings = {
@@ -328,11 +328,39 @@ export const draftOfFile: Diagnostic = {
   hint: "name its briefing: the word for a draft is set across every page",
 };
 
-const mergedOfNobody: Diagnostic = {
+/** One job knows nothing of where a copy ends: what is asked of its sheets or pages would be done to all copies together. */
+function faultOfMerging({ merged, list, staple, pages }: PrintOptions): Diagnostic | undefined {
+  if (!merged) return undefined;
+  const fault = (message: string, hint: string): Diagnostic => ({
+    code: "system/usage",
+    severity: "error",
+    message,
+    hint,
+  });
+  if (list === undefined)
+    return fault(
+      "--merged goes with --list",
+      "name the list of those who get a copy; all copies are then one job",
+    );
+  if (staple)
+    return fault(
+      "--merged does not go with --staple: the printer would staple all copies together",
+      "leave --merged out; each copy is then a job of its own, and stapled by itself",
+    );
+  if (pages !== undefined)
+    return fault(
+      "--merged does not go with --pages: the pages of all copies are counted through",
+      "leave --merged out; each copy is then a job of its own, with these of its pages",
+    );
+  return undefined;
+}
+
+const twoOnOneSheet: Diagnostic = {
   code: "system/usage",
   severity: "error",
-  message: "--merged goes with --list",
-  hint: "name the list of those who get a copy; all copies are then one job",
+  message:
+    "--merged does not go with --duplex for a sheet of one page: two people's copies would share a sheet",
+  hint: "leave --duplex out, or --merged",
 };
 
 const listOfFile: Diagnostic = {

@@ -146,6 +146,22 @@ describe("a list", () => {
     expect(await print()).toEqual([0, 1]);
   });
 
+  it.each([
+    ["--staple", "staple all copies together"],
+    ["--pages=1", "counted through"],
+    ["--duplex=long", "two people's copies would share a sheet"],
+  ])("as one job is not printed with %s, which would be done to all copies together", async (option, why) => {
+    const world = deskWith();
+    const { exitCode, err, taken } = await check(world, good, "--merged", option);
+    expect([exitCode, taken]).toEqual([2, []]);
+    expect(err).toContain(why);
+  });
+
+  it.each(["--staple", "--pages=1", "--duplex=long"])("takes %s, one job each", async (option) => {
+    const { exitCode, taken } = await check(deskWith(), good, option);
+    expect([exitCode, taken]).toEqual([0, NAMES]);
+  });
+
   it("leaves no ledger by a dry run", async () => {
     const world = deskWith();
     expect(await check(world, good, "--dry-run")).toMatchObject({ exitCode: 0, taken: [] });
