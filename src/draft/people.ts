@@ -59,7 +59,8 @@ function entryOf(
   );
   const told = mentions.find((m) => m.role !== undefined);
   const paragraphs = [whole, told].flatMap((m) => (m === undefined ? [] : [paragraphAt(article, m.start)]));
-  const others = spellings.filter((each) => each !== name && !name.endsWith(each));
+  // A surname follows from the name, but for one of two letters, which could be anything.
+  const others = spellings.filter((each) => each !== name && !(name.endsWith(each) && each.length > 2));
   return {
     id,
     name,

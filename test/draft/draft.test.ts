@@ -67,6 +67,13 @@ describe("a draft", () => {
     expect(await told("Berg bestritt, dass die Gespräche gescheitert seien.")).toContain(
       "Berg bestritt, dass die Gespräche gescheitert seien",
     );
+    // A body whose name the article has in the genitive alone, and a surname of two letters.
+    expect(await told("Nach Informationen des Senders Nordradio ist die Fähre verkauft.")).toContain(
+      "Ist die Fähre verkauft",
+    );
+    expect(await told("Am Rand stand Göran Ek und wartete.\n\nEk sagte, dass die Fähre komme.")).toContain(
+      "Dass die Fähre komme",
+    );
     // An infinitive says nothing without its verb.
     expect(await told("Berg kündigte an, die Fähre zu verkaufen.")).toContain(
       "Berg kündigte an, die Fähre zu verkaufen",

@@ -291,6 +291,10 @@ describe("what countries say of a meeting between others", () => {
       "IE supports",
       "NL supports",
     ]);
+    // What a minister says takes no side, and the sentence before it tells his country's.
+    const said = "„So wird es nichts“, sagte der irische Minister Owen Daly.";
+    expect(reactions(text(`Irland lehnt den Plan ab. ${said}`), "de")).toEqual(["IE rejects"]);
+    expect(reactions(text(`Polen lehnt den Plan ab. ${said}`), "de")).toEqual(["IE none", "PL rejects"]);
     expect(reactions(text("Dänemark lehnt den Plan ab."), "de")).toEqual([]);
     expect(reactions(text("Irland liegt im Westen."), "de")).toEqual([]);
     expect(reactions(text("Irland und Bremen unterstützen den Plan."), "de")).toEqual([]);

@@ -65,7 +65,9 @@ export function* speakersStand(scene: Scene): Generator<Finding> {
 }
 
 const isIn = (person: Person, said: Said): boolean =>
-  person.kind === "group" ? lacking(person.name, said.stems).length === 0 : said.names(namesOf(person));
+  person.kind === "group"
+    ? [person.name, ...person.spellings].some((each) => lacking(each, said.stems).length === 0)
+    : said.names(namesOf(person));
 
 class Stand {
   constructor(private readonly scene: Scene) {}

@@ -19,13 +19,27 @@ export function reactionsIn(
     if (country === undefined || kind === "group" || parties.has(country)) continue;
     byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   }
-  const own = [...byPerson].map(([person, said]) => reactionOf(person, said, extraction, language));
+  const all = toldIn(lines, extraction, language);
+  const own = [...byPerson]
+    .map(([person, said]) => reactionOf(person, said, extraction, language))
+    .map((one) => clearer(one, all));
   const spoken = new Set([...parties, ...own.flatMap(({ country }) => country ?? [])]);
-  const told = toldIn(lines, extraction, language).filter(({ country }) => !spoken.has(country));
+  const told = all.filter(({ country }) => !spoken.has(country));
   const countries = new Set([...own, ...told].map(({ country }) => country));
   // Without two parties there is nothing to react to, unless several take a position on what one of them does.
   if (parties.size < 2 && (parties.size === 0 || countries.size < 2)) return [];
   return [...jointIn(lines, language), ...own, ...told];
+}
+
+/** "Frankreich lehnt ab. „So nicht“, sagte X": where the words take no side, and the same paragraph tells which one the country takes. */
+function clearer(one: FoundReaction, told: readonly FoundReaction[]): FoundReaction {
+  const same =
+    one.stance === "none"
+      ? told.find(
+          ({ country, paragraphs }) => country === one.country && one.paragraphs.includes(paragraphs[0]!),
+        )
+      : undefined;
+  return same === undefined ? one : { ...one, stance: same.stance, position: same.position };
 }
 
 /** "Irland und die Niederlande unterstützen den Entwurf": positions that are told without anybody's words, one for each country. */
