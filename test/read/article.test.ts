@@ -67,6 +67,17 @@ describe("decoding", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["article/guessed-encoding"]);
   });
 
+  it.each([
+    ["cut off in a letter", [0xc3], "one character is lost"],
+    ["with quotation marks of Windows pasted in", [0x84, 0x4a, 0x61, 0x93], "2 characters are lost"],
+  ])("reads UTF-8 %s as UTF-8, and says what is lost", async (_, more, message) => {
+    const umlauts = "Größe, Mühe, Übung";
+    const { value, diagnostics } = await read(Uint8Array.from([...bytesOf(`${text} ${umlauts} `), ...more]));
+    expect(value!.text).toContain(umlauts);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["article/lost-characters"]);
+    expect(diagnostics[0]!.message).toContain(message);
+  });
+
   it("keeps the checksum of the bytes, not of the text", async () => {
     expect((await article(bytesOf(`\ufeff${text}`))).sha256).not.toBe((await article(text)).sha256);
   });

@@ -27,7 +27,7 @@ export const articleCodes = {
   ),
   "article/lost-characters": input(
     "the article has lost characters",
-    "The sign U+FFFD stands where a program before us could not read a letter. What it was cannot be known, and a quotation that holds it cannot be proven.",
+    "The sign U+FFFD stands where a program before us could not read a letter, or where a byte in a file of UTF-8 is none. What it was cannot be known, and a quotation that holds it cannot be proven.",
   ),
   "article/no-body": input(
     "the article has no running text",

@@ -41,8 +41,20 @@ function encodingOf(bytes: Uint8Array): Encoding {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return "utf-8";
   } catch {
-    return "windows-1252";
+    return isNearlyUtf8(bytes) ? "utf-8" : "windows-1252";
   }
+}
+
+/**
+ * A file that was cut off in the middle of a letter, or into which a few bytes of another were pasted. Letters of Windows-1252 hardly ever look like
+ * UTF-8: that takes an “Ã” or its like in front of each.
+ */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const broken = text.split("\ufffd").length - 1;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII is meant
+  const whole = (text.match(/[^\u0000-\u007f\ufffd]/gu) ?? []).length;
+  return whole > broken;
 }
 
 /** What the bytes 0x80 to 0x9F mean (encoding.spec.whatwg.org, index windows-1252); the five that mean nothing stay controls. */
@@ -151,7 +163,7 @@ function doubts(text: string, encoding: Encoding, { name }: SourceFile): readonl
   if (lost > 0)
     warn(
       "article/lost-characters",
-      `${lost} characters were lost before the file was saved, and stand as “\ufffd”`,
+      `${lost === 1 ? "one character is" : `${lost} characters are`} lost, and ${lost === 1 ? "stands" : "stand"} as “\ufffd”`,
       "save the article again; quotations with lost characters cannot be proven",
     );
   return found;
