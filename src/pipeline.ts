@@ -250,6 +250,8 @@ export interface CopiesMade {
   readonly holders: readonly Holder[];
   /** The list of who has which, where that was asked for. */
   readonly distribution?: string | undefined;
+  /** Of paper, that each copy takes in the one file of all. */
+  readonly sheetsEach?: number;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -282,7 +284,13 @@ export async function buildCopies(
     : await keepEach(made, copyNames(out, holders, made.content.briefing), journal, world);
   const isWhole = files.length === (order.merged ? 1 : holders.length);
   if (!isWhole) list?.discard();
-  return { files, holders, distribution: isWhole ? list?.keep() : undefined, findings: journal.findings };
+  return {
+    files,
+    holders,
+    distribution: isWhole ? list?.keep() : undefined,
+    sheetsEach: Math.ceil(made.personal.pages.pages.length / 2),
+    findings: journal.findings,
+  };
 }
 
 const isOnePaper = ({ pages: [a] }: PagedDocument, { pages: [b] }: PagedDocument): boolean =>

@@ -44,7 +44,13 @@ export const copiesCommand = ({ world, done }: Seat): Command =>
 async function runCopies(briefing: string, options: CopiesOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
   const { buildCopies } = await import("../pipeline.ts");
-  const { files, holders, distribution, findings } = await buildCopies(
+  const {
+    files,
+    holders,
+    distribution,
+    sheetsEach = 1,
+    findings,
+  } = await buildCopies(
     {
       briefing,
       layouts: [options.layout],
@@ -66,8 +72,11 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
   if (distribution !== undefined) report.say(`who has which copy: ${distribution}`);
   if (options.merged) {
     for (const file of files) report.print(file);
-    if (files.length > 0) report.say(`for printers only, without tags; copies in it: ${holders.length}`);
-    return report.finish({ files, holders: files.length === 0 ? [] : holders.map(ofHolder), ...list });
+    const each = `each on ${counted(sheetsEach, "sheet")}, in the order of the list`;
+    if (files.length > 0)
+      report.say(`for printers only, without tags; copies in it: ${holders.length}, ${each}`);
+    const whose = holders.map((holder, i) => ({ ...ofHolder(holder), sheets: sheetsOf(i, sheetsEach) }));
+    return report.finish({ files, holders: files.length === 0 ? [] : whose, ...list });
   }
   for (const [i, file] of files.entries())
     report.print([file, holders[i]?.name, holders[i]?.unit ?? ""].join("\t").trimEnd());
@@ -77,3 +86,6 @@ async function runCopies(briefing: string, options: CopiesOptions, world: World)
 }
 
 const ofHolder = ({ name, unit }: Holder) => ({ name, ...(unit && { unit }) });
+
+/** The first and the last sheet of a copy in the one file, counted from 1; `copy` counts from 0. */
+const sheetsOf = (copy: number, each: number) => [copy * each + 1, (copy + 1) * each];

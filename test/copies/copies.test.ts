@@ -53,6 +53,33 @@ describe("readout copies --merged", () => {
     ]);
   });
 
+  it("says on which sheets whose copy stands", async () => {
+    const sheetsOf = async (more: Record<string, string> = {}) => {
+      const { out } = await check(LIST, ["--merged", "--json"], PROBE_YAML, more);
+      return JSON.parse(out).holders.map(({ sheets }: { sheets: unknown }) => sheets);
+    };
+    expect(await sheetsOf()).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+    const three = {
+      "templates/plain/layout.yaml": PLAIN_LAYOUT["templates/plain/layout.yaml"]!.replace(
+        /maxPages: 1/,
+        "maxPages: 3",
+      ),
+      "templates/plain/style.css": `${PLAIN_LAYOUT["templates/plain/style.css"]}h1 { break-after: page } blockquote { break-before: page }`,
+    };
+    expect(await sheetsOf(three)).toEqual([
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]);
+    const { err, pdf } = await check(LIST, ["--merged"], PROBE_YAML, three);
+    expect(err).toContain("copies in it: 3, each on 2 sheets, in the order of the list");
+    expect((await readTexts(pdf(ONE_FILE), [])).count).toBe(12);
+  });
+
   it("says in its title that it is for printing only", async () => {
     const { pdf } = await check(LIST, ["--merged"]);
     expect(Buffer.from(pdf(ONE_FILE)).toString("latin1")).toContain("(all copies, for printing only)");
