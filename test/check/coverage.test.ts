@@ -132,6 +132,56 @@ Am Abend schloss das Amt seine Türen.`;
       ]);
     });
 
+    it("counts nothing that does not stand there, and nobody's words for nobody", async () => {
+      const quote = "mutig – und teuer";
+      const body = {
+        id: "r",
+        body: "Hafenamt",
+        stance: "supports",
+        position: "Es ist dafür.",
+        quote,
+        evidence: cite(3),
+      };
+      const article = await articleOf(ARTICLE);
+      const { facts } = factsOf(
+        {
+          people,
+          summary,
+          reactions: [body],
+          statements: [{ ...berg, text: "Wir zahlen 1.251 Euro im Jahr" }],
+        },
+        article,
+      );
+      expect(facts.coverage[0]).toMatchObject({ quotedWords: 3, runningSentences: 1 });
+      expect(facts.speakers).toEqual([{ name: "Anna Berg", quotations: 1, words: 6 }]);
+    });
+
+    it("counts for each source what is quoted of it", async () => {
+      const other = await articleOf(ARTICLE.replace("1.250", "2.500"));
+      const article = await articleOf(ARTICLE);
+      const [source] = briefingOf({}, article).sources;
+      const briefing = briefingOf(
+        {
+          people,
+          summary,
+          statements: [berg],
+          sources: [source, { ...source, id: "b", sha256: other.sha256 }],
+        },
+        article,
+      );
+      const { facts } = holdAgainst(
+        briefing,
+        new Map([
+          ["a", article],
+          ["b", other],
+        ]),
+      );
+      expect(facts.coverage.map(({ quotedWords, used }) => [quotedWords, used])).toEqual([
+        [6, [2, 3, 6]],
+        [0, []],
+      ]);
+    });
+
     it("counts words that two statements quote once of the source, and for each of the speakers", async () => {
       const { coverage, speakers } = await facts(
         holt("mutig – und teuer", cite(3), "partial", "b"),

@@ -28,6 +28,16 @@ describe("editorial rules", () => {
     expect(lintOfQuote(text).includes("lint/reported-speech-in-marks")).toBe(reported);
   });
 
+  it("looks for reported speech in marks, in German sources alone", () => {
+    const text = "Er sei bereit, sagte er, und er habe keine Zeit.";
+    const code = "lint/reported-speech-in-marks";
+    expect(lintOfQuote(text)).toContain(code);
+    expect(lintOfQuote(text, { kind: "indirect" })).not.toContain(code);
+    const [source] = briefingOf().sources;
+    const sources = [{ ...source, language: "en", translated: undefined }];
+    expect(lintOf({ statements: [statement({ text })], sources })).not.toContain(code);
+  });
+
   it("a partial quotation does not stand alone", () => {
     expect(lintOfQuote("völlig verfrüht")).toEqual(["lint/partial-quote-alone"]);
     expect(lintOfQuote("Überraschung")).toEqual(["lint/partial-quote-alone"]);
@@ -197,6 +207,9 @@ describe("a comment lets a warning stand", () => {
     if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join("; "));
     const before = checkBriefing(value);
     const { report } = checkAgainst({ ...value, file: "b.yaml", before }, new Map());
+    expect(
+      report.findings.filter(({ code, severity }) => /^lint\/ignore/.test(code) && severity !== "warning"),
+    ).toEqual([]);
     return {
       kept: report.findings
         .map(({ code, line }) => `${code} ${line}`)

@@ -252,6 +252,12 @@ describe("annotations of GitHub", () => {
     expect(warning).toBe(
       "::warning file=a%2C b%3A %25/a%3A b%2C 5 %25,line=3,col=5,endColumn=12,title=check/quote-not-in-source::a: b, 5 %25%0Ahint: a: b, 5 %25",
     );
+    expect(FORMATS.github(subject([finding("x", { place: { file: "a", line: 3, column: 5 } })]))).toMatch(
+      /^::error file=a,line=3,col=5,title=/,
+    );
+    expect(FORMATS.github(subject([finding("x", { place: { file: "a", line: 3 } })]))).toMatch(
+      /^::error file=a,line=3,title=/,
+    );
     expect(nowhere).toBe("::notice file=content/ü x/b.yaml,title=check/unchecked::x");
   });
 });
