@@ -5,7 +5,7 @@
 import type { Draft } from "../draft.ts";
 import type { Attribution, Gender, Person } from "../extraction.ts";
 import type { Reading } from "../text/reading.ts";
-import type { Range } from "../text/tokens.ts";
+import { placeOf, type Range } from "../text/tokens.ts";
 import { type Cluster, clusterNamings, personOf } from "./clusters.ts";
 import { lendCountries } from "./countries.ts";
 import { groupOf } from "./groups.ts";
@@ -376,7 +376,7 @@ class Cast {
     let from = words.from;
     while (from < words.to - 1 && lore.articles.has(tokens[from]!.lower)) from++;
     // "The Commission, which pays half": what a clause tells of it is no part of its name.
-    const comma = tokens.findIndex(({ text }, i) => i > from && i < words.to && text === ",");
+    const comma = placeOf(tokens, { from: from + 1, to: words.to }, ({ text }) => text === ",");
     const to = comma < 0 ? words.to : comma;
     const key = tokens
       .slice(from, to)

@@ -19,6 +19,16 @@ export interface Range {
   readonly to: number;
 }
 
+/** Place of the first token of a range that a test holds for, or -1; the text behind it may be long and is not looked at. */
+export function placeOf(
+  tokens: readonly Token[],
+  { from, to }: Range,
+  holds: (token: Token) => boolean,
+): number {
+  for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) if (holds(tokens[i]!)) return i;
+  return -1;
+}
+
 export function readTokens(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = [];
   let at = start;

@@ -1,6 +1,6 @@
 /** What was said, and the verb of speech behind it: "…, sagte X", "„…“, so X", "…, heißt es". */
 import { type Draft, draft } from "../../../draft.ts";
-import type { Range } from "../../../text/tokens.ts";
+import { placeOf, type Range } from "../../../text/tokens.ts";
 import { isTextNoun } from "../agents.ts";
 import type { Clause } from "../clauses.ts";
 import { TRAILING } from "../cues.ts";
@@ -103,7 +103,7 @@ function maximOf(
     !lexicon.verb(tokens[at]!.lower)?.lemmas.some((lemma) => /^(?:sein|lauten|heißen|bleiben)$/.test(lemma))
   )
     return undefined;
-  const noun = tokens.findIndex((token, i) => i > at && i < to && token.capital && MAXIM.test(token.lower));
+  const noun = placeOf(tokens, { from: at + 1, to }, ({ capital, lower }) => capital && MAXIM.test(lower));
   if (noun < 0) return undefined;
   for (let i = noun - 1; i > at; i--)
     if (/^(?:sein|ihr)e?[rnms]?$/.test(tokens[i]!.lower))

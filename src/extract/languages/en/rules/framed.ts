@@ -2,7 +2,7 @@
 import { type Draft, draft } from "../../../draft.ts";
 import type { Naming } from "../../../people/mentions.ts";
 import type { QuotePassage, Reading, Sentence } from "../../../text/reading.ts";
-import type { Range } from "../../../text/tokens.ts";
+import { placeOf, type Range } from "../../../text/tokens.ts";
 import { actorOf, isVerb, subjectAt } from "../actors.ts";
 import { phraseFrom } from "../phrases.ts";
 import { AUXILIARIES } from "../words.ts";
@@ -106,12 +106,12 @@ function maxim(reading: Reading, sentence: Sentence, quote: QuotePassage, end: n
   const verb = quote.to + comma;
   if (quote.from !== sentence.from || !/^(?:is|was|remains|remained|became)$/.test(tokens[verb]?.lower ?? ""))
     return undefined;
-  const owner = tokens.findIndex(
-    ({ lower }, i) => i > verb && i < Math.min(end, verb + 5) && /^(?:his|her)$/.test(lower),
-  );
-  const noun = tokens.findIndex(
-    ({ lower }, i) => i > owner && i < Math.min(end, owner + 4) && MAXIM.test(lower),
-  );
+  const near = (place: number, words: number): Range => ({
+    from: place + 1,
+    to: Math.min(end, place + words),
+  });
+  const owner = placeOf(tokens, near(verb, 5), ({ lower }) => /^(?:his|her)$/.test(lower));
+  const noun = placeOf(tokens, near(owner, 4), ({ lower }) => MAXIM.test(lower));
   if (owner < 0 || noun < 0) return undefined;
   return draft({
     kind: "direct",
