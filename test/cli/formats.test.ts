@@ -262,6 +262,54 @@ describe("annotations of GitHub", () => {
   });
 });
 
+describe("text", () => {
+  const coverage = (unused: readonly number[], quotedWords: number) => ({
+    ...{
+      source: "a",
+      body: 9,
+      used: [2, 3],
+      unused: [...unused],
+      words: 200,
+      quotedWords,
+      runningSentences: 1,
+    },
+  });
+  const told = (more: Partial<CheckReport>) => FORMATS.text(subject([], { verdict: "verbatim", ...more }));
+
+  it("tells the verdict, what is used of each source, and who is quoted", () =>
+    expect(
+      told({
+        quotations: [quotation("statements[0].text")],
+        inferredSpeakers: 1,
+        coverage: [coverage([4, 6, 7, 8, 10, 11], 31)],
+        speakers: [
+          { name: "Ana Lind", quotations: 1, words: 20 },
+          { name: "Jan Holt", quotations: 1, words: 11 },
+        ],
+        ignored: [
+          { code: "lint/relative-date", severity: "warning", message: "m", reason: "so it is", line: 4 },
+        ],
+      }),
+    ).toBe(
+      [
+        "briefing    content/ü x/b.yaml",
+        "verdict     every quotation stands word for word in its source",
+        "quotations  1 found in their source; the speakers of 1 are inferred",
+        "source a    2 of 9 paragraphs used, not used: 4, 6–8, 10–11; 16 % of the words quoted",
+        "quoted      Ana Lind 20, Jan Holt 11 words",
+        "let stand   lint/relative-date, line 4: so it is",
+      ].join("\n"),
+    ));
+
+  it("has no line for what there is not", () => {
+    expect(told({ coverage: [coverage([], 0)] })).toMatch(
+      /source a {4}2 of 9 paragraphs used; 0 % of the words quoted$/,
+    );
+    expect(told({ verdict: "incomplete" })).toContain("not proven: a source is missing");
+    expect(told({ verdict: "failed" })).toMatch(/^verdict +not proven$/m);
+  });
+});
+
 describe("a briefing that cannot be read", () => {
   const check = async (format: string, yaml = PROBE_YAML.replace("deck:", "dekc:")) => {
     const world = desk({ files: { [PROBE]: yaml, "out.txt": "of the last run" } });
