@@ -246,6 +246,8 @@ describe("facts of a text", () => {
     ["By Anna Holm, Sundhaven", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", undefined],
     ["By Anna Holm, Sundhaven", "Nobody in Sundhaven saw it coming.", "Anna Holm", undefined],
     ["Von unserer Korrespondentin Anna Holm", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", "Korrespondentin"],
+    ["Von unserem Korrespondenten", "SUNDHAVEN, 3 May 2026 –", undefined, "Korrespondenten"],
+    ["Von unserem Korrespondenten in Brüssel", "SUNDHAVEN, 3 May 2026 –", undefined, "Korrespondenten"],
     ["By our shipping correspondent", "SUNDHAVEN, 3 May 2026 –", undefined, "shipping correspondent"],
     ["By Anna Holm, Korrespondentin", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", "Korrespondentin"],
   ])("who wrote it is not where: %s", async (byline, lead, author, authorRole) => {

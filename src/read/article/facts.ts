@@ -23,7 +23,7 @@ export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
 /** “(Von) unserem Redakteur Thilo Brand”, “our Europe correspondent” */
 function ours(byline: string | undefined): readonly [string | undefined, string] | undefined {
   const [, role, name] =
-    /^(?:unser(?:e[mnr]?)?|our)\s((?:\p{L}{3,20}\s)?\p{L}*(?:redakteur|reporter|korrespondent|mitarbeiter|autor|editor|correspondent|writer)(?:in)?)(?:\s(\p{Lu}.{2,60}))?$/iu.exec(
+    /^(?:unser(?:e[mnr]?)?|our)\s((?:\p{L}{3,20}\s)?\p{L}*(?:redakteur|reporter|korrespondent|mitarbeiter|autor|editor|correspondent|writer)(?:in|en)?)(?:\s(?:in|aus|from)\s\p{Lu}[\p{L} .-]{1,40}|\s(\p{Lu}.{2,60}))?$/iu.exec(
       byline ?? "",
     ) ?? [];
   return role === undefined ? undefined : [name, role];
