@@ -66,7 +66,7 @@ it("does not let text into what is cut off", async () => {
     `<p class="out">Hinaus</p>`,
     `${page("marks: crop; bleed: 9pt")} .out { margin-left: -20mm }`,
   );
-  expect(findings.map((f) => f.code)).toEqual(["verify/outside-page"]);
+  expect(findings.map((f) => f.code)).toEqual(["typeset/off-page", "verify/outside-page"]);
 });
 
 describe.skipIf(veraMissing !== undefined)(`veraPDF ${veraMissing ?? "agrees"}`, () => {
