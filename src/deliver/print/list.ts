@@ -52,12 +52,12 @@ export async function readHolders(file: SourceFile): Promise<Outcome<readonly Ho
     }
     if (name === undefined || name === "")
       found.push(fault("this line names nobody", row.place, "fill the column “name”"));
-    else if (`${name} ${unit ?? ""}`.length > LONGEST)
+    else if (`${name} ${unit ?? ""}`.trimEnd().length > LONGEST)
       found.push(
         fault(
           "name and unit are too long for one line",
           row.place,
-          `together they may have ${LONGEST} letters`,
+          `together, with the space between, they may have ${LONGEST} letters`,
         ),
       );
     if (!/^[1-9]\d{0,2}$/.test(copies.trim()))

@@ -74,6 +74,17 @@ describe("copies", () => {
     expect(err).toContain("print/invalid-list");
   });
 
+  it("a line takes 80 letters, name and unit with a space between, and not one more", async () => {
+    const codeOf = async (line: string) => (await check(`name,unit\n${line}\n`)).exitCode;
+    const letters = (count: number) =>
+      "Anna Arp "
+        .repeat(9)
+        .slice(0, count - 1)
+        .padEnd(count, "x");
+    expect(await codeOf(letters(80))).toBe(0);
+    expect([await codeOf(letters(81)), await codeOf(`${letters(40)},${letters(40)}`)]).toEqual([3, 3]);
+  });
+
   it("pages of two sizes get no copies", async () => {
     const [style, template] = ["templates/plain/style.css", "templates/plain/layout.hbs"] as const;
     const world = desk({
