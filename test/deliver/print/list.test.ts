@@ -131,6 +131,18 @@ describe("a list", () => {
     expect(await check(full, good)).toMatchObject({ exitCode: 10, taken: [] });
   });
 
+  it.each([
+    ["gives up in the middle", "aborted", "print/aborted"],
+    ["does not finish in time", "processing", "print/unfinished"],
+  ])("leaves a copy alone that the printer %s: it may be on paper", async (_, state, code) => {
+    const printer = await open({ jobStates: [[state, "none"]] });
+    const world = deskWith();
+    const first = await check(world, printer);
+    expect([first.taken, first.err]).toEqual([["anna"], expect.stringContaining(code)]);
+    expect(statesOf(ledgerOf(world))).toEqual(["anna sending", "anna unknown"]);
+    expect((await check(world, good)).taken).toEqual(["ben", "cem"]);
+  });
+
   it("as one job is printed once too, and another list is another job", async () => {
     const world = deskWith();
     const args = ["-l", "plain", "--list", "list.csv", "--merged", "--printer", good.uri];
