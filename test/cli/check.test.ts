@@ -52,6 +52,21 @@ describe("readout check", () => {
     expect(out).toContain("not proven");
   });
 
+  it("keeps each finding with its place and its hint", async () => {
+    const w = world(WRONG);
+    await readout(w, "check", PROBE, "--source", "article.txt");
+    const { findings } = JSON.parse(textOf(w, REPORT));
+    expect(findings.find(({ code }: { code: string }) => code === "check/quote-not-in-source")).toMatchObject(
+      {
+        severity: "error",
+        hint: expect.stringMatching(/./),
+        line: 20,
+        column: 11,
+        path: "statements[0].text",
+      },
+    );
+  });
+
   it("finds a source beside the briefing by its checksum", async () => {
     const w = world(SOUND, {
       files: { "content/probe/text.md": ARTICLE, "content/probe/other.txt": "Another text." },
