@@ -35,7 +35,7 @@ interface Cups {
   readonly options?: string;
   readonly lp?: string;
   readonly waiting?: string | readonly string[];
-  readonly completed?: string;
+  readonly completed?: string | readonly string[];
 }
 
 /** Writes the programs; whatever they are called with is noted in \`called\`. */
@@ -308,6 +308,11 @@ describe("faults", () => {
       "job 17 is still in the queue: job-incoming",
       1,
     ]);
+  });
+
+  it("a job that moves from one list to the other between two looks is not lost", async () => {
+    const { done, code } = await check({ completed: ["", job("processing-to-stop-point")] });
+    expect([done, code]).toEqual([true, undefined]);
   });
 
   it("a job that the queue forgets is no success", async () => {
