@@ -90,6 +90,7 @@ class Collector {
         this.addForced();
       } else if (token === PICTURE) this.addPicture(this.copy.pictures.get(at) as PictureInline);
       else if (token === LEADER) this.addLeader(at);
+      else if (isSpace(token) && spaceBefore && this.isIndent(at)) this.addKept(token, at);
       else if (isSpace(token)) this.addSpace(token, at, spaceBefore);
       else this.addWord(token, at);
       spaceBefore = token === LINE_BREAK || token === LEADER || isSpace(token);
@@ -148,6 +149,21 @@ class Collector {
     if (!spaceBefore && !NO_BREAK.test(text) && wraps(run) && !this.clings(at + 1))
       this.addBreak(AT_SPACE, at, at + 1, "space");
     this.push(space.glue, space.source);
+  }
+
+  /** A space at the beginning of a line that somebody indented: those of other lines go with the break before them. */
+  private isIndent(at: number): boolean {
+    if (!(this.runAt(at) as Run).style.whiteSpace.startsWith("pre")) return false;
+    const { text } = this.copy;
+    let from = at;
+    while (from > 0 && isSpace(text.charAt(from - 1))) from--;
+    return from === 0 || text.charAt(from - 1) === LINE_BREAK;
+  }
+
+  private addKept(text: string, at: number): void {
+    const space = this.spaceIn(this.runAt(at) as Run, text, at);
+    if (space !== undefined)
+      this.push({ kind: "box", width: space.glue.width, stretch: 0, shrink: 0 }, space.source);
   }
 
   /** Nearly all spaces of a run are the same. */

@@ -68,6 +68,8 @@ describe("where lines end", () => {
     expect((await set([br], { measure: 100 })).lines.map((line) => line.height)).toEqual([14]);
     expect((await set([textInline("a"), br, br, textInline("b")], { measure: 100 })).lines.length).toBe(3);
     expect(await lines("a\nb  c", 100, { whiteSpace: "pre" })).toBe("a\nb  c");
+    expect(await lines("  a\n    b\n c", 100, { whiteSpace: "pre" })).toBe("  a\n    b\n c");
+    expect(await lines("a\n  b", 100, { whiteSpace: "pre-wrap" })).toBe("a\n  b");
     expect(await lines("a\nb", 100, { whiteSpace: "pre-line" })).toBe("a\nb");
     expect(await lines("a\nb", 100)).toBe("a b");
   });
