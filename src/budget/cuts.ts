@@ -1,5 +1,5 @@
 /**
- * What of a briefing an editor could leave out so that it fits, as few items as can be. Whether a cut is enough is tried by setting the
+ * What of a briefing an editor could say in its shorter wording or leave out so that it fits, as few items as can be. Whether a cut is enough is tried by setting the
  * sheet; whether it is right is for the editor to say, so nothing is cut here.
  */
 import type { Briefing } from "../model/briefing.ts";
@@ -18,9 +18,51 @@ export interface Cut {
 const LISTS = ["glossary", "changes", "nextSteps", "openQuestions", "timeline", "reactions"] as const;
 
 export const cutsOf = (briefing: Briefing): readonly Cut[] =>
-  [...LISTS.map((list) => endOf(list, briefing)), otherStatements(briefing), assessment(briefing)].filter(
-    ({ most }) => most > 0,
-  );
+  [
+    shorterPoints(briefing),
+    shorterPositions(briefing),
+    ...LISTS.map((list) => endOf(list, briefing)),
+    otherStatements(briefing),
+    assessment(briefing),
+  ].filter(({ most }) => most > 0);
+
+/** What is said in fewer words loses less than what goes. */
+function shorterPoints(briefing: Briefing): Cut {
+  const { summary } = briefing;
+  const able = summary.filter(({ short }) => short !== undefined);
+  return {
+    most: able.length,
+    leave: (count) => {
+      const said = new Set(able.slice(able.length - count));
+      return {
+        ...briefing,
+        summary: summary.map((each) => (said.has(each) ? { ...each, text: each.short ?? each.text } : each)),
+      };
+    },
+    say: (count) => sayShorter("summary", count, able.length),
+  };
+}
+
+function shorterPositions(briefing: Briefing): Cut {
+  const { reactions } = briefing;
+  const able = reactions.filter(({ short }) => short !== undefined);
+  return {
+    most: able.length,
+    leave: (count) => {
+      const said = new Set(able.slice(able.length - count));
+      return {
+        ...briefing,
+        reactions: reactions.map((each) =>
+          said.has(each) ? { ...each, position: each.short ?? each.position } : each,
+        ),
+      };
+    },
+    say: (count) => sayShorter("reactions", count, able.length),
+  };
+}
+
+const sayShorter = (list: string, count: number, of: number): string =>
+  `with the “short” wording of ${count === of ? "all" : `the last ${count}`} in “${list}” that have one`;
 
 const endOf = (list: (typeof LISTS)[number], briefing: Briefing): Cut => {
   const { length } = briefing[list];

@@ -21,6 +21,7 @@ import { quotationsAreWhole } from "./quotations.ts";
 import { reactionsHaveSides } from "./reactions.ts";
 import { referencesResolve } from "./references.ts";
 import { diagnosticOf, type Rule } from "./rule.ts";
+import { shortIsTheSame } from "./short.ts";
 import { statedGaps } from "./stated.ts";
 import { summaryIsBrief } from "./summary.ts";
 import { translationsAreTold } from "./translations.ts";
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   datesExist,
   orderOfDates,
   summaryIsBrief,
+  shortIsTheSame,
   statedGaps,
 ];
 

@@ -105,7 +105,8 @@ The README has a whole one in thirty lines; \`templates/lagebild/\` is one that 
 Each entry of \`prints\` is a path into the content, as \`summary.*.text\`, or has the fields \`path\`, \`groupBy: side\` (printed in groups by
 the speaker's side), \`whole: page\` (each text stands whole on one page), \`quote: true\` (printed in quotation marks and compared
 character for character), \`only: key\` and \`first: 3\` (the first of those that are marked) and \`once: true\` (what the item before says too is
-not printed again). A number in the place of \`*\` is one item, from 0: \`meetings.0.outcome\`. What has a person has that one's fields:
+not printed again). A number in the place of \`*\` is one item, from 0: \`meetings.0.outcome\`. Of fields with
+\`|\` between them the first that is given is printed: \`summary.*.short|text\`. What has a person has that one's fields:
 \`meetings.0.participants.*.name\`, \`statements.*.speaker.role\`. What no entry names may be changed in a finished file without verification
 finding it; the layouts here name everything of the content that they print.
 `;

@@ -173,6 +173,10 @@ export const STANCES = [
   "none",
 ] as const;
 
+const short = text
+  .optional()
+  .describe("The same in fewer words of ours, without quotations, for layouts with little room.");
+
 const reaction = z.strictObject({
   id,
   country: country.optional(),
@@ -184,6 +188,7 @@ const reaction = z.strictObject({
     .describe("The person's office as stated; null when the source states none."),
   stance: z.enum(STANCES).describe("Printed as a sign and a word; none: the source states none."),
   position: text.describe("The position in our words."),
+  short,
   quote: text.optional().describe("Words quoted by the source, exactly."),
   frame: text.optional().describe("The source's words around the quote, with {} in its place."),
   ...edits,
@@ -277,6 +282,7 @@ export const briefingSchema = z
       .array(
         z.strictObject({
           text: text.describe("One sentence in our words, at most 25 of them."),
+          short,
           kind: z
             .enum(["fact", "claim", "assessment"])
             .default("fact")

@@ -44,7 +44,9 @@ export function namesContent(path: string): boolean {
   for (const step of path.split(".")) {
     const { element, shape }: Definition = NAMES_PERSON.has(before) ? PERSON : innermost(schema);
     const inherited: Schema | undefined = shape?.person === undefined ? undefined : PERSON.shape?.[step];
-    schema = step === "*" || NUMBER.test(step) ? element : (shape?.[step] ?? inherited);
+    const fields = step.split(OR);
+    if (fields.length > 1 && !fields.every((field) => shape?.[field])) return false;
+    schema = step === "*" || NUMBER.test(step) ? element : (shape?.[fields[0] ?? step] ?? inherited);
     if (schema === undefined) return false;
     before = step;
   }
@@ -53,6 +55,8 @@ export function namesContent(path: string): boolean {
 
 /** Fields that hold the id of a person, whose own fields may follow in a path; what has a `person` has that one's fields itself. */
 const NAMES_PERSON: ReadonlySet<string> = new Set(["person", "speaker"]);
+/** Between fields of which the first that is given is printed: `summary.*.short|text`. */
+const OR = "|";
 /** Of an item of a list, from 0. */
 const NUMBER = /^\d+$/;
 
@@ -99,7 +103,9 @@ function leavesAt(value: unknown, [step, ...rest]: readonly string[], way: Way):
   }
   if (typeof value === "string") return leavesAt(personOf(way.briefing, value), [step, ...rest], way);
   if (typeof value !== "object" || value === null) return [];
-  return leavesAt(fieldOf(value, step, way.briefing), rest, { ...way, path: [...path, step] });
+  const fields = step.split(OR).map((field) => ({ field, own: fieldOf(value, field, way.briefing) }));
+  const { field, own } = fields.find((each) => each.own != null) ?? { field: step, own: undefined };
+  return leavesAt(own, rest, { ...way, path: [...path, field] });
 }
 
 /** The items of a list that a layout prints; a shorter one chooses among those of the outermost list. */

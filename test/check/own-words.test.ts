@@ -3,7 +3,17 @@ import { describe, expect, it } from "vitest";
 import { holdAgainst } from "../../src/check/gate/index.ts";
 import { quantitiesIn } from "../../src/check/gate/numbers.ts";
 import { placesIn } from "../../src/check/gate/places.ts";
-import { articleOf, briefingOf, cite, GERMAN, PEOPLE, say, sayOf, sayOfStatement } from "./support.ts";
+import {
+  articleOf,
+  briefingOf,
+  cite,
+  GERMAN,
+  PEOPLE,
+  reaction,
+  say,
+  sayOf,
+  sayOfStatement,
+} from "./support.ts";
 
 /** The codes that one sentence on some paragraphs earns. */
 const codesOf = (text: string, ...paragraphs: number[]): string[] =>
@@ -49,6 +59,24 @@ describe("numbers", () => {
     expect(codesOf("Am 3. Mai 2030 fährt sie.", 3)).toEqual(["check/date-not-in-source"]);
     expect(codesOf("Am Dienstag wurde das bekannt.", 3)).toEqual(["check/date-not-in-source"]);
     expect(codesOf("Am Montag wurde das bekannt.", 3)).toEqual([]);
+  });
+});
+
+describe("a shorter wording", () => {
+  const long = "Die Reederei schreibt darüber.";
+  it.each<[string, number, string | undefined]>([
+    ["Sie schreibt.", 4, undefined],
+    ["13 Boote.", 4, "check/number-not-in-source"],
+    ["Am 4. Mai.", 3, "check/date-not-in-source"],
+    ["Holt dafür.", 3, "check/name-not-in-source"],
+    ["In Norwegen.", 3, "check/name-not-in-source"],
+    ["Nichts Neues.", 3, "check/negation-added"],
+  ])("is held to the source as the whole one is: “%s” on paragraph %i", (short, paragraph, code) => {
+    const evidence = cite(paragraph);
+    const found = (path: string) => (code === undefined ? [] : [`${code} ${path}`]);
+    expect(sayOf({ summary: [{ text: long, short, evidence }] })).toEqual(found("summary[0].short"));
+    const position = { ...reaction({ position: long, person: undefined, short, evidence }) };
+    expect(sayOf({ reactions: [position] })).toEqual(found("reactions[0].short"));
   });
 });
 

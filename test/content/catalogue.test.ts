@@ -97,6 +97,18 @@ const CASES: Record<ContentCode, readonly [text: string | Uint8Array, shown: str
     spoilt("The sea is calm.", `${"calm ".repeat(25)}sea`),
     `8:11 [${"calm ".repeat(25)}sea]`,
   ],
+  "check/short-is-long": [
+    spoilt("The sea is calm.", "The sea is calm.\n    short: The sea is calm now."),
+    "9:12 [The sea is calm now.]",
+  ],
+  "check/short-quotes": [
+    spoilt("The sea is calm.", "The sea is calm.\n    short: Sea “calm”."),
+    "9:12 [Sea “calm”.]",
+  ],
+  "check/short-turns-round": [
+    spoilt("The sea is calm.", "The sea is calm.\n    short: Sea not calm."),
+    "9:12 [Sea not calm.]",
+  ],
   "check/no-date": [spoilt("published: 2025-02-18", "published: null"), "16:16 [null]"],
   "check/no-outlet": [spoilt("outlet: Courier", "outlet: null"), "14:13 [null]"],
 };

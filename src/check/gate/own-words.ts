@@ -83,8 +83,10 @@ function sentencesIn(scene: Scene): Sentence[] {
   if (all.length > 0 && briefing.sources.every(({ id }) => sources.has(id)))
     for (const field of ["title", "deck"] as const)
       found.push({ text: briefing[field], path: [field], cited: all, says: true, sameLanguage: true });
-  for (const [i, { text, evidence }] of briefing.summary.entries())
+  for (const [i, { text, short, evidence }] of briefing.summary.entries()) {
     add(text, ["summary", i, "text"], evidence);
+    add(short, ["summary", i, "short"], evidence);
+  }
   for (const [i, s] of briefing.statements.entries()) {
     const whole = [...s.evidence, ...(s.speakerEvidence ?? [])];
     if (s.kind === "indirect" && typeof s.text === "string") add(s.text, ["statements", i, "text"], whole);
@@ -107,8 +109,10 @@ function sentencesIn(scene: Scene): Sentence[] {
     for (const [j, a] of m.absent.entries())
       add(a.note, ["meetings", i, "absent", j, "note"], a.evidence, false);
   }
-  for (const [i, { position, evidence }] of briefing.reactions.entries())
+  for (const [i, { position, short, evidence }] of briefing.reactions.entries()) {
     add(position, ["reactions", i, "position"], evidence);
+    add(short, ["reactions", i, "short"], evidence);
+  }
   for (const [i, { text, evidence }] of briefing.timeline.entries())
     add(text, ["timeline", i, "text"], evidence);
   for (const [i, { text, evidence }] of briefing.nextSteps.entries())

@@ -31,14 +31,16 @@ const GUESSING =
   /(?<!\p{L})(?:wird|werden)\s(?:\p{L}+\s){0,2}?(?:wissen|besorgt|fürchten|hoffen|ahnen|spüren|erleichtert|enttäuscht)(?!\p{L})|(?<!\p{L})will (?:be (?:worried|relieved|aware|hoping|glad|anxious)|know|fear|hope)(?!\p{L})/iu;
 
 export function* assessmentAmongFacts({ summary }: Briefing): Generator<Finding> {
-  for (const [i, { text, kind }] of summary.entries()) {
-    const word = WEIGHING.exec(text)?.[0] ?? GUESSING.exec(text)?.[0];
-    if (kind !== "assessment" && word !== undefined)
-      yield warning(
-        "lint/assessment-among-facts",
-        ["summary", i, "text"],
-        `“${word}” weighs, and the point is called a ${kind}`,
-        "make it “kind: assessment”, or say what is reported",
-      );
-  }
+  for (const [i, point] of summary.entries())
+    for (const field of ["text", "short"] as const) {
+      const { [field]: text = "", kind } = point;
+      const word = WEIGHING.exec(text)?.[0] ?? GUESSING.exec(text)?.[0];
+      if (kind !== "assessment" && word !== undefined)
+        yield warning(
+          "lint/assessment-among-facts",
+          ["summary", i, field],
+          `“${word}” weighs, and the point is called a ${kind}`,
+          "make it “kind: assessment”, or say what is reported",
+        );
+    }
 }

@@ -23,6 +23,7 @@ export function ownSentences(briefing: Briefing): Own[] {
     { text: briefing.title, path: ["title"] },
     { text: briefing.deck, path: ["deck"] },
     ...summary.map(({ text }, i) => ({ text, path: ["summary", i, "text"] })),
+    ...summary.map(({ short }, i) => ({ text: short, path: ["summary", i, "short"] })),
     ...changes.map(({ text }, i) => ({ text, path: ["changes", i, "text"] })),
     { text: assessment?.text, path: ["assessment", "text"] },
     ...statements.flatMap(({ kind, text }, i) =>
@@ -30,6 +31,7 @@ export function ownSentences(briefing: Briefing): Own[] {
     ),
     ...meetings.map(({ outcome }, i) => ({ text: outcome, path: ["meetings", i, "outcome"] })),
     ...reactions.map(({ position }, i) => ({ text: position, path: ["reactions", i, "position"] })),
+    ...reactions.map(({ short }, i) => ({ text: short, path: ["reactions", i, "short"] })),
     ...timeline.map(({ text }, i) => ({ text, path: ["timeline", i, "text"] })),
     ...nextSteps.map(({ text }, i) => ({ text, path: ["nextSteps", i, "text"] })),
     ...openQuestions.map(({ text }, i) => ({ text, path: ["openQuestions", i, "text"] })),

@@ -46,5 +46,6 @@ export const HELPER_EXAMPLES: Readonly<Record<string, readonly [writes: string, 
     "gleiche Art",
   ],
   where: ['{{#each (where people country="DE")}}{{name}}{{/each}}', "Anna Arp"],
+  having: ['{{#each (having people "role")}}{{name}}{{/each}}', "Anna Arp"],
   count: ['{{count people country="DE"}}', "1"],
 };

@@ -60,6 +60,12 @@ export const logicHelpers: Readonly<Record<string, Helper>> = {
     params: [1, 1],
     run: (call, list) => chosen(call, list),
   },
+  having: {
+    usage: '(having list "field")',
+    says: "The items that give that field.",
+    params: [2, 2],
+    run: (call, list, field) => chosen(call, list).filter((item) => holds((item as Fields)[String(field)])),
+  },
   count: {
     usage: "(count list key=value …)",
     says: "How many items have the given values; without values, how many there are.",

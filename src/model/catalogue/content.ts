@@ -173,6 +173,18 @@ export const contentCodes = {
     "a key point is long",
     "Key points are read in seconds. Over 25 words they are paragraphs; say less, or make two points.",
   ),
+  "check/short-is-long": input(
+    "a shorter wording is not shorter",
+    "Layouts with little room print “short” in the place of the whole wording. One that takes as much room gains nothing.",
+  ),
+  "check/short-quotes": input(
+    "a shorter wording quotes",
+    "A quotation is printed exactly or not at all; only words of ours have a shorter form. Leave the quotation to “statements” or “quote”.",
+  ),
+  "check/short-turns-round": input(
+    "a shorter wording and the whole one do not both say no",
+    "Some readers have the short wording alone. A “not” that was lost, or came in, turns what they read into its opposite.",
+  ),
   "check/no-date": input(
     "a source has no date",
     "The date of publication is the first thing that readers ask. It is printed as not stated. Never take it from anything but the source.",
