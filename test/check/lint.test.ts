@@ -4,7 +4,7 @@ import { checkAgainst, checkBriefing } from "../../src/check/index.ts";
 import { lint } from "../../src/check/lint/index.ts";
 import { asPrinted } from "../../src/model/wording.ts";
 import { readText, SOUND, spoilt, withStatement } from "../content/support.ts";
-import { briefingOf, cite, QUOTE, statement } from "./support.ts";
+import { briefingOf, cite, QUOTE, reaction, statement } from "./support.ts";
 
 const lintOf = (fields: Record<string, unknown>): string[] =>
   lint(briefingOf(fields)).map(({ code }) => code);
@@ -73,6 +73,17 @@ describe("editorial rules", () => {
       expect(lintOfPoint(text)).toEqual(["lint/assessment-among-facts"]);
       expect(lintOfPoint(text, "assessment")).toEqual([]);
     }
+  });
+
+  it("a shorter wording is ours, too", () => {
+    const point = { text: "Die Fähre fährt bald wieder zur Insel.", evidence: cite(3) };
+    const weighed = { ...point, short: "Sie dürfte fahren." };
+    expect(lintOf({ summary: [weighed] })).toEqual(["lint/assessment-among-facts"]);
+    expect(lintOf({ summary: [{ ...weighed, kind: "assessment" }] })).toEqual([]);
+    const short = "Mit hoher Sicherheit wahrscheinlich.";
+    const both = ["lint/confidence-and-likelihood"];
+    expect(lintOf({ summary: [{ ...point, short, kind: "assessment" }] })).toEqual(both);
+    expect(lintOf({ reactions: [reaction({ short })] })).toEqual(both);
   });
 
   it("questions have evidence", () => {
