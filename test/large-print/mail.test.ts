@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
-import { ledgerOf, mail, mailDesk, type PostOffice, postOffice } from "../deliver/mail/support.ts";
+import {
+  LARGE_LIST,
+  ledgerOf,
+  mail,
+  mailDesk,
+  type PostOffice,
+  postOffice,
+} from "../deliver/mail/support.ts";
 import { readout } from "../support/desk.ts";
 
 let office: PostOffice | undefined;
@@ -11,7 +18,7 @@ afterEach(async () => {
 
 /** Sends the probe to the list, and gives what everybody found attached. */
 async function check(...more: readonly string[]) {
-  const world = mailDesk();
+  const world = mailDesk({ files: { "list.csv": LARGE_LIST } });
   office = await postOffice();
   const answer = await mail(world, "--smtp", `smtp://127.0.0.1:${office.port}`, "--send", ...more);
   const attached = new Map(
