@@ -6,6 +6,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { packedModule } from "./pack-patterns.mjs";
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Looks for its WebAssembly beside itself. */
@@ -116,14 +117,13 @@ const namesThatCount = {
   },
 };
 
-/** V8 reads a large table several times faster as JSON than as a program. */
-const tablesAsJson = {
-  name: "tables-as-json",
+/** Hyphenation patterns as lists of numbers: tens of thousands of objects take longer to make than a sheet to be hyphenated. */
+const patternsPacked = {
+  name: "patterns-packed",
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules[\\/]hyphen[\\/]patterns[\\/][^\\/]*\.js$/ }, ({ path: file }) => {
-      const json = JSON.stringify(createRequire(import.meta.url)(file));
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(json)})` };
-    });
+    onLoad({ filter: /node_modules[\\/]hyphen[\\/]patterns[\\/][^\\/]*\.js$/ }, ({ path: file }) => ({
+      contents: packedModule(createRequire(import.meta.url)(file)),
+    }));
   },
 };
 
@@ -155,7 +155,7 @@ export const plugins = [
   withoutCanvas,
   lettersWithoutNoughts,
   namesThatCount,
-  tablesAsJson,
+  patternsPacked,
 ];
 /** Leaves only ASCII, which is read fastest, and imports by way of the launcher, as a script from a cache has no way of its own. */
 export function finish(file) {

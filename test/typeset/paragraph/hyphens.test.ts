@@ -1,6 +1,7 @@
 import german from "hyphen/de-1996/index.js";
 import english from "hyphen/en-gb/index.js";
 import { describe, expect, it } from "vitest";
+import { packedModule } from "../../../scripts/pack-patterns.mjs";
 import type { TextStyle } from "../../../src/model/style.ts";
 import { loadAnatomist } from "../../../src/typeset/paragraph/compounds/index.ts";
 import { loadHyphenator } from "../../../src/typeset/paragraph/hyphens.ts";
@@ -24,6 +25,25 @@ describe("the search for hyphens", () =>
       const shown = [0, ...points].map((at, i) => word.slice(at, points[i])).join("|");
       expect(shown).toBe(hyphenateSync(word, { hyphenChar: "|" }));
     }
+  }));
+
+/** As the built program has them. */
+describe("packed patterns", () =>
+  it.each([
+    ["German", "de-1996", german, GERMAN],
+    ["British", "en-gb", english, ENGLISH],
+  ])("say of every word what the others say: %s", async (_, name, { patterns }, text) => {
+    const module = { exports: {} as typeof patterns };
+    new Function("module", packedModule(patterns))(module);
+    const words = new Set(text.match(/\p{L}+/gu) ?? []);
+    // Beginnings of patterns stand in no text of ours; nor do letters of other scripts.
+    for (const [letter, child] of Object.entries(patterns[1]))
+      for (const next of Object.keys(child))
+        words.add(`${letter}${next}${letter}ung`).add(`ver${next}${letter}ен`);
+    expect(words.size, name).toBeGreaterThan(500);
+    for (const word of words)
+      expect(findPoints(word, module.exports), word).toEqual(findPoints(word, patterns));
+    expect((module.exports[1] as unknown as { base: unknown }).base).toBeInstanceOf(Uint16Array);
   }));
 
 /** The word with "|" at each break, and "-|" where a hyphen is painted. */
