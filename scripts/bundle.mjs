@@ -117,6 +117,22 @@ const namesThatCount = {
   },
 };
 
+/** fontkit inflates four tables of characters as it loads, for shaping that HarfBuzz does here: a fiftieth of a start. They wait until asked. */
+const triesWhenAsked = {
+  name: "tries-when-asked",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]unicode-trie[\\/]index\.js$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, "utf8");
+      const [made, asked] = ["  constructor(data) {", "  get(codePoint) {"];
+      if (text.split(made).length !== 2 || text.split(asked).length !== 2)
+        throw new Error("tables of characters are made in another way than before");
+      const wait = "constructor(data) { this.packed = data; }\n  open(data) {\n    this.packed = undefined;";
+      const open = `${asked}\n    if (this.packed !== undefined) this.open(this.packed);`;
+      return { contents: text.replace(made, `  ${wait}`).replace(asked, open) };
+    });
+  },
+};
+
 /** Hyphenation patterns as lists of numbers: tens of thousands of objects take longer to make than a sheet to be hyphenated. */
 const patternsPacked = {
   name: "patterns-packed",
@@ -155,6 +171,7 @@ export const plugins = [
   withoutCanvas,
   lettersWithoutNoughts,
   namesThatCount,
+  triesWhenAsked,
   patternsPacked,
 ];
 /** Leaves only ASCII, which is read fastest, and imports by way of the launcher, as a script from a cache has no way of its own. */
