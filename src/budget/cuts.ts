@@ -1,6 +1,6 @@
 /**
- * What of a briefing an editor could say in its shorter wording or leave out so that it fits, as few items as can be. Whether a cut is enough is tried by setting the
- * sheet; whether it is right is for the editor to say, so nothing is cut here.
+ * What of a briefing an editor could say in its shorter wording or leave out so that it fits, as few items as can be. Whether a cut is
+ * enough is tried by setting the sheet; whether it is right is for the editor to say, so nothing is cut here.
  */
 import type { Briefing } from "../model/briefing.ts";
 
@@ -19,45 +19,29 @@ const LISTS = ["glossary", "changes", "nextSteps", "openQuestions", "timeline", 
 
 export const cutsOf = (briefing: Briefing): readonly Cut[] =>
   [
-    shorterPoints(briefing),
-    shorterPositions(briefing),
+    shorterIn("summary", briefing.summary, "text", briefing),
+    shorterIn("reactions", briefing.reactions, "position", briefing),
     ...LISTS.map((list) => endOf(list, briefing)),
     otherStatements(briefing),
     assessment(briefing),
   ].filter(({ most }) => most > 0);
 
-/** What is said in fewer words loses less than what goes. */
-function shorterPoints(briefing: Briefing): Cut {
-  const { summary } = briefing;
-  const able = summary.filter(({ short }) => short !== undefined);
+/** What is said in fewer words loses less than what goes. `whole` is the field that “short” stands in the place of. */
+function shorterIn<Item extends { readonly short?: string | undefined }>(
+  list: "summary" | "reactions",
+  items: readonly Item[],
+  whole: keyof Item,
+  briefing: Briefing,
+): Cut {
+  const able = items.filter(({ short }) => short !== undefined);
   return {
     most: able.length,
     leave: (count) => {
       const said = new Set(able.slice(able.length - count));
-      return {
-        ...briefing,
-        summary: summary.map((each) => (said.has(each) ? { ...each, text: each.short ?? each.text } : each)),
-      };
+      const shorter = items.map((each) => (said.has(each) ? { ...each, [whole]: each.short } : each));
+      return { ...briefing, [list]: shorter };
     },
-    say: (count) => sayShorter("summary", count, able.length),
-  };
-}
-
-function shorterPositions(briefing: Briefing): Cut {
-  const { reactions } = briefing;
-  const able = reactions.filter(({ short }) => short !== undefined);
-  return {
-    most: able.length,
-    leave: (count) => {
-      const said = new Set(able.slice(able.length - count));
-      return {
-        ...briefing,
-        reactions: reactions.map((each) =>
-          said.has(each) ? { ...each, position: each.short ?? each.position } : each,
-        ),
-      };
-    },
-    say: (count) => sayShorter("reactions", count, able.length),
+    say: (count) => sayShorter(list, count, able.length),
   };
 }
 
