@@ -19,7 +19,7 @@ import { comparePromises } from "./checks/promises.ts";
 import { checkFurniture, checkQuotations } from "./checks/quotations.ts";
 import { checkReadings } from "./checks/readings.ts";
 import { checkId, checkSameContent, isOurs } from "./checks/seal.ts";
-import { checkExcerpts, holdsSource, setSourcesAside } from "./checks/sources.ts";
+import { checkExcerpts, setSourcesAside, sourceHolders } from "./checks/sources.ts";
 import { checkSpeakers } from "./checks/speakers.ts";
 import { checkStructure } from "./checks/structure.ts";
 import { checkTagging } from "./checks/tagging.ts";
@@ -27,6 +27,7 @@ import { checkVisible } from "./checks/visible.ts";
 import { joinAnatomy, readSkeleton } from "./file/read.ts";
 import { error, type Finding, placed } from "./finding.ts";
 import type { Paper } from "./paper.ts";
+import { type Promises, promisesOf } from "./promise.ts";
 import { readArtifacts, readContent, readHeadings, readQuotations } from "./reading.ts";
 import { openSeal, type SealedContent } from "./seal.ts";
 import { haystackOf } from "./search.ts";
@@ -103,13 +104,18 @@ export async function verify(
   const reading = noPdf.length > 0 ? undefined : open(pdf, pageLimit, options.readers ?? []);
   // While others read.
   const skeleton = reading && readSkeleton(pdf, pageLimit);
+  const expected = reading && against && promisesOf(asPrinted(against.briefing), against.manifest);
   const { paper, findings: unread } = (await reading) ?? { paper: undefined, findings: noPdf };
   const { sealed, findings: unsealed } = openSeal(paper?.attachments ?? []);
   // A file that carries its content is held to that, when it is not held to anything else.
   const held = against === undefined ? sealed : { ...against, quoted: sealed?.quoted ?? against.quoted };
   // Whoever carries our seal claims to be ours, whatever else the file calls itself.
   const ours = paper !== undefined && (sealed !== undefined || isOurs(pdf, paper));
-  const compared = paper === undefined || held === undefined ? NOTHING_COMPARED : compare(paper, held, ours);
+  const promises = expected ?? (held && promisesOf(asPrinted(held.briefing), held.manifest));
+  const compared =
+    paper === undefined || promises === undefined
+      ? NOTHING_COMPARED
+      : compare(paper, promises, held?.quoted, ours);
   const findings = [
     ...unread,
     ...(paper === undefined ? [] : [...(ours ? checkId(pdf, paper) : []), ...examine(paper, held)]),
@@ -214,31 +220,33 @@ const NOTHING_COMPARED = { findings: [] as readonly Finding[], texts: 0, quotes:
 /** What this file must say: the content, as the layout promises it. */
 function compare(
   paper: Paper,
-  { briefing: written, manifest, quoted }: Held,
+  promises: Promises,
+  quoted: QuotedSources | undefined,
   ours: boolean,
 ): typeof NOTHING_COMPARED {
-  const briefing = asPrinted(written);
+  const { briefing } = promises;
   const whole = haystackOf(readContent(paper), briefing.language);
   const aside = quoted && setSourcesAside(quoted, whole);
   const content = aside?.rest ?? whole;
+  const holdsSource = sourceHolders(content);
   const furniture = haystackOf(readArtifacts(paper), briefing.language);
-  const promises = comparePromises(briefing, manifest, content, furniture);
+  const kept = comparePromises(promises, content, furniture);
   const findings = [
     ...(aside?.findings ?? []),
-    ...promises.findings,
-    ...checkSpeakers(briefing, manifest, content),
+    ...kept.findings,
+    ...checkSpeakers(promises, content),
     ...checkQuotations(briefing, content),
-    ...checkFurniture(briefing, manifest, furniture),
+    ...checkFurniture(promises, furniture),
     ...(paper.tagged && ours
-      ? checkTagging(briefing, manifest, {
+      ? checkTagging(promises, {
           content,
           headings: haystackOf(readHeadings(paper), briefing.language),
           quotations: haystackOf(
-            readQuotations(paper, (page, nth) => !holdsSource(content, page, nth)),
+            readQuotations(paper, (page, nth) => !holdsSource(page, nth)),
             briefing.language,
           ),
         })
       : []),
   ];
-  return { ...promises, findings };
+  return { ...kept, findings };
 }

@@ -4,6 +4,8 @@
  */
 export class WordPlaces {
   readonly #places = new Map<string, number[]>();
+  /** By needle: the same texts are looked for by several checks. */
+  readonly #known = new Map<string, Rarest | undefined>();
 
   constructor(private readonly text: string) {
     for (const { word, at } of wordsIn(text)) {
@@ -18,7 +20,8 @@ export class WordPlaces {
    * where they are.
    */
   *of(needle: string, from: number): Generator<number> {
-    const rarest = this.#rarest(needle);
+    if (!this.#known.has(needle)) this.#known.set(needle, this.#rarest(needle));
+    const rarest = this.#known.get(needle);
     if (rarest === undefined) yield* placesOf(needle, this.text, from);
     else {
       const { places, within } = rarest;
@@ -30,8 +33,8 @@ export class WordPlaces {
   }
 
   /** The word of the needle with the fewest places, and where in the needle it begins; undefined when it has no words. */
-  #rarest(needle: string): { places: readonly number[]; within: number } | undefined {
-    let rarest: { places: readonly number[]; within: number } | undefined;
+  #rarest(needle: string): Rarest | undefined {
+    let rarest: Rarest | undefined;
     for (const { word, at } of wordsIn(needle)) {
       const places = this.#places.get(word) ?? [];
       if (rarest === undefined || places.length < rarest.places.length) rarest = { places, within: at };
@@ -39,6 +42,11 @@ export class WordPlaces {
     }
     return rarest;
   }
+}
+
+interface Rarest {
+  readonly places: readonly number[];
+  readonly within: number;
 }
 
 /** Every place of `needle` in `text` from `from` on, one after the other. An empty one stands before each character. */

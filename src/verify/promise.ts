@@ -8,7 +8,7 @@ import {
   type Statement,
   sideOf,
 } from "../model/briefing.ts";
-import type { PrintRule } from "../model/layout.ts";
+import type { LayoutManifest, PrintRule } from "../model/layout.ts";
 import type { ValuePath } from "../model/origin.ts";
 import { marksOfLanguage } from "./quotation.ts";
 
@@ -26,10 +26,37 @@ export interface PromisedText {
   readonly speaker: Person | undefined;
 }
 
+/** All that a layout promises of one briefing, made once and asked for by several checks. */
+export interface Promises {
+  readonly briefing: Briefing;
+  /** Name of the layout. */
+  readonly layout: string;
+  /** In the order of the layout. */
+  readonly rules: readonly PromisedRule[];
+}
+
+export interface PromisedRule {
+  readonly rule: PrintRule;
+  readonly texts: readonly PromisedText[];
+}
+
+export function promisesOf(briefing: Briefing, { name, prints }: LayoutManifest): Promises {
+  const people = peopleById(briefing);
+  const rules = prints.map((rule) => ({ rule, texts: textsOf({ briefing, people, rule }) }));
+  return { briefing, layout: name, rules };
+}
+
 /** The texts of one promise, in the order in which they are to stand on paper. What the content leaves out is not promised. */
-export function promisedTexts(briefing: Briefing, rule: PrintRule): PromisedText[] {
-  const found = leavesAt(briefing, rule.path.split("."), { briefing, rule });
-  const texts = found.flatMap((leaf) => promise(briefing, rule, leaf));
+export const promisedTexts = (briefing: Briefing, rule: PrintRule): PromisedText[] =>
+  textsOf({ briefing, people: peopleById(briefing), rule });
+
+type People = ReadonlyMap<string, Person>;
+
+const peopleById = ({ people }: Briefing): People => new Map(people.map((one) => [one.id, one]));
+
+function textsOf(way: Way): PromisedText[] {
+  const { rule } = way;
+  const texts = leavesOf(way).map((leaf) => promise(way, leaf));
   const inOrder = rule.groupBy === "side" ? bySide(texts) : texts;
   return rule.once ? inOrder.filter((one, i) => !repeats(one, inOrder[i - 1])) : inOrder;
 }
@@ -86,30 +113,33 @@ interface Leaf {
 
 interface Way {
   readonly briefing: Briefing;
+  readonly people: People;
   readonly rule: PrintRule;
-  readonly path?: ValuePath;
-  /** The innermost list item on the way, if there is one. */
-  readonly item?: unknown;
 }
 
-function leavesAt(value: unknown, [step, ...rest]: readonly string[], way: Way): Leaf[] {
-  const { path = [], item } = way;
-  if (step === undefined) return leaves(value, path, item);
-  if (Array.isArray(value)) {
-    const indexes = NUMBER.test(step) ? [Number(step)] : step === "*" ? chosen(value, way) : [];
-    return indexes.flatMap((index) =>
-      leavesAt(value[index], rest, { ...way, path: [...path, index], item: value[index] }),
-    );
-  }
-  if (typeof value === "string") return leavesAt(personOf(way.briefing, value), [step, ...rest], way);
-  if (typeof value !== "object" || value === null) return [];
-  const fields = step.split(OR).map((field) => ({ field, own: fieldOf(value, field, way.briefing) }));
-  const { field, own } = fields.find((each) => each.own != null) ?? { field: step, own: undefined };
-  return leavesAt(own, rest, { ...way, path: [...path, field] });
+/** What the rule's path leads to. */
+function leavesOf({ briefing, people, rule }: Way): Leaf[] {
+  const steps = rule.path.split(".");
+  const found: Leaf[] = [];
+  // `item` is the innermost list item on the way, if there is one.
+  const walk = (value: unknown, depth: number, path: ValuePath, item: unknown): void => {
+    const step = steps[depth];
+    if (step === undefined) found.push(...leaves(value, path, item));
+    else if (typeof value === "string") walk(people.get(value), depth, path, item);
+    else if (Array.isArray(value)) {
+      const indexes = NUMBER.test(step) ? [Number(step)] : step === "*" ? chosen(value, rule, item) : [];
+      for (const index of indexes) walk(value[index], depth + 1, [...path, index], value[index]);
+    } else if (typeof value === "object" && value !== null) {
+      const field = step.split(OR).find((each) => fieldOf(value, each, people) != null);
+      if (field !== undefined) walk(fieldOf(value, field, people), depth + 1, [...path, field], item);
+    }
+  };
+  walk(briefing, 0, [], undefined);
+  return found;
 }
 
 /** The items of a list that a layout prints; a shorter one chooses among those of the outermost list. */
-function chosen(list: readonly unknown[], { rule, item }: Way): number[] {
+function chosen(list: readonly unknown[], rule: PrintRule, item: unknown): number[] {
   const all = [...list.keys()];
   if (item !== undefined) return all;
   const counting = rule.only === "key" ? all.filter((i) => (list[i] as { key?: boolean }).key) : all;
@@ -117,15 +147,15 @@ function chosen(list: readonly unknown[], { rule, item }: Way): number[] {
 }
 
 /** The value of a field, as far as the content gives it something to say. */
-function fieldOf(value: object, field: string, briefing: Briefing): unknown {
-  const { [field]: own, ...beside } = value as Readonly<Record<string, unknown>>;
-  const [needed, spared] = [NEEDS[field], SPARED_BY[field]];
-  if (needed !== undefined && beside[needed] == null) return undefined;
-  if (spared?.some((other) => beside[other] != null)) return undefined;
-  const { person } = beside;
+function fieldOf(value: object, field: string, people: People): unknown {
+  const fields = value as Readonly<Record<string, unknown>>;
+  const needed = NEEDS[field];
+  if (needed !== undefined && fields[needed] == null) return undefined;
+  if (SPARED_BY[field]?.some((other) => fields[other] != null)) return undefined;
+  const { [field]: own, person } = fields;
+  if (own != null || typeof person !== "string") return own;
   // Who takes part in a meeting does so in their own role, unless another is given.
-  const inherited = typeof person === "string" ? personOf(briefing, person) : undefined;
-  return own ?? (inherited as Readonly<Record<string, unknown>> | undefined)?.[field];
+  return (people.get(person) as Readonly<Record<string, unknown>> | undefined)?.[field];
 }
 
 /** Fields that say nothing without another, and fields that stand for others where these are not given. */
@@ -134,9 +164,6 @@ const SPARED_BY: Readonly<Record<string, readonly string[]>> = {
   body: ["country"],
   organisation: ["delegation"],
 };
-
-const personOf = ({ people }: Briefing, id: string): Person | undefined =>
-  people.find((one) => one.id === id);
 
 /** What a briefing says of a person. */
 const PERSON: Definition = innermost(briefingSchema.shape.people.unwrap().element);
@@ -148,23 +175,21 @@ function leaves(value: unknown, path: ValuePath, item: unknown): Leaf[] {
   return [{ path, value: String(value), item }];
 }
 
-function promise(briefing: Briefing, rule: PrintRule, leaf: Leaf): PromisedText[] {
+function promise({ briefing, people, rule }: Way, leaf: Leaf): PromisedText {
   const statement = leaf.path[0] === "statements" ? (leaf.item as Statement) : undefined;
   const framed = leaf.path.at(-1) === "frame";
-  return [
-    {
-      path: leaf.path,
-      text: framed ? fillFrame(briefing, leaf.item as Statement | Reaction, leaf.value) : leaf.value,
-      quoted: rule.quote && statement?.kind !== "indirect" && !framed,
-      may:
-        rule.quote || framed
-          ? "change its inner marks"
-          : isTheirs(leaf)
-            ? "differ in nothing"
-            : "be finely set",
-      speaker: speakerOf(briefing, leaf.item),
-    },
-  ];
+  return {
+    path: leaf.path,
+    text: framed ? fillFrame(briefing, leaf.item as Statement | Reaction, leaf.value) : leaf.value,
+    quoted: rule.quote && statement?.kind !== "indirect" && !framed,
+    may:
+      rule.quote || framed
+        ? "change its inner marks"
+        : isTheirs(leaf)
+          ? "differ in nothing"
+          : "be finely set",
+    speaker: speakerOf(people, leaf.item),
+  };
 }
 
 /** Words of a source, also where no marks are promised. */
@@ -185,9 +210,9 @@ function fillFrame({ language }: Briefing, said: Statement | Reaction, frame: st
   return frame.replaceAll("{}", () => `${open}${passages.shift() ?? ""}${close}`);
 }
 
-function speakerOf(briefing: Briefing, item: unknown): Person | undefined {
+function speakerOf(people: People, item: unknown): Person | undefined {
   const { speaker, person } = (item ?? {}) as { speaker?: string; person?: string };
-  return personOf(briefing, speaker ?? person ?? "");
+  return people.get(speaker ?? person ?? "");
 }
 
 /** Groups in the order in which each side first appears; inside a group the order of the content. */
@@ -195,7 +220,9 @@ function bySide(texts: readonly PromisedText[]): PromisedText[] {
   const groups = new Map<string, PromisedText[]>();
   for (const text of texts) {
     const side = text.speaker === undefined ? "" : sideOf(text.speaker);
-    groups.set(side, [...(groups.get(side) ?? []), text]);
+    const group = groups.get(side);
+    if (group === undefined) groups.set(side, [text]);
+    else group.push(text);
   }
   return [...groups.values()].flat();
 }

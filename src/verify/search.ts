@@ -84,12 +84,21 @@ export function find(haystack: Haystack, promised: PromisedText, from: number): 
 
 /** Every place at or after `from`. */
 export function* occurrences(haystack: Haystack, promised: PromisedText, from: number): Generator<Match> {
-  const { places, form, place, origin } = haystack.views[promised.may];
-  const needle = form(normalise(promised.text));
+  const { places, place, origin } = haystack.views[promised.may];
+  const needle = needleOf(haystack, promised);
   for (const at of places().of(needle, place(from))) {
     const [start, end] = [origin(at), origin(at + needle.length)];
     if (standsFree(haystack.text, start, end)) yield matchOf(haystack, start, end);
   }
+}
+
+/** By promise, as each is looked for several times. */
+const needles = new WeakMap<PromisedText, string>();
+
+function needleOf({ views }: Haystack, promised: PromisedText): string {
+  const needle = needles.get(promised) ?? views[promised.may].form(normalise(promised.text));
+  needles.set(promised, needle);
+  return needle;
 }
 
 /** How often a text stands there, counted up to `enough`; over the ends of pages it is looked for once. */
@@ -123,8 +132,8 @@ function closesAfter({ text, language }: Haystack, end: number): boolean {
  * a row that is broken between its lines, a column beside another. In a very tall cell it fills whole blocks on the pages between.
  */
 function findSplit(haystack: Haystack, promised: PromisedText, from: number): Match | undefined {
-  const { text, blocks, form, origin, place } = haystack.views[promised.may];
-  const needle = form(normalise(promised.text));
+  const { text, blocks, origin, place } = haystack.views[promised.may];
+  const needle = needleOf(haystack, promised);
   const earliest = place(from);
   const lastPage = blocks.at(-1)?.page ?? 1;
   for (let cut = needle.indexOf(" "); cut > 0 && lastPage > 1; cut = needle.indexOf(" ", cut + 1)) {

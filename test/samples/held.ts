@@ -8,6 +8,7 @@ import { comparePromises } from "../../src/verify/checks/promises.ts";
 import { setSourcesAside } from "../../src/verify/checks/sources.ts";
 import { checkSpeakers } from "../../src/verify/checks/speakers.ts";
 import type { SealedContent } from "../../src/verify/index.ts";
+import { promisesOf } from "../../src/verify/promise.ts";
 import { readArtifacts, readContent } from "../../src/verify/reading.ts";
 import { find, type Haystack, haystackOf } from "../../src/verify/search.ts";
 import { joinShares } from "../../src/verify/share.ts";
@@ -27,10 +28,10 @@ export async function unheld(
   const found = new Set<string>();
   for (const { path, text } of textsOf(briefing)) {
     if (!stands(text, content)) continue;
-    const changed = asPrinted(withText(briefing, path, swapped(text)));
+    const promises = promisesOf(asPrinted(withText(briefing, path, swapped(text))), manifest);
     const findings = [
-      ...comparePromises(changed, manifest, content, furniture).findings,
-      ...checkSpeakers(changed, manifest, content),
+      ...comparePromises(promises, content, furniture).findings,
+      ...checkSpeakers(promises, content),
     ];
     if (findings.length === 0)
       found.add(path.map((step) => (typeof step === "number" ? "*" : step)).join("."));

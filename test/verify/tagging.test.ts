@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { checkTagging } from "../../src/verify/checks/tagging.ts";
 import type { Rect } from "../../src/verify/paper.ts";
+import { promisesOf } from "../../src/verify/promise.ts";
 import type { Reading } from "../../src/verify/reading.ts";
 import { haystackOf } from "../../src/verify/search.ts";
 import { briefing, manifest, rule } from "./support/check.ts";
@@ -29,7 +30,7 @@ const found = (
   { headings = [], quotations = [] }: { headings?: readonly Told[]; quotations?: readonly Told[] } = {},
 ): readonly string[] => {
   const layout = manifest({ prints: [rule(path, { quote: path.startsWith("statements") })] });
-  return checkTagging(briefing(), layout, {
+  return checkTagging(promisesOf(briefing(), layout), {
     content: haystackOf(reading(told), "de"),
     headings: haystackOf(reading(headings), "de"),
     quotations: haystackOf(reading(quotations), "de"),

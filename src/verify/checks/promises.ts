@@ -1,9 +1,8 @@
 /** Every text that the layout promises stands in the file: whole, in order, quotations in their marks, on one page where it must. */
-import type { Briefing } from "../../model/briefing.ts";
-import type { LayoutManifest, PrintRule } from "../../model/layout.ts";
+import type { PrintRule } from "../../model/layout.ts";
 import { error, type Finding } from "../finding.ts";
 import { describeNearest } from "../nearest.ts";
-import { namesContent, type PromisedText, promisedTexts } from "../promise.ts";
+import { namesContent, type PromisedText, type Promises } from "../promise.ts";
 import { marksOfLanguage } from "../quotation.ts";
 import { countOf, find, type Haystack, type Match } from "../search.ts";
 import { normalise, shorten } from "../words.ts";
@@ -18,26 +17,22 @@ export interface Comparison {
 }
 
 export function comparePromises(
-  briefing: Briefing,
-  manifest: LayoutManifest,
+  { layout, rules }: Promises,
   content: Haystack,
   furniture: Haystack,
 ): Comparison {
   const findings: Finding[] = [];
   const all: PromisedText[] = [];
   let quotes = 0;
-  for (const [index, rule] of manifest.prints.entries()) {
+  for (const [index, { rule, texts: promised }] of rules.entries()) {
     if (!namesContent(rule.path)) {
       findings.push(
-        error(
-          "verify/unknown-promise",
-          `layout ${manifest.name} promises “${rule.path}”, which no briefing has`,
-          { promise: ["prints", index, "path"] },
-        ),
+        error("verify/unknown-promise", `layout ${layout} promises “${rule.path}”, which no briefing has`, {
+          promise: ["prints", index, "path"],
+        }),
       );
       continue;
     }
-    const promised = promisedTexts(briefing, rule);
     all.push(...promised);
     quotes += promised.filter((one) => one.quoted).length;
     findings.push(...compareInOrder(rule, promised, content, furniture, NEAREST_LIMIT - findings.length));

@@ -1,8 +1,7 @@
 /** Nothing stands in quotation marks that is no quotation of the content, and no statement stands in the furniture. */
 import { type Briefing, passagesOf } from "../../model/briefing.ts";
-import type { LayoutManifest } from "../../model/layout.ts";
 import { error, type Finding, warning } from "../finding.ts";
-import { allTexts, promisedTexts } from "../promise.ts";
+import { allTexts, type Promises } from "../promise.ts";
 import { quotationsIn } from "../quotation.ts";
 import { pageAt } from "../reading.ts";
 import { find, type Haystack } from "../search.ts";
@@ -15,9 +14,9 @@ const SENTENCE_WORDS = 3;
 const SAYS_SOMETHING = /[^\s\uFFFC]/u;
 
 export function checkQuotations(briefing: Briefing, content: Haystack): Finding[] {
-  const vouched = new Set(vouchedTexts(briefing).map(plainly));
-  const isVouched = (text: string): boolean =>
-    vouched.has(text) || [...vouched].some((one) => contains(one, text));
+  const vouched = [...new Set(vouchedTexts(briefing).map(plainly))];
+  const whole = new Set(vouched);
+  const isVouched = (text: string): boolean => whole.has(text) || vouched.some((one) => contains(one, text));
   return quotationsIn(content.reading)
     .filter(({ text }) => SAYS_SOMETHING.test(text) && !isVouched(plainly(text)))
     .map(({ text, start }) => {
@@ -72,14 +71,10 @@ function contains(text: string, part: string): boolean {
   return false;
 }
 
-export const checkFurniture = (
-  briefing: Briefing,
-  manifest: LayoutManifest,
-  furniture: Haystack,
-): Finding[] =>
-  manifest.prints
-    .filter((rule) => rule.quote)
-    .flatMap((rule) => promisedTexts(briefing, rule))
+export const checkFurniture = ({ rules }: Promises, furniture: Haystack): Finding[] =>
+  rules
+    .filter(({ rule }) => rule.quote)
+    .flatMap(({ texts }) => texts)
     .filter((promised) => wordsOf(promised.text).length >= SENTENCE_WORDS)
     .flatMap((promised) => {
       const match = find(furniture, promised, 0);

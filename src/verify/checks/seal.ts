@@ -73,9 +73,12 @@ export function checkSameContent(
 function same(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [inA, inB] = [definedIn(a), definedIn(b)];
-  return inA.size === inB.size && [...inA].every(([key, value]) => same(value, inB.get(key)));
+  const [inA, inB] = [a as Fields, b as Fields];
+  const keys = definedIn(inA);
+  return keys.length === definedIn(inB).length && keys.every((key) => same(inA[key], inB[key]));
 }
 
-const definedIn = (value: object): ReadonlyMap<string, unknown> =>
-  new Map(Object.entries(value).filter(([, inner]) => inner !== undefined));
+type Fields = Readonly<Record<string, unknown>>;
+
+const definedIn = (fields: Fields): string[] =>
+  Object.keys(fields).filter((key) => fields[key] !== undefined);

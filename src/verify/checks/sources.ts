@@ -102,10 +102,15 @@ function stretches({ blocks }: Reading, start: number, end: number): readonly (r
       ];
 }
 
-/** Whether a block of a page holds a source's own words, which prove nothing, whatever they are tagged as. */
-export function holdsSource({ reading }: Haystack, page: number, nth: number): boolean {
-  const block = reading.blocks.find((one) => one.page === page && one.nth === nth);
-  return block !== undefined && reading.text.slice(block.start, block.end).includes(BLANK);
+/** Tells whether a block of a page holds a source's own words, which prove nothing, whatever they are tagged as. */
+export function sourceHolders({ reading }: Haystack): (page: number, nth: number) => boolean {
+  const placeOf = (page: number, nth: number | undefined): string => `${page}:${nth}`;
+  const holders = new Set(
+    reading.blocks
+      .filter(({ start, end }) => reading.text.slice(start, end).includes(BLANK))
+      .map(({ page, nth }) => placeOf(page, nth)),
+  );
+  return (page, nth) => holders.has(placeOf(page, nth));
 }
 
 /** Every excerpt stands in its paragraph. Sources that are not at hand are not spoken of. */

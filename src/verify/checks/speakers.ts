@@ -1,17 +1,14 @@
 /** Each quotation stands with the name of its speaker: before it or, where the sheet has that habit, behind it. */
-import type { Briefing, Person } from "../../model/briefing.ts";
-import type { LayoutManifest } from "../../model/layout.ts";
+import type { Person } from "../../model/briefing.ts";
 import { error, type Finding } from "../finding.ts";
 import { firstAtLeast } from "../places.ts";
-import { type PromisedText, promisedTexts } from "../promise.ts";
+import type { PromisedText, Promises } from "../promise.ts";
 import type { Reading } from "../reading.ts";
 import { type Haystack, type Match, occurrences } from "../search.ts";
 import { normalise, shorten, standsFree } from "../words.ts";
 
-export const checkSpeakers = (briefing: Briefing, manifest: LayoutManifest, content: Haystack): Finding[] =>
-  manifest.prints
-    .filter((rule) => rule.quote)
-    .flatMap((rule) => checkQuotes(promisedTexts(briefing, rule), content));
+export const checkSpeakers = ({ rules }: Promises, content: Haystack): Finding[] =>
+  rules.filter(({ rule }) => rule.quote).flatMap(({ texts }) => checkQuotes(texts, content));
 
 /** A quotation on paper: it may stand there more than once. */
 interface Standing {

@@ -2,11 +2,9 @@
  * What the content says a text is, its tag says too: a quotation is tagged as one, the title is a heading. And what follows in the
  * content does not stand above it: tags and painting can keep an order that the eye does not see.
  */
-import type { Briefing } from "../../model/briefing.ts";
-import type { LayoutManifest } from "../../model/layout.ts";
 import { error, type Finding } from "../finding.ts";
 import type { Rect } from "../paper.ts";
-import { type PromisedText, promisedTexts } from "../promise.ts";
+import type { PromisedText, Promises } from "../promise.ts";
 import { blockAt, type TextBlock } from "../reading.ts";
 import { find, type Haystack } from "../search.ts";
 import { shorten } from "../words.ts";
@@ -19,15 +17,12 @@ export interface Tagged {
 }
 
 /** Texts that do not stand on paper are found missing elsewhere. */
-export const checkTagging = (briefing: Briefing, { prints }: LayoutManifest, tagged: Tagged): Finding[] =>
-  prints.flatMap((rule) => {
-    const promised = promisedTexts(briefing, rule);
-    return [
-      ...(rule.path === "title" ? promised.flatMap((one) => checkTitle(one, tagged)) : []),
-      ...promised.filter(({ quoted }) => quoted).flatMap((one) => checkQuotation(one, tagged)),
-      ...checkHeights(promised, tagged.content),
-    ];
-  });
+export const checkTagging = ({ rules }: Promises, tagged: Tagged): Finding[] =>
+  rules.flatMap(({ rule, texts }) => [
+    ...(rule.path === "title" ? texts.flatMap((one) => checkTitle(one, tagged)) : []),
+    ...texts.filter(({ quoted }) => quoted).flatMap((one) => checkQuotation(one, tagged)),
+    ...checkHeights(texts, tagged.content),
+  ]);
 
 function checkTitle(promised: PromisedText, { content, headings }: Tagged): Finding[] {
   const match = find(content, promised, 0);
