@@ -88,6 +88,64 @@ describe("who was not there", () => {
   });
 });
 
+describe("a person who was not there", () => {
+  const missing = (text: string, code = "de") =>
+    eventsOf(text, code).meetings.flatMap(({ place, absent }) =>
+      absent.map(({ name }) => `${place}: ${name}`),
+    );
+  const TALKS = "An den Gesprächen in Malmö nahm die norwegische Ministerin Anna Berg teil.";
+  const cases: readonly (readonly [told: string, expected: readonly string[]])[] = [
+    ["Nicht beim Treffen war der Vorsitzende des Rates, Jon Thorsen.", ["Malmö: Jon Thorsen"]],
+    [
+      "Es fehlte der dänische Minister Jon Thorsen, was Bergs Kollege Paul Kramer bedauerte.",
+      ["Malmö: Jon Thorsen"],
+    ],
+    ["Der dänische Minister Jon Thorsen ließ sich entschuldigen.", ["Malmö: Jon Thorsen"]],
+    ["Jon Thorsen sagte ab.", ["Malmö: Thorsen"]],
+    ["Nicht dabei war Jon Thorsen. Thorsen sagte ab.", ["Malmö: Jon Thorsen"]],
+    ["Der dänische Minister Jon Thorsen sagte, dass nicht viel fehlte.", []],
+    ["Der Minister Jon Thorsen sagte Paul Kramer, dass er nicht dabei war.", []],
+  ];
+  it.each(cases)("%s", (told, expected) => expect(missing(`${TALKS} ${told}`)).toEqual(expected));
+
+  it("is told in English too", () => {
+    const talks = "The Norwegian minister Anna Berg attended the talks in Malmö.";
+    for (const told of [
+      "Absent was Energy Minister Jon Thorsen, who had sent his apologies.",
+      "Energy Minister Jon Thorsen did not attend.",
+      "Missing from the talks was Energy Minister Jon Thorsen.",
+    ])
+      expect(missing(`${talks} ${told}`, "en"), told).toEqual(["Malmö: Jon Thorsen"]);
+  });
+});
+
+describe("which meeting is meant", () => {
+  const BERG = "Die norwegische Ministerin Anna Berg nahm an der Sitzung teil.";
+  const FAR = "Das Wetter war schön.\n".repeat(3);
+  const DANZIG = "Am Rande einer Konferenz in Danzig sagte der polnische Minister Jan Nowak, er sei froh.";
+
+  it("is one that is told of soon, and none that comes much later", () => {
+    expect(eventsOf(`${BERG}\nDie Sitzung in Malmö begann spät.`).there).toEqual(["Malmö: Anna Berg named"]);
+    expect(eventsOf(`${BERG}\n${FAR}${DANZIG}`).there).toEqual(["Danzig: Jan Nowak inferred"]);
+  });
+
+  it("is none that nothing was told of", () => {
+    expect(
+      eventsOf("Das Treffen in Malmö begann spät. Anna Berg nahm am Abend an einer Konferenz teil.").there,
+    ).toEqual([]);
+  });
+
+  it("is one told of in passing in its own paragraph only", () => {
+    const paul = "Am Treffen nahm auch der deutsche Minister Paul Kramer teil.";
+    const malmö = "Das Treffen in Malmö begann spät.\n";
+    expect(eventsOf(`${malmö}${DANZIG}\n${paul}`).there).toEqual([
+      "Malmö: Paul Kramer named",
+      "Danzig: Jan Nowak inferred",
+    ]);
+    expect(eventsOf(`${malmö}${DANZIG} ${paul}`).there).toContain("Danzig: Paul Kramer named");
+  });
+});
+
 describe("a joint position", () => {
   const joint = (text: string, code = "de") =>
     eventsOf(text, code).reactions.flatMap(({ body, position }) => (body ? [`${body}: ${position}`] : []));
@@ -254,6 +312,14 @@ describe("a meeting is found", () => {
       ["Verhandlungen / Nordholm / am Freitag / DK SE"],
     ],
     ["de", `Die Minister trafen sich am Montag in Nordholm.${THERE}`, ["Treffen / Nordholm / am Montag / "]],
+    [
+      "de",
+      `Am Dienstagabend kamen im Kreishaus die Minister aus Norwegen zusammen, um zu reden.${THERE}`,
+      ["Treffen / Kreishaus / Am Dienstagabend / "],
+    ],
+    ["de", `Am Montag trafen sich in Nordholm die Minister.${THERE}`, ["Treffen / Nordholm / Am Montag / "]],
+    ["de", `Die Sitzung im Landratsamt dauerte lange.${THERE}`, ["Sitzung / Landratsamt / – / "]],
+    ["de", `Die Sitzung im Mai dauerte lange.${THERE}`, []],
     ["de", `Die Minister trafen sich, um über die Lage in Syrien zu beraten.${THERE}`, []],
     ["de", `Bei dem Gespräch ging es um die Lage in Syrien.${THERE}`, []],
     [
@@ -266,6 +332,34 @@ describe("a meeting is found", () => {
   ];
   it.each(cases)("%s: %s", (code, text, expected) => {
     expect(places(text, code)).toEqual(expected);
+  });
+});
+
+describe("where countries stand when nobody met", () => {
+  const reactions = (text: string, code = "de") =>
+    eventsOf(text, code).reactions.map(
+      ({ country, stance, position }) => `${country} ${stance}: ${position}`,
+    );
+
+  it("is what two of them at least take a side in", () => {
+    const nl = "Die Niederlande zeigten sich zurückhaltend";
+    const pl = "Polens Umweltministerin Agata Nowak lehnte eine Beteiligung ab.";
+    expect(reactions(`${nl}: Man prüfe das, sagte eine Sprecherin. ${pl}`)).toEqual([
+      `NL doubts: ${nl}`,
+      `PL rejects: ${pl}`,
+    ]);
+    expect(reactions(`${pl} Die Niederlande liegen am Meer.`)).toEqual([]);
+    expect(reactions("Norway backed the plan. Sweden was wary.", "en")).toEqual([
+      "NO supports: Norway backed the plan.",
+      "SE doubts: Sweden was wary.",
+    ]);
+  });
+
+  it("is told of who the sentence begins with", () => {
+    const other = "Die Niederlande begrüßten den Plan.";
+    expect(
+      reactions(`${other} Die Gemeinde lehnte ab, was die polnische Ministerin Agata Nowak vorschlug.`),
+    ).toEqual([]);
   });
 });
 

@@ -293,6 +293,32 @@ describe("facts of a text", () => {
     expect(behind).toEqual(["The ferry across the sound runs again, and it is full every day."]);
   });
 
+  describe("a place alone before the first sentence", () => {
+    const datelines = async (lead: string) => {
+      const { paragraphs } = await article(GERMAN.replace("\n\n", `\n\n${lead}\n\n`));
+      return paragraphs.flatMap((p) => (p.dateline === undefined ? [] : [p.text.slice(0, p.dateline)]));
+    };
+    const rest =
+      "Fähre über den Sund fährt wieder, und sie ist an jedem Tag bis auf den letzten Platz besetzt.";
+    it.each([
+      ["Sundhafen – Die ", "Sundhafen – "],
+      ["Sundhafen — Eine ", "Sundhafen — "],
+      ["Neustadt am Rübenberge - Die ", "Neustadt am Rübenberge - "],
+      ["Bad Sundheim (abc) – Die ", "Bad Sundheim (abc) – "],
+      ["Bad Sundheim (ab). Die ", "Bad Sundheim (ab). "],
+    ])("“%s…”", async (lead, dateline) => expect(await datelines(lead + rest)).toEqual([dateline]));
+
+    it("behind it a stop, where the text speaks of it again", async () => {
+      expect(await datelines(`Sundhafen. Die ${rest} Viele kommen aus Sundhafen.`)).toEqual(["Sundhafen. "]);
+      expect(await datelines(`Ende. Die ${rest} Das Ende kam spät.`)).toEqual([]);
+    });
+
+    it("is no name with what is said of it, and stands nowhere else", async () => {
+      expect(await datelines(`Anna Holm – Kapitänin der Fähre – kennt den Sund. Die ${rest}`)).toEqual([]);
+      expect(await datelines(`Die ${rest}\n\nSundhafen – Die ${rest}`)).toEqual([]);
+    });
+  });
+
   it.each([
     ["3. Mai 2026", "2026-05-03"],
     ["Published: May 3, 2026", "2026-05-03"],

@@ -54,7 +54,7 @@ function sideOf(
 }
 
 /** Mentions stand in the order of the text, and an article can have thousands of one person. */
-function isNamedIn({ mentions }: Extraction["people"][number], from: number, until: number): boolean {
+export function isNamedIn({ mentions }: Extraction["people"][number], from: number, until: number): boolean {
   let [low, high] = [0, mentions.length];
   while (low < high) {
     const middle = (low + high) >> 1;

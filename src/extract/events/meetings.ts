@@ -2,7 +2,7 @@
 import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import { delegationIn } from "./delegations.ts";
+import { delegationIn, isNamedIn } from "./delegations.ts";
 import { type Line, lineAt, paragraphWith } from "./lines.ts";
 import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
 import { seek } from "./words.ts";
@@ -35,11 +35,14 @@ export function meetingsIn(
     language,
   );
   if (groups.length === 0) return [];
-  const meant = meantIn(lines, groups, language);
+  const meant = meantIn(lines, groups, language, ({ mentions }) =>
+    mentions.every(({ line, at }) => language.events.another.test(line.told.slice(0, at))),
+  );
   delegatesIn(lines, extraction, meant, language);
   for (const line of lines) {
-    if (!language.events.takesPart.test(line.told) || line.told.search(language.events.noun) < 0) continue;
     const { group } = meant[line.index]!;
+    if (group === undefined || !language.events.takesPart.test(line.told) || !speaksOfKnown(line, language))
+      continue;
     for (const person of line.named) add(group, person, "named", line.paragraph, line.text);
   }
   const placesIn = placeFinder(groups, language);
@@ -58,6 +61,11 @@ export function meetingsIn(
     .sort((a, b) => b.participants.length + b.absent.length - a.participants.length - a.absent.length);
 }
 
+/** "an den Gesprächen", and not "an einer Konferenz", which nothing was told of. */
+const speaksOfKnown = (line: Line, { events }: Language): boolean =>
+  [...line.told.matchAll(events.noun)].some(({ index }) => !events.another.test(line.told.slice(0, index))) ||
+  line.told.search(events.meeting) >= 0;
+
 function mentionsIn(
   line: Line,
   { article, people }: Extraction,
@@ -69,8 +77,8 @@ function mentionsIn(
   return [...near, ...apart].flatMap((match) => {
     const { noun = events.plainNoun, link = "", place = "" } = match.groups ?? {};
     // German writes every noun with a capital: "in Verhandlungen" is no place.
-    if (nations.countryOf(place.toLowerCase()) === undefined && lexicon.isNoun(place.toLowerCase()))
-      return [];
+    const isPlace = nations.countryOf(place.toLowerCase()) !== undefined || events.hall.test(place);
+    if (!isPlace && lexicon.isNoun(place.toLowerCase())) return [];
     const at = match.index;
     const end = at + match[0].length;
     // "Minister aus Norwegen und Dänemark trafen sich in Malmö": who met stands before the verb.
@@ -171,7 +179,12 @@ function delegatesIn(
     const { group, told: at } = meant[line.index]!;
     const told = at === undefined ? Number.NEGATIVE_INFINITY : lines[at]!.paragraph;
     const delegation = delegationIn(line, extraction, language);
-    if (delegation === undefined || line.paragraph - Math.max(told, last) > DELEGATION_NEAR) continue;
+    if (
+      group === undefined ||
+      delegation === undefined ||
+      line.paragraph - Math.max(told, last) > DELEGATION_NEAR
+    )
+      continue;
     last = line.paragraph;
     const { persons, ...from } = delegation;
     for (const person of persons) add(group, person, "named", line.paragraph, line.text, from);
@@ -183,7 +196,7 @@ function spokenAt(
   statement: Statement,
   line: Line,
   { article, people }: Extraction,
-  meant: Group,
+  meant: Group | undefined,
   placesIn: (text: string) => readonly Group[],
   { events }: Language,
 ): void {
@@ -197,6 +210,7 @@ function spokenAt(
   const isAfter = found.some((before) => events.after.test(before));
   if (placed === undefined && !(isDuring || isAfter)) return;
   const group = placed ?? meant;
+  if (group === undefined) return;
   // "Sie sagte bei dem Treffen in Paris" says that she was there; the pronoun's name stands elsewhere.
   const paragraphs = [...new Set([line.paragraph, ...named(statement, person, people, article.paragraphs)])];
   const basis = placed !== undefined && isDuring ? "named" : "inferred";
@@ -235,13 +249,20 @@ function named(
 
 function absentIn(
   line: Line,
-  group: Group,
+  group: Group | undefined,
   people: Extraction["people"],
   { events, nations }: Language,
 ): void {
+  if (group === undefined) return;
+  for (const person of missedIn(line, people, events))
+    if (!group.participants.has(person)) {
+      const { name, country } = people[person]!;
+      miss(group, { name, country, basis: "named", ...told(line) });
+    }
   for (const each of events.absent) {
     const name = absenteeOf(seek(each, line.told), line, nations);
-    if (name === undefined) continue;
+    // The surname of somebody whose whole name is known.
+    if (name === undefined || [...group.absent.keys()].some((known) => known.endsWith(` ${name}`))) continue;
     const country = nations.countryOf(name.toLowerCase());
     miss(group, { name, country, basis: "named", ...told(line) });
     // "…, was ihr Präsident N. N. als …": whoever speaks for a country that was not there was not there either.
@@ -256,6 +277,32 @@ function absentIn(
   if (country === undefined || !isThere)
     miss(group, { name: wanted, country, basis: "inferred", ...told(line) });
 }
+
+/** The person of whom a sentence says that they were not there: the first one named behind such words, or the only one before them. */
+function missedIn(
+  line: Line,
+  people: Extraction["people"],
+  { missed }: Language["events"],
+): readonly number[] {
+  const namedFrom = (from: number, until: number): readonly number[] =>
+    line.named.filter((person) => isNamedIn(people[person]!, line.start + from, line.start + until));
+  const opening = seek(missed.before, line.told);
+  if (opening !== null) {
+    const behind = opening[0].length;
+    const clause = line.told.slice(behind).split(CLAUSE_END)[0]!;
+    return namedFrom(behind, behind + clause.length);
+  }
+  const verb = seek(missed.behind, line.told);
+  const before = verb === null ? "" : line.told.slice(0, verb.index);
+  const subjects = namedFrom([...before.matchAll(SUBORDINATE)].at(-1)?.index ?? 0, before.length);
+  return subjects.length === 1 ? subjects : [];
+}
+
+/** "…, was ihr Nachbar beklagte" tells of somebody else. */
+const CLAUSE_END = /[;:–]|, (?=\p{Ll}{2,8} [^,]{0,60}(?:te|ten|said|called)(?!\p{L}))/u;
+
+/** "Thorsen sagte, dass nicht viel fehlte": nobody before such a clause is its subject. */
+const SUBORDINATE = /, (?:dass|weil|wenn|ob|that|because|if) /gu;
 
 const told = ({ paragraph, text }: Line): Pick<FoundAbsentee, "paragraphs" | "words"> => ({
   paragraphs: [paragraph],

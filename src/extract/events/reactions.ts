@@ -25,9 +25,9 @@ export function reactionsIn(
     .map((one) => clearer(one, all));
   const spoken = new Set([...parties, ...own.flatMap(({ country }) => country ?? [])]);
   const told = all.filter(({ country }) => !spoken.has(country));
-  const countries = new Set([...own, ...told].map(({ country }) => country));
-  // Without two parties there is nothing to react to, unless several take a position on what one of them does.
-  if (parties.size < 2 && (parties.size === 0 || countries.size < 2)) return [];
+  // Without two parties there is nothing to react to, unless several countries take a position: on what one of them does, or a side.
+  const taking = [...own, ...told].filter(({ stance }) => parties.size > 0 || stance !== "none");
+  if (parties.size < 2 && new Set(taking.map(({ country }) => country)).size < 2) return [];
   return [...jointIn(lines, language), ...own, ...told];
 }
 
@@ -45,29 +45,53 @@ function clearer(one: FoundReaction, told: readonly FoundReaction[]): FoundReact
 /** "Irland und die Niederlande unterstützen den Entwurf": positions that are told without anybody's words, one for each country. */
 function toldIn(
   lines: readonly Line[],
-  { statements }: Extraction,
+  { statements, people }: Extraction,
   { events, nations }: Language,
 ): (FoundReaction & { readonly country: string })[] {
   const isSaid = touching(statements.flatMap(({ message }) => message));
   const found = lines.flatMap((line) => {
-    const who = events.countries.exec(line.told)?.groups?.who;
-    if (who === undefined || isSaid(line)) return [];
-    const codes = countriesIn(who, nations);
-    const stance = stanceOf(line.told, events);
-    return codes === undefined || stance === "none"
-      ? []
-      : codes.map((country) => ({
-          country,
-          body: undefined,
-          person: undefined,
-          stance,
-          position: line.text,
-          statement: undefined,
-          paragraphs: [line.paragraph],
-        }));
+    const told = beforeColon(line.told);
+    const stance = stanceOf(told, events);
+    if (stance === "none" || isSaid({ start: line.start, end: line.start + told.length })) return [];
+    const who = events.countries.exec(told)?.groups?.who;
+    const person = firstNamed(line, people);
+    const home = person === undefined ? undefined : people[person]!.country;
+    const codes =
+      (who === undefined ? undefined : countriesIn(who, nations)) ?? (home === undefined ? [] : [home]);
+    return codes.map((country) => ({
+      country,
+      body: undefined,
+      person: country === home ? person : undefined,
+      stance,
+      position: line.text.slice(0, told.length),
+      statement: undefined,
+      paragraphs: [line.paragraph],
+    }));
   });
   const told = new Set<string>();
   return found.filter(({ country }) => !told.has(country) && told.add(country));
+}
+
+/** What follows a colon is mostly said: "Irland zögert: Man wolle den Bericht lesen." */
+const beforeColon = (told: string): string => told.split(":")[0]!;
+
+/** Who a sentence begins with, office and all: "Irlands Minister Owen Daly lehnte den Plan ab." */
+const firstNamed = ({ named, start }: Line, people: Extraction["people"]): number | undefined =>
+  named.find((person) => beginsIn(people[person]!, start, start + ARTICLE));
+
+/** Code units of "Die " and "The ". */
+const ARTICLE = 4;
+
+/** Mentions stand in the order of the text, and an article can have thousands of one person. */
+function beginsIn({ mentions }: Extraction["people"][number], from: number, to: number): boolean {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  const first = mentions[low];
+  return first !== undefined && first.start <= to;
 }
 
 /** The codes of all of them; undefined where one is no country. */

@@ -52,22 +52,39 @@ const WORD = /\p{L}+/gu;
 const LETTER = /^\p{L}/u;
 
 export interface Meant<T> {
-  readonly group: T;
-  /** Index of the line that told of it; undefined before any did, when the first group is meant. */
+  /** Undefined where no meeting is told of, neither before nor soon. */
+  readonly group: T | undefined;
+  /** Index of the line that told of it; undefined before any did. */
   readonly told: number | undefined;
 }
 
-/** Of each line the meeting that it means when it speaks of one as known: the last one told of, in this line or before. */
+/** Paragraphs from a sentence about a meeting to the one that says where it is: a lead comes first, what follows belongs to it. */
+const SOON = 2;
+
+/**
+ * Of each line the meeting that it means when it speaks of one as known: the last one told of, in this line or before; before any, the first
+ * that is told of soon. One that is told of in passing is meant in its own paragraph only, once there was another.
+ */
 export function meantIn<T extends Placed>(
   lines: readonly Line[],
   groups: readonly T[],
   language: Language,
+  isPassing: (group: T) => boolean,
 ): readonly Meant<T>[] {
   const placesIn = placeFinder(groups, language);
-  let last: Meant<T> = { group: groups[0]!, told: undefined };
-  return lines.map(({ told }, index) => {
-    const [group] = placesIn(told);
-    if (group !== undefined) last = { group, told: index };
-    return last;
+  const tellers = lines.map(({ told }) => placesIn(told)[0]);
+  const first = tellers.findIndex((group) => group !== undefined);
+  let last: Meant<T> | undefined;
+  let passing: { readonly meant: Meant<T>; readonly paragraph: number } | undefined;
+  return lines.map(({ paragraph }, index) => {
+    const group = tellers[index];
+    if (group !== undefined) {
+      const meant = { group, told: index };
+      passing = last !== undefined && isPassing(group) ? { meant, paragraph } : undefined;
+      if (passing === undefined) last = meant;
+    }
+    if (passing?.paragraph === paragraph) return passing.meant;
+    const isSoon = first >= 0 && lines[first]!.paragraph - paragraph <= SOON;
+    return last ?? { group: isSoon ? tellers[first] : undefined, told: undefined };
   });
 }

@@ -30,6 +30,12 @@ export interface EventWords {
   readonly after: RegExp;
   /** Europe's leaders, who met without being named, and of whom those who speak next are some: "Europäische Führer hielten … ab". */
   readonly hosts: RegExp;
+  /** Before the noun of a meeting that was not told of: "an einer". */
+  readonly another: RegExp;
+  /** Houses in which people meet, of a place: "Rathaus". */
+  readonly hall: RegExp;
+  /** That a person was not there: at the beginning of a sentence that names them behind, or behind the name. */
+  readonly missed: { readonly before: Sought; readonly behind: Sought };
   /** That somebody was not there; group `who` where the words themselves name them. */
   readonly absent: readonly Sought[];
   /** That somebody should be at the table, and so is not: group `who`. */

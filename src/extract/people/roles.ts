@@ -107,16 +107,20 @@ const ROLE_PREPOSITIONS = /^(?:of|for|in|at|on|from|to)$/;
 function rolesWords(reading: Reading, name: Range, lore: Lore): Before {
   const { tokens, sentenceOf } = reading;
   const { words, nations } = lore;
-  let from = name.from;
   const within = (i: number): boolean => i >= 0 && sentenceOf[i] === sentenceOf[name.from];
-  const comma = tokens[from - 1]?.text === "," && within(from - 1);
-  let at = comma ? from - 1 : from;
+  const isTitle = (i: number): boolean =>
+    words.honorifics.has(tokens[i]!.lower) ||
+    (tokens[i]!.text === "." && words.honorifics.has(tokens[i - 1]?.lower ?? ""));
+  // "der Vorsitzende des Verbands, Dr. N. N."
+  let titled = name.from;
+  while (within(titled - 1) && isTitle(titled - 1)) titled--;
+  const comma = within(titled - 1) && tokens[titled - 1]!.text === ",";
+  let at = comma ? titled - 1 : name.from;
   let office = false;
   let steps = 0;
   while (within(at - 1) && steps++ < (comma ? 10 : 7)) {
     const { lower, capital, kind, text } = tokens[at - 1]!;
-    const title =
-      words.honorifics.has(lower) || (text === "." && words.honorifics.has(tokens[at - 2]?.lower ?? ""));
+    const title = isTitle(at - 1);
     const noun = words.isOffice(lower) || (at === name.from && isTradeOf(reading, name, lore));
     const belongs =
       title ||
@@ -134,13 +138,13 @@ function rolesWords(reading: Reading, name: Range, lore: Lore): Before {
     if (noun) office = true;
     if (words.articles.has(lower) && (office || !comma)) break;
   }
-  if (!office && comma) return { from: name.from, role: undefined };
-  from = at;
+  if (!office && comma) return { from: titled, role: undefined };
+  let from = at;
   while (from < name.from && words.isCommon(tokens[from]!.lower) && !words.articles.has(tokens[from]!.lower))
     from++;
   let start = from;
   while (start < name.from && words.articles.has(tokens[start]!.lower)) start++;
-  let end = comma ? name.from - 1 : name.from;
+  let end = comma ? titled - 1 : name.from;
   while (
     end > start &&
     !comma &&

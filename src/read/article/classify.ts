@@ -4,6 +4,7 @@
  * deleted.
  */
 import type { Paragraph, ParagraphClass } from "../../model/article.ts";
+import { datelineIn, placeBefore, startsWithDateline } from "./dateline.ts";
 import { languageOf } from "./language.ts";
 import type { Line } from "./paragraphs.ts";
 import { WORD_RULES } from "./rules.ts";
@@ -21,20 +22,28 @@ export function classify(lines: readonly Line[]): Paragraph[] {
   verdicts.byWords();
   verdicts.ofHead();
   verdicts.ofLinesWithoutStop();
+  const first = lines.findIndex((_, i) => verdicts.at(i).class === "body");
+  const whole = lines.map(({ text }) => text).join("\n");
   return lines.map((line, i) => ({
     start: line.start,
     end: line.end,
     number: i + 1,
     text: line.text,
     ...verdicts.at(i),
-    ...datelineOf(line.text, verdicts.at(i)),
+    ...datelineOf(line.text, verdicts.at(i), i === first ? whole : undefined),
     language: languageOf(line.text),
   }));
 }
 
-function datelineOf(text: string, { class: kind }: Verdict): Pick<Paragraph, "dateline"> {
-  const length = kind === "body" ? datelineIn(text).length : 0;
-  return length === 0 ? {} : { dateline: length };
+/** `whole` is the text of all lines, for the first paragraph of the body. */
+function datelineOf(
+  text: string,
+  { class: kind }: Verdict,
+  whole: string | undefined,
+): Pick<Paragraph, "dateline"> {
+  const found =
+    kind === "body" ? datelineIn(text) || (whole === undefined ? "" : placeBefore(text, whole)) : "";
+  return found === "" ? {} : { dateline: found.length };
 }
 
 /** Longer lines are a first sentence, not a headline. */
@@ -144,13 +153,3 @@ function byWords(text: string): Verdict | undefined {
   const rule = WORD_RULES.find(({ test }) => test(text));
   return rule && { class: rule.class, rule: rule.id };
 }
-
-/** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –`; with an agency also in small letters: `Brüssel (dpa) –`; `Lindhafen, 2. Dezember 2026.` */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?|\p{Lu}[\p{L}.’'/-]{1,30}(?: \p{Lu}[\p{L}.’'/-]{1,30})?\s\(\p{L}{2,12}\)\s)[–—-]\s+\p{Lu}|^\p{Lu}[\p{L} .’'/-]{2,40}, (?:den )?\d{1,2}\. \p{Lu}\p{Ll}{2,8} \d{4}\. (?=\p{Lu})/u;
-export const startsWithDateline = (text: string): boolean => DATELINE.test(text);
-
-/** The dateline that a text begins with, with its dash and the space behind that. */
-export const datelineIn = (text: string): string =>
-  // The expression looks at the first letter of the sentence too.
-  DATELINE.exec(text)?.[0].replace(/\p{Lu}$/u, "") ?? "";

@@ -3,7 +3,7 @@
  * point at other texts, nor from the body: a year in it may belong to anything.
  */
 import type { ArticleFacts, Paragraph } from "../../model/article.ts";
-import { datelineIn } from "./classify.ts";
+import { datelineIn } from "./dateline.ts";
 
 export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
   const first = (kind: Paragraph["class"]) => paragraphs.find((p) => p.class === kind)?.text;

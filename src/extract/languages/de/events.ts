@@ -4,7 +4,12 @@ import type { EventWords } from "../../events/words.ts";
 const MEETING =
   "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|\\p{Lu}\\p{Ll}{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
 const PLACE = "(?<place>\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
-const DAYS = "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag";
+/** Houses in which people meet: "im Kreishaus". */
+const HALL =
+  "(?:\\p{Lu}[\\p{L}-]{0,30})?(?:[Hh]aus|[Aa]mt|[Pp]alast|[Pp]alais|[Ss]chloss|[Ss]aal|[Hh]otel|[Zz]entrum|[Mm]inisterium|[Kk]anzlei|[Ll]andtag|[Pp]arlament|[Gg]ericht)(?!\\p{L})";
+const WHERE = `(?:in (?:der |dem |den )?|im (?=${HALL}))`;
+const DAYS =
+  "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?";
 const MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
 const LEADERS =
   "(?:Führer|Staats- und Regierungschefs|Außenminister|Regierungschefs|Minister|Staaten|Länder)";
@@ -18,16 +23,21 @@ const TOWN = "(?:(?:der|dem|den) )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}
 
 export const GERMAN_EVENTS: EventWords = {
   meeting: new RegExp(
-    `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? in (?:der |dem |den )?${PLACE}`,
+    `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? ${WHERE}${PLACE}`,
     "gu",
   ),
   met: [
     new RegExp(
-      `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:am (?:${DAYS})|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?) in (?:der |dem |den )?${PLACE}`,
+      `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:am (?:${DAYS})|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?) ${WHERE}${PLACE}`,
+      "gu",
+    ),
+    // "Am Montag kamen in Malmö die Ministerinnen zusammen": who met stands behind.
+    new RegExp(
+      `(?:(?:trafen|traf|treffen) sich|tagten|tagte|berieten|(?:kamen|kommen)(?=[^.;·]{1,200}(?<!\\p{L})zusammen(?!\\p{L}))) (?:am \\p{Lu}\\p{Ll}{3,20} )?${WHERE}${PLACE}`,
       "gu",
     ),
     new RegExp(
-      `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}in (?:der |dem |den )?${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?!\\p{L})|[,.])`,
+      `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}${WHERE}${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?!\\p{L})|[,.])`,
       "gu",
     ),
   ],
@@ -88,6 +98,20 @@ export const GERMAN_EVENTS: EventWords = {
     `^(?:\\p{L}{2,12} )?(?<who>[Ee]uropäische[nr]? ${LEADERS}|EU-${LEADERS}|Die Europäer) `,
     "u",
   ),
+  another: /(?<!\p{L})eine[mnrs]? (?:\p{Ll}{3,20} ){0,2}$/u,
+  hall: new RegExp(`^${HALL}$`, "u"),
+  missed: {
+    before: {
+      needs: ["Nicht ", "Es fehl", "Entschuldigt ", "Abwesend "],
+      pattern:
+        /^(?:Nicht (?:dabei|vertreten|anwesend|gekommen|erschienen|beim|bei|am|auf)(?: [^,.;:·]{1,40})? (?:war|waren|ist|sind) |Es fehlten? |Entschuldigt (?:fehlte|fehlten|war|waren|hatte sich|hatten sich) |Abwesend (?:war|waren) )/u,
+    },
+    behind: {
+      needs: ["fehlte", "nicht ", "verhindert", "abwesend", "ließ sich"],
+      pattern:
+        /(?<!\p{L})(?:fehlte(?= (?:bei|beim|am|in|im|an|entschuldigt)(?!\p{L})|\.)|war nicht (?:dabei|anwesend|gekommen|erschienen)|war verhindert|war abwesend|ließ sich (?:entschuldigen|vertreten))(?!\p{L})/u,
+    },
+  },
   absent: [
     {
       needs: ["nicht"],
@@ -121,7 +145,7 @@ export const GERMAN_EVENTS: EventWords = {
     /^(?<who>(?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? und (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
   turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
-    `(?<!\\p{L})(?:am )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
+    `(?<!\\p{L})(?:[Aa]m )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
     "gu",
   ),
   leansBack:
@@ -144,7 +168,7 @@ export const GERMAN_EVENTS: EventWords = {
       negated: "none",
     },
     {
-      cue: /Zweifel|bezweif|skeptisch|Skepsis|wenig effektiv|fraglich/iu,
+      cue: /Zweifel|bezweif|skeptisch|Skepsis|wenig effektiv|fraglich|zurückhaltend|reserviert(?!\p{L})/iu,
       stance: "doubts",
       negated: "supports",
     },
@@ -162,5 +186,5 @@ export const GERMAN_EVENTS: EventWords = {
     { cue: /erfordern würde|voraussetz/iu, stance: "conditional", negated: "none" },
   ],
   negation: /(?<!\p{L})(?:nicht|kein\p{Ll}{0,2}|nie|niemals|weder|keinesfalls|keineswegs|ohne)(?!\p{L})/iu,
-  beforePlace: /(?<!\p{L})[Ii]n (?:der |dem |den )?$/u,
+  beforePlace: /(?<!\p{L})[Ii](?:n (?:der |dem |den )?|m )$/u,
 };

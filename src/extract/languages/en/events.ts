@@ -81,6 +81,28 @@ export const ENGLISH_EVENTS: EventWords = {
   during: /(?:at|during|in) (?:the |a |an )?(?:\p{Ll}{3,20} ){0,2}$/u,
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
   hosts: new RegExp(`^(?<who>(?:European|EU) ${LEADERS}) `, "u"),
+  another: /(?<!\p{L})an? (?:\p{Ll}{3,20} ){0,2}$/u,
+  hall: /(?:Hall|House|Palace|Castle|Hotel|Ministry|Parliament|Chancellery)$/u,
+  missed: {
+    before: {
+      needs: ["Absent ", "Missing ", "Not "],
+      pattern:
+        /^(?:Absent (?:was|were) |Missing (?:was|were) |Absent from [^,.;:·]{1,40} (?:was|were) |Missing from [^,.;:·]{1,40} (?:was|were) |Not (?:present|there|at the (?:meeting|talks|table)) (?:was|were) )/u,
+    },
+    behind: {
+      needs: [
+        "absent",
+        "not attend",
+        "stayed away",
+        "apologies",
+        "not present",
+        "not there",
+        "unable to attend",
+      ],
+      pattern:
+        /(?<!\p{L})(?:was absent|did not attend|stayed away|sent (?:his|her|their) apologies|was not (?:present|there)|was unable to attend)(?!\p{L})/u,
+    },
+  },
   absent: [
     {
       needs: ["invited", "represented", "present", "sent no"],
@@ -118,7 +140,11 @@ export const ENGLISH_EVENTS: EventWords = {
     { cue: /premature|too early/iu, stance: "premature", negated: "none" },
     { cue: /rul(?:e|es|ed|ing) out/iu, stance: "rejects", negated: "considering" },
     { cue: /unacceptable|reject|refus|oppos/iu, stance: "rejects", negated: "none" },
-    { cue: /doubt|sceptic|skeptic/iu, stance: "doubts", negated: "supports" },
+    {
+      cue: /doubt|sceptic|skeptic|(?<!\p{L})(?:wary|lukewarm)(?!\p{L})/iu,
+      stance: "doubts",
+      negated: "supports",
+    },
     { cue: /consider|weighing|look(?:ing)? at/iu, stance: "considering", negated: "rejects" },
     { cue: /only if|on condition|provided that|as long as/iu, stance: "conditional", negated: "conditional" },
     {
