@@ -23,6 +23,15 @@ const small = briefing({
     { id: "ben", name: "Ben Birk", role: null, country: "US", evidence },
   ],
   statements: [said("a", "anna"), said("b", "ben"), said("c", "anna")],
+  meetings: [
+    {
+      id: "m",
+      title: "Treffen",
+      date: null,
+      participants: ["anna", "ben"].map((person) => ({ person, basis: "named", evidence })),
+      evidence,
+    },
+  ],
   timeline: [
     { text: "Abfahrt", when: { asWritten: "am Dienstag", resolved: "2025-02-18" }, evidence },
     { text: "Ankunft", when: null, evidence },

@@ -133,3 +133,19 @@ it("refuses what is not UTF-8", () => {
   };
   expect(layOut(briefing(), files).diagnostics.map((d) => d.code)).toEqual(["template/invalid-encoding"]);
 });
+
+it("tells who came to a meeting for somebody", () => {
+  const evidence = [{ source: "s", paragraphs: [1] }];
+  const base = briefing();
+  const people = [
+    ...base.people,
+    { id: "c", name: "Cleo Crantz", role: null, organisation: "Hafenrat", evidence },
+    { id: "d", name: "Dora Dahl", role: null, evidence },
+    { id: "e", name: "Egon Ey", role: null, evidence },
+  ];
+  const participants = people.map(({ id }) => ({ person: id, basis: "named", evidence }));
+  Object.assign(participants.at(-1)!, { delegation: "NO" });
+  const meetings = [{ id: "m", title: "Treffen", date: null, participants, evidence }];
+  const sided = "{{#each meetings}}<p>{{#each (sided participants)}}{{person}}{{/each}}</p>{{/each}}";
+  expect(paragraphs(silent(sided, { briefing: briefing({ people, meetings }) }))).toEqual(["abce"]);
+});

@@ -35,6 +35,15 @@ export const contentHelpers: Readonly<Record<string, Helper>> = {
     params: [1, 1],
     run: (call, list) => speakers(call, statementsOf(call, list)),
   },
+  sided: {
+    usage: "(sided participants)",
+    says: "The participants who came for somebody: with a delegation, or of an organisation or a country.",
+    params: [1, 1],
+    run: (call, list) =>
+      Array.isArray(list)
+        ? list.filter(({ delegation, person }: Fields) => delegation || hasSide(personOf(call, person)))
+        : misuse(call, `needs a list, not “${show(list)}”`),
+  },
   dated: {
     usage: "(dated timeline)",
     says: "The entries of a timeline for which the source gives a date, in its own words or resolved.",
@@ -93,6 +102,9 @@ function personOf(call: Call, id: unknown): Person | undefined {
   if (!found) misuse(call, `knows nobody with the id “${show(id)}”`);
   return found;
 }
+
+const hasSide = (person: Person | undefined): boolean =>
+  person?.country !== undefined || person?.organisation !== undefined;
 
 function statementsOf(call: Call, list: unknown): readonly Statement[] {
   if (Array.isArray(list)) return list as Statement[];
