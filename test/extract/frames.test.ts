@@ -170,6 +170,8 @@ const ENGLISH: readonly (readonly [line: string, ...statements: string[]])[] = [
 const SILENT_ENGLISH = [
   "He will know that he can do little.",
   "The claims of the club are old.",
+  "The four states that share the lake paid for it.",
+  "The man did not want to be named.",
   "It was the first time that both met.",
 ];
 

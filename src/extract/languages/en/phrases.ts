@@ -58,7 +58,7 @@ export function verbAt({ tokens, quoteOf }: Reading, i: number, start: number): 
     !helped &&
     (before === undefined ||
       PREPOSITIONS.has(before.lower) ||
-      /^(?:his|her|its|their|these|those|this|some|many|more|no|such|new|other|and|or|these|'s|’s)$/.test(
+      /^(?:his|her|its|their|these|those|this|some|many|more|no|such|new|other|and|or|two|three|four|five|six|seven|eight|nine|ten|twelve|several|\d+|'s|’s)$/.test(
         before.lower,
       ) ||
       /['’]s$/.test(before.lower))

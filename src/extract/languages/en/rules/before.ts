@@ -69,8 +69,8 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
     if (speech && text === ":" && at + 1 < end) return { from: at + 1, rule: "bare", ...addressee };
     if (speech && quoteOf[at]! >= 0 && quotes[quoteOf[at]!]!.from === at)
       return { from: at, rule: "bare", ...addressee };
-    // "declined to comment": nothing was said.
-    if (lower === "to" && tokens[at + 1]?.lower === "comment") return undefined;
+    // "declined to comment", "did not want to be named": nothing was said.
+    if (lower === "to" && isSilence(at + 1)) return undefined;
     if (
       lower === "to" &&
       (object === undefined ? PLANNING_VERBS.has(verb.lemma) : URGING_VERBS.has(verb.lemma))
@@ -102,6 +102,11 @@ export function beforeMessage(reading: Reading, sentence: Sentence, verb: Verb):
       isCalled(reading, verb.to, end)
       ? { from: verb.to, rule: "noun" }
       : undefined;
+  }
+
+  function isSilence(at: number): boolean {
+    const [first, second] = [tokens[at]?.lower, tokens[at + 1]?.lower ?? ""];
+    return first === "comment" || (first === "be" && /^(?:named|identified|quoted)$/.test(second));
   }
 }
 
