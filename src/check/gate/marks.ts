@@ -27,7 +27,8 @@ const CLOSES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
 };
-const CLOSERS = new Set(Object.values(CLOSES).join(""));
+/** Each of them, and two commas, as typists write „. */
+const MARKS = /["'„“”‟‚‘’«»‹›]|(?<![\p{L}\p{N}]),,/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Quotations nest three deep at most. Deeper marks open nothing, so that ten thousand of them take no longer than ten. */
 const DEEPEST = 8;
@@ -37,16 +38,8 @@ export function quotedSpans(text: string, carried: boolean): Quoted[] {
   const found: Quoted[] = [];
   const stack: { readonly mark: string; readonly start: number }[] = [];
   let waiting = carried;
-  /** A word has gone before. */
-  let spoken = false;
-  for (let i = 0; i < text.length; i++) {
-    // Typists write „ as two commas.
-    const commas = text.startsWith(",,", i) && !LETTER.test(text[i - 1] ?? "");
-    const mark = commas ? "„" : text[i]!;
-    if (!CLOSERS.has(mark) && CLOSES[mark] === undefined) {
-      spoken ||= LETTER.test(mark);
-      continue;
-    }
+  for (const { 0: sign, index: i } of text.matchAll(MARKS)) {
+    const mark = sign === ",," ? "„" : sign;
     if (isApostrophe(text, i)) continue;
     const opener = stack.findLastIndex((each) => CLOSES[each.mark]!.includes(mark));
     const mayOpen = CLOSES[mark] !== undefined && !LETTER.test(text[i - 1] ?? "");
@@ -57,13 +50,13 @@ export function quotedSpans(text: string, carried: boolean): Quoted[] {
       found.push({ start: 0, end: i, open: false, goesOn: true });
       waiting = false;
     } else if (mayOpen) {
-      if (!spoken) waiting = false;
-      if (stack.length < DEEPEST) stack.push({ mark, start: i + (commas ? 2 : 1) });
+      // No word has gone before.
+      if (waiting && !LETTER.test(text.slice(0, i))) waiting = false;
+      if (stack.length < DEEPEST) stack.push({ mark, start: i + sign.length });
     }
-    if (commas) i++;
   }
   for (const { start } of stack) found.push({ start, end: text.length, open: true, goesOn: false });
-  const first = text.search(LETTER);
+  const first = carried ? text.search(LETTER) : -1;
   return found.map((span) => (carried && span.start <= first ? { ...span, goesOn: true } : span));
 }
 

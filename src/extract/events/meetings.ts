@@ -5,7 +5,7 @@ import type { Language } from "../languages/language.ts";
 import { delegationIn, isNamedIn } from "./delegations.ts";
 import { type Line, lineAt, paragraphWith } from "./lines.ts";
 import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
-import { seek } from "./words.ts";
+import { seek, seekAll } from "./words.ts";
 
 interface Mention {
   readonly line: Line;
@@ -35,9 +35,12 @@ export function meetingsIn(
     language,
   );
   if (groups.length === 0) return [];
-  const meant = meantIn(lines, groups, language, ({ mentions }) =>
-    mentions.every(({ line, at }) => language.events.another.test(line.told.slice(0, at))),
+  const passing = new Set(
+    groups.filter(({ mentions }) =>
+      mentions.every(({ line, at }) => language.events.another.test(line.told.slice(0, at))),
+    ),
   );
+  const meant = meantIn(lines, groups, language, passing);
   delegatesIn(lines, extraction, meant, language);
   for (const line of lines) {
     const { group } = meant[line.index]!;
@@ -63,17 +66,16 @@ export function meetingsIn(
 
 /** "an den Gesprächen", and not "an einer Konferenz", which nothing was told of. */
 const speaksOfKnown = (line: Line, { events }: Language): boolean =>
-  [...line.told.matchAll(events.noun)].some(({ index }) => !events.another.test(line.told.slice(0, index))) ||
-  line.told.search(events.meeting) >= 0;
+  seekAll(events.noun, line.told).some(({ index }) => !events.another.test(line.told.slice(0, index))) ||
+  seekAll(events.meeting, line.told).length > 0;
 
 function mentionsIn(
   line: Line,
   { article, people }: Extraction,
   { events, nations, lexicon }: Language,
 ): Mention[] {
-  const near = [...line.told.matchAll(events.meeting)];
-  const apart =
-    near.length > 0 ? [] : events.met.flatMap((each) => [...line.told.matchAll(each)]).slice(0, 1);
+  const near = seekAll(events.meeting, line.told);
+  const apart = near.length > 0 ? [] : events.met.flatMap((each) => seekAll(each, line.told)).slice(0, 1);
   return [...near, ...apart].flatMap((match) => {
     const { noun = events.plainNoun, link = "", place = "" } = match.groups ?? {};
     // German writes every noun with a capital: "in Verhandlungen" is no place.
@@ -205,7 +207,7 @@ function spokenAt(
   const told = statement.frame.map(({ start, end }) => article.text.slice(start, end)).join(" ");
   const frame = `${leading(statement, line)}${told} ${trailing(statement, line)}`;
   const [placed] = placesIn(frame);
-  const found = [...frame.matchAll(events.noun)].map(({ index }) => frame.slice(0, index));
+  const found = seekAll(events.noun, frame).map(({ index }) => frame.slice(0, index));
   const isDuring = found.some((before) => events.during.test(before));
   const isAfter = found.some((before) => events.after.test(before));
   if (placed === undefined && !(isDuring || isAfter)) return;
@@ -293,7 +295,8 @@ function missedIn(
     return namedFrom(behind, behind + clause.length);
   }
   const verb = seek(missed.behind, line.told);
-  const before = verb === null ? "" : line.told.slice(0, verb.index);
+  if (verb === null) return [];
+  const before = line.told.slice(0, verb.index);
   const subjects = namedFrom([...before.matchAll(SUBORDINATE)].at(-1)?.index ?? 0, before.length);
   return subjects.length === 1 ? subjects : [];
 }

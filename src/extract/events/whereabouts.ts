@@ -47,8 +47,8 @@ function isIn(place: string, text: string, before: RegExp): boolean {
   return false;
 }
 
-/** Places stand in a text as whole words. */
-const WORD = /\p{L}+/gu;
+/** Places stand in a text as whole words with capitals. */
+const WORD = /\p{Lu}\p{L}*/gu;
 const LETTER = /^\p{L}/u;
 
 export interface Meant<T> {
@@ -69,7 +69,7 @@ export function meantIn<T extends Placed>(
   lines: readonly Line[],
   groups: readonly T[],
   language: Language,
-  isPassing: (group: T) => boolean,
+  inPassing: ReadonlySet<T>,
 ): readonly Meant<T>[] {
   const placesIn = placeFinder(groups, language);
   const tellers = lines.map(({ told }) => placesIn(told)[0]);
@@ -80,7 +80,7 @@ export function meantIn<T extends Placed>(
     const group = tellers[index];
     if (group !== undefined) {
       const meant = { group, told: index };
-      passing = last !== undefined && isPassing(group) ? { meant, paragraph } : undefined;
+      passing = last !== undefined && inPassing.has(group) ? { meant, paragraph } : undefined;
       if (passing === undefined) last = meant;
     }
     if (passing?.paragraph === paragraph) return passing.meant;

@@ -3,16 +3,16 @@ import type { Stance } from "../../model/events.ts";
 
 export interface EventWords {
   /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …") and `place`. */
-  readonly meeting: RegExp;
+  readonly meeting: Sought;
   /**
    * A meeting whose place stands apart from its noun ("… Verhandlungen haben sich beide am Freitag in Malmö"), or that is told by a verb ("trafen sich
    * in Malmö"); the same groups, where `noun` may be missing.
    */
-  readonly met: readonly RegExp[];
+  readonly met: readonly Sought[];
   /** What a meeting that is told by a verb is called. */
   readonly plainNoun: string;
   /** A meeting by its noun alone, as one that was told of before. */
-  readonly noun: RegExp;
+  readonly noun: Sought;
   /** The noun as a title has it: "Gesprächen" -> "Gespräche". */
   nominative(noun: string): string;
   /** Tells between whom, rather than with whom. */
@@ -64,3 +64,7 @@ export interface Sought {
 
 export const seek = ({ needs, pattern }: Sought, text: string): RegExpExecArray | null =>
   needs.some((word) => text.includes(word)) ? pattern.exec(text) : null;
+
+/** All places, of a pattern that is global. */
+export const seekAll = ({ needs, pattern }: Sought, text: string): readonly RegExpExecArray[] =>
+  needs.some((word) => text.includes(word)) ? [...text.matchAll(pattern)] : [];

@@ -3,6 +3,8 @@ import type { EventWords } from "../../events/words.ts";
 
 const MEETING =
   "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|\\p{Lu}\\p{Ll}{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
+/** Each has one of these. */
+const MEETINGS = ["reffen", "espräch", "ipfel", "erhandlung", "onferenz", "eratung", "itzung"];
 const PLACE = "(?<place>\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
 /** Houses in which people meet: "im Kreishaus". */
 const HALL =
@@ -22,27 +24,39 @@ const SIDE = "(?:[Dd](?:ie|er|as|en) )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.
 const TOWN = "(?:(?:der|dem|den) )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
 
 export const GERMAN_EVENTS: EventWords = {
-  meeting: new RegExp(
-    `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? ${WHERE}${PLACE}`,
-    "gu",
-  ),
+  meeting: {
+    needs: MEETINGS,
+    pattern: new RegExp(
+      `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? ${WHERE}${PLACE}`,
+      "gu",
+    ),
+  },
   met: [
-    new RegExp(
-      `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:am (?:${DAYS})|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?) ${WHERE}${PLACE}`,
-      "gu",
-    ),
+    {
+      needs: MEETINGS,
+      pattern: new RegExp(
+        `(?<noun>${MEETING})(?<link> (?:mit|zwischen) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:am (?:${DAYS})|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?) ${WHERE}${PLACE}`,
+        "gu",
+      ),
+    },
     // "Am Montag kamen in Malmö die Ministerinnen zusammen": who met stands behind.
-    new RegExp(
-      `(?:(?:trafen|traf|treffen) sich|tagten|tagte|berieten|(?:kamen|kommen)(?=[^.;·]{1,200}(?<!\\p{L})zusammen(?!\\p{L}))) (?:am \\p{Lu}\\p{Ll}{3,20} )?${WHERE}${PLACE}`,
-      "gu",
-    ),
-    new RegExp(
-      `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}${WHERE}${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?!\\p{L})|[,.])`,
-      "gu",
-    ),
+    {
+      needs: ["traf", "treff", "tagte", "beriet", "kamen", "kommen"],
+      pattern: new RegExp(
+        `(?:(?:trafen|traf|treffen) sich|tagten|tagte|berieten|(?:kamen|kommen)(?=[^.;·]{1,200}(?<!\\p{L})zusammen(?!\\p{L}))) (?:am \\p{Lu}\\p{Ll}{3,20} )?${WHERE}${PLACE}`,
+        "gu",
+      ),
+    },
+    {
+      needs: ["traf", "treffen", "trifft", "kamen", "kommen", "beriet", "beraten"],
+      pattern: new RegExp(
+        `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}${WHERE}${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?!\\p{L})|[,.])`,
+        "gu",
+      ),
+    },
   ],
   plainNoun: "Treffen",
-  noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
+  noun: { needs: MEETINGS, pattern: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu") },
   nominative: (noun) => noun.replace(/(espräche)n$/, "$1"),
   between: /^ zwischen /,
   takesPart:
@@ -107,7 +121,16 @@ export const GERMAN_EVENTS: EventWords = {
         /^(?:Nicht (?:dabei|vertreten|anwesend|gekommen|erschienen|beim|bei|am|auf)(?: [^,.;:·]{1,40})? (?:war|waren|ist|sind) |Es fehlten? |Entschuldigt (?:fehlte|fehlten|war|waren|hatte sich|hatten sich) |Abwesend (?:war|waren) )/u,
     },
     behind: {
-      needs: ["fehlte", "nicht ", "verhindert", "abwesend", "ließ sich"],
+      needs: [
+        "fehlte",
+        "nicht dabei",
+        "nicht anwesend",
+        "nicht gekommen",
+        "nicht erschienen",
+        "verhindert",
+        "abwesend",
+        "ließ sich",
+      ],
       pattern:
         /(?<!\p{L})(?:fehlte(?= (?:bei|beim|am|in|im|an|entschuldigt)(?!\p{L})|\.)|war nicht (?:dabei|anwesend|gekommen|erschienen)|war verhindert|war abwesend|ließ sich (?:entschuldigen|vertreten))(?!\p{L})/u,
     },

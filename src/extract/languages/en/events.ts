@@ -3,6 +3,8 @@ import type { EventWords } from "../../events/words.ts";
 
 const MEETING =
   "(?:meetings?|talks|summit|conference|press conference|news conference|negotiations|session|Meeting|Talks|Summit|Conference|Negotiations)";
+/** Each has one of these. */
+const MEETINGS = ["eeting", "alks", "ummit", "onference", "egotiation", "ession"];
 const PLACE = "(?<place>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)";
 const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -16,22 +18,31 @@ const SIDE = "(?:[Tt]he )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?
 const TOWN = "(?:the )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
 
 export const ENGLISH_EVENTS: EventWords = {
-  meeting: new RegExp(
-    `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)?(?: in the \\p{Ll}[\\p{Ll} ]{2,40})? (?:in|at) (?:the )?${PLACE}`,
-    "gu",
-  ),
+  meeting: {
+    needs: MEETINGS,
+    pattern: new RegExp(
+      `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)?(?: in the \\p{Ll}[\\p{Ll} ]{2,40})? (?:in|at) (?:the )?${PLACE}`,
+      "gu",
+    ),
+  },
   met: [
-    new RegExp(
-      `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:on (?:${DAYS})|\\d{1,2} (?:${MONTHS})(?: \\d{4})?) (?:in|at) (?:the )?${PLACE}`,
-      "gu",
-    ),
-    new RegExp(
-      `(?:met|meet|gathered|convened) (?:[^,.;:–·]{1,80}? )?${MATTER}(?:in|at) (?:the )?${PLACE}(?= (?:to|for|with|on|and)(?!\\p{L})|[,.])`,
-      "gu",
-    ),
+    {
+      needs: MEETINGS,
+      pattern: new RegExp(
+        `(?<noun>${MEETING})(?<link> (?:with|between) [^,.;:–]{2,60}?)? [^.;:–·]{1,100}?(?:on (?:${DAYS})|\\d{1,2} (?:${MONTHS})(?: \\d{4})?) (?:in|at) (?:the )?${PLACE}`,
+        "gu",
+      ),
+    },
+    {
+      needs: ["met ", "meet ", "gathered", "convened"],
+      pattern: new RegExp(
+        `(?:met|meet|gathered|convened) (?:[^,.;:–·]{1,80}? )?${MATTER}(?:in|at) (?:the )?${PLACE}(?= (?:to|for|with|on|and)(?!\\p{L})|[,.])`,
+        "gu",
+      ),
+    },
   ],
   plainNoun: "Meeting",
-  noun: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu"),
+  noun: { needs: MEETINGS, pattern: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu") },
   nominative: (noun) => noun[0]!.toUpperCase() + noun.slice(1),
   between: /^ between /,
   takesPart:
