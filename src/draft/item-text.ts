@@ -93,8 +93,13 @@ function scalarText(
 ): string {
   if (value === null || typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
   if (typeof value !== "string" || value.includes("\n")) throw RARE;
+  if (ID.test(value) && !RESERVED.has(value)) return value;
   return stringifyString({ value }, { ...CONTEXT, ...place, indent });
 }
+
+/** Ids and terms of the schema, which YAML takes as they are. */
+const ID = /^[a-z][a-z0-9-]{0,59}$/;
+const RESERVED: ReadonlySet<string> = new Set(["true", "false", "null"]);
 
 /** What the library has at hand where it writes a string; the options are its own, but for the width. */
 const CONTEXT = {
