@@ -64,7 +64,8 @@ export function fieldsNamed(names: readonly string[], value: unknown): At<unknow
         path.pop();
       }
     else
-      for (const [name, deeper] of Object.entries(inner)) {
+      for (const name of Object.keys(inner)) {
+        const deeper = (inner as Readonly<Record<string, unknown>>)[name];
         path.push(name);
         if (names.includes(name) && deeper !== undefined) found.push({ value: deeper, path: [...path] });
         else visit(deeper);

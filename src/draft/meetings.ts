@@ -92,16 +92,15 @@ function quoteOf(
   person: number | undefined,
 ): { quote?: unknown; frame?: unknown } {
   if (person === undefined) return {};
-  const match = said.find(({ value }) => {
-    const [evidence] = value.evidence as readonly { paragraphs: readonly number[] }[];
-    const isHere = evidence!.paragraphs.every((n) => paragraphs.includes(n));
-    return (
-      value.speaker === cast.idOf(person) &&
-      value.kind !== "indirect" &&
-      typeof value.text === "string" &&
-      isHere
+  const id = cast.idOf(person);
+  const isHere = (evidence: unknown): boolean =>
+    (evidence as readonly [{ paragraphs: readonly number[] }])[0].paragraphs.every((n) =>
+      paragraphs.includes(n),
     );
-  });
+  const match = said.find(
+    ({ value: { speaker, kind, text, evidence } }) =>
+      speaker === id && kind !== "indirect" && typeof text === "string" && isHere(evidence),
+  );
   if (match === undefined) return {};
   const { text, frame } = match.value;
   return { quote: text, ...(frame === undefined ? {} : { frame }) };

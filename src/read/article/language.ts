@@ -60,7 +60,10 @@ export function languageOf(whole: string): string | undefined {
   let best: string | undefined;
   let most = words.length * LEAST_SHARE;
   const hits = LANGUAGES.map(() => 0);
-  for (const word of words) for (const place of MARKS.get(word) ?? []) hits[place]!++;
+  for (const word of words) {
+    const places = MARKS.get(word);
+    if (places !== undefined) for (const place of places) hits[place]!++;
+  }
   for (const [place, language] of LANGUAGES.entries())
     if (hits[place]! > most) [best, most] = [language, hits[place]!];
   return best;
