@@ -87,13 +87,14 @@ interface Pass {
 const TIGHTEST = 2;
 
 /**
- * Most paragraphs end with the first pass. The last one takes every line as it comes, and a hyphen in a row more than the manner
- * has rather than a line full of holes (`Manner.ladder`). TeX's \emergencystretch (The TeXbook, p. 107) is left out: it hides from
- * the search how loose a line is, and in columns of 55 mm the worst lines had spaces of ten times their width instead of five.
+ * Most paragraphs end with the first pass; the second takes words that stand two and a half spaces apart. The last one takes every line as
+ * it comes, and a hyphen in a row more than the manner has rather than a line full of holes (`Manner.ladder`). TeX's \emergencystretch
+ * (The TeXbook, p. 107) is left out: it hides from the search how loose a line is, and in columns of 55 mm the worst lines had spaces of
+ * ten times their width instead of five.
  */
 const PASSES: readonly Pass[] = [
   { tolerance: 1, final: false },
-  { tolerance: 2.5, final: false },
+  { tolerance: 4, final: false },
   { tolerance: Number.POSITIVE_INFINITY, final: true },
 ];
 
@@ -109,8 +110,6 @@ const DEMERITS = {
   fitness: 20_000,
   /** A hyphen at the end of the last line but one (TeX's \finalhyphendemerits). */
   finalHyphen: 50_000,
-  /** A last line that hardly holds a word. */
-  runt: 200_000,
   /** A line wider than its measure, when nothing else is possible. */
   overfull: 1e12,
 } as const;
@@ -201,7 +200,7 @@ function consider(
     run = Math.min(from.run + 1, manner.ladder.length);
   }
   if (forced && from.run > 0) demerits += DEMERITS.finalHyphen;
-  if (forced && isRunt && from.at >= 0) demerits += DEMERITS.runt;
+  if (forced && isRunt && from.at >= 0) demerits += manner.runt;
   const slot = (line * (manner.ladder.length + 1) + run) * FITNESSES + fitness;
   const rival = best[slot];
   // On a tie the later start wins: the shorter line.

@@ -9,7 +9,7 @@ import { type Contents, jointsBetween, type Source, type Word } from "./contents
 import { type Copy, LEADER, LINE_BREAK, PICTURE, type Run } from "./copy.ts";
 import { withEmergencies } from "./desperate.ts";
 import { isRightToLeft } from "./direction.ts";
-import { SCALE_LIMIT, SPACE_SHRINK, SPACE_STRETCH } from "./flex.ts";
+import { SCALE_LIMIT, SPACE_STRETCH } from "./flex.ts";
 import type { CollectedWord, Founts, Voice } from "./founts.ts";
 import { hangOf } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
@@ -180,8 +180,8 @@ class Collector {
     const glue = {
       kind: "glue",
       width,
-      stretch: give * SPACE_STRETCH + this.stretchOf(shape.width, 1, voice),
-      shrink: give * SPACE_SHRINK + this.shrinkOf(shape.width, 1, voice),
+      stretch: elastic ? give * SPACE_STRETCH : this.stretchOf(shape.width, 2, voice),
+      shrink: elastic ? give * this.options.manner.spaceShrink : this.shrinkOf(shape.width, 2, voice),
     } as const;
     this.space = { run, text, glue, source: spaceSource(run, voice, shape, elastic) };
     return this.space;
@@ -286,13 +286,15 @@ class Collector {
     let from = 0;
     measureParts(word, offsets).forEach((part, i) => {
       const to = offsets[i]!;
+      // What is spaced behind a word's last letter is part of the space.
+      const spaced = i === allowed.length ? Math.max(0, part.glyphs - 1) : part.glyphs;
       this.push(
         {
           kind: "box",
           width:
             part.width * voice.unit + part.glyphs * voice.spacing + (i === allowed.length ? word.kern : 0),
-          stretch: this.stretchOf(part.width, part.glyphs, voice),
-          shrink: this.shrinkOf(part.width, part.glyphs, voice),
+          stretch: this.stretchOf(part.width, spaced, voice),
+          shrink: this.shrinkOf(part.width, spaced, voice),
         },
         { kind: "part", word, from, to },
       );

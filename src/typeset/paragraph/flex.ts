@@ -1,8 +1,11 @@
 /**
  * How much a line may give, and in which order. Letters give first, scaled and spaced by a hair that nobody sees, as with font
- * expansion in pdfTeX; then the spaces; and when these have grown by half, letters once more beside them.
- * A ratio of 1 takes all of the spaces' stretch, -1 all of their shrink, and -2 what narrow columns have in reserve besides.
+ * expansion in pdfTeX; then the spaces; when these have grown by half, letters once more, and at last the spaces again.
+ * A ratio of 1 takes all of the spaces' stretch, and 2 the letters' reserve; -1 takes all of their shrink, and -2 the reserve.
  * By how much letters are spaced depends on the measure (`manner.ts`).
+ *
+ * A space is what the eye sees of it, from the last letter of a word to the first of the next: while letters give, it keeps its width. So
+ * letters are scaled and spaced inside words alone, and what is put behind the last letter of a word and behind the space comes off the space.
  */
 import type { Manner } from "./manner.ts";
 
@@ -13,11 +16,11 @@ export const SPACE_SHRINK = 1 / 3;
 /** Glyphs are scaled by 2 % at most, the limit of pdfTeX's font expansion. */
 export const SCALE_LIMIT = 0.02;
 
-/** What a line gives when all else is given, in parts of what it gave at first. */
+/** What letters give when all else is given, in parts of what they gave at first. */
 export interface Reserve {
   /** Letters that are spaced, once spaces have grown by half. */
   readonly spread: number;
-  /** Letters that are pressed, once spaces have shrunk by a third. */
+  /** Letters that are pressed, once spaces have shrunk to their least. */
   readonly press: number;
 }
 

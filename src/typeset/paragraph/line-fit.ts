@@ -1,6 +1,6 @@
 /**
- * How a line fits its measure. Letters give first, as nobody sees it; then the spaces, and beyond half of their width letters
- * once more, beside them (`flex.ts`). `justify.ts` sets lines by the same order.
+ * How a line fits its measure. Letters give first, as nobody sees it; then the spaces; beyond half of their width letters once more, and
+ * what is left falls to the spaces (`flex.ts`). `justify.ts` sets lines by the same order.
  */
 import type { Pt } from "../../model/length.ts";
 import type { Reserve } from "./flex.ts";
@@ -9,8 +9,8 @@ import type { Reserve } from "./flex.ts";
 export class LineFit {
   private readonly reserve: Reserve;
   /**
-   * What spaces give, Knuth & Plass 1981, p. 1127: 1 takes all of their stretch, -1 all of their shrink, -2 the reserve as well (`flex.ts`);
-   * less than that does not fit.
+   * What spaces give, Knuth & Plass 1981, p. 1127: 1 takes all of their stretch, -1 all of their shrink, 2 and -2 the reserve as well
+   * (`flex.ts`); less than that does not fit.
    */
   ratio = 0;
   /** What letters give, from 0 to 1. */
@@ -29,8 +29,10 @@ export class LineFit {
     const left = shortfall - spread;
     if (left <= ROUNDING) return;
     const beyond = left - stretch;
-    this.ratio = beyond <= 0 ? left / stretch : 1 + beyond / (stretch + this.reserve.spread * spread);
-    this.ratio = Math.min(this.ratio, WORST_RATIO);
+    const reserve = this.reserve.spread * spread;
+    if (beyond <= 0) this.ratio = left / stretch;
+    else if (beyond <= reserve) this.ratio = 1 + beyond / reserve;
+    else this.ratio = Math.min((reserve > 0 ? 2 : 1) + (beyond - reserve) / stretch, WORST_RATIO);
   }
 
   /** Narrower by `excess`. */

@@ -36,11 +36,12 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   // Letters that join, as Arabic ones do, are never spaced.
   const sums = setting.turns === undefined ? sumsOf(parts) : { ...sumsOf(parts), ems: 0 };
   const leaders = parts.filter((part) => part.kind === "leader").length;
-  const loose = (!justified || leaders > 0) && sums.advances + sums.fixed <= target;
+  const loose = (!justified || leaders > 0) && sums.advances + sums.spaces + sums.fixed <= target;
   const fit = loose ? NO_FIT : fitLine(sums, target, setting.manner);
   const trackings = new Trackings(fit, sums.spaces === 0);
   const tight = widthOfParts(parts, fit.scale, trackings);
-  const extra = loose ? 0 : extraOf(tight, target, sums.spaces);
+  const grown = loose ? 0 : growthOf(parts, fit.scale, trackings);
+  const extra = loose ? 0 : extraOf(tight, target, sums.spaces, grown, setting.manner);
   const rest = leaders === 0 ? 0 : Math.max(0, target - tight - extra * sums.spaces);
   const width = tight + extra * sums.spaces + rest;
 
@@ -122,12 +123,16 @@ function sumsOf(parts: readonly LinePart[]): LineSums {
     if (part.kind === "indent") fixed += part.width;
     else if (part.kind === "picture") fixed += part.picture.width;
     else if (part.kind === "leader") fixed += part.leader.least;
-    else {
+    else if (part.elastic > 0) {
+      fixed += part.shape.glyphs.length * part.voice.spacing + spacingBehind(part);
+      // The last letter of the word before it is not spaced.
+      ems -= part.voice.style.size;
+      spaces += part.elastic;
+    } else {
       const { shape, voice } = part;
       advances += shape.width * voice.unit;
       fixed += shape.glyphs.length * voice.spacing + spacingBehind(part);
       ems += shape.glyphs.length * voice.style.size;
-      spaces += part.elastic;
     }
   }
   const last = parts.at(-1);
@@ -135,7 +140,16 @@ function sumsOf(parts: readonly LinePart[]): LineSums {
     fixed -= last.voice.spacing;
     ems -= last.voice.style.size;
   }
-  return { advances, fixed, spaces, ems };
+  return { advances, fixed, spaces, ems: Math.max(0, ems) };
+}
+
+/** By how much the spaces between words are wider as letters are scaled, and spaced before and behind them. */
+function growthOf(parts: readonly LinePart[], scale: number, trackings: Trackings): Pt {
+  let growth = 0;
+  for (const part of parts)
+    if (part.kind === "text" && part.elastic > 0)
+      growth += part.elastic * (scale - 1) + 2 * (trackings.of(part.voice) - part.voice.spacing);
+  return growth;
 }
 
 /** Width up to the last glyph: the tracking behind it is not seen. */

@@ -13,8 +13,8 @@ export interface WordBreak {
 }
 
 /**
- * Costs in the unit of Knuth & Plass 1981, where a hyphen is 50 and a line at ratio 1 is 100; here such a line is 400 (`BADNESS` in
- * break-lines.ts). In ragged text a short line hurts less than a hyphen does, so that hyphens cost more there (`RAGGED_FACTOR` in collect.ts).
+ * Costs in the unit of Knuth & Plass 1981, where a hyphen is 50 and a line at ratio 1 is 100; here such a line is 170 in wide columns
+ * and 1,200 in narrow ones (manner.ts). In ragged text a short line hurts less than a hyphen does, so that hyphens cost more there (`RAGGED_FACTOR` in collect.ts).
  */
 export const COSTS = {
   hyphen: 60,

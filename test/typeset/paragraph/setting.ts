@@ -119,3 +119,14 @@ function edgeOf(item: LineText): Pt | undefined {
   }, 0);
   return item.x + width - item.tracking;
 }
+
+/** What the eye sees between the words of a line, from letter to letter, in parts of the space's own width. */
+export const gapsOf = (line: Line): number[] =>
+  textsOf(line).flatMap(({ pieces, tracking, scale, size }, i, all) => {
+    const last =
+      i === all.length - 1 ? pieces.findLastIndex(({ shape }) => shape.text !== " ") : pieces.length;
+    return pieces.slice(0, last + 1).flatMap(({ shape, extra }) => {
+      const natural = (shape.width * size) / 1000;
+      return shape.text === " " ? [(natural * scale + 2 * tracking + extra) / natural] : [];
+    });
+  });
