@@ -73,8 +73,7 @@ export function paintedTexts(texts: readonly PlacedText[], faces: readonly Embed
   for (const text of texts) {
     const face = faces[text.face]!;
     const state = textState(text, face);
-    for (const run of glyphRuns(text, face))
-      content.text(run.x, text.baseline, state, text.color, run.glyphs);
+    for (const run of glyphRuns(text, face)) content.text(run.x, text.baseline, state, text.color, run);
   }
   return Buffer.from(content.bytes()).toString("latin1");
 }

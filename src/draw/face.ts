@@ -5,12 +5,19 @@
  * spaces copy out wrong as soon as a glyph serves two texts. Here a glyph has one CID for each text that it stands for.
  */
 import type { Shape } from "../model/page.ts";
+import { Bytes } from "./bytes.ts";
 import { num } from "./content.ts";
 import type { KitFont, KitReference } from "./internals.ts";
 
 export interface EncodedShape {
-  /** The inside of a TJ array without its first “<” and last “>”, so that the codes of several shapes run on in one string. */
-  readonly codes: string;
+  /**
+   * Where its codes stand among those of the face: the inside of a TJ array without its first “<” and last “>”, so that those of
+   * several shapes run on in one string.
+   */
+  readonly from: number;
+  readonly to: number;
+  /** True when there may be empty strings among them, or beside them. */
+  readonly untidy: boolean;
   /**
    * True when a glyph stands for no text of its own (the second of two that make one letter): only ActualText reads such a shape right.
    * Not from right to left, as readers turn ActualText round together with the glyphs.
@@ -23,6 +30,8 @@ export class EmbeddedFace {
   readonly #codes = new Map<number, Map<string, string>>();
   readonly #advances = new Map<number, number>();
   readonly #encoded = new Map<Shape, EncodedShape>();
+  /** Of all shapes that were encoded. */
+  readonly codes = new Bytes();
 
   constructor(font: KitFont) {
     this.#font = font;
@@ -41,11 +50,16 @@ export class EmbeddedFace {
   encode(shape: Shape, size: number): EncodedShape {
     const known = this.#encoded.get(shape);
     if (known !== undefined) return known;
+    const plain = shape.offsets === undefined;
+    const from = this.codes.length;
+    this.codes.text(plain ? this.#plainCodes(shape) : this.#offsetCodes(shape, size));
     const encoded = {
-      codes: shape.offsets === undefined ? this.#plainCodes(shape) : this.#offsetCodes(shape, size),
+      from,
+      to: this.codes.length,
+      untidy: !plain,
       composite: shape.texts.includes("") && shape.rightToLeft !== true,
     };
-    if (shape.offsets === undefined) this.#encoded.set(shape, encoded);
+    if (plain) this.#encoded.set(shape, encoded);
     return encoded;
   }
 

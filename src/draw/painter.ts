@@ -111,7 +111,7 @@ class PagePainter {
       if (text.owner === ARTIFACT) this.#openArtifact(artifactOperator(text.furniture));
       else this.#openTag(this.#tagOf(text, run.actual));
       if (turned) this.#content.begin("/ReversedChars BMC");
-      this.#content.text(run.x, text.baseline, state, this.#inkOf(text.color), run.glyphs);
+      this.#content.text(run.x, text.baseline, state, this.#inkOf(text.color), run);
       if (turned) this.#content.end();
     }
   }

@@ -1,13 +1,12 @@
 /** Text items as runs of glyphs, each with the place where its pen starts. */
 import type { PlacedText } from "../model/page.ts";
-import type { TextState } from "./content.ts";
+import { Bytes } from "./bytes.ts";
+import type { GlyphCodes, TextState } from "./content.ts";
 import { type EmbeddedFace, move } from "./face.ts";
 
-/** Glyphs that share one TJ array and one marked-content sequence. */
-export interface GlyphRun {
+/** Glyphs that share one TJ array and one marked-content sequence; its codes stand until the next item is encoded. */
+export interface GlyphRun extends GlyphCodes {
   readonly x: number;
-  /** The inside of a TJ array. */
-  readonly glyphs: string;
   /** What the run reads as, where its glyphs cannot say. */
   readonly actual: string | undefined;
 }
@@ -30,14 +29,21 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
   const runs: GlyphRun[] = [];
   /** Points per thousandth of an em. */
   const unit = (text.size * text.scale) / 1000;
-  let codes = "";
+  codes.cut(0);
+  let from = 0;
+  let untidy = false;
   let start = text.x;
   let pen = text.x;
   // The spaces of a line all move by the same.
   let moved = { by: 0, text: "" };
   const finish = (actual?: string) => {
-    if (codes !== "") runs.push({ x: start, glyphs: array(codes), actual });
-    codes = "";
+    if (codes.length > from) {
+      if (untidy || codes.last === OPENING) tidy(from);
+      else codes.text(">");
+      runs.push({ x: start, codes, from, to: codes.length, actual });
+    }
+    from = codes.length;
+    untidy = false;
     start = pen;
   };
   for (const { shape, extra } of text.pieces) {
@@ -45,8 +51,12 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
     const apart = encoded.composite && text.word === undefined;
     if (apart) finish();
     if (extra !== moved.by) moved = { by: extra, text: move(extra / unit) };
-    codes += encoded.codes;
-    codes += moved.text;
+    if (encoded.to > encoded.from || moved.text !== "") {
+      if (codes.length === from) codes.text("<");
+      codes.copy(face.codes, encoded.from, encoded.to);
+      untidy ||= encoded.untidy || (moved.text !== "" && codes.last === OPENING);
+      codes.text(moved.text);
+    }
     pen += shape.width * unit + shape.glyphs.length * text.tracking + extra;
     if (apart) finish(shape.text);
   }
@@ -54,8 +64,13 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
   return runs;
 }
 
+/** Those of the item that is being encoded, in memory that is used again. */
+const codes = new Bytes();
+const OPENING = "<".charCodeAt(0);
+
 /** Raised glyphs, and moves at either end, leave empty strings. */
-function array(codes: string): string {
-  const text = `<${codes}>`;
-  return text.includes("<>") ? text.replaceAll("<>", "").replaceAll(" ]", "]").trimEnd() : text;
+function tidy(from: number): void {
+  const text = `${codes.since(from)}>`;
+  codes.cut(from);
+  codes.text(text.includes("<>") ? text.replaceAll("<>", "").replaceAll(" ]", "]").trimEnd() : text);
 }
