@@ -249,17 +249,21 @@ function remember<T>(find: (name: string) => T): (name: string) => T {
   };
 }
 
-/** The user's own `fonts/fonts.json`, else ours. */
-export function fontsFolder(world: World): string {
-  return world.isFile(path.join("fonts", "fonts.json")) ? "fonts" : path.join(world.home, "fonts");
+/** Where the lists of fonts stand: ours, and one's own in `fonts/`, if there is one that is not ours. */
+export function fontFolders(world: World): { readonly house: string; readonly own: string | undefined } {
+  const house = path.join(world.home, "fonts");
+  const isOwn = world.isFile(path.join("fonts", "fonts.json")) && path.resolve(world.cwd, "fonts") !== house;
+  return { house, own: isOwn ? "fonts" : undefined };
 }
 
 /**
  * How the font shelf opens a file: inside an npm package, or beside `fonts.json` when no package is named. Throws when it is not
  * there; the typesetter makes a finding of it when a text needs the font.
  */
-export function fontOpener(world: World): (packageName: string | undefined, file: string) => Uint8Array {
-  const folder = fontsFolder(world);
+export function fontOpener(
+  folder: string,
+  world: World,
+): (packageName: string | undefined, file: string) => Uint8Array {
   return (packageName, file) => {
     const found = packageName === undefined ? path.join(folder, file) : world.packageFile(packageName, file);
     const bytes = found === undefined ? undefined : world.read(found).value;

@@ -1,5 +1,5 @@
 /** What one run found and how long each of its stages took. */
-import { type Diagnostic, hasErrors, type Outcome } from "./model/diagnostic.ts";
+import { type Diagnostic, Halt, hasErrors, type Outcome } from "./model/diagnostic.ts";
 import type { World } from "./world.ts";
 
 export interface StageTime {
@@ -37,9 +37,18 @@ export class Journal {
     this.started(stage);
     await this.world.turn();
     const start = this.world.now();
-    const { value, diagnostics } = await work();
+    const { value, diagnostics } = await outcomeOf(work);
     this.times.push({ stage, ms: this.world.now() - start });
     this.findings.push(...diagnostics);
     return hasErrors(diagnostics) ? undefined : value;
+  }
+}
+
+async function outcomeOf<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Halt) return { value: undefined, diagnostics: [error.finding] };
+    throw error;
   }
 }

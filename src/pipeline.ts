@@ -27,9 +27,9 @@ import {
 import { type Distribution, makeDistribution } from "./steps/distribution.ts";
 import { drawPages, drawPersonalPages } from "./steps/drawing.ts";
 import { type Fitted, fitSheet } from "./steps/fit.ts";
+import { openShelf } from "./steps/fonts.ts";
 import { layOutContent, twinOf } from "./steps/layout.ts";
 import { vocabularyOf } from "./steps/mail.ts";
-import { openShelf } from "./steps/pages.ts";
 import {
   checkOneFile,
   checkSheets,
@@ -52,10 +52,11 @@ export { type Content, contentSchema, readContent } from "./steps/content.ts";
 export type { Holder } from "./steps/copies.ts";
 export { type Drafted, draftArticle, mergeArticle } from "./steps/draft.ts";
 export { showSources } from "./steps/examine.ts";
+export { examineFonts, openShelf } from "./steps/fonts.ts";
 export { htmlOf, type LaidOut, layOutContent, readLayout } from "./steps/layout.ts";
 export { isApprovalVoid, whatHoldsItBack } from "./steps/leaving.ts";
 export * from "./steps/mail.ts";
-export { accountOf, flowItems, lintAccount, openShelf, typesetDocument } from "./steps/pages.ts";
+export { accountOf, flowItems, lintAccount, typesetDocument } from "./steps/pages.ts";
 export { type Imposing, type SheetName, type SheetsToPrint, sheetMap, sheetsToPrint } from "./steps/press.ts";
 export {
   checksumOfFile,

@@ -81,7 +81,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
 /** Each library has the rooms that it is there for. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   zod: ["model", "read", "layout", "deliver", "propose"],
-  yaml: ["read", "layout", "deliver", "draft"],
+  yaml: ["read", "layout", "typeset", "deliver", "draft"],
   saxes: ["read", "verify"],
   "@mozilla/readability": ["read"],
   linkedom: ["read"],

@@ -4,7 +4,6 @@ import type { Command } from "commander";
 import { listLayouts } from "../files.ts";
 import { Journal } from "../journal.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { FontFile } from "../model/fonts.ts";
 import type { World } from "../world.ts";
 import { command, reportFor, type Seat, type TalkOptions } from "./talk.ts";
 
@@ -49,27 +48,17 @@ function layouts(world: World): Examination {
   return { what: `layouts: ${names.join(", ") || "none"}`, findings };
 }
 
-/** Opens every font file that is listed, which proves that the packages are there. */
+/** Looks at every font file that is listed, which proves that the packages are there and one's own fonts can be used. */
 async function fonts(world: World): Promise<Examination> {
-  const { openShelf } = await import("../pipeline.ts");
+  const { examineFonts, openShelf } = await import("../pipeline.ts");
   const journal = new Journal(world);
   const shelf = await openShelf(journal, world);
   const families = new Set(shelf?.files.map(({ family }) => family));
-  const missing = (shelf?.files ?? []).flatMap((file) => openFont(file));
+  const faults = shelf === undefined ? [] : await examineFonts(shelf);
   return {
     what: `fonts: ${[...families].join(", ") || "none"}`,
-    findings: [...journal.findings, ...missing],
+    findings: [...journal.findings, ...faults],
   };
-}
-
-function openFont({ bytes }: FontFile): readonly Diagnostic[] {
-  try {
-    bytes();
-    return [];
-  } catch (error) {
-    const message = (error as Error).message;
-    return [{ code: "system/font-missing", severity: "error", message, hint: "run npm install" }];
-  }
 }
 
 function outFolder(world: World): Examination {

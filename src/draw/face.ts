@@ -4,9 +4,10 @@
  * PDFKit gives each glyph one CID and keeps the first text that it stood for, so that small capitals, ligatures and no-break
  * spaces copy out wrong as soon as a glyph serves two texts. Here a glyph has one CID for each text that it stands for.
  */
-import type { Shape } from "../model/page.ts";
+import type { Face, Shape } from "../model/page.ts";
 import { Bytes } from "./bytes.ts";
 import { num } from "./content.ts";
+import { embedding } from "./font-fault.ts";
 import type { KitFont, KitReference } from "./internals.ts";
 
 export interface EncodedShape {
@@ -33,7 +34,10 @@ export class EmbeddedFace {
   /** Of all shapes that were encoded. */
   readonly codes = new Bytes();
 
-  constructor(font: KitFont) {
+  constructor(
+    font: KitFont,
+    private readonly face: Pick<Face, "file" | "family">,
+  ) {
     this.#font = font;
   }
 
@@ -112,7 +116,8 @@ export class EmbeddedFace {
   #advance(glyph: number): number {
     let advance = this.#advances.get(glyph);
     if (advance === undefined) {
-      advance = this.#font.font.getGlyph(glyph).advanceWidth * this.#font.scale;
+      const { font, scale } = this.#font;
+      advance = embedding(this.face, () => font.getGlyph(glyph).advanceWidth) * scale;
       this.#advances.set(glyph, advance);
     }
     return advance;

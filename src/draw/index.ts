@@ -47,7 +47,7 @@ async function paint(
   const { elements, pages } = document;
   const meta = { ...document.meta, date: notLaterThan(document.meta.date, latest) };
   const pdf = new TaggedPdf(meta, attachments.length > 0 ? 3 : 2, duplexOf(pages));
-  const faces = document.faces.map((face, i) => new EmbeddedFace(pdf.openFont(`face ${i}`, face.bytes)));
+  const faces = document.faces.map((face, i) => new EmbeddedFace(pdf.openFont(`face ${i}`, face), face));
   const tags = new Tags(elements, meta.lang, pages.length);
   const destinations = new Destinations();
   const studio = {

@@ -67,6 +67,8 @@ export interface KitFont {
   /** Thousandths of an em per font unit. */
   readonly scale: number;
   readonly font: { getGlyph(glyph: number): { readonly advanceWidth: number } };
+  /** Writes the font into the file; called when that is ended. */
+  embed(): void;
   /** The font's object; asking for it is what makes the font be embedded. */
   ref(): KitReference;
 }

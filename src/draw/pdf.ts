@@ -12,7 +12,9 @@
 import { createHash } from "node:crypto";
 import { deflate } from "node:zlib";
 import type { DocumentMeta } from "../model/document.ts";
+import type { Face } from "../model/page.ts";
 import { momentOf } from "./date.ts";
+import { embedding } from "./font-fault.ts";
 import {
   Kit,
   type KitFont,
@@ -76,14 +78,19 @@ export class TaggedPdf extends Kit {
   }
 
   /** Opens a font file, which is parsed once a process: PDFKit would do it once a document. */
-  openFont(name: string, bytes: Uint8Array): KitFont {
-    this.registerFont(name, parsedFonts.get(bytes) ?? bytes);
-    this.font(name);
-    const font = this._font;
-    parsedFonts.set(bytes, font.font);
-    // PDFKit leaves the width of .notdef in font units.
-    font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale;
-    return font;
+  openFont(name: string, face: Pick<Face, "file" | "family" | "bytes">): KitFont {
+    const { bytes } = face;
+    return embedding(face, () => {
+      this.registerFont(name, parsedFonts.get(bytes) ?? bytes);
+      this.font(name);
+      const font = this._font;
+      parsedFonts.set(bytes, font.font);
+      // PDFKit leaves the width of .notdef in font units.
+      font.widths[0] = font.font.getGlyph(0).advanceWidth * font.scale;
+      const embed = font.embed.bind(font);
+      font.embed = () => embedding(face, embed);
+      return font;
+    });
   }
 
   /** What a page says that is left empty, so that nobody takes it for a mistake (ISO 32000-1, 14.5). */

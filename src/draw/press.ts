@@ -134,7 +134,7 @@ function pressIn(
   named: string,
   mono: boolean,
 ): Press {
-  const faces = opened.map((face, i) => new EmbeddedFace(pdf.openFont(`${named} ${i}`, face.bytes)));
+  const faces = opened.map((face, i) => new EmbeddedFace(pdf.openFont(`${named} ${i}`, face), face));
   return {
     pdf,
     tags: new Tags([], meta.lang, 0),

@@ -39,5 +39,15 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * Thrown deep inside a stage, by what only a library can tell, when the user has to mend something before the stage can do anything at all.
+ * The step that the stage is run by ends with its finding.
+ */
+export class Halt extends Error {
+  constructor(readonly finding: Diagnostic) {
+    super(finding.message);
+  }
+}
+
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((d) => d.severity === "error");

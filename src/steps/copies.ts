@@ -13,7 +13,7 @@ import type { CopyMarks, PagedDocument } from "../model/page.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { CopyWords } from "../typeset/index.ts";
 import type { World } from "../world.ts";
-import { openShelf } from "./pages.ts";
+import { openShelf } from "./fonts.ts";
 
 export type { Holder } from "../deliver/print/list.ts";
 export type { Copies } from "../draw/index.ts";

@@ -1,12 +1,10 @@
 /** Setting pages, and looking at how they came about. */
-import path from "node:path";
-import { fontOpener, fontsFolder, sourceFile } from "../files.ts";
 import type { Journal } from "../journal.ts";
 import type { Account } from "../model/account.ts";
 import type { DocumentTree } from "../model/document.ts";
-import type { FontShelf } from "../model/fonts.ts";
 import type { PagedDocument } from "../model/page.ts";
 import type { World } from "../world.ts";
+import { openShelf } from "./fonts.ts";
 
 export async function typesetDocument(
   document: DocumentTree,
@@ -46,16 +44,6 @@ export async function lintAccount(account: Account, journal: Journal, given: rea
   if (limits === undefined) return undefined;
   const report = lint(account, limits);
   return { report, limits, findings: report.flaws.map(findingOf) };
-}
-
-/** The fonts that there are. Their files are read when a page first needs them. */
-export async function openShelf(journal: Journal, world: World): Promise<FontShelf | undefined> {
-  return journal.step("fonts", async () => {
-    const { readShelf } = await import("../typeset/fonts/shelf.ts");
-    const list = sourceFile(path.join(fontsFolder(world), "fonts.json"), world);
-    if (list.value === undefined) return { value: undefined, diagnostics: list.diagnostics };
-    return readShelf(list.value, fontOpener(world));
-  });
 }
 
 /** What stands between boxes and pages, for `readout dump --tree=items`. */

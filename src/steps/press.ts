@@ -13,7 +13,7 @@ import type { CopyWords } from "../typeset/index.ts";
 import type { World } from "../world.ts";
 import type { PersonalPages } from "./copies.ts";
 import { latestDate } from "./drawing.ts";
-import { openShelf } from "./pages.ts";
+import { openShelf } from "./fonts.ts";
 
 export type { SheetName } from "../impose/index.ts";
 

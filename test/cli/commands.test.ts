@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { makeProgram } from "../../src/cli/program.ts";
+import { Journal } from "../../src/journal.ts";
 import { memoryWorld } from "../../src/memory-world.ts";
 import { CATALOGUE } from "../../src/model/catalogue/index.ts";
+import { openShelf } from "../../src/pipeline.ts";
 import { desk, PROBE, PROBE_YAML, readout } from "../support/desk.ts";
 
 const commands = makeProgram({ world: memoryWorld(), done: () => {} }).commands.map((each) => each.name());
@@ -147,6 +150,67 @@ describe("doctor", () => {
     expect(exitCode).toBe(10);
     expect(err).toContain("system/font-missing");
     expect(err).toContain("system/unfit");
+  });
+});
+
+describe("fonts of one's own", () => {
+  const sans = fs.readFileSync(
+    createRequire(import.meta.url).resolve("source-sans-pro/TTF/SourceSansPro-Regular.ttf"),
+  );
+  const list = (families: readonly object[], more: object = {}) =>
+    JSON.stringify({ families, ...more }, null, 2);
+  const family = (file: string, name = "House") => ({ name, licence: "own", files: [{ file, weight: 400 }] });
+
+  it("are added to ours", async () => {
+    const files = { "fonts/fonts.json": list([family("a.ttf")]), "fonts/a.ttf": sans };
+    const { exitCode, out } = await readout(desk({ files }), "doctor");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("✓ fonts: House, Source Serif, Source Sans, Symbols, Emoji");
+  });
+
+  it("take the place of ours with their name, and stand in first where they shall", async () => {
+    const shelf = await openShelf(
+      new Journal(desk()),
+      desk({
+        files: { "fonts/fonts.json": list([family("a.ttf", "Source Serif")], { fallback: ["Emoji"] }) },
+      }),
+    );
+    expect(shelf?.files.filter((file) => file.family === "Source Serif").map(({ file }) => file)).toEqual([
+      "a.ttf",
+    ]);
+    expect(shelf?.fallback).toEqual(["Emoji", "Source Serif", "Source Sans", "Symbols"]);
+  });
+
+  it("are looked at by doctor, each file", async () => {
+    const files = {
+      "fonts/fonts.json": list([family("a.woff2"), family("lost.ttf", "Lost")]),
+      "fonts/a.woff2": "wOF2 and so on",
+    };
+    const { exitCode, err } = await readout(desk({ files }), "doctor");
+    expect(exitCode).toBe(10);
+    expect(err).toContain("the font “a.woff2” of “House” is a web font");
+    expect(err).toContain("there is no “lost.ttf” in fonts");
+  });
+
+  it("are found fault with at the place in their list, with what to do", async () => {
+    const files = {
+      "fonts/fonts.json": list([{ name: "House", files: [{ file: "a.ttf", weight: "bold" }] }], {
+        fallback: ["Hose"],
+      }),
+    };
+    const { exitCode, err } = await readout(desk({ files }), "build", PROBE, "-l", "plain");
+    expect(exitCode).toBe(9);
+    expect(err).toContain(
+      "typeset/font-list  fonts/fonts.json:3:5  families[0].licence\n  “licence” is missing",
+    );
+    expect(err).toContain("typeset/font-list  fonts/fonts.json:14:5  fallback[0]");
+    expect(err).toContain("hint: the families are");
+  });
+
+  it("are told at the place where the list is no JSON", async () => {
+    const files = { "fonts/fonts.json": '{\n  "families": [\n' };
+    const { err } = await readout(desk({ files }), "build", PROBE, "-l", "plain");
+    expect(err).toMatch(/typeset\/font-list {2}fonts\/fonts\.json:\d+:\d+/);
   });
 });
 

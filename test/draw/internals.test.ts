@@ -106,6 +106,21 @@ test("a page's fonts, xobjects, annotations and dictionary reach the file", () =
   for (const part of ["/F9 ", "/Im9 ", "/Annots [", "/StructParents 7"]) expect(written).toContain(part);
 });
 
+test("embed() of a font writes it, and is called by its name when the file is ended", () => {
+  const document = withFont();
+  const font = document._font;
+  const embed = font.embed.bind(font);
+  let calls = 0;
+  font.embed = () => {
+    calls++;
+    embed();
+  };
+  font.ref();
+  expect(calls).toBe(0);
+  expect(finished(document)).toContain("/FontFile2");
+  expect(calls).toBe(1);
+});
+
 test("_font is the font chosen; its subset, widths, unicode and scale speak of CIDs", () => {
   const { _font: font } = withFont();
   const [glyph] = shape("A").glyphs;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   findLayout,
+  fontFolders,
   fontOpener,
   layoutFiles,
   listLayouts,
@@ -172,7 +173,10 @@ describe("names", () => {
 describe("fonts", () => {
   it("of one's own stand beside their list", () => {
     const world = memoryWorld({ files: { "fonts/fonts.json": "{}", "fonts/own.ttf": "own" } });
-    expect(text(fontOpener(world)(undefined, "own.ttf"))).toBe("own");
-    expect(() => fontOpener(world)("no-package", "own.ttf")).toThrow("there is no “own.ttf” in no-package");
+    expect(fontFolders(world)).toEqual({ house: `${world.home}/fonts`, own: "fonts" });
+    expect(text(fontOpener("fonts", world)(undefined, "own.ttf"))).toBe("own");
+    expect(() => fontOpener("fonts", world)("no-package", "own.ttf")).toThrow(
+      "there is no “own.ttf” in no-package",
+    );
   });
 });

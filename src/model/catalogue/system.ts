@@ -108,7 +108,7 @@ export const systemCodes = {
     exit: "system",
     title: "A font file is not there",
     explain:
-      "Font files come from npm packages named in `fonts/fonts.json`, or stand beside it. When a package's file is missing, the installation is incomplete: run `npm install` again.",
+      "Font files come from npm packages named in `fonts/fonts.json`, or stand beside it. When a package's file is missing, the installation is incomplete: run `npm install` again. When it is one of your own, put it beside your list or correct the name there.",
   },
   "system/unfit": {
     exit: "system",

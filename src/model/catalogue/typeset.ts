@@ -7,13 +7,13 @@ export const typesetCodes = {
     exit: "typeset",
     title: "the list of fonts is not valid",
     explain:
-      "fonts/fonts.json names the families, their files and the order in which they stand in for one another. An entry that cannot be understood is left out; the rest of the list is used.",
+      "fonts/fonts.json names the families, their files and the order in which they stand in for one another. One of your own is added to the program's; `docs/fonts.md` says how. An entry that cannot be understood is left out; the rest of the list is used.",
   },
   "typeset/font-file": {
     exit: "typeset",
     title: "a font file cannot be used",
     explain:
-      "Fonts are embedded whole cuts: static TrueType or OpenType files (.ttf, .otf) with a character map. WOFF and WOFF2 are compressed for the web, collections hold several fonts, and variable fonts change their outlines at run time; none of these can be embedded faithfully. The nearest other cut of the family is used instead.",
+      "Fonts are embedded whole cuts: static TrueType or OpenType files (.ttf, .otf) with a character map. WOFF and WOFF2 are compressed for the web, collections hold several fonts, and variable fonts change their outlines at run time; none of these can be embedded faithfully. A font whose maker forbids embedding, or embedding a part of its glyphs, is not embedded. The nearest other cut of the family is used instead.",
   },
   "typeset/unknown-family": {
     exit: "typeset",

@@ -6,7 +6,7 @@ import type { Memory } from "../memory.ts";
 import type { HarfBuzz, ShapingFont } from "./harfbuzz.ts";
 import { type FontWish, rankFiles } from "./match.ts";
 import { Outlines } from "./outlines.ts";
-import { type FontFault, faultOf, featuresIn } from "./sfnt.ts";
+import { type FontFault, faultOf, featuresIn, fontFinding } from "./sfnt.ts";
 
 /** A font file that can set type. */
 export interface OpenFace {
@@ -104,13 +104,8 @@ export class Faces {
     this.reportFile(face.file, { reason: "has glyphs that cannot be read", hint: "fetch the file again" });
   }
 
-  private reportFile(file: FontFile, { reason, hint }: FontFault): void {
-    this.findings.add({
-      code: "typeset/font-file",
-      severity: "error",
-      message: `the font “${file.file}” of “${file.family}” ${reason}`,
-      hint,
-    });
+  private reportFile(file: FontFile, fault: FontFault): void {
+    this.findings.add(fontFinding(file, fault));
   }
 
   private reportUnknown(family: string): void {

@@ -1,10 +1,22 @@
 /** Looks at a font file before HarfBuzz does, and says in words why it cannot be used. */
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { FontFile } from "../../model/fonts.ts";
 
 /** Why a font file cannot be used, and what to do about it; both fit into a sentence. */
 export interface FontFault {
   readonly reason: string;
   readonly hint: string;
 }
+
+export const fontFinding = (
+  file: FontFile,
+  { reason, hint }: FontFault,
+): Diagnostic & { readonly hint: string } => ({
+  code: "typeset/font-file",
+  severity: "error",
+  message: `the font “${file.file}” of “${file.family}” ${reason}`,
+  hint,
+});
 
 /** Undefined for a static TrueType or OpenType font whose tables all lie inside the file. */
 export function faultOf(bytes: Uint8Array): FontFault | undefined {
@@ -27,7 +39,19 @@ export function faultOf(bytes: Uint8Array): FontFault | undefined {
     hasSoundHead(data, tables.get("head") as Table) &&
     countsAgree(data, tables) &&
     BELIEVED.every((tag) => !tables.has(tag) || isAsWritten(data, tables.get(tag) as Table));
-  return sound ? undefined : BROKEN;
+  return sound ? permissionFault(data, tables.get("OS/2")) : BROKEN;
+}
+
+/** What the maker of a font allows (OpenType 1.9, `OS/2`, fsType): 2 alone forbids embedding, bit 8 a part of the glyphs, bit 9 outlines. */
+function permissionFault(data: DataView, table: Table | undefined): FontFault | undefined {
+  if (table === undefined || table.length < 10) return undefined;
+  const allowed = data.getUint16(table.offset + 8);
+  return (allowed & 0xf) === 2 || (allowed & 0x300) !== 0
+    ? {
+        reason: "may not be embedded, says its maker",
+        hint: "ask for a licence to embed it, or use another font",
+      }
+    : undefined;
 }
 
 const HEADER_LENGTH = 12;
@@ -40,8 +64,11 @@ const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
 /** Without these nothing can be measured or embedded (OpenType 1.9, "Required tables"; `OS/2` and `name` can be done without). */
 const NEEDED = ["head", "hhea", "hmtx", "maxp", "post"];
-/** Tables that are believed word for word when the font is embedded. Glyphs are looked at one by one (`outlines.ts`), HarfBuzz takes care of the rest. */
-const BELIEVED = ["hhea", "hmtx", "maxp", "post", "name", "OS/2", "cmap", "loca"];
+/**
+ * Tables that are believed word for word when the font is embedded. Glyphs in `glyf` are looked at one by one (`outlines.ts`), HarfBuzz takes care
+ * of the rest.
+ */
+const BELIEVED = ["hhea", "hmtx", "maxp", "post", "name", "OS/2", "cmap", "loca", "CFF "];
 const HEAD_MAGIC = 0x5f0f3cf5;
 
 const CONVERT = "convert it to .ttf or .otf";

@@ -15,6 +15,19 @@ const renamed = (from: string, to: string) => {
   return bytes;
 };
 
+/** The good font with what its maker allows, and the sum of the table that says so. */
+function withPermissions(allowed: number): Uint8Array {
+  const bytes = Uint8Array.from(good);
+  const data = new DataView(bytes.buffer);
+  const record = Buffer.from(bytes.buffer).indexOf("OS/2", 12, "latin1");
+  const offset = data.getUint32(record + 8);
+  const before = data.getUint16(offset + 8);
+  data.setUint16(offset + 8, allowed);
+  // The word at 8 begins with it.
+  data.setUint32(record + 4, (data.getUint32(record + 4) + (allowed - before) * 0x10000) >>> 0);
+  return bytes;
+}
+
 const magic = (text: string) => Uint8Array.from(Buffer.from(text.padEnd(200, "\0"), "latin1"));
 
 describe("a font file", () => {
@@ -32,6 +45,17 @@ describe("a font file", () => {
     ["has no character map", renamed("cmap", "xxxx")],
     ["is a variable font", renamed("DSIG", "fvar")],
   ])("%s", (reason, bytes) => expect(faultOf(bytes)?.reason).toBe(reason));
+
+  it.each([
+    [0x0000, undefined],
+    [0x0002, "may not be embedded, says its maker"],
+    [0x0004, undefined],
+    [0x0006, undefined],
+    [0x0100, "may not be embedded, says its maker"],
+    [0x0208, "may not be embedded, says its maker"],
+  ])("with the permissions %s", (allowed, reason) =>
+    expect(faultOf(withPermissions(allowed))?.reason).toBe(reason),
+  );
 
   it("is passed over for the next best cut, with a finding", async () => {
     const bad = {

@@ -1,0 +1,19 @@
+/** What the library says of a font while it embeds it: tables can be whole and still hold what it cannot read, as the outlines of a CFF font. */
+import { Halt } from "../model/diagnostic.ts";
+import type { Face } from "../model/page.ts";
+
+/** Work of the library on a font's own bytes. Nothing of ours may be done in it, since any error is taken for the font's. */
+export function embedding<T>({ file, family }: Pick<Face, "file" | "family">, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Halt({
+      code: "typeset/font-file",
+      severity: "error",
+      message: `the font “${file}” of “${family}” cannot be embedded: ${lowerFirst((error as Error).message)}`,
+      hint: "fetch the file again, or use another font",
+    });
+  }
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
