@@ -11,7 +11,7 @@ import { withEmergencies } from "./desperate.ts";
 import { isRightToLeft } from "./direction.ts";
 import { SCALE_LIMIT, SPACE_STRETCH } from "./flex.ts";
 import type { CollectedWord, Founts, Voice } from "./founts.ts";
-import { hangOf } from "./hang.ts";
+import { hangOf, type LineEnd } from "./hang.ts";
 import { FORCED, type ParagraphItem } from "./items.ts";
 import { readLeader } from "./leader.ts";
 import type { Manner } from "./manner.ts";
@@ -58,8 +58,6 @@ class Collector {
   private readonly items: ParagraphItem[] = [];
   private readonly sources: Source[] = [];
   private readonly justified: boolean;
-  /** Whether small marks hang out of the column: not where the ends of a line are not those of its text. */
-  private readonly hangs: boolean;
   /** Whether the author marked breaks with characters of no width. */
   private readonly isMarked: boolean;
   /** Index of the run that the walk has come to. */
@@ -73,7 +71,6 @@ class Collector {
     this.breaks = breaks;
     this.options = options;
     this.justified = options.style.align === "justify";
-    this.hangs = this.justified && !copy.turns;
     this.isMarked = copy.soft.length > 0 || copy.zero.length > 0;
   }
 
@@ -318,7 +315,7 @@ class Collector {
     const voice = run === undefined ? undefined : this.founts.voiceOf(run.style);
     const hyphenWidth = voice === undefined || kind !== "hyphen" ? 0 : voice.fount.widthOf("-") * voice.unit;
     const last = kind === "hyphen" ? "-" : before;
-    const hang = this.hangs && voice !== undefined ? hangOf(last, "right", voice) : 0;
+    const hang = run === undefined ? 0 : this.hangAt(last, "end", run);
     const next = this.startAfter(start);
     const hangs = this.hangBefore(this.copy.text.charAt(next), next);
     if (how === "space" && hang === 0 && hangs === 0) this.push(PLAIN_SPACE, BREAKS.space);
@@ -347,8 +344,20 @@ class Collector {
   }
 
   private hangBefore(text: string, at: number): Pt {
-    const run = this.hangs ? this.peekRunAt(at) : undefined;
-    return run === undefined ? 0 : hangOf(text.charAt(0), "left", this.founts.voiceOf(run.style));
+    const run = this.justified ? this.peekRunAt(at) : undefined;
+    return run === undefined ? 0 : this.hangAt(text.charAt(0), "start", run);
+  }
+
+  /** How far a small mark hangs out of the column. */
+  private hangAt(character: string, at: LineEnd, run: Run): Pt {
+    if (!this.justified) return 0;
+    return hangOf(
+      character,
+      at,
+      run.level,
+      this.options.style.direction ?? "ltr",
+      this.founts.voiceOf(run.style),
+    );
   }
 
   private breaksOf(text: string, at: number): readonly WordBreak[] {

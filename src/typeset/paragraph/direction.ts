@@ -7,6 +7,9 @@ import bidiModule, { type Bidi } from "bidi-js";
 /** Level of a paragraph that runs from left to right and of all its Latin text; odd levels run from right to left. */
 export const LEFT_TO_RIGHT = 0;
 
+/** Of what runs as its paragraph does. */
+export const BASE_LEVEL = { ltr: LEFT_TO_RIGHT, rtl: 1 } as const;
+
 /** A level for each UTF-16 unit; undefined when everything runs from left to right, as in nearly every text. */
 export function levelsOf(text: string, direction: "ltr" | "rtl"): Uint8Array | undefined {
   if (direction === "ltr" && !MAY_TURN.test(text)) return undefined;

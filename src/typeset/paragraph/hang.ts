@@ -6,20 +6,34 @@
 import type { Pt } from "../../model/length.ts";
 import { boxOf, type GlyphBox } from "../fonts/box.ts";
 import type { Fount, Side } from "../fonts/fount.ts";
+import { BASE_LEVEL } from "./direction.ts";
 import type { Voice } from "./founts.ts";
 
-/** How far a character hangs out at this side. */
-export function hangOf(character: string, side: Side, voice: Voice): Pt {
-  if (character === "") return 0;
+/** Of a line, in the order of reading. */
+export type LineEnd = "start" | "end";
+
+/**
+ * How far a character hangs out where a line begins or ends. Of another level than its paragraph it does not stand at the edge, whatever its
+ * place in the order of reading: a word that is read against the lines' direction begins where it meets its neighbour.
+ */
+export function hangOf(
+  character: string,
+  at: LineEnd,
+  level: number,
+  direction: "ltr" | "rtl",
+  voice: Voice,
+): Pt {
+  if (character === "" || level !== BASE_LEVEL[direction]) return 0;
+  const side = (at === "start") === (direction === "ltr") ? "left" : "right";
   const own = voice.fount.boundOf(character, side);
   if (own !== undefined) return own * voice.unit;
-  return MARKS[side].has(character) ? hangFromBox(character, side, voice.fount) * voice.unit : 0;
+  return MARKS[at].has(character) ? hangFromBox(character, side, voice.fount) * voice.unit : 0;
 }
 
-/** Marks that EB Garamond hangs out by its features, and their likes. */
-const MARKS: Readonly<Record<Side, ReadonlySet<string>>> = {
-  right: new Set("-\u2010\u2011.,;:“”‘’«»›‹–—"),
-  left: new Set("„“”‚‘’«»›‹–—"),
+/** Marks that EB Garamond hangs out by its features, and their likes, of Hebrew and Arabic too. */
+const MARKS: Readonly<Record<LineEnd, ReadonlySet<string>>> = {
+  start: new Set("„“”‚‘’«»›‹–—"),
+  end: new Set("-\u2010\u2011.,;:“”‘’«»›‹–—\u05BE\u060C\u061B\u06D4"),
 };
 
 /** A mark's box says where its ink begins, not how it lies there: half of what its height leaves white is given to the margin. */

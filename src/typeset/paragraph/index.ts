@@ -103,7 +103,7 @@ class ParagraphCompositor implements Compositor {
       const start = i === 0 ? 0 : ends[i - 1]! + 1;
       const gathered = gatherLine(contents, start, end, (word) => links.get(word));
       const align = isForced(contents, end) && style.align === "justify" ? style.alignLast : style.align;
-      const hanging = style.align === "justify" && !contents.turns;
+      const hanging = style.align === "justify";
       const turns = contents.turns ? (style.direction ?? "ltr") : undefined;
       return setLine(gathered, { align, measure, hanging, strut, manner, turns });
     });

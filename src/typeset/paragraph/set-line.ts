@@ -30,9 +30,8 @@ export interface SetLine {
 export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const { parts, trail, hyphenated } = gathered;
   const justified = setting.align === "justify";
-  const hang = setting.hanging ? hangsOf(parts) : NO_HANG;
-  // Only a line that reaches the right edge can hang out of it.
-  const target = setting.measure + hang.left + (justified ? hang.right : 0);
+  const hang = setting.hanging ? hangsOf(parts, setting.turns ?? "ltr", justified) : NO_HANG;
+  const target = setting.measure + hang.left + hang.right;
   // Letters that join, as Arabic ones do, are never spaced.
   const sums = setting.turns === undefined ? sumsOf(parts) : { ...sumsOf(parts), ems: 0 };
   const leaders = parts.filter((part) => part.kind === "leader").length;
@@ -48,7 +47,7 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const all = [...parts, ...trail.map(plain)];
   // A space at the end of a line from right to left stands at its left.
   const ahead = setting.turns === "rtl" ? widthOfParts(trail, fit.scale, trackings) : 0;
-  const row = new TextRow(offsetOf(setting.align, target - width) - hang.left - ahead, fit.scale);
+  const row = new TextRow(offsetOf(setting, target - width) - hang.left - ahead, fit.scale);
   const place = (part: LinePart): void => {
     if (part.kind === "indent") row.skip(part.width);
     else if (part.kind === "picture") row.addPicture(part);
@@ -105,13 +104,19 @@ interface Hang {
 
 const NO_HANG: Hang = { left: 0, right: 0 };
 
-function hangsOf(parts: readonly LinePart[]): Hang {
+/** `full`: the line reaches the edge at which it ends; only then it can hang out there. */
+function hangsOf(parts: readonly LinePart[], direction: "ltr" | "rtl", full: boolean): Hang {
   const first = parts.find((part) => part.kind !== "indent");
   const last = parts.at(-1);
-  return {
-    left: first?.kind === "text" ? hangOf(first.shape.text.charAt(0), "left", first.voice) : 0,
-    right: last?.kind === "text" ? hangOf(last.shape.text.slice(-1), "right", last.voice) : 0,
-  };
+  const start =
+    first?.kind === "text"
+      ? hangOf(first.shape.text.charAt(0), "start", first.run.level, direction, first.voice)
+      : 0;
+  const end =
+    full && last?.kind === "text"
+      ? hangOf(last.shape.text.slice(-1), "end", last.run.level, direction, last.voice)
+      : 0;
+  return direction === "ltr" ? { left: start, right: end } : { left: end, right: start };
 }
 
 function sumsOf(parts: readonly LinePart[]): LineSums {
@@ -190,9 +195,10 @@ class Trackings {
 const spacingBehind = (part: TextPart): Pt =>
   part.kern + (part.elastic > 0 ? part.voice.style.wordSpacing : 0);
 
-function offsetOf(align: LineSetting["align"], room: Pt): Pt {
+/** A line that cannot be filled, as of one word, stands where lines begin. */
+function offsetOf({ align, turns }: LineSetting, room: Pt): Pt {
   if (room <= 0) return 0;
-  if (align === "right") return room;
+  if (align === "right" || (align === "justify" && turns === "rtl")) return room;
   return align === "centre" ? room / 2 : 0;
 }
 

@@ -171,6 +171,59 @@ describe("both directions", () => {
     expect(seen(lines.at(-1)!).length).toBeLessThan(seen(lines[0]!).length);
   });
 
+  /** Where what is seen of a line begins and ends, in pt, and which characters stand there. */
+  const edgesOf = (line: Line) => {
+    const seen = textsOf(line).flatMap((item) => {
+      let x = item.x;
+      return item.pieces.flatMap(({ shape, extra }) => {
+        const from = x;
+        const to =
+          from + (shape.width * item.size * item.scale) / 1000 + (shape.glyphs.length - 1) * item.tracking;
+        x = to + item.tracking + extra;
+        return shape.text.trim() === "" ? [] : [{ from, to, texts: shape.texts.join("") }];
+      });
+    });
+    const left = seen.reduce((a, b) => (b.from < a.from ? b : a));
+    const right = seen.reduce((a, b) => (b.to > a.to ? b : a));
+    return { left: left.from, right: right.to, first: right.texts.at(-1)!, last: left.texts.charAt(0) };
+  };
+
+  it("small marks hang out where lines from right to left begin and end", async () => {
+    const text = "„שלום“, “הספינה” יוצאת, מחר. בבוקר; ".repeat(9).trim();
+    let [starts, ends] = [0, 0];
+    for (let measure = 130; measure < 240; measure += 10) {
+      const { lines } = await setTurned(text, { direction: "rtl", align: "justify", measure });
+      for (const line of lines.slice(0, -1)) {
+        const { left, right, first, last } = edgesOf(line);
+        const hangs = { start: /[„“”]/.test(first), end: /[,.;“”]/.test(last) };
+        if (hangs.start) expect(right - measure, seen(line)).toBeGreaterThan(0.5);
+        else expect(right, seen(line)).toBeCloseTo(measure, 1);
+        if (hangs.end) expect(left, seen(line)).toBeLessThan(-0.3);
+        else expect(left, seen(line)).toBeCloseTo(0, 1);
+        if (hangs.start) starts++;
+        if (hangs.end) ends++;
+        expect(Math.max(right - measure, -left)).toBeLessThan(3);
+      }
+    }
+    expect(Math.min(starts, ends)).toBeGreaterThan(5);
+  });
+
+  it("a line of one word from right to left stands where lines begin", async () => {
+    const { lines } = await setTurned("הספינה הספינה", { direction: "rtl", align: "justify", measure: 50 });
+    expect(lines.map((line) => edgesOf(line).right)).toEqual([expect.closeTo(50, 1), expect.anything()]);
+  });
+
+  it("a word from right to left leaves the marks of other lines where they hang", async () => {
+    const text = "„Haus am Meer“ sagt שלום; ".repeat(12).trim();
+    const { lines } = await setTurned(text, { align: "justify", measure: 150 });
+    const marked = lines.slice(0, -1).filter((line) => seen(line).startsWith("„"));
+    expect(marked.length).toBeGreaterThan(1);
+    for (const line of marked) expect(edgesOf(line).left).toBeLessThan(-0.5);
+    // A word that is read the other way round begins inside the line.
+    for (const line of lines.slice(0, -1))
+      if (/^םול/.test(seen(line))) expect(edgesOf(line).left).toBeCloseTo(0, 1);
+  });
+
   it("joined letters are never spaced", async () => {
     const { lines } = await setTurned(`${ARABIC} ${ARABIC} ${ARABIC}`, {
       direction: "rtl",
