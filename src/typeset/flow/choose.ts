@@ -20,7 +20,7 @@ import type { Side } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
 import { type Cursor, placeOf, START } from "./fragment.ts";
 import type { FlowItem, ForcedBreakItem } from "./item.ts";
-import { emptyCost, type NoteRoom, type Patch, type Room, type Way } from "./room.ts";
+import { type End, emptyCost, type NoteRoom, type Patch, type Room, type Way } from "./room.ts";
 import { survey } from "./survey.ts";
 import type { Surveys } from "./surveys.ts";
 
@@ -127,12 +127,13 @@ export interface Start {
 
 export function choosePages(task: Task, start = headOf(task)): Choice {
   const { number: firstNumber, ...place } = start;
+  const offered = offersInOrder(task);
   const head = { ...place, demerits: 0, first: true };
   let active: readonly Node[] = [{ ...head, page: undefined, before: undefined }];
   let best: Node | undefined;
   for (let number = firstNumber; number <= MOST_PAGES; number++) {
     const layer = new Layer(task.ways, best);
-    for (const node of active) grow(task, node, number, layer);
+    for (const node of active) grow(task, offered, node, number, layer);
     best = layer.last;
     active = layer.nodes();
     if (active.length === 0) break;
@@ -158,6 +159,15 @@ export function demeritsOf(way: Way): number {
   );
 }
 
+/** The same for a break that was passed, at which nothing must end. */
+const demeritsAt = (end: End): number =>
+  DEMERITS.page +
+  end.cost +
+  end.foot.cost +
+  emptyCost(end.empty) +
+  (isLow(end) ? DEMERITS.lowHeading : 0) +
+  (end.overrun === undefined ? 0 : DEMERITS.overrun);
+
 /** The same by its causes. */
 export const causesOf = (way: Way) => ({
   page: DEMERITS.page,
@@ -170,7 +180,8 @@ export const causesOf = (way: Way) => ({
 
 const isEnd = (way: Way): boolean => way.rest === undefined || way.forced !== undefined;
 
-const isLow = (way: Way): boolean => way.belowHeading > 0 && way.belowHeading < ENOUGH_BELOW_HEADING;
+const isLow = (way: { readonly belowHeading: number }): boolean =>
+  way.belowHeading > 0 && way.belowHeading < ENOUGH_BELOW_HEADING;
 
 /** What a page has to offer. */
 export const roomOf = (task: Task, kind: PageKind): Room => ({
@@ -180,7 +191,7 @@ export const roomOf = (task: Task, kind: PageKind): Room => ({
 });
 
 /** Adds all ways to go on by one page. */
-function grow(task: Task, node: Node, number: number, layer: Layer): void {
+function grow(task: Task, offered: readonly Offered[], node: Node, number: number, layer: Layer): void {
   const { wanted, next: from } = node;
   if (from === undefined) throw new Error(`page ${number} begins after the end of the flow`);
   const blank = wanted !== undefined && !isOnSide(number, wanted.to);
@@ -199,27 +210,43 @@ function grow(task: Task, node: Node, number: number, layer: Layer): void {
     const page = { kind, from, way, offer };
     layer.add({ next: way.rest, name, wanted: way.forced, demerits, first, page, before: node });
   };
-  const look = () => survey(task.items, from, room);
-  const plain = task.surveys?.of(from, room, () => promising(look(), task.ways)) ?? look();
+  const plain =
+    task.surveys?.of(from, room, () =>
+      survey(task.items, from, room, undefined, (ends, best) => promising(ends, best, task.ways)),
+    ) ?? survey(task.items, from, room);
   for (const way of plain) follow(way, undefined);
-  for (const offer of offersOn(task, from, plain))
+  for (const offer of offersOn(offered, from, plain))
     for (const way of survey(task.items, from, room, offer)) if (contains(way, offer)) follow(way, offer);
   layer.thin();
 }
 
+/** Offers with the item that they are for. */
+type Offered = readonly [at: number, offers: readonly Offer[]];
+
+const offersInOrder = ({ offers }: Task): readonly Offered[] => [...offers].sort(([a], [b]) => a - b);
+
 /** The best offers for paragraphs that begin on a page: to save a line, and to fill one. */
-function offersOn(task: Task, from: Cursor, plain: readonly Way[]): readonly Offer[] {
-  if (task.offers.size === 0) return [];
+function offersOn(offered: readonly Offered[], from: Cursor, plain: readonly Way[]): readonly Offer[] {
+  if (offered.length === 0) return [];
   let end = 0;
   for (const way of plain) end = Math.max(end, endOf(way));
   const offers: Offer[] = [];
-  for (let i = from.index; i < Math.min(end, task.items.length); i++) {
-    const made = task.offers.get(i);
-    if (made !== undefined) offers.push(...made);
-  }
+  for (let i = firstFrom(offered, from.index); i < offered.length && offered[i]![0] < end; i++)
+    offers.push(...offered[i]![1]);
   const sorted = offers.sort((a, b) => a.cost - b.cost);
   const few = (these: readonly Offer[]) => these.slice(0, MOST_OFFERS);
   return [...few(sorted.filter((offer) => offer.saves)), ...few(sorted.filter((offer) => !offer.saves))];
+}
+
+/** Index of the first that is for that item or one behind it. */
+function firstFrom(offered: readonly Offered[], item: number): number {
+  let [low, high] = [0, offered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offered[middle]![0] < item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -227,27 +254,33 @@ function offersOn(task: Task, from: Cursor, plain: readonly Way[]): readonly Off
  * one of the worse good. (Where first-fit ends a page too, its own way there may then stand though one of these was cheaper.) A page has
  * some 150 ways, and what is remembered of all pages should stay small.
  */
-function promising(ways: readonly Way[], most: number): readonly Way[] {
-  if (ways.length <= most) return ways;
-  const whole: number[] = [];
-  const divided: number[] = [];
-  let end = 0;
-  for (const way of ways) {
-    (isDivided(way) ? divided : whole).push(demeritsOf(way));
-    end = Math.max(end, endOf(way));
-  }
-  const limits = { whole: dearestOf(whole, most), divided: dearestOf(divided, MOST_INSIDE) };
-  return ways.filter(
-    (way) =>
-      way.first || endOf(way) === end || demeritsOf(way) <= (isDivided(way) ? limits.divided : limits.whole),
+function promising(ends: readonly End[], best: End, most: number): readonly End[] {
+  if (ends.length <= most) return ends;
+  const demerits = ends.map(demeritsAt);
+  const limits = {
+    whole: dearestOf(
+      demerits.filter((_, i) => !isDivided(ends[i]!)),
+      most,
+    ),
+    divided: dearestOf(
+      demerits.filter((_, i) => isDivided(ends[i]!)),
+      MOST_INSIDE,
+    ),
+  };
+  const last = ends.reduce((index, { rest }) => Math.max(index, rest.index), 0);
+  return ends.filter(
+    (end, i) =>
+      end === best ||
+      end.rest.index === last ||
+      demerits[i]! <= (isDivided(end) ? limits.divided : limits.whole),
   );
 }
 
 /** The last of the cheapest few. */
 const dearestOf = (demerits: readonly number[], few: number): number =>
-  Float64Array.from(demerits).sort()[few - 1] ?? Number.POSITIVE_INFINITY;
+  new Float64Array(demerits).sort()[few - 1] ?? Number.POSITIVE_INFINITY;
 
-const isDivided = ({ rest }: Way): boolean => rest?.inside !== undefined;
+const isDivided = ({ rest }: End): boolean => rest.inside !== undefined;
 
 const endOf = ({ rest }: Way): number => rest?.index ?? Number.POSITIVE_INFINITY;
 

@@ -284,7 +284,8 @@ export const BROKEN_KEEP = KEEP.together;
 
 /** Where an item begins that the list has come to at `y`. */
 export const snapped = (y: Pt, item: FlowItem): Pt => {
-  if (!("snap" in item) || item.snap === undefined) return y;
+  if (item.kind !== "box" && item.kind !== "row" && item.kind !== "columns") return y;
+  if (item.snap === undefined) return y;
   const { step, offset } = item.snap;
   return offset + Math.ceil((y - offset) / step - SNAP_TOLERANCE) * step;
 };

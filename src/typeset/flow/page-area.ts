@@ -8,9 +8,11 @@ import type { NoteRoom } from "./room.ts";
 
 /** The style of a page; a layout that leaves a key out means the plain page of that name, then the unnamed page. */
 export function pageStyleOf(pages: DocumentTree["pages"], key: string): PageStyle {
+  const own = pages[key];
+  if (own !== undefined) return own;
   const [name = "", side = "right"] = key.split("/");
   const plainSide = side === "left" ? "left" : "right";
-  const style = pages[key] ?? pages[pageKey(name, plainSide, false)] ?? pages[pageKey("", plainSide, false)];
+  const style = pages[pageKey(name, plainSide, false)] ?? pages[pageKey("", plainSide, false)];
   if (style === undefined) throw new Error(`the document has no page style “${key}” and none without a name`);
   return style;
 }

@@ -5,12 +5,19 @@ import type { Cursor } from "./fragment.ts";
 import type { FlowItem } from "./item.ts";
 import { type End, emptyBelow, type Patch, type Room, type Way } from "./room.ts";
 
-/** At least one. Where the list ends or a page must end, that is the only one. */
-export function survey(items: readonly FlowItem[], from: Cursor, room: Room, patch?: Patch): readonly Way[] {
+/** At least one. Where the list ends or a page must end, that is the only one. Of others, `worth` may choose those to look at. */
+export function survey(
+  items: readonly FlowItem[],
+  from: Cursor,
+  room: Room,
+  patch?: Patch,
+  worth: (ends: readonly End[], best: End) => readonly End[] = (ends) => ends,
+): readonly Way[] {
   const passed: End[] = [];
   const ends = new Ends(undefined, passed);
   const { rest, cost, forced, overrun, fragment, foot } = walk(items, from, room, patch, ends);
-  const ways = passed.map((end) => ({
+  const { best } = ends;
+  const wayTo = (end: End): Way => ({
     rest: end.rest,
     cost: end.cost,
     empty: end.empty,
@@ -18,10 +25,9 @@ export function survey(items: readonly FlowItem[], from: Cursor, room: Room, pat
     overrun: end.overrun !== undefined,
     belowHeading: end.belowHeading,
     notes: end.foot.cost,
-    first: end === ends.best,
-  }));
-  const atBest = ends.best !== undefined && rest === ends.best.rest;
-  if (atBest && ways.length > 0) return ways;
+    first: end === best,
+  });
+  if (best !== undefined && rest === best.rest) return worth(passed, best).map(wayTo);
   const way = {
     rest,
     cost,
@@ -33,5 +39,5 @@ export function survey(items: readonly FlowItem[], from: Cursor, room: Room, pat
     first: true,
   };
   // Where the list ends, or a page must end, only notes that have no room make another end worth a thought.
-  return foot.cost === 0 ? [way] : [...ways.map((other) => ({ ...other, first: false })), way];
+  return foot.cost === 0 ? [way] : [...passed.map((end) => ({ ...wayTo(end), first: false })), way];
 }
