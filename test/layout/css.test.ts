@@ -185,6 +185,30 @@ it.each([
     "rgb() takes red, green and blue; there is no transparency on paper",
   ],
   [
+    "a text of no size: font-size: 0",
+    "p { font-size: 0 }",
+    "template/unsupported-value 1:16",
+    "text without a size is seen by nobody; leave it out, or set “display: none”",
+  ],
+  [
+    "a text of no size: font-size: 0pt",
+    "p { font-size: 0pt }",
+    "template/unsupported-value 1:16",
+    "text without a size is seen by nobody; leave it out, or set “display: none”",
+  ],
+  [
+    "a text of no size: font-size: 0%",
+    "p { font-size: 0% }",
+    "template/unsupported-value 1:16",
+    "text without a size is seen by nobody; leave it out, or set “display: none”",
+  ],
+  [
+    "a text of no size: font: 0em serif",
+    "p { font: 0em serif }",
+    "template/unsupported-value 1:11",
+    "text without a size is seen by nobody; leave it out, or set “display: none”",
+  ],
+  [
     "a value of a variable",
     ":root { --w: green } p { width: var(--w) }",
     "template/unsupported-value 1:26",

@@ -2,7 +2,16 @@
 import type { CssNode } from "css-tree";
 import type { Pt } from "../../model/length.ts";
 import { longhand, words, wordsOf } from "./longhand.ts";
-import { type Context, colorOf, keywordOf, lengthOf, numberOf, Unsupported, type Value } from "./values.ts";
+import {
+  type Context,
+  colorOf,
+  keywordOf,
+  lengthOf,
+  numberOf,
+  textOf,
+  Unsupported,
+  type Value,
+} from "./values.ts";
 
 /** Height of a line as a multiple of the size (passed on to descendants as such), or fixed. */
 export type LineHeight = { readonly factor: number } | { readonly pt: Pt };
@@ -182,7 +191,14 @@ function fontSize(value: Value, c: Context): Pt {
   if (word === "smaller") return c.fontSize / 1.2;
   if (word === "larger") return c.fontSize * 1.2;
   if (word !== undefined) return MEDIUM * SIZES[word]!;
-  return node?.type === "Percentage" ? (c.fontSize * Number(node.value)) / 100 : lengthOf(node, c);
+  const size = node?.type === "Percentage" ? (c.fontSize * Number(node.value)) / 100 : lengthOf(node, c);
+  // What nobody sees would still be copied and read aloud.
+  if (size === 0 && node)
+    throw new Unsupported(
+      textOf(node),
+      "text without a size is seen by nobody; leave it out, or set “display: none”",
+    );
+  return size;
 }
 
 /** bolder and lighter after the table of CSS Fonts 4, 2.2.1. */
