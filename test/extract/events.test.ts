@@ -119,6 +119,28 @@ describe("a person who was not there", () => {
   });
 });
 
+describe("who came to an end, or to none, together", () => {
+  const CRISIS = "Bei einem Krisentreffen in Malmö konnten sich";
+  const BOTH = "die norwegische Ministerin Anna Berg und der finnische Minister Jussi Lahti";
+  it("was there", () => {
+    const both = ["Malmö: Anna Berg named", "Malmö: Jussi Lahti named"];
+    expect(eventsOf(`${CRISIS} ${BOTH} nicht einigen.`).there).toEqual(both);
+    expect(eventsOf(`Beim Treffen in Malmö einigten sich ${BOTH} auf einen Preis.`).there).toEqual(both);
+    expect(
+      eventsOf(
+        "At talks in Malmö, the Norwegian minister, Anna Berg, and the Finnish minister, Jussi Lahti, failed to agree.",
+        "en",
+      ).there,
+    ).toEqual(both);
+  });
+  it("and not whom it was about, or who says so of others", () => {
+    expect(eventsOf(`${CRISIS} die Minister nicht auf eine Antwort an ${BOTH} einigen.`).there).toEqual([]);
+    expect(
+      eventsOf(`Anna Berg und Jussi Lahti teilten mit, dass sie an dem Treffen in Malmö teilnahmen.`).there,
+    ).toEqual([]);
+  });
+});
+
 describe("which meeting is meant", () => {
   const BERG = "Die norwegische Ministerin Anna Berg nahm an der Sitzung teil.";
   const FAR = "Das Wetter war schön.\n".repeat(3);
@@ -354,6 +376,22 @@ describe("where countries stand when nobody met", () => {
       "SE doubts: Sweden was wary.",
     ]);
   });
+
+  it.each([
+    ["Auch Österreich und Dänemark lehnten den Plan ab.", ["AT rejects", "DK rejects"]],
+    [
+      "Polen knüpft seine Zustimmung an Bedingungen. Schweden begrüßt den Plan.",
+      ["PL conditional", "SE supports"],
+    ],
+    [
+      "Für Polen käme das nicht infrage. Polen stellte sich quer. Lettland bot Hilfe an.",
+      ["PL rejects", "LV supports"],
+    ],
+    [
+      "Der polnische Minister Jan Nowak verteidigte das Nein seines Landes. Irland zögert. Malta lehnt ab.",
+      ["PL rejects", "MT rejects"],
+    ],
+  ])("%s", (text, expected) => expect(reactions(text).map((each) => each.split(":")[0])).toEqual(expected));
 
   it("is told of who the sentence begins with", () => {
     const other = "Die Niederlande begrüßten den Plan.";

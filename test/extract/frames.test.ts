@@ -144,6 +144,11 @@ const ENGLISH: readonly (readonly [line: string, ...statements: string[]])[] = [
   ["Anna Berg wrote a book called “The sea that came”."],
   ["The plan was called “far too early” by Anna Berg."],
   ["Anna Berg said that it was raining.", "indirect: that it was raining ← Anna Berg (named: Anna Berg)"],
+  [
+    "Anna Berg said there was “no rain in sight”.",
+    "indirect: there was “no rain in sight” ← Anna Berg (named: Anna Berg)",
+    "partial: no rain in sight ← Anna Berg (named: Anna Berg)",
+  ],
   ["Anna Berg said it was raining.", "indirect: it was raining ← Anna Berg (named: Anna Berg)"],
   [
     "Anna Berg told reporters that it was raining.",

@@ -1,9 +1,10 @@
 /** Who met whom, where. Meetings are kept apart by place; a town and the country around it are one where the same sides meet. */
+import type { Span } from "../../model/article.ts";
 import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { delegationIn, isNamedIn } from "./delegations.ts";
-import { type Line, lineAt, paragraphWith } from "./lines.ts";
+import { type Line, lineAt, paragraphWith, touching } from "./lines.ts";
 import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
 import { seek, seekAll } from "./words.ts";
 
@@ -42,11 +43,18 @@ export function meetingsIn(
   );
   const meant = meantIn(lines, groups, language, passing);
   delegatesIn(lines, extraction, meant, language);
+  const isSaid = touching(extraction.statements.flatMap(({ message }) => message));
   for (const line of lines) {
     const { group } = meant[line.index]!;
-    if (group === undefined || !language.events.takesPart.test(line.told) || !speaksOfKnown(line, language))
+    if (group === undefined || !tellsOfGuests(line, isSaid, language) || !speaksOfKnown(line, language))
       continue;
     for (const person of line.named) add(group, person, "named", line.paragraph, line.text);
+  }
+  for (const line of lines) {
+    const { group } = meant[line.index]!;
+    const persons = togetherIn(line, extraction.people, isSaid, language);
+    if (group === undefined || persons.length < 2 || !speaksOfKnown(line, language)) continue;
+    for (const person of persons) add(group, person, "named", line.paragraph, line.text);
   }
   const placesIn = placeFinder(groups, language);
   const between = linesBetween(groups, language);
@@ -63,6 +71,33 @@ export function meetingsIn(
     .filter(({ participants, absent }) => participants.length + absent.length > 0)
     .sort((a, b) => b.participants.length + b.absent.length - a.participants.length - a.absent.length);
 }
+
+/** That somebody was there, and not that somebody says so of others. */
+function tellsOfGuests(line: Line, isSaid: (stretch: Span) => boolean, { events }: Language): boolean {
+  const match = events.takesPart.exec(line.told);
+  if (match === null) return false;
+  const start = line.start + match.index;
+  return !isSaid({ start, end: start + match[0].length });
+}
+
+/** "Bei einem Treffen in Malmö konnten sich A und B nicht auf einen Preis für C einigen": A and B. */
+function togetherIn(
+  line: Line,
+  people: Extraction["people"],
+  isSaid: (stretch: Span) => boolean,
+  { events }: Language,
+): readonly number[] {
+  const match = seek(events.together, line.told);
+  if (match === null) return [];
+  const end = match.index + match[0].length;
+  const from = [...line.told.slice(0, match.index).matchAll(CLAUSE)].at(-1)?.index ?? 0;
+  const clause = { start: line.start + from, end: line.start + end };
+  if (isSaid({ start: line.start + match.index, end: clause.end })) return [];
+  return line.named.filter((person) => isNamedIn(people[person]!, clause.start, clause.end));
+}
+
+/** Where another clause begins; what is said of somebody between commas stays in theirs. */
+const CLAUSE = /[;:–]|, (?:but|while|after|when|as|because|aber|doch|während|nachdem|als|weil|dass|was) /gu;
 
 /** "an den Gesprächen", and not "an einer Konferenz", which nothing was told of. */
 const speaksOfKnown = (line: Line, { events }: Language): boolean =>

@@ -148,7 +148,7 @@ function reactionOf(
     position:
       parts.length === 0
         ? textOf(clearest, article.text)
-        : parts.map((each) => clauseOf(each, article.text)).join("; "),
+        : parts.map((each) => clauseOf(each, article.text).replace(/\.(?=[“”"»«]?$)/, "")).join("; "),
     statement: statement.index,
     paragraphs: [
       ...new Set([...(home ? [home.number] : []), ...said.map(({ paragraph }) => paragraph)]),

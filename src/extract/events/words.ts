@@ -30,6 +30,8 @@ export interface EventWords {
   readonly after: RegExp;
   /** Europe's leaders, who met without being named, and of whom those who speak next are some: "Europäische Führer hielten … ab". */
   readonly hosts: RegExp;
+  /** What several do together who have met: those named before it in its clause, and in it up to its end. */
+  readonly together: Sought;
   /** Before the noun of a meeting that was not told of: "an einer". */
   readonly another: RegExp;
   /** Houses in which people meet, of a place: "Rathaus". */

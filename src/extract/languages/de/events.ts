@@ -8,7 +8,7 @@ const MEETINGS = ["reffen", "espräch", "ipfel", "erhandlung", "onferenz", "erat
 const PLACE = "(?<place>\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
 /** Houses in which people meet: "im Kreishaus". */
 const HALL =
-  "(?:\\p{Lu}[\\p{L}-]{0,30})?(?:[Hh]aus|[Aa]mt|[Pp]alast|[Pp]alais|[Ss]chloss|[Ss]aal|[Hh]otel|[Zz]entrum|[Mm]inisterium|[Kk]anzlei|[Ll]andtag|[Pp]arlament|[Gg]ericht)(?!\\p{L})";
+  "(?:\\p{Lu}[\\p{L}-]{0,30})?(?:[Hh]aus|[Aa]mt|[Pp]alast|[Pp]alais|[Ss]chloss|[Gg]ebäude|[Ss]aal|[Hh]otel|[Zz]entrum|[Mm]inisterium|[Kk]anzlei|[Ll]andtag|[Pp]arlament|[Gg]ericht)(?!\\p{L})";
 const WHERE = `(?:in (?:der |dem |den )?|im (?=${HALL}))`;
 const DAYS =
   "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?";
@@ -112,6 +112,11 @@ export const GERMAN_EVENTS: EventWords = {
     `^(?:\\p{L}{2,12} )?(?<who>[Ee]uropäische[nr]? ${LEADERS}|EU-${LEADERS}|Die Europäer) `,
     "u",
   ),
+  together: {
+    needs: ["einig", "unterzeichnet"],
+    pattern:
+      /(?<!\p{L})(?:(?:konnten|wollten) sich (?:[^,.;:–]{1,200}? )??(?:nicht|auf|über|darauf|darüber)(?= [^.;:–]{0,200}einigen(?!\p{L}))|einigten sich (?:[^,.;:–]{1,200}? )??(?:nicht|auf|über|darauf|darüber)(?!\p{L})|unterzeichneten (?:[^,.;:–]{1,200}? )??(?:ein|das|den|die|eine|einen)(?!\p{L}))/u,
+  },
   another: /(?<!\p{L})eine[mnrs]? (?:\p{Ll}{3,20} ){0,2}$/u,
   hall: new RegExp(`^${HALL}$`, "u"),
   missed: {
@@ -165,7 +170,7 @@ export const GERMAN_EVENTS: EventWords = {
     "u",
   ),
   countries:
-    /^(?<who>(?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? und (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
+    /^(?:(?:Auch|Nur|Selbst|Sogar|Ebenso|Dagegen|Zudem) )?(?<who>(?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? und (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
   turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
     `(?<!\\p{L})(?:[Aa]m )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
@@ -176,7 +181,7 @@ export const GERMAN_EVENTS: EventWords = {
   stances: [
     { cue: /verfrüht|zu früh(?!\p{L})/iu, stance: "premature", negated: "none" },
     {
-      cue: /inakzeptab|unannehmbar|kommt .{0,30}in Frage/iu,
+      cue: /inakzeptab|unannehmbar|(?<!\p{L})(?:komm|kam|käm)\p{Ll}{1,3} .{0,40}in ?frage|(?<!\p{L})(?:das|sein|ihr) Nein (?:des|der|von|aus|seine[sr]|ihre[sr])(?!\p{L})|stell\p{Ll}{1,3} sich .{0,30}quer/iu,
       stance: "rejects",
       negated: "rejects",
     },
@@ -197,12 +202,12 @@ export const GERMAN_EVENTS: EventWords = {
     },
     { cue: /in Betracht|erwäg|erwog|prüfen|denkbar/iu, stance: "considering", negated: "rejects" },
     {
-      cue: /(?<!\p{L})(?:nur wenn|unter der Bedingung|vorausgesetzt|sofern|nur dann)(?!\p{L})/iu,
+      cue: /(?<!\p{L})(?:nur wenn|unter der Bedingung|vorausgesetzt|sofern|nur dann)(?!\p{L})|(?<!\p{L})an (?:\p{Ll}{2,12} ){0,2}Bedingung(?:en)?(?!\p{L})/iu,
       stance: "conditional",
       negated: "conditional",
     },
     {
-      cue: /begrüß|unterstütz|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|beabsichtig|bereit(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)/iu,
+      cue: /begrüß|unterstütz|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|beabsichtig|bereit(?!\p{L})|(?<!\p{L})(?:bot|boten|bietet|bieten)(?!\p{L}) .{0,60}(?:Hilfe|Unterstützung) an(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)/iu,
       stance: "supports",
       negated: "rejects",
     },

@@ -92,6 +92,11 @@ export const ENGLISH_EVENTS: EventWords = {
   during: /(?:at|during|in) (?:the |a |an )?(?:\p{Ll}{3,20} ){0,2}$/u,
   after: /(?:after|After|following|Following) (?:the |a )?(?:\p{Ll}{3,20} ){0,2}$/u,
   hosts: new RegExp(`^(?<who>(?:European|EU) ${LEADERS}) `, "u"),
+  together: {
+    needs: ["agree", "signed"],
+    pattern:
+      /(?<!\p{L})(?:failed to agree|could not agree|reached an agreement|agreed on|signed (?:an?|the) )/u,
+  },
   another: /(?<!\p{L})an? (?:\p{Ll}{3,20} ){0,2}$/u,
   hall: /(?:Hall|House|Palace|Castle|Hotel|Ministry|Parliament|Chancellery)$/u,
   missed: {
@@ -139,7 +144,7 @@ export const ENGLISH_EVENTS: EventWords = {
     "u",
   ),
   countries:
-    /^(?<who>(?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? and (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
+    /^(?:(?:Also|But|Only|Even|And) )?(?<who>(?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? and (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
   turn: /(?:^|[,;:–—] )(?:but|yet|though) /giu,
   date: new RegExp(
     `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|in (?:${MONTHS})(?: \\d{4})?|in (?:19|20)\\d\\d)(?![\\p{L}\\d])`,

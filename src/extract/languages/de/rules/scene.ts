@@ -69,13 +69,14 @@ export function addresseeOf(
           )
         )
       )
-        return { from: phrase.from, to: phrase.to };
+        return withNumber(tokens, phrase);
     }
     if (
       (lower === "dem" || lower === "der" || lower === "den") &&
       i > from &&
       outside(i, subject) &&
       tokens[i - 1] !== undefined &&
+      !BLAMES.test(tokens[i - 1]!.lower) &&
       (subject?.to === i || followsVerb(tokens, i, lexicon))
     ) {
       const phrase = readPhrase(reading, i, to, lexicon);
@@ -86,11 +87,20 @@ export function addresseeOf(
             phraseText(tokens, phrase),
           ))
       )
-        return { from: phrase.from, to: phrase.to };
+        return withNumber(tokens, phrase);
     }
   }
   return undefined;
 }
+
+/** "dem Sender Nord 3" */
+const withNumber = (tokens: readonly { text: string }[], { from, to }: Range): Range => ({
+  from,
+  to: /^\d{1,3}$/.test(tokens[to]?.text ?? "") ? to + 1 : to,
+});
+
+/** "wirft dem Mann vor": whom somebody blames, and not to whom they say it. */
+const BLAMES = /^(?:wirft|warf|werfen|warfen)$/;
 
 /** ", die gegenüber der Schule wohnt": where somebody lives, and not to whom she speaks. */
 const isRelative = (tokens: readonly { lower: string; text: string }[], i: number): boolean =>

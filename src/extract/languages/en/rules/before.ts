@@ -149,6 +149,8 @@ function skipTimes(reading: Reading, from: number, end: number): number {
   while (
     at < end &&
     quoteOf[at]! < 0 &&
+    // "said there was", and not "said there".
+    !(tokens[at]!.lower === "there" && AUXILIARIES.has(tokens[at + 1]?.lower ?? "")) &&
     (TIMES.has(tokens[at]!.lower) || /^(?:night|morning|evening|afternoon)$/.test(tokens[at]!.lower))
   )
     at++;
