@@ -76,6 +76,25 @@ export class Fount {
     return tag === "tnum" && new Set(widths).size === 1;
   }
 
+  /** The face that sets all that it can; undefined where none can be used, or not even for a hyphen. */
+  get mainFace(): OpenFace | undefined {
+    const { primary } = this;
+    return primary !== undefined && !primary.broken && primary.font.covers(HYPHEN) ? primary : undefined;
+  }
+
+  /** Whether the main face sets a text with nothing to be told of. */
+  setsAlone(text: string): boolean {
+    const { mainFace } = this;
+    return mainFace !== undefined && covers(mainFace, text) && (PLAIN.test(text) || !EMOJI.test(text));
+  }
+
+  /** For a word of this face that is known from elsewhere: the number that the face has in this document, where it is a used one from now on. */
+  useFace(face: OpenFace): number {
+    const number = this.faces.numberOf(face);
+    this.numbered.set(number, face);
+    return number;
+  }
+
   /** Of the primary face, in thousandths of an em: stand-ins do not push lines apart (CSS 2.2, 10.8.1). */
   get ascent(): number {
     return this.primary?.font.ascent ?? 800;
@@ -281,9 +300,7 @@ export class Fount {
       shape = facelessShape(run, text, rightToLeft);
       memory.set(key, shape);
     }
-    const number = this.faces.numberOf(face);
-    this.numbered.set(number, face);
-    return { face: number, ...shape };
+    return { face: this.useFace(face), ...shape };
   }
 
   private memoryOf(face: OpenFace): Memory<FacelessShape> {
@@ -314,6 +331,7 @@ export type Side = "left" | "right";
 const BOUNDS: Readonly<Record<Side, string>> = { left: "lfbd", right: "rtbd" };
 const NO_JOINTS: readonly number[] = [];
 const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
 /** A word has no space in it, so that this names one word and its joints. */
 const keyOf = (text: string, joints: readonly number[], rightToLeft: boolean): string =>

@@ -64,6 +64,8 @@ class Collector {
   private runIndex = 0;
   /** The last one. */
   private space: Space | undefined;
+  /** Whether the last word that was broken stood where a name stands. */
+  private isName = false;
 
   constructor(copy: Copy, founts: Founts, breaks: WordBreaks, options: CollectOptions) {
     this.copy = copy;
@@ -206,14 +208,36 @@ class Collector {
       return;
     }
     const voice = this.founts.voiceOf(run.style);
-    const known = voice.words[this.justified ? this.options.manner.name : "ragged"];
-    const word = known.get(text);
+    const manner = this.justified ? this.options.manner.name : "ragged";
+    const known = voice.words[manner];
+    let word = known.get(text);
+    if (word === undefined) {
+      word = this.keptWord(voice, manner, text, at);
+      if (word !== undefined) known.set(text, word);
+    }
     if (word !== undefined) this.addKnown(word, { run, voice, text, token: at });
     else {
       const first = this.items.length;
       this.findWord(text, at);
-      known.set(text, this.collectedSince(first));
+      const found = this.collectedSince(first);
+      known.set(text, found);
+      if (voice.fount.setsAlone(text)) voice.kept?.words[manner].keep(text, found, this.isName);
     }
+  }
+
+  /** As an earlier document had it. */
+  private keptWord(
+    { kept, style, fount }: Voice,
+    manner: Manner["name"] | "ragged",
+    text: string,
+    at: number,
+  ): CollectedWord | undefined {
+    if (kept === undefined || kept.face.broken) return undefined;
+    const isName = () => isLikelyName(this.copy.text, at, at + text.length, style.lang);
+    const word = kept.words[manner].find(text, isName);
+    // Its shapes say which face they are of, by the number that it had in its document.
+    if (word === undefined) return undefined;
+    return word.shapes[0]!.face === fount.useFace(kept.face) ? word : undefined;
   }
 
   /** A word that stood in another place already: only what is told apart by its place is made anew. */
@@ -369,8 +393,8 @@ class Collector {
       this.marksIn(at, at + text.length),
       this.options.manner.shortParts,
     );
-    const isName = found.length > 0 && isLikelyName(this.copy.text, at, at + text.length, style.lang);
-    const breaks = isName ? found.map(dearer) : found;
+    this.isName = found.length > 0 && isLikelyName(this.copy.text, at, at + text.length, style.lang);
+    const breaks = this.isName ? found.map(dearer) : found;
     return this.options.desperate.has(at) ? withEmergencies(text, breaks) : breaks;
   }
 

@@ -54,7 +54,7 @@ class ParagraphCompositor implements Compositor {
 
   constructor(shelf: FontShelf, harfbuzz: HarfBuzz, breaks: WordBreaks, witness: Witness | undefined) {
     this.allFaces = new Faces(shelf, harfbuzz, this.findings);
-    this.founts = new Founts(this.allFaces, this.findings);
+    this.founts = new Founts(this.allFaces, this.findings, breaks.kept);
     this.breaks = breaks;
     this.witness = witness;
   }

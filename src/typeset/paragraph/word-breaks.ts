@@ -1,8 +1,10 @@
 /** Where a word may go on in the next line. A word is what stands between two spaces, with its quotation marks and commas. */
 import type { TextStyle } from "../../model/style.ts";
+import type { OpenFace } from "../fonts/faces.ts";
 import { Memory } from "../memory.ts";
 import type { Anatomist, Anatomy, Joint } from "./compounds/index.ts";
 import type { Hyphenator } from "./hyphens.ts";
+import type { KeptLooks } from "./kept-words.ts";
 
 export interface WordBreak {
   /** Offset in the word. */
@@ -53,11 +55,14 @@ export class WordBreaks {
   private readonly anatomist: Anatomist;
   private readonly known: Memory<readonly WordBreak[]>;
   private readonly joints: Memory<readonly number[]>;
+  /** Words that were collected with these breaks, by their face. */
+  readonly kept: WeakMap<OpenFace, KeptLooks>;
 
   constructor(hyphenator: Hyphenator, anatomist: Anatomist) {
     this.hyphenator = hyphenator;
     this.anatomist = anatomist;
-    const { known, joints } = memoryOf(hyphenator, anatomist);
+    const { known, joints, kept } = memoryOf(hyphenator, anatomist);
+    this.kept = kept;
     this.known = known;
     this.joints = joints;
   }
@@ -145,6 +150,7 @@ export class WordBreaks {
 interface Memories {
   readonly known: Memory<readonly WordBreak[]>;
   readonly joints: Memory<readonly number[]>;
+  readonly kept: WeakMap<OpenFace, KeptLooks>;
 }
 
 /** The same hyphenator and anatomist say the same of a word in every document. */
@@ -153,7 +159,11 @@ const memories = new WeakMap<Hyphenator, WeakMap<Anatomist, Memories>>();
 function memoryOf(hyphenator: Hyphenator, anatomist: Anatomist): Memories {
   const byAnatomist = memories.get(hyphenator) ?? new WeakMap<Anatomist, Memories>();
   memories.set(hyphenator, byAnatomist);
-  const memory = byAnatomist.get(anatomist) ?? { known: new Memory(), joints: new Memory() };
+  const memory = byAnatomist.get(anatomist) ?? {
+    known: new Memory(),
+    joints: new Memory(),
+    kept: new WeakMap(),
+  };
   byAnatomist.set(anatomist, memory);
   return memory;
 }
