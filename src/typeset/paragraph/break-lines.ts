@@ -29,10 +29,15 @@ export function breakLines(items: readonly ParagraphItem[], options: BreakOption
   if (last.kind !== "penalty" || last.cost !== FORCED)
     throw new Error("a paragraph ends with a forced break");
   const breaks = measureBreaks(items);
+  let found: Node | undefined;
   for (const pass of PASSES) {
-    const nodes = findNodes(breaks, options, pass);
-    if (nodes !== undefined) return traceBack(nodes, breaks);
+    const node = findNodes(breaks, options, pass);
+    if (node === undefined || (found !== undefined && node.demerits >= found.demerits)) continue;
+    found = node;
+    // A looser pass may have better ends for a paragraph whose last word is broken.
+    if (node.demerits < DEMERITS.lastWord) break;
   }
+  if (found !== undefined) return traceBack(found, breaks);
   throw new Error("the last pass of line breaking accepts every paragraph");
 }
 
@@ -110,6 +115,8 @@ const DEMERITS = {
   fitness: 20_000,
   /** A hyphen at the end of the last line but one (TeX's \finalhyphendemerits). */
   finalHyphen: 50_000,
+  /** A last line that holds but a part of the paragraph's last word: as bad as a narrow line with spaces of 1.6. */
+  lastWord: 1e8,
   /** A line wider than its measure, when nothing else is possible. */
   overfull: 1e12,
 } as const;
@@ -163,7 +170,8 @@ function findNodes(breaks: Breaks, options: BreakOptions, pass: Pass, lines?: nu
       if (breaks.hyphen[b] === 1 && !pass.final && node.run >= manner.longest) continue;
       const line = lines === undefined ? 0 : node.line + 1;
       if (line > (lines ?? 0)) continue;
-      consider(best, node, b, fit, breaks, manner, measure - shortfall < options.runt, line);
+      const ending = forced ? endingOf(node, b, breaks, measure - shortfall < options.runt, manner) : 0;
+      consider(best, node, b, fit, breaks, manner, ending, line);
     }
     active.length = still;
     keepBest(best, active);
@@ -184,14 +192,14 @@ function consider(
   fit: LineFit,
   breaks: Breaks,
   manner: Manner,
-  isRunt: boolean,
+  ending: number,
   line: number,
 ): void {
   const forced = breaks.cost[b] === FORCED;
   const { ratio, ease } = fit;
   const badness = (ratio < 0 ? manner.tight : manner.loose) * Math.abs(ratio) ** 3 + EASE * ease ** 2;
   const isHyphen = breaks.hyphen[b] === 1 && !forced;
-  let demerits = from.demerits + (1 + badness + (forced ? 0 : breaks.cost[b]!)) ** 2;
+  let demerits = from.demerits + ending + (1 + badness + (forced ? 0 : breaks.cost[b]!)) ** 2;
   const fitness = fitnessOf(ratio);
   if (Math.abs(fitness - from.fitness) > 1) demerits += DEMERITS.fitness;
   let run = 0;
@@ -199,13 +207,19 @@ function consider(
     if (from.run > 0) demerits += manner.ladder[from.run - 1]!;
     run = Math.min(from.run + 1, manner.ladder.length);
   }
-  if (forced && from.run > 0) demerits += DEMERITS.finalHyphen;
-  if (forced && isRunt && from.at >= 0) demerits += manner.runt;
   const slot = (line * (manner.ladder.length + 1) + run) * FITNESSES + fitness;
   const rival = best[slot];
   // On a tie the later start wins: the shorter line.
   if (rival === undefined || demerits <= rival.demerits)
     best[slot] = { at: b, from, demerits, fitness, run, line };
+}
+
+/** Demerits of how a paragraph ends. */
+function endingOf(from: Node, b: number, breaks: Breaks, isRunt: boolean, manner: Manner): number {
+  if (from.at < 0) return 0;
+  const inWord = breaks.item[from.at]! > breaks.gap[b]!;
+  const broken = from.run === 0 ? 0 : inWord ? DEMERITS.lastWord : DEMERITS.finalHyphen;
+  return broken + (isRunt ? manner.runt : 0);
 }
 
 /** Tight, normal, loose, very loose: Knuth & Plass 1981, p. 1155. */

@@ -11,6 +11,8 @@ export interface Breaks {
   readonly item: Int32Array;
   readonly cost: Float64Array;
   readonly hyphen: Uint8Array;
+  /** Index among the items of the last penalty before it that stands in no word; -1 when there is none. */
+  readonly gap: Int32Array;
   /** A line that ends here: width with and without the penalty's own. */
   readonly endWidth: Float64Array;
   readonly bareWidth: Float64Array;
@@ -30,11 +32,14 @@ export function measureBreaks(items: readonly ParagraphItem[]): Breaks {
   const penalties = items.reduce((count, item) => count + (item.kind === "penalty" ? 1 : 0), 0);
   const breaks = makeBreaks(penalties);
   const sums = { width: 0, stretch: 0, shrink: 0, spread: 0, press: 0 };
+  let gap = -1;
   let next = 0; // first break whose following line has not begun yet
   let at = 0;
   items.forEach((item, index) => {
     switch (item.kind) {
       case "penalty":
+        breaks.gap[at] = gap;
+        if (!item.hyphen) gap = index;
         endAt(breaks, at++, index, item, sums);
         return;
       case "glue":
@@ -104,6 +109,7 @@ function makeBreaks(count: number): Breaks {
     item: new Int32Array(count),
     cost: numbers(),
     hyphen: new Uint8Array(count),
+    gap: new Int32Array(count),
     endWidth: numbers(),
     bareWidth: numbers(),
     endStretch: numbers(),

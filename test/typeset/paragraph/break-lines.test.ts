@@ -86,6 +86,16 @@ describe("total-fit line breaking", () => {
     expect(lines(text, 14, { edge: 5, runt: 3 })).toBe("aaaa bbbb\ncccc d");
   });
 
+  it("ends no line but the last with a hyphen, where the others are as good", () => {
+    expect(lines("aa bbb-bbb cc", 6, { edge: 3, hyphenCost: 0 })).toBe("aa\nbbbbbb\ncc");
+  });
+
+  it("breaks the last word last of all", () => {
+    const text = "aaaa bbbb cc dd-dd";
+    expect(lines(text, 11, { edge: 2 })).toBe("aaaa bbbb\ncc dddd");
+    expect(lines("aaaa bb cccc-cc", 12, { edge: 2 })).toBe("aaaa bb\ncccccc");
+  });
+
   it("rather takes looser lines than three hyphens in a row", () => {
     const text = "a-aaaaa a a a-aaaa a-aaa a a-aaaaa aaaaa aaa-aaa";
     expect(lines(text, 16)).not.toMatch(/-\n.*-\n.*-\n/);

@@ -202,6 +202,22 @@ describe("justified lines", () => {
     expect(textsOf(all[0]!)[0]!.x).toBeLessThan(-1);
   });
 
+  it.each([
+    ["narrow columns, rather than a hole", 130, 250, 0.02],
+    ["wide ones", 250, 420, 0],
+  ])("do not break the paragraph's last word: %s", async (_, from, to, most) => {
+    let [broken, all] = [0, 0];
+    for (const text of [GERMAN, `${GERMAN} Sie endet im November mit Verhandlungen.`, GERMAN.slice(0, -34)])
+      for (let measure = from; measure < to; measure += 3) {
+        const { lines: set1 } = await justified(text, measure);
+        const last = dump(set1.slice(-1));
+        if (set1.at(-2)!.hyphenated && !last.includes(" ")) broken++;
+        all++;
+      }
+    expect(all).toBeGreaterThan(100);
+    expect(broken / all).toBeLessThanOrEqual(most);
+  });
+
   it("end with a painted space where a word ends, and only there", async () => {
     const { lines: all } = await justified(GERMAN, 180);
     all.forEach((line, i) => {
