@@ -12,8 +12,9 @@ export interface Answer {
   readonly words: Span;
 }
 
-/** Up to four words with capitals, a colon, and a sentence: "Dr. Lee: It rains." */
-const LABELLED = /^(\p{Lu}[\p{L}’'-]{0,24}\.?(?: \p{Lu}[\p{L}’'-]{0,24}\.?){0,3}):\s{1,3}(?=[\p{Lu}\d])/u;
+/** Up to four words with capitals, a colon, and a sentence: "Dr. Lee: It rains."; what Dr. Lee does meanwhile: "Lee (laughs): It rains." */
+const LABELLED =
+  /^(\p{Lu}[\p{L}’'-]{0,24}\.?(?: \p{Lu}[\p{L}’'-]{0,24}\.?){0,3})(?: \([^()]{2,40}\))?:\s{1,3}(?=[\p{Lu}\d])/u;
 const QUESTION = /\?["“”»«]?$/u;
 const FEWEST_ANSWERS = 2;
 const FEWEST_QUESTIONS = 2;
@@ -45,8 +46,15 @@ export function interviewAnswers(paragraphs: readonly Paragraph[]): readonly Ans
   );
 }
 
+/** Numbers of the paragraphs in which somebody asks or answers. */
+export function interviewed(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const answers = interviewAnswers(paragraphs);
+  const asked = answers.length === 0 ? [] : paragraphs.filter(({ text }) => QUESTION.test(text));
+  return new Set([...asked, ...answers.map(({ paragraph }) => paragraph)].map(({ number }) => number));
+}
+
 /** The last word of the label stands in a paragraph that does not begin with it. */
 function isNamed(label: string, paragraphs: readonly Paragraph[]): boolean {
   const name = label.split(" ").at(-1)!;
-  return paragraphs.some(({ text }) => !text.startsWith(`${label}:`) && text.includes(name));
+  return paragraphs.some(({ text }) => LABELLED.exec(text)?.[1] !== label && text.includes(name));
 }

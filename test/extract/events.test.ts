@@ -393,6 +393,20 @@ describe("where countries stand when nobody met", () => {
     ],
   ])("%s", (text, expected) => expect(reactions(text).map((each) => each.split(":")[0])).toEqual(expected));
 
+  it("is told before what is said, and not after", () => {
+    const us = "The United States was more guarded.";
+    expect(
+      reactions(
+        `${us} Canada's minister, Marc Tremblay, backed the call, saying Ottawa would send ships.`,
+        "en",
+      ),
+    ).toEqual([
+      "CA supports: Canada's minister, Marc Tremblay, backed the call",
+      "US doubts: The United States was more guarded.",
+    ]);
+    expect(reactions(`${us} “Canada backs the plan,” a man said.`, "en")).toEqual([]);
+  });
+
   it("is told of who the sentence begins with", () => {
     const other = "Die Niederlande begrüßten den Plan.";
     expect(

@@ -1,6 +1,7 @@
 /** Answers of an interview, which have a name in front and no quotation marks. */
 import { expect, it } from "vitest";
-import { draw, words } from "./support.ts";
+import { findEvents } from "../../src/extract/index.ts";
+import { draw, languageOf, words } from "./support.ts";
 
 const said = (text: string) => {
   const { article, people, statements } = draw(text);
@@ -20,6 +21,20 @@ it("each is a quotation of whoever is named in front, all of it", () => {
     "Renate Ohlsen: Um halb vier. Da stand das Wasser schon im Keller.",
     "Renate Ohlsen: An der Technik. Der Landrat hat von „menschlichem Versagen“ gesprochen.",
   ]);
+});
+
+it("what somebody does while they answer is no part of it", () => {
+  expect(
+    said(
+      `${OPENING}\nOhlsen (lacht): Um halb vier. Da schlief ich.\nUnd dann?\nOhlsen: Bin ich aufgestanden.`,
+    ),
+  ).toEqual(["Renate Ohlsen: Um halb vier. Da schlief ich.", "Renate Ohlsen: Bin ich aufgestanden."]);
+});
+
+it("nothing that is asked or answered is a key point", () => {
+  const text = `${OPENING}\nOhlsen: Ja. Wir wussten es um halb vier, und wir haben nichts gesagt.\nSie haben die Technik gewartet, Frau Ohlsen. Woran lag es dann?\nOhlsen: Nein. Die Technik ist dreißig Jahre alt und nie erneuert worden.`;
+  const { summary } = findEvents(draw(text), languageOf("de"));
+  expect(summary.map((point) => point.text)).toEqual(["Renate Ohlsen leitet den Katastrophenschutz."]);
 });
 
 it("a question behind a name is none", () => {

@@ -250,6 +250,8 @@ describe("facts of a text", () => {
     ["Von unserem Korrespondenten in Brüssel", "SUNDHAVEN, 3 May 2026 –", undefined, "Korrespondenten"],
     ["By our shipping correspondent", "SUNDHAVEN, 3 May 2026 –", undefined, "shipping correspondent"],
     ["By Anna Holm, Korrespondentin", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", "Korrespondentin"],
+    ["Interview: Anna Holm", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", undefined],
+    ["Das Gespräch führte Anna Holm", "SUNDHAVEN, 3 May 2026 –", "Anna Holm", undefined],
   ])("who wrote it is not where: %s", async (byline, lead, author, authorRole) => {
     const text = `The ferry is back\n\n${byline}\n\n${lead} ${ENGLISH.split("\n\n").slice(1).join("\n\n")}`;
     expect((await article(text)).facts).toMatchObject({ author, authorRole });

@@ -1,6 +1,7 @@
 /** Sentences that tell most, and sentences with a date: as they stand in the source, for an editor to reword. */
 import type { DatedPoint, RawPoint } from "../../model/events.ts";
 import type { Extraction } from "../../model/extraction.ts";
+import { interviewed } from "../../model/interview.ts";
 import type { Language } from "../languages/language.ts";
 import { delegationIn } from "./delegations.ts";
 import { type Line, touching } from "./lines.ts";
@@ -14,13 +15,15 @@ const LITTLE = 0.12;
 
 const quotedIn = ({ told }: Line): number => (told.match(/·/g)?.length ?? 0) / told.length;
 
-/** What is mostly quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what nobody understands without the sentence before. */
+/** What is mostly quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what is asked and answered, nor what nobody understands without the sentence before. */
 export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {
   const { article, statements, refused } = extraction;
   const isRefused = touching(refused);
   const isSaid = touching(statements.flatMap((s) => (s.kind === "reported" ? [] : s.message)));
   const title = stems(article.facts.title ?? article.paragraphs[0]?.text ?? "");
+  const spoken = interviewed(article.paragraphs);
   const scored = lines
+    .filter(({ paragraph }) => !spoken.has(paragraph))
     .filter((line) => quotedIn(line) <= LITTLE && line.text.length > 40 && !isRefused(line))
     .filter((line) => delegationIn(line, extraction, language) === undefined)
     .filter(({ text }) => !language.events.leansBack.test(text) && !isAsked(text))

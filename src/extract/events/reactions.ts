@@ -1,8 +1,9 @@
 /** Where countries stand that are no party to the matter, and what several say as one. */
+import type { Span } from "../../model/article.ts";
 import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
-import { type Line, paragraphWith, touching } from "./lines.ts";
+import { type Line, paragraphWith } from "./lines.ts";
 import { stanceOf } from "./stance.ts";
 
 export function reactionsIn(
@@ -48,11 +49,11 @@ function toldIn(
   { statements, people }: Extraction,
   { events, nations }: Language,
 ): (FoundReaction & { readonly country: string })[] {
-  const isSaid = touching(statements.flatMap(({ message }) => message));
+  const said = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
   const found = lines.flatMap((line) => {
-    const told = beforeColon(line.told);
+    const told = untilSaid(line, said);
     const stance = stanceOf(told, events);
-    if (stance === "none" || isSaid({ start: line.start, end: line.start + told.length })) return [];
+    if (stance === "none") return [];
     const who = events.countries.exec(told)?.groups?.who;
     const person = firstNamed(line, people);
     const home = person === undefined ? undefined : people[person]!.country;
@@ -63,7 +64,10 @@ function toldIn(
       body: undefined,
       person: country === home ? person : undefined,
       stance,
-      position: line.text.slice(0, told.length),
+      position: line.text
+        .slice(0, told.length)
+        .trimEnd()
+        .replace(/[,;:]$/, ""),
       statement: undefined,
       paragraphs: [line.paragraph],
     }));
@@ -72,8 +76,30 @@ function toldIn(
   return found.filter(({ country }) => !told.has(country) && told.add(country));
 }
 
-/** What follows a colon is mostly said: "Irland zögert: Man wolle den Bericht lesen." */
-const beforeColon = (told: string): string => told.split(":")[0]!;
+/** In the order of the text, what overlaps or lies in another as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** What is told before anything is said, its verb or the colon before it: "Kanada begrüßte den Plan und sagte, …", "Irland zögert: Man wolle den Bericht lesen." */
+function untilSaid({ start, end, told }: Line, said: readonly Span[]): string {
+  let [low, high] = [0, said.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (said[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const first = said[low];
+  const whole =
+    first === undefined || first.start >= end ? told : told.slice(0, Math.max(0, first.start - start));
+  return whole.split(":")[0]!;
+}
 
 /** Who a sentence begins with, office and all: "Irlands Minister Owen Daly lehnte den Plan ab." */
 const firstNamed = ({ named, start }: Line, people: Extraction["people"]): number | undefined =>

@@ -8,7 +8,7 @@ import { datelineIn, placeBefore, startsWithDateline } from "./dateline.ts";
 import { languageOf } from "./language.ts";
 import type { Line } from "./paragraphs.ts";
 import { WORD_RULES } from "./rules.ts";
-import { endsLikeSentence, looksLikeNames, wordCount } from "./shape.ts";
+import { endsLikeSentence, looksLikeNames, WRITTEN_BY, wordCount } from "./shape.ts";
 
 interface Verdict {
   readonly class: ParagraphClass;
@@ -50,7 +50,7 @@ function datelineOf(
 const LONGEST_HEADLINE = 25;
 /** Bylines stand this near to the head. */
 const HEAD_LINES = 6;
-const BYLINE = /^(?:von|by|text|autor(?:in)?|author|written by|ein(?:e)? \p{L}+ von)\s*:?\s+(?=\p{Lu})/iu;
+const BYLINE = new RegExp(`^(?:${WRITTEN_BY}|ein(?:e)? \\p{L}+ von)\\s*:?\\s+(?=\\p{Lu})`, "iu");
 const ROLE =
   /\b(?:\p{L}*(?:redakteur|korrespondent|reporter|journalist|autor|kolumnist|volontär)(?:in)?|\p{L}*(?:editor|correspondent|reporter|writer|journalist|columnist|producer|analyst))\b/iu;
 const LONGEST_ROLE = 10;

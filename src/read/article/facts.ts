@@ -4,10 +4,13 @@
  */
 import type { ArticleFacts, Paragraph } from "../../model/article.ts";
 import { datelineIn } from "./dateline.ts";
+import { WRITTEN_BY } from "./shape.ts";
+
+const BYLINE = new RegExp(`^(?:${WRITTEN_BY})\\s*:?\\s+`, "iu");
 
 export function factsOfText(paragraphs: readonly Paragraph[]): ArticleFacts {
   const first = (kind: Paragraph["class"]) => paragraphs.find((p) => p.class === kind)?.text;
-  const byline = first("byline")?.replace(/^(?:von|by|text|autor(?:in)?|author|written by)\s*:?\s+/iu, "");
+  const byline = first("byline")?.replace(BYLINE, "");
   const [author, role] = ours(byline) ?? splitRole(withoutPlace(byline, paragraphs));
   const dateline = datelineOf(paragraphs);
   return {

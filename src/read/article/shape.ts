@@ -6,6 +6,10 @@ export const wordCount = (text: string): number =>
 /** A sentence is over: a stop, perhaps behind it a mark or bracket that closes. A colon leads on to more text. */
 export const endsLikeSentence = (text: string): boolean => /[.!?…:;][“”"'’«»‘)\]]*$|[“”"«»]$/u.test(text);
 
+/** Before the name of an author, or of who asked the questions, in any case: alternatives of an expression. */
+export const WRITTEN_BY =
+  "von|by|text|autor(?:in)?|author|written by|interview(?: von| by)?|(?:das )?gespräch(?: führten?)?|(?:das )?interview führten?";
+
 /** Particles that names have in small letters. */
 const PARTICLE = /^(?:von|van|de|der|den|del|della|di|da|du|la|le|bin|ibn|al|el|ap|zu|und|and|y|e|mac)$/u;
 

@@ -144,7 +144,7 @@ export const ENGLISH_EVENTS: EventWords = {
     "u",
   ),
   countries:
-    /^(?:(?:Also|But|Only|Even|And) )?(?<who>(?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? and (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
+    /^(?:(?:Also|But|Only|Even|And) )?(?<who>(?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30}){0,2}(?:, (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30}){0,2}){0,5}(?:,? and (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30}){0,2})?) (?=\p{Ll})/u,
   turn: /(?:^|[,;:–—] )(?:but|yet|though) /giu,
   date: new RegExp(
     `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|in (?:${MONTHS})(?: \\d{4})?|in (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
@@ -157,14 +157,18 @@ export const ENGLISH_EVENTS: EventWords = {
     { cue: /rul(?:e|es|ed|ing) out/iu, stance: "rejects", negated: "considering" },
     { cue: /unacceptable|reject|refus|oppos/iu, stance: "rejects", negated: "none" },
     {
-      cue: /doubt|sceptic|skeptic|(?<!\p{L})(?:wary|lukewarm)(?!\p{L})/iu,
+      cue: /doubt|sceptic|skeptic|(?<!\p{L})(?:wary|lukewarm|guarded|reluctant)(?!\p{L})/iu,
       stance: "doubts",
       negated: "supports",
     },
     { cue: /consider|weighing|look(?:ing)? at/iu, stance: "considering", negated: "rejects" },
-    { cue: /only if|on condition|provided that|as long as/iu, stance: "conditional", negated: "conditional" },
     {
-      cue: /welcom|support|back(?:s|ed)\b|intend|plans? to|ready to|willing to|agree/iu,
+      cue: /only if|on condition that|provided that|, provided |as long as/iu,
+      stance: "conditional",
+      negated: "conditional",
+    },
+    {
+      cue: /welcom|support|back(?:s|ed)\b|offer(?:s|ed) (?:to |its |help|aid|money|ships|troops)|intend|plans? to|ready to|willing to|agree/iu,
       stance: "supports",
       negated: "rejects",
     },
