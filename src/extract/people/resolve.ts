@@ -291,6 +291,8 @@ class Cast {
       before.length === 0 ? this.soon(fitting, words) : before.length === 1 ? before[0] : undefined;
     if (index === undefined) return fitting.length === 0 ? this.calledAnew(words, office) : undefined;
     const { namings } = this.clusters[index]!;
+    // "Norway's prime minister … Prime Minister X"
+    this.clusters[index]!.country ??= country;
     const evidence = namings.find(({ role }) => role !== undefined) ?? namings[0]!;
     return { attribution: "role", person: index, evidence: [evidence] };
   }
