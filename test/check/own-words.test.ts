@@ -155,6 +155,14 @@ describe("negations", () => {
     expect(codesOf("Die Reederei bleibt ohne Käufer.", 8)).toEqual([]);
   });
 
+  it("of the first sentence are none of the headline before it", async () => {
+    const headline = "Fähre nach Alvik fährt wieder jeden Tag zweimal";
+    const article = await articleOf(`${headline}\n\nDie Menschen auf Alvik haben das nicht erwartet.\n`);
+    const briefing = briefingOf({ title: headline, deck: headline }, article);
+    const found = holdAgainst(briefing, new Map([["a", article]])).findings;
+    expect(found.filter(({ code }) => code === "check/negation-lost")).toEqual([]);
+  });
+
   it("are not lost", () => {
     expect(codesOf("Lind bestätigte, dass die Regierung neue Steuern plane.", 9)).toEqual([
       "check/negation-lost",

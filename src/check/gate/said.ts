@@ -71,7 +71,8 @@ export class Said {
   }
 
   get sentences(): readonly string[] {
-    this.#sentences ??= this.text.split(/(?<=[.!?]'?)\s+/u);
+    // A heading has no stop and ends with its line.
+    this.#sentences ??= this.text.split(/(?<=[.!?]'?)\s+|\n/u);
     return this.#sentences;
   }
 
