@@ -69,8 +69,12 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ["model", "world.ts", "journal.ts", "files.ts", "steps", "typeset", "verify"],
     because: "only the pipeline knows the order of the steps",
   },
+  prints: {
+    may: ["model", "world.ts", "journal.ts", "files.ts", "steps", "pipeline.ts"],
+    because: "copies and folded sheets are made of steps, and beside a sheet that the pipeline made",
+  },
   cli: {
-    may: ["model", "world.ts", "journal.ts", "files.ts", "pipeline.ts", "dump"],
+    may: ["model", "world.ts", "journal.ts", "files.ts", "pipeline.ts", "prints", "dump"],
     because: "commands reach the stages through the pipeline",
   },
   "main.ts": { may: ["cli", "world.ts"], because: "arguments in, exit code out" },

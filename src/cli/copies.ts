@@ -43,7 +43,7 @@ export const copiesCommand = ({ world, done }: Seat): Command =>
 
 async function runCopies(briefing: string, options: CopiesOptions, world: World): Promise<number> {
   const report = reportFor(world, options);
-  const { buildCopies } = await import("../pipeline.ts");
+  const { buildCopies } = await import("../prints/index.ts");
   const {
     files,
     holders,

@@ -1,7 +1,8 @@
 /** `readout impose`: a sheet as a booklet or two pages side by side, for printers. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { ImposedMade, Imposing, SheetName } from "../pipeline.ts";
+import type { Imposing, SheetName } from "../pipeline.ts";
+import type { ImposedMade } from "../prints/index.ts";
 import type { World } from "../world.ts";
 import { sourcesOf } from "./check.ts";
 import { command, DEFAULT_LAYOUT, reportFor, type Seat, type TalkOptions } from "./talk.ts";
@@ -113,7 +114,8 @@ async function runImpose(briefing: string, options: Options, world: World): Prom
     report.tell(fault === undefined ? [] : [fault]);
     return report.finish();
   }
-  const { buildImposed, sheetMap } = await import("../pipeline.ts");
+  const { sheetMap } = await import("../pipeline.ts");
+  const { buildImposed } = await import("../prints/index.ts");
   const order = {
     briefing,
     layouts: [options.layout],

@@ -21,7 +21,8 @@ export async function attachedPdf(
   report: Report,
   world: World,
 ): Promise<AttachedPdf | undefined> {
-  const { build, buildDraft, checksumOfFile } = await import("../pipeline.ts");
+  const { build, checksumOfFile } = await import("../pipeline.ts");
+  const { buildDraft } = await import("../prints/index.ts");
   if (options.pdf !== undefined) return verified(options.pdf, content, options, journal, world);
   const progress = (stage: string) => report.progress(stage);
   const order = { briefing: content.file, layouts: [options.layout], into: options.output };

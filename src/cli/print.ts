@@ -219,7 +219,8 @@ async function madeReady(
   const finished = { files: [named], approvalVoid: false, readers: [] };
   const imposing = imposingOf(options, options.duplex === "long" ? "long" : "short");
   if (imposing === undefined) return finished;
-  const { imposeFinished, sheetsToPrint } = await import("../pipeline.ts");
+  const { sheetsToPrint } = await import("../pipeline.ts");
+  const { imposeFinished } = await import("../prints/index.ts");
   const imposed = await imposeFinished(named, imposing, world, (text) => report.progress(text));
   const sheets = await sheetsToPrint(imposed, world);
   report.tell(imposed.findings);
@@ -229,9 +230,8 @@ async function madeReady(
 /** Builds a briefing: one file, or one for everybody on the list; none when something is wrong with it. */
 async function built(briefing: string, options: PrintOptions, report: Report, world: World): Promise<Made> {
   const { layout, mono, draft, list } = options;
-  const { build, buildCopies, buildDraft, buildImposed, isApprovalVoid, sheetsToPrint } = await import(
-    "../pipeline.ts"
-  );
+  const { build, isApprovalVoid, sheetsToPrint } = await import("../pipeline.ts");
+  const { buildCopies, buildDraft, buildImposed } = await import("../prints/index.ts");
   const order = { briefing, layouts: [layout], into: undefined, mono: mono ?? false };
   const progress = (text: string) => report.progress(text);
   const made = (

@@ -1,6 +1,6 @@
 import { PDFParse } from "pdf-parse";
 import { afterAll, describe, expect, it } from "vitest";
-import { buildCopies } from "../../../src/pipeline.ts";
+import { buildCopies } from "../../../src/prints/index.ts";
 import type { PersonalPart } from "../../../src/verify/index.ts";
 import { checkCopy } from "../../../src/verify/index.ts";
 import { desk, PLAIN_LAYOUT, PROBE, PROBE_YAML, passedReport, readout } from "../../support/desk.ts";
