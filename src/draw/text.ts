@@ -30,38 +30,51 @@ export function glyphRuns(text: PlacedText, face: EmbeddedFace): readonly GlyphR
   /** Points per thousandth of an em. */
   const unit = (text.size * text.scale) / 1000;
   codes.cut(0);
-  let from = 0;
   let untidy = false;
   let start = text.x;
   let pen = text.x;
   // The spaces of a line all move by the same.
-  let moved = { by: 0, text: "" };
-  const finish = (actual?: string) => {
-    if (codes.length > from) {
-      if (untidy || codes.last === OPENING) tidy(from);
-      else codes.text(">");
-      runs.push({ x: start, codes, from, to: codes.length, actual });
-    }
-    from = codes.length;
-    untidy = false;
-    start = pen;
-  };
+  let movedBy = 0;
+  let moved = "";
   for (const { shape, extra } of text.pieces) {
     const encoded = face.encode(shape, text.size);
     const apart = encoded.composite && text.word === undefined;
-    if (apart) finish();
-    if (extra !== moved.by) moved = { by: extra, text: move(extra / unit) };
-    if (encoded.to > encoded.from || moved.text !== "") {
-      if (codes.length === from) codes.text("<");
+    if (apart) {
+      finishRun(runs, start, untidy, undefined);
+      start = pen;
+      untidy = false;
+    }
+    if (extra !== movedBy) {
+      movedBy = extra;
+      moved = move(extra / unit);
+    }
+    if (encoded.to > encoded.from || moved !== "") {
+      if (codes.length === begun(runs)) codes.text("<");
       codes.copy(face.codes, encoded.from, encoded.to);
-      untidy ||= encoded.untidy || (moved.text !== "" && codes.last === OPENING);
-      codes.text(moved.text);
+      untidy ||= encoded.untidy || (moved !== "" && codes.last === OPENING);
+      codes.text(moved);
     }
     pen += shape.width * unit + shape.glyphs.length * text.tracking + extra;
-    if (apart) finish(shape.text);
+    if (apart) {
+      finishRun(runs, start, untidy, shape.text);
+      start = pen;
+      untidy = false;
+    }
   }
-  finish();
+  finishRun(runs, start, untidy, undefined);
   return runs;
+}
+
+/** Where the codes begin of the run that comes after these. */
+const begun = (runs: readonly GlyphRun[]): number => runs.at(-1)?.to ?? 0;
+
+/** Nothing where no codes have come. */
+function finishRun(runs: GlyphRun[], x: number, untidy: boolean, actual: string | undefined): void {
+  const from = begun(runs);
+  if (codes.length === from) return;
+  if (untidy || codes.last === OPENING) tidy(from);
+  else codes.text(">");
+  runs.push({ x, codes, from, to: codes.length, actual });
 }
 
 /** Those of the item that is being encoded, in memory that is used again. */

@@ -256,29 +256,42 @@ function firstFrom(offered: readonly Offered[], item: number): number {
  */
 function promising(ends: readonly End[], best: End, most: number): readonly End[] {
   if (ends.length <= most) return ends;
-  const demerits = ends.map(demeritsAt);
-  const limits = {
-    whole: dearestOf(
-      demerits.filter((_, i) => !isDivided(ends[i]!)),
-      most,
-    ),
-    divided: dearestOf(
-      demerits.filter((_, i) => isDivided(ends[i]!)),
-      MOST_INSIDE,
-    ),
-  };
-  const last = ends.reduce((index, { rest }) => Math.max(index, rest.index), 0);
+  const whole = new Cheapest(most);
+  const divided = new Cheapest(MOST_INSIDE);
+  let last = 0;
+  for (const end of ends) {
+    (isDivided(end) ? divided : whole).add(demeritsAt(end));
+    last = Math.max(last, end.rest.index);
+  }
   return ends.filter(
-    (end, i) =>
+    (end) =>
       end === best ||
       end.rest.index === last ||
-      demerits[i]! <= (isDivided(end) ? limits.divided : limits.whole),
+      demeritsAt(end) <= (isDivided(end) ? divided.dearest : whole.dearest),
   );
 }
 
-/** The last of the cheapest few. */
-const dearestOf = (demerits: readonly number[], few: number): number =>
-  new Float64Array(demerits).sort()[few - 1] ?? Number.POSITIVE_INFINITY;
+/** The cheapest few of what is added. */
+class Cheapest {
+  readonly #demerits: Float64Array;
+
+  constructor(few: number) {
+    this.#demerits = new Float64Array(few).fill(Number.POSITIVE_INFINITY);
+  }
+
+  add(demerits: number): void {
+    const cheapest = this.#demerits;
+    let at = cheapest.length - 1;
+    if (demerits >= cheapest[at]!) return;
+    for (; at > 0 && cheapest[at - 1]! > demerits; at--) cheapest[at] = cheapest[at - 1]!;
+    cheapest[at] = demerits;
+  }
+
+  /** The last of them; infinite where there are not so many. */
+  get dearest(): number {
+    return this.#demerits.at(-1)!;
+  }
+}
 
 const isDivided = ({ rest }: End): boolean => rest.inside !== undefined;
 

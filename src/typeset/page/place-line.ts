@@ -61,8 +61,15 @@ export function placeLine(hand: Hand, line: Line, x: Pt, y: Pt): void {
     placeNames(hand, item, x, y);
     placeItem(hand, item, x, baseline);
   }
-  placeUnderlines(hand, line, x, baseline);
-  placeLinks(hand, line, x, baseline);
+  if (line.items.some(isUnderlined)) placeUnderlines(hand, line, x, baseline);
+  if (isLinked(hand, line)) placeLinks(hand, line, x, baseline);
+}
+
+const isUnderlined = (item: LineItem): boolean => item.kind === "text" && item.underline;
+
+function isLinked(hand: Hand, line: Line): boolean {
+  for (const { owner } of line.items) if (linkOf(hand, owner) !== ARTIFACT) return true;
+  return false;
 }
 
 function placeNames({ pen, places, furniture }: Hand, item: LineItem, x: Pt, y: Pt): void {
@@ -131,10 +138,9 @@ function stretchesOf(
 }
 
 function placeUnderlines(hand: Hand, line: Line, x: Pt, baseline: Pt): void {
-  const underlined = (item: LineItem): boolean => item.kind === "text" && item.underline;
   const alike = (a: LineItem, b: LineItem): boolean =>
     a.kind === "text" && b.kind === "text" && a.color === b.color && a.size === b.size && a.rise === b.rise;
-  for (const { item, from, to } of stretchesOf(line, underlined, alike)) {
+  for (const { item, from, to } of stretchesOf(line, isUnderlined, alike)) {
     if (item.kind !== "text") continue;
     const y = baseline - item.rise + UNDERLINE_DROP * item.size;
     const shape = { x: x + from, y, width: to - from, height: UNDERLINE_THICKNESS * item.size };

@@ -6,7 +6,7 @@ import { type BesideLine, besideLine } from "../flow/beside.ts";
 import { thickness } from "../flow/border.ts";
 import { wholeColumns } from "../flow/columns.ts";
 import type { ColumnsSlice, Fragment, FrameSlice, RowSlice, Step } from "../flow/fragment.ts";
-import type { BoxItem, ColumnsItem, Frame, MarkItem } from "../flow/item.ts";
+import type { BoxItem, ColumnsItem, FlowNote, Frame, MarkItem } from "../flow/item.ts";
 import { isPainted } from "../flow/measure.ts";
 import { wholeRow } from "../flow/row.ts";
 import type { Witness } from "../witness.ts";
@@ -102,13 +102,15 @@ function placeStep(
 }
 
 function placeBox(to: Placing, item: BoxItem, x: Pt, y: Pt): void {
-  const { content, height, notes = [], sideNotes = [] } = item;
+  const { content, height, notes, sideNotes } = item;
   if (content.kind === "nothing") return;
   to.strings.content();
   if (to.furniture === undefined) {
-    for (const { anchor } of [...notes, ...sideNotes])
-      to.pen.putAside({ kind: "anchor", name: anchor, x, y });
-    to.beside.push(...besideLine(item, y));
+    if (notes !== undefined) placeCalled(to, notes, x, y);
+    if (sideNotes !== undefined) {
+      placeCalled(to, sideNotes, x, y);
+      to.beside.push(...besideLine(item, y));
+    }
   }
   if (content.kind === "line") {
     for (const marker of content.markers) {
@@ -127,6 +129,10 @@ function placeBox(to: Placing, item: BoxItem, x: Pt, y: Pt): void {
   if (width > 0 && height > 0) to.pen.put({ kind: "picture", owner, picture, ...area });
   const link = linkOf(to, content.owner);
   if (link !== ARTIFACT) to.pen.put({ kind: "link", owner: link, ...area });
+}
+
+function placeCalled(to: Placing, notes: readonly FlowNote[], x: Pt, y: Pt): void {
+  for (const { anchor } of notes) to.pen.putAside({ kind: "anchor", name: anchor, x, y });
 }
 
 function placeMark(to: Placing, mark: MarkItem, x: Pt, y: Pt): void {

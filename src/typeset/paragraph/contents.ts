@@ -48,4 +48,7 @@ export interface Contents {
 
 /** The joints inside a part of a text, as offsets in the part. */
 export const jointsBetween = (joints: readonly number[], from: number, to: number): readonly number[] =>
-  joints.length === 0 ? joints : joints.filter((at) => at > from && at < to).map((at) => at - from);
+  joints.length === 0 ? joints : someBetween(joints, from, to);
+
+const someBetween = (joints: readonly number[], from: number, to: number): readonly number[] =>
+  joints.filter((at) => at > from && at < to).map((at) => at - from);

@@ -111,10 +111,10 @@ function addWord(
   const { run, voice } = word;
   const shapes =
     text === word.text ? word.shapes : voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
-  shapes.forEach((shape, i) => {
+  for (let i = 0; i < shapes.length; i++) {
     const behind = i === shapes.length - 1 ? kern : 0;
-    parts.push({ kind: "text", run, voice, shape, elastic: 0, kern: behind, link });
-  });
+    parts.push({ kind: "text", run, voice, shape: shapes[i]!, elastic: 0, kern: behind, link });
+  }
 }
 
 /** Spaces on both sides of the break; none after the paragraph's last word. */

@@ -34,7 +34,7 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const target = setting.measure + hang.left + hang.right;
   // Letters that join, as Arabic ones do, are never spaced.
   const sums = setting.turns === undefined ? sumsOf(parts) : { ...sumsOf(parts), ems: 0 };
-  const leaders = parts.filter((part) => part.kind === "leader").length;
+  const leaders = leadersIn(parts);
   const loose = (!justified || leaders > 0) && sums.advances + sums.spaces + sums.fixed <= target;
   const fit = loose ? NO_FIT : fitLine(sums, target, setting.manner);
   const trackings = new Trackings(fit, sums.spaces === 0);
@@ -44,7 +44,7 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
   const rest = leaders === 0 ? 0 : Math.max(0, target - tight - extra * sums.spaces);
   const width = tight + extra * sums.spaces + rest;
 
-  const all = [...parts, ...trail.map(plain)];
+  const all = parts.concat(trail.map(plain));
   // A space at the end of a line from right to left stands at its left.
   const ahead = setting.turns === "rtl" ? widthOfParts(trail, fit.scale, trackings) : 0;
   const row = new TextRow(offsetOf(setting, target - width) - hang.left - ahead, fit.scale);
@@ -54,7 +54,7 @@ export function setLine(gathered: GatheredLine, setting: LineSetting): SetLine {
     else if (part.kind === "leader") row.addLeader(part, part.leader.least + rest / leaders, setting.measure);
     else row.addText(part, trackings.of(part.voice), extra * part.elastic + spacingBehind(part));
   };
-  if (setting.turns === undefined) all.forEach(place);
+  if (setting.turns === undefined) for (const part of all) place(part);
   const items =
     setting.turns === undefined ? row.items() : placeTurned(all, parts.length, setting.turns, row, place);
 
@@ -191,6 +191,12 @@ class Trackings {
   }
 }
 
+function leadersIn(parts: readonly LinePart[]): number {
+  let count = 0;
+  for (const part of parts) if (part.kind === "leader") count++;
+  return count;
+}
+
 /** Besides what fits the line to its measure. */
 const spacingBehind = (part: TextPart): Pt =>
   part.kern + (part.elastic > 0 ? part.voice.style.wordSpacing : 0);
@@ -205,7 +211,10 @@ function offsetOf({ align, turns }: LineSetting, room: Pt): Pt {
 /** The space at the end of a line neither grows nor is underlined. */
 function plain(space: TextPart): TextPart {
   const { voice } = space;
-  if (!voice.style.underline) return { ...space, elastic: 0 };
+  if (!voice.style.underline) {
+    const { run, shape, kern, link } = space;
+    return { kind: "text", run, voice, shape, elastic: 0, kern, link };
+  }
   return { ...space, elastic: 0, voice: { ...voice, style: { ...voice.style, underline: false } } };
 }
 
