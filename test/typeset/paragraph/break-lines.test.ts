@@ -204,6 +204,73 @@ describe("the best paragraph", () => {
   });
 });
 
+describe("the best paragraph with hyphens", () => {
+  const manner = { ...WIDE, ladder: [400_000, 2e6, 1e11], longest: 3, runt: 70_000 };
+  const [measure, edge, runt] = [8, 3, 3];
+
+  /** Demerits of one way, counted by itself; infinite where the first pass would not take it. */
+  function demeritsOf(items: readonly ParagraphItem[], ends: readonly number[]): number {
+    let [sum, fitness, run] = [0, 1, 0];
+    ends.forEach((end, i) => {
+      let from = i === 0 ? 0 : ends[i - 1]! + 1;
+      while (i > 0 && items[from]!.kind === "glue") from++;
+      const stop = items[end] as Extract<ParagraphItem, { kind: "penalty" }>;
+      const last = end === items.length - 1;
+      let [width, stretch, shrink] = [stop.width, edge, 0];
+      for (const item of items.slice(from, end)) {
+        if (item.kind === "penalty") continue;
+        width += item.width;
+        stretch += item.stretch;
+        shrink += item.shrink;
+      }
+      const ratio = width > measure ? (measure - width) / shrink : last ? 0 : (measure - width) / stretch;
+      if (ratio < -1 || ratio > 1) sum = Number.POSITIVE_INFINITY;
+      const badness = (ratio < 0 ? manner.tight : manner.loose) * Math.abs(ratio) ** 3;
+      sum += (1 + badness + (last ? 0 : stop.cost)) ** 2;
+      const next = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : 2;
+      if (Math.abs(next - fitness) > 1) sum += 20_000;
+      fitness = next;
+      if (stop.hyphen) {
+        if (run >= manner.longest) sum = Number.POSITIVE_INFINITY;
+        if (run > 0) sum += manner.ladder[run - 1] ?? Number.POSITIVE_INFINITY;
+        run++;
+      } else {
+        const inWord = items.slice(from, end).every(({ kind }) => kind !== "glue");
+        if (last && run > 0) sum += inWord ? 1e8 : 50_000;
+        if (last && i > 0 && width < runt) sum += manner.runt;
+        run = 0;
+      }
+    });
+    return sum;
+  }
+
+  it("is found in 250 random paragraphs", () => {
+    const random = randomFrom(11);
+    const pick = (most: number) => 1 + Math.floor(random() * most);
+    let [checked, hyphens] = [0, 0];
+    for (let round = 0; round < 250; round++) {
+      const words = Array.from({ length: 6 }, () =>
+        random() < 0.9 ? `${"x".repeat(1 + pick(3))}-${"x".repeat(1 + pick(3))}` : "x".repeat(pick(5)),
+      );
+      const items = itemsOf(words.join(" "), 20);
+      const breaks = items.flatMap((item, i) => (item.kind === "penalty" ? [i] : []));
+      const inner = breaks.slice(0, -1);
+      let least = Number.POSITIVE_INFINITY;
+      for (let way = 0; way < 2 ** inner.length; way++) {
+        const ends = [...inner.filter((_, i) => way & (1 << i)), breaks.at(-1)!];
+        least = Math.min(least, demeritsOf(items, ends));
+      }
+      if (least >= 1e8) continue;
+      checked++;
+      const chosen = breakLines(items, { measure, edge, runt, manner });
+      hyphens += chosen.filter((end) => (items[end] as { hyphen?: boolean }).hyphen).length;
+      expect(demeritsOf(items, chosen), words.join(" ")).toBeCloseTo(least, 3);
+    }
+    expect(checked).toBeGreaterThan(100);
+    expect(hyphens).toBeGreaterThan(50);
+  });
+});
+
 /** Park & Miller's generator: the same numbers every time. */
 function randomFrom(seed: number): () => number {
   let state = seed;

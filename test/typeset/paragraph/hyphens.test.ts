@@ -93,6 +93,25 @@ describe("hyphenation", () => {
   });
 
   it.each([
+    ["Anerkennung", 4, 7],
+    ["Beobachtung", 4, 7],
+    ["Veränderung", 5, 7],
+  ])("breaks %s beside its prefix at a higher price than further on", (word, beside, further) => {
+    const at = (offset: number) =>
+      breaks.of(word, "de", "auto", { soft: [], zero: [] }).find((b) => b.at === offset)!.cost;
+    expect(at(beside)).toBe(at(further) + 50);
+  });
+
+  it("breaks the first word of a quotation at a higher price, in any marks", () => {
+    const cost = (word: string) => breaks.of(word, "de", "auto", { soft: [], zero: [] }).map((b) => b.cost);
+    const plain = cost("Minister");
+    expect(plain.length).toBe(2);
+    for (const mark of ["„", "“", "»", "‘"])
+      expect(cost(`${mark}Minister`)).toEqual(plain.map((c) => c + 60));
+    expect(cost("Minister“")).toEqual(plain);
+  });
+
+  it.each([
     "E-Mail",
     "10–12",
     "F-16",
