@@ -3,6 +3,7 @@
  * `npm run bench -- long`: how do 200 pages of the same material do, and does memory grow with them or faster? Goal: under 4 s.
  * `npm run bench -- peers`: are we faster than the other engines, on one document (bench/peers)?
  * `npm run bench -- quality`: are paragraphs set as well as LuaLaTeX with microtype sets them (bench/quality)?
+ * `npm run bench -- bounds`: how good could they be in narrow columns at all (bench/quality/bounds.mjs)?
  * `npm run bench -- mail`: how many mails a second leave, each recorded on disk (bench/mail)? Goal: 100.
  * `npm run bench -- copies`: how many numbered copies a second are made, proven and written (bench/copies)? Goal: 40, under 400 MB.
  * `npm run bench -- paragraph`: does a paragraph take time in step with its length (bench/paragraph)?
@@ -35,6 +36,7 @@ try {
     report([1, 35, 72, 145].map((times) => measure(`× ${times}`, longer(times), roomy())));
   else if (what === "peers") await (await import("./peers/run.mjs")).runPeers(rest);
   else if (what === "quality") await (await import("./quality/run.mjs")).runQuality(rest);
+  else if (what === "bounds") await (await import("./quality/bounds.mjs")).runBounds();
   else if (what === "mail") await (await import("./mail/run.mjs")).runMail(rest);
   else if (what === "copies") await (await import("./copies/run.mjs")).runCopies(rest);
   else if (what === "paragraph") await (await import("./paragraph/run.mjs")).runParagraph();

@@ -11,10 +11,10 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { home } from "../../scripts/setup.mjs";
 import { makeDocument } from "../peers/document.mjs";
+import { CUTS, PACKAGE, SECTIONS, SPACE } from "./face.mjs";
 import { setWithLatex } from "./latex.mjs";
 import { measureQuality } from "./measure.mjs";
 
-const SECTIONS = 20;
 const PAPER = { width: 595.28, height: 841.89 };
 const SETTINGS = [
   { name: "453.5 pt", width: 453.54 },
@@ -26,16 +26,6 @@ const LATEX = {
   "tolerance 9999": { stretch: 0, tolerance: 9_999 },
   "emergency 3 em": { stretch: 3, tolerance: 200 },
 };
-
-/** Of the peers' face, which is drawn wider than ours of the same name. */
-const PACKAGE = "@expo-google-fonts/source-serif-4";
-const CUTS = {
-  regular: "400Regular/SourceSerif4_400Regular.ttf",
-  italic: "400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
-  bold: "700Bold/SourceSerif4_700Bold.ttf",
-};
-/** The face's word space at 10.5 pt: 237 thousandths. */
-const SPACE = 0.237 * 10.5;
 
 /** At the wide measure; narrow columns are held against LuaLaTeX's. */
 const GOALS = {
