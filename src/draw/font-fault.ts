@@ -10,10 +10,16 @@ export function embedding<T>({ file, family }: Pick<Face, "file" | "family">, wo
     throw new Halt({
       code: "typeset/font-file",
       severity: "error",
-      message: `the font “${file}” of “${family}” cannot be embedded: ${lowerFirst((error as Error).message)}`,
+      message: `the font “${file}” of “${family}” cannot be embedded: ${reasonOf(error)}`,
       hint: "fetch the file again, or use another font",
     });
   }
 }
+
+/** What trips over broken tables by accident speaks of its own insides. */
+const reasonOf = (error: unknown): string =>
+  error instanceof TypeError || error instanceof RangeError
+    ? "its tables cannot be read"
+    : lowerFirst((error as Error).message);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -13,7 +13,7 @@ export const typesetCodes = {
     exit: "typeset",
     title: "a font file cannot be used",
     explain:
-      "Fonts are embedded whole cuts: static TrueType or OpenType files (.ttf, .otf) with a character map. WOFF and WOFF2 are compressed for the web, collections hold several fonts, and variable fonts change their outlines at run time; none of these can be embedded faithfully. A font whose maker forbids embedding, or embedding a part of its glyphs, is not embedded. The nearest other cut of the family is used instead.",
+      "Fonts are embedded whole cuts: static TrueType or OpenType files (.ttf, .otf) with a character map. WOFF and WOFF2 are compressed for the web, collections hold several fonts, and variable fonts change their outlines at run time; none of these can be embedded faithfully. A font whose maker forbids embedding, or embedding a part of its glyphs, is not embedded. Nor is one that cannot show letters: with a map of symbols only, glyphs that cannot be read or are blank, letters without width, or substitutions that grow without end. The nearest other cut of the family is used instead.",
   },
   "typeset/unknown-family": {
     exit: "typeset",

@@ -18,8 +18,8 @@ export interface OpenFace {
   readonly placing: ReadonlySet<string>;
   /** Features by which it puts other glyphs in their stead, by tag. */
   readonly substituting: ReadonlySet<string>;
-  /** Set when a glyph turned out to be unreadable: from then on the face sets nothing. */
-  broken: boolean;
+  /** Set when a word turned out to be unreadable: from then on the face sets nothing. */
+  fault: FontFault | undefined;
   /** What its words came to, by features and language, for the life of the process. */
   readonly shaped: Map<string, Memory<FacelessShape>>;
 }
@@ -91,17 +91,17 @@ export class Faces {
       openFiles.set(file, opened);
     }
     if ("font" in opened) {
-      if (opened.broken) this.giveUp(opened);
+      if (opened.fault !== undefined) this.reportFile(file, opened.fault);
       return opened;
     }
     this.reportFile(file, opened);
     return undefined;
   }
 
-  /** A face with a glyph that cannot be read is given up, for this document and those after it. */
-  giveUp(face: OpenFace): void {
-    face.broken = true;
-    this.reportFile(face.file, { reason: "has glyphs that cannot be read", hint: "fetch the file again" });
+  /** A face that cannot set a word is given up, for this document and those after it. */
+  giveUp(face: OpenFace, fault: FontFault): void {
+    face.fault ??= fault;
+    this.reportFile(face.file, face.fault);
   }
 
   private reportFile(file: FontFile, fault: FontFault): void {
@@ -139,10 +139,10 @@ function openFile(file: FontFile, harfbuzz: HarfBuzz): OpenFace | FontFault {
     file,
     bytes,
     font,
-    outlines: new Outlines(bytes),
+    outlines: new Outlines(bytes, font.outline),
     placing: featuresIn(bytes, "GPOS"),
     substituting: featuresIn(bytes, "GSUB"),
-    broken: false,
+    fault: undefined,
     shaped: new Map(),
   };
 }

@@ -10,6 +10,7 @@ import { SPACE_WIDTHS } from "./characters.ts";
 import type { FacelessShape, Faces, OpenFace } from "./faces.ts";
 import type { FeatureSet, GlyphRun } from "./harfbuzz.ts";
 import type { FontWish } from "./match.ts";
+import { faultIn } from "./shape-fault.ts";
 
 export interface FountWish extends FontWish {
   readonly families: readonly string[];
@@ -79,7 +80,9 @@ export class Fount {
   /** The face that sets all that it can; undefined where none can be used, or not even for a hyphen. */
   get mainFace(): OpenFace | undefined {
     const { primary } = this;
-    return primary !== undefined && !primary.broken && primary.font.covers(HYPHEN) ? primary : undefined;
+    return primary !== undefined && primary.fault === undefined && primary.font.covers(HYPHEN)
+      ? primary
+      : undefined;
   }
 
   /** Whether the main face sets a text with nothing to be told of. */
@@ -138,7 +141,7 @@ export class Fount {
   /** What of a character lies beyond its optical bound, as the font itself has it, in thousandths of an em; undefined where it has none. */
   boundOf(character: string, side: Side): number | undefined {
     const face = this.primary;
-    if (face === undefined || face.broken || !face.placing.has(BOUNDS[side])) return undefined;
+    if (face === undefined || face.fault !== undefined || !face.placing.has(BOUNDS[side])) return undefined;
     if (!covers(face, character)) return undefined;
     const key = `${side} ${character}`;
     let bound = this.bounds.get(key);
@@ -163,7 +166,12 @@ export class Fount {
    */
   kernBetween(text: string, follower: Fount, next: string): number {
     const face = this.primary;
-    if (face === undefined || face.broken || face !== follower.primary || follower.features.kern === 0)
+    if (
+      face === undefined ||
+      face.fault !== undefined ||
+      face !== follower.primary ||
+      follower.features.kern === 0
+    )
       return 0;
     const [before, after] = [lastOf(text), firstOf(next)];
     if (before === "" || after === "" || !covers(face, before + after)) return 0;
@@ -211,7 +219,7 @@ export class Fount {
         ? this.substitute(stretch.text, text, rightToLeft)
         : this.shape(stretch.face, stretch.text, whole, rightToLeft),
     );
-    return stretches.some(({ face }) => face?.broken)
+    return stretches.some(({ face }) => face?.fault !== undefined)
       ? undefined
       : shapes.filter((shape) => shape !== undefined);
   }
@@ -293,11 +301,12 @@ export class Fount {
     if (shape === undefined) {
       const { features, lang } = this;
       const run = face.font.shape(text, { features, lang, joints, rightToLeft });
-      if (!run.glyphs.every((glyph) => face.outlines.isSound(glyph))) {
-        this.faces.giveUp(face);
+      shape = facelessShape(run, text, rightToLeft);
+      const fault = faultIn(shape, face);
+      if (fault !== undefined) {
+        this.faces.giveUp(face, fault);
         return undefined;
       }
-      shape = facelessShape(run, text, rightToLeft);
       memory.set(key, shape);
     }
     return { face: this.useFace(face), ...shape };
@@ -314,14 +323,15 @@ export class Fount {
 
   private shapeSpace(character: string, beside: string): Shape | undefined {
     const other = beside === character ? undefined : this.faceFor(beside);
-    const usual = this.primary?.broken ? this.faceFor(" ") : this.primary;
+    const usual = this.primary?.fault !== undefined ? this.faceFor(" ") : this.primary;
     const face = other?.font.covers(SPACE) ? other : usual;
     if (face === undefined) return undefined;
     const own = face.font.covers(character.codePointAt(0) as number);
     const shape = this.shape(face, own ? character : " ");
     if (shape === undefined) return this.shapeSpace(character, beside);
     const width = own ? shape.width : (SPACE_WIDTHS.get(character) ?? shape.width);
-    return { ...shape, advances: [width], width, texts: [" "], text: " " };
+    // One glyph, whatever the font makes of a space.
+    return { ...shape, glyphs: shape.glyphs.slice(0, 1), advances: [width], width, texts: [" "], text: " " };
   }
 }
 
@@ -375,7 +385,7 @@ const withoutIgnorables = (text: string): string => (PLAIN.test(text) ? text : t
 const visibleOf = (grapheme: string): readonly string[] => [...withoutIgnorables(grapheme)];
 
 function covers(face: OpenFace, text: string): boolean {
-  if (face.broken) return false;
+  if (face.fault !== undefined) return false;
   for (const character of text) {
     const codePoint = character.codePointAt(0) as number;
     if (!face.font.covers(codePoint) && withoutIgnorables(character) !== "") return false;

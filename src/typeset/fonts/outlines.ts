@@ -12,9 +12,12 @@ export class Outlines {
   private readonly long: boolean;
   private readonly count: number;
   private readonly sound = new Map<number, boolean>();
+  private readonly empty = new Map<number, boolean>();
+  private readonly outlineOf: (glyph: number) => readonly unknown[];
 
-  /** Of a font that `faultOf` found no fault with. */
-  constructor(bytes: Uint8Array) {
+  /** Of a font that `faultOf` found no fault with; `outlineOf` draws outlines in another form. */
+  constructor(bytes: Uint8Array, outlineOf: (glyph: number) => readonly unknown[]) {
+    this.outlineOf = outlineOf;
     this.data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const tables = readDirectory(this.data);
     this.glyf = tables?.get("glyf");
@@ -25,13 +28,24 @@ export class Outlines {
 
   /** Outlines in another form (`CFF `) are taken as they are. Glyph 0 goes with every subset of the font. */
   isSound(glyph: number): boolean {
-    if (this.glyf === undefined) return true;
+    if (this.glyf === undefined) return glyph < this.count;
     let sound = this.sound.get(glyph);
     if (sound === undefined) {
       sound = this.reads(glyph, 0) && (glyph === 0 || this.isSound(0));
       this.sound.set(glyph, sound);
     }
     return sound;
+  }
+
+  /** Whether it paints nothing. */
+  isEmpty(glyph: number): boolean {
+    if (this.glyf !== undefined) return this.place(glyph) === this.place(glyph + 1);
+    let empty = this.empty.get(glyph);
+    if (empty === undefined) {
+      empty = this.outlineOf(glyph).length === 0;
+      this.empty.set(glyph, empty);
+    }
+    return empty;
   }
 
   private reads(glyph: number, depth: number): boolean {

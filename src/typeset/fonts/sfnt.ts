@@ -30,10 +30,15 @@ export function faultOf(bytes: Uint8Array): FontFault | undefined {
 
   const tables = readDirectory(data);
   if (tables === undefined) return BROKEN;
-  if (tables.has("fvar"))
-    return { reason: "is a variable font", hint: "list its static cuts, one file a weight" };
-  if (!tables.has("cmap")) return { reason: "has no character map", hint: "list a font with a “cmap” table" };
-  const outlines = tables.has("glyf") ? tables.has("loca") : tables.has("CFF ") || tables.has("CFF2");
+  if (tables.has("fvar")) return { reason: "is a variable font", hint: CUTS };
+  if (tables.has("CFF2")) return { reason: "has outlines of a variable font (CFF2)", hint: CUTS };
+  const map = tables.get("cmap");
+  if (map === undefined || !mapsUnicode(data, map))
+    return {
+      reason: "has no character map for Unicode",
+      hint: "list a font with letters, not one of symbols",
+    };
+  const outlines = tables.has("glyf") ? tables.has("loca") : tables.has("CFF ");
   if (!outlines || !NEEDED.every((tag) => tables.has(tag))) return BROKEN;
   const sound =
     hasSoundHead(data, tables.get("head") as Table) &&
@@ -72,6 +77,7 @@ const BELIEVED = ["hhea", "hmtx", "maxp", "post", "name", "OS/2", "cmap", "loca"
 const HEAD_MAGIC = 0x5f0f3cf5;
 
 const CONVERT = "convert it to .ttf or .otf";
+const CUTS = "list its static cuts, one file a weight";
 const BROKEN: FontFault = { reason: "is damaged or incomplete", hint: "fetch the file again" };
 
 interface Table {
@@ -97,6 +103,19 @@ export function readDirectory(data: DataView): ReadonlyMap<string, Table> | unde
     tables.set(tag, table);
   }
   return tables;
+}
+
+/**
+ * Whether text can ask for its glyphs (OpenType 1.9, `cmap`, "Encoding records"): platform 0 but for variation sequences, or platform 3 as
+ * Unicode. Symbol fonts and maps of old Macintoshes say nothing of letters, and everything would be set in what stands in.
+ */
+function mapsUnicode(data: DataView, { offset, length }: Table): boolean {
+  const count = length < 4 ? 0 : data.getUint16(offset + 2);
+  for (let at = offset + 4; at < offset + 4 + 8 * count && at + 8 <= offset + length; at += 8) {
+    const [platform, encoding] = [data.getUint16(at), data.getUint16(at + 2)];
+    if (platform === 0 ? encoding !== 5 : platform === 3 && (encoding === 1 || encoding === 10)) return true;
+  }
+  return false;
 }
 
 /** Tags of the features by which a font places glyphs, or puts others in their stead (OpenType 1.9, "Feature List table"). */

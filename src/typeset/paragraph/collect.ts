@@ -232,7 +232,7 @@ class Collector {
     text: string,
     at: number,
   ): CollectedWord | undefined {
-    if (kept === undefined || kept.face.broken) return undefined;
+    if (kept === undefined || kept.face.fault !== undefined) return undefined;
     const isName = () => isLikelyName(this.copy.text, at, at + text.length, style.lang);
     const word = kept.words[manner].find(text, isName);
     // Its shapes say which face they are of, by the number that it had in its document.

@@ -42,7 +42,7 @@ describe("a font file", () => {
     ["is damaged or incomplete", good.slice(0, 100_000)],
     ["is damaged or incomplete", good.slice(0, 20)],
     ["is damaged or incomplete", renamed("hmtx", "xxxx")],
-    ["has no character map", renamed("cmap", "xxxx")],
+    ["has no character map for Unicode", renamed("cmap", "xxxx")],
     ["is a variable font", renamed("DSIG", "fvar")],
   ])("%s", (reason, bytes) => expect(faultOf(bytes)?.reason).toBe(reason));
 
