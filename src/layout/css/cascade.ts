@@ -28,17 +28,13 @@ export function createStyler(sheets: readonly Sheet[], findings: Findings): Styl
   const pseudos = new Map(
     PSEUDO_ELEMENTS.map((name) => [name, indexOf(entries.filter((e) => e.selector.pseudo === name))]),
   );
-  const shared = new Map<Style | undefined, Map<string, Style>>();
+  const shared = new Map<Style | undefined, Shared>();
 
   const settle = (matched: readonly Entry[], parent: Style | undefined): Style => {
-    const siblings = shared.get(parent) ?? new Map<string, Style>();
-    shared.set(parent, siblings);
-    const key = matched.map((e) => e.order).join(" ");
-    const known = siblings.get(key);
-    if (known) return known;
-    const style = computeStyle(inOrder(matched), parent, PSEUDO_SCOPE, findings);
-    siblings.set(key, style);
-    return style;
+    let place = behind(shared, parent);
+    for (const entry of matched) place = behind(place.next, entry);
+    place.style ??= computeStyle(inOrder(matched), parent, PSEUDO_SCOPE, findings);
+    return place.style;
   };
 
   return {
@@ -56,6 +52,21 @@ export function createStyler(sheets: readonly Sheet[], findings: Findings): Styl
     ),
     counts: entries.some((e) => e.declarations.some((d) => d.property.startsWith("counter-"))),
   };
+}
+
+/** The style of what the rules so far match and no other does, under one parent; and where it goes on with one more. */
+interface Shared {
+  style: Style | undefined;
+  readonly next: Map<Entry, Shared>;
+}
+
+function behind<K>(places: Map<K, Shared>, key: K): Shared {
+  let place = places.get(key);
+  if (place === undefined) {
+    place = { style: undefined, next: new Map() };
+    places.set(key, place);
+  }
+  return place;
 }
 
 interface Entry extends Rule {
@@ -80,14 +91,19 @@ function indexOf(entries: readonly Entry[]): Index {
 function match(index: Index, element: Element): readonly Entry[] {
   if (index.size === 0) return [];
   const { id, class: classes } = element.attribs;
-  const keys = ["*", element.name];
-  if (id !== undefined) keys.push(`#${id}`);
-  if (classes !== undefined) for (const name of new Set(classes.trim().split(/\s+/))) keys.push(`.${name}`);
   const found: Entry[] = [];
-  for (const key of keys) {
-    for (const entry of index.get(key) ?? []) if (entry.selector.matches(element)) found.push(entry);
-  }
-  return found.sort((a, b) => a.order - b.order);
+  addMatching(index.get("*"), element, found);
+  addMatching(index.get(element.name), element, found);
+  if (id !== undefined) addMatching(index.get(`#${id}`), element, found);
+  if (classes !== undefined)
+    for (const name of new Set(classes.trim().split(/\s+/)))
+      addMatching(index.get(`.${name}`), element, found);
+  return found.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
+}
+
+function addMatching(entries: readonly Entry[] | undefined, element: Element, found: Entry[]): void {
+  if (entries === undefined) return;
+  for (const entry of entries) if (entry.selector.matches(element)) found.push(entry);
 }
 
 /** Declarations, the weakest first (CSS Cascade 4, 6.1): important ones outweigh all others. */

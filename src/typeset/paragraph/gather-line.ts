@@ -57,15 +57,22 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
     if (source.kind === "indent" || source.kind === "picture" || source.kind === "leader") parts.push(source);
     else if (source.kind === "space") parts.push(source.part);
     else if (source.kind === "part") {
-      const last = lastPartOf(source.word, sources, i, to);
-      const text = source.word.text.slice(source.from, (sources[last] as WordSource).to);
-      const goesOn = last === to - 1 && (sources[last] as WordSource).to < source.word.text.length;
-      const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
-      const link = text === source.word.text ? undefined : linkOf(source.word);
-      const joints = jointsBetween(source.word.joints, source.from, source.from + text.length);
-      addWord(parts, source.word, text + hyphen, joints, link, last < to - 1 ? source.word.kern : 0);
-      hyphenated = goesOn && link !== undefined;
+      const { word, from: first } = source;
+      const last = lastPartOf(word, sources, i, to);
+      const until = (sources[last] as WordSource).to;
+      const kern = last < to - 1 ? word.kern : 0;
       i = last;
+      hyphenated = false;
+      if (first === 0 && until === word.text.length) {
+        addShapes(parts, word, word.shapes, undefined, kern);
+        continue;
+      }
+      const text = word.text.slice(first, until);
+      const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
+      const link = linkOf(word);
+      const shapes = shapesOf(word, text + hyphen, jointsBetween(word.joints, first, until));
+      addShapes(parts, word, shapes, link, kern);
+      hyphenated = last === to - 1 && until < word.text.length && link !== undefined;
     }
   }
   return { parts, trail: trailOf(contents, to, end), hyphenated };
@@ -99,18 +106,18 @@ function lastPartOf(word: Word, sources: readonly Source[], first: number, end: 
 
 const isHyphen = (source: Source | undefined): boolean => source?.kind === "break" && source.how === "hyphen";
 
-/** `kern`: behind its last part. */
-function addWord(
+/** Of a part of a word. */
+const shapesOf = ({ run, voice }: Word, text: string, joints: readonly number[]): readonly Shape[] =>
+  voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
+
+/** `kern`: behind the last of them. */
+function addShapes(
   parts: LinePart[],
-  word: Word,
-  text: string,
-  joints: readonly number[],
+  { run, voice }: Word,
+  shapes: readonly Shape[],
   link: HyphenatedWord | undefined,
   kern: Pt,
 ): void {
-  const { run, voice } = word;
-  const shapes =
-    text === word.text ? word.shapes : voice.fount.shapesOf(text, joints, isRightToLeft(run.level));
   for (let i = 0; i < shapes.length; i++) {
     const behind = i === shapes.length - 1 ? kern : 0;
     parts.push({ kind: "text", run, voice, shape: shapes[i]!, elastic: 0, kern: behind, link });
