@@ -136,6 +136,16 @@ describe("emergencies", () => {
     for (const item of all.flatMap(textsOf)) expect(item.tracking).toBeLessThanOrEqual(TRACKING_MAX * 10);
   });
 
+  it("leaves a word whole that fits when its letters give", async () => {
+    const word = "Sicherheitsgarantien";
+    const { width } = (await set(word, { measure: 500, text: { hyphens: "none" } })).lines[0]!;
+    for (const [part, codes] of [
+      [0.985, []],
+      [0.95, ["typeset/emergency-break"]],
+    ] as const)
+      expect((await justified(word, width * part, { hyphens: "none" })).codes, `${part}`).toEqual(codes);
+  });
+
   it.each([3, 0, -10])("ends with a measure of %s pt", async (measure) => {
     const text = "Sicherheitsgarantien für";
     const { lines: all, codes } = await set(text, { measure });
@@ -263,6 +273,27 @@ describe("spaces, as the eye sees them", () => {
     expect(Math.min(seen.half, seen.more)).toBeGreaterThan(5);
   });
 
+  it("shrink to their limit and no further where a line stands out", async () => {
+    for (const [measure, least] of [
+      [60, 0.63],
+      [200, 2 / 3],
+    ] as const) {
+      const text = "ein Haus am Meer bei Ebbe und bei Flut und zwei am Hafen ".repeat(2).trim();
+      const { lines: all, codes } = await justified(text, measure, { whiteSpace: "nowrap" });
+      expect(codes).toEqual(["typeset/overfull-line"]);
+      for (const gap of gapsOf(all[0]!)) expect(gap).toBeCloseTo(least, 2);
+    }
+  });
+
+  it("take all that a line of single letters lacks", async () => {
+    const { lines: all } = await set("a\u00A0\u00A0b\u00A0\u00A0c", {
+      measure: 60,
+      paragraph: { align: "justify", alignLast: "justify" },
+    });
+    expect(textsOf(all[0]!).map(({ tracking }) => tracking)).toEqual([0]);
+    expect(rightEdgeOf(all[0]!)).toBeCloseTo(60, 2);
+  });
+
   it("shrink in a last line too, where it would stand out", async () => {
     let tight = 0;
     for (let measure = 150; measure < 420; measure += 1) {
@@ -311,10 +342,13 @@ describe("narrow columns", () => {
   });
 
   it("let no words stand nearer than their spaces may shrink", async () => {
+    const nearest = [];
     for (let measure = 110; measure < 168; measure += 3) {
       const { lines: all } = await justified(GERMAN, measure);
-      expect(Math.min(...all.flatMap(gapsOf)), `${measure} pt`).toBeGreaterThan(0.62);
+      nearest.push(Math.min(...all.flatMap(gapsOf)));
     }
+    expect(Math.min(...nearest)).toBeGreaterThan(0.62);
+    expect(nearest.filter((gap) => gap < 0.64).length).toBeGreaterThan(5);
   });
 
   it("rather press a line than let it fall apart", async () => {
