@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/model/article.ts";
 import type { Code } from "../../src/model/diagnostic.ts";
 import { readArticle, showDropped } from "../../src/read/article/index.ts";
+import { languageOf } from "../../src/read/article/language.ts";
 import { effort } from "../support/effort.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -41,6 +42,8 @@ The passengers were glad, and many of them had spent the night on the quay.
 
 The office will now look into how the ship could fail and who has to pay for it.`;
 
+const ASCII = "Das Boot und das Netz sind in dem Hafen, und der Wind ist nicht so stark wie am Tag davor.";
+
 describe("decoding", () => {
   const text = "Größe: „fünf“ – 3 €, sagte er, und das ist nicht viel für die Stadt und den Hafen.";
   const wide = (order: "le" | "be", mark: boolean) => {
@@ -76,6 +79,12 @@ describe("decoding", () => {
     expect(value!.text).toContain(umlauts);
     expect(diagnostics.map(({ code }) => code)).toEqual(["article/lost-characters"]);
     expect(diagnostics[0]!.message).toContain(message);
+  });
+
+  it("believes UTF-8 where more of its letters are whole than broken", async () => {
+    const withBroken = (letters: string) => read(Uint8Array.from([...bytesOf(`${ASCII} ${letters} `), 0x84]));
+    expect((await withBroken("Übermütig")).value!.text).toContain("Übermütig");
+    expect((await withBroken("Übel")).value!.text).toContain("Ã");
   });
 
   it("keeps the checksum of the bytes, not of the text", async () => {
@@ -223,6 +232,25 @@ describe("languages", () => {
     expect([mixed.language, mixed.paragraphs.at(-1)!.language]).toEqual(["de", "en"]);
   });
 
+  it.each([
+    ["ru", "Судно три дня стояло в порту, и пассажиры ждали на причале."],
+    ["el", "Το πλοίο έμεινε στο λιμάνι τρεις ημέρες και οι επιβάτες περίμεναν."],
+    ["zh", "船在港口停留了三天，乘客们在码头上等待。"],
+    ["fr", "Le navire est resté dans le port, et les passagers ont attendu sur le quai avec une valise."],
+    ["de", `${ASCII} Das Schiff heißt „Адмирал Нахимов“ und kommt aus Одесса.`],
+    [undefined, "Getty Images"],
+  ])("%s", (language, text) => expect(languageOf(text)).toBe(language));
+
+  it("that are not read are named, where they are known", async () => {
+    const told = async (text: string) => (await read(text)).diagnostics.map(({ message }) => message).join();
+    expect(
+      await told("Le navire est resté dans le port, et les passagers ont attendu sur le quai."),
+    ).toContain("is written in “fr”");
+    expect(await told("Skibet lå i havnen ved kajen. Ingen kunne rejse hjem igen.")).toContain(
+      "neither German",
+    );
+  });
+
   it("are not guessed from a name", async () => {
     expect((await article(`${GERMAN}\n\nGetty Images`)).paragraphs.at(-1)!.language).toBeUndefined();
   });
@@ -327,6 +355,9 @@ describe("facts of a text", () => {
     ["03.05.2026", "2026-05-03"],
     ["2026-05-03", "2026-05-03"],
     ["3. Mai", undefined],
+    ["32. Mai 2026", undefined],
+    ["03.13.2026", undefined],
+    ["03.00.2026", undefined],
   ])("a line “%s” is the date %s", async (line, date) => {
     expect((await article(GERMAN.replace("\n\n", `\n\n${line}\n\n`))).facts.published).toBe(date);
   });
@@ -366,6 +397,20 @@ describe("web pages", () => {
     expect(found).toContain("promo: The harbour from above in twel");
     expect(found).toContain("body: The pier was closed for three ");
     expect(found).toContain("body: Monday 12 crossings");
+  });
+
+  it("have their title once, and short items of lists are text", async () => {
+    const items = "<ul><li>Zwei Boote</li><li><p>Drei Netze</p></li></ul>";
+    const paragraphs = GERMAN.split("\n\n").slice(1);
+    const html = `<html><head><title>Die Fähre</title></head><body><article><h1>DIE FÄHRE</h1>${paragraphs
+      .map((text) => `<p>${text}</p>`)
+      .join("")}${items}</article></body></html>`;
+    const found = (await read(html, "a.html")).value!.paragraphs;
+    expect(found.filter(({ text }) => /^die fähre$/i.test(text))).toHaveLength(1);
+    expect(found.filter(({ text }) => /Boote$|Netze$/.test(text)).map((p) => p.class)).toEqual([
+      "body",
+      "body",
+    ]);
   });
 
   it("tell their facts in JSON-LD", async () => {
