@@ -73,7 +73,7 @@ export function stageFile(
     `.${path.basename(file)}.${process.pid}.${temporaries.size}.part`,
   );
   const discard = () => {
-    if (temporaries.delete(temporary)) fs.rmSync(temporary, { force: true });
+    if (temporaries.delete(temporary) && isKind(temporary, "isFile")) fs.rmSync(temporary, { force: true });
   };
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -238,8 +238,13 @@ function appendFault(error: unknown, shown: string): Diagnostic {
   };
 }
 
+/** No for what cannot even be looked at: a name that is too long, links in a circle, a closed folder above. Reading or writing it tells why. */
 export function isKind(file: string, kind: "isFile" | "isDirectory"): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.[kind]() ?? false;
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false })?.[kind]() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 export const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
@@ -289,6 +294,14 @@ export function fileFault(error: unknown, file: string, doing: "read" | "write")
         severity: "error",
         message: `the disk is full; “${file}” was not written`,
         hint: "make room and build again; the last good file is still there",
+        place,
+      };
+    case "ENAMETOOLONG":
+      return {
+        code: "system/file-fault",
+        severity: "error",
+        message: `cannot ${doing} “${file}”: a name in it is longer than the disk allows`,
+        hint: "choose a shorter one; most disks allow 255 bytes",
         place,
       };
     default:

@@ -1,13 +1,17 @@
 /** Arguments in, exit code out. */
+import { tellUnwritten } from "./cli/output.ts";
 import { run } from "./cli/program.ts";
 import { nodeWorld } from "./world.ts";
 
 const world = nodeWorld();
 world.onInterrupt((exitCode) => process.exit(exitCode));
-// A reader that closes early, as in `readout dump … | head`, has what it wanted.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+let unwritten: number | undefined;
+process.stdout.on("error", (error) => {
+  unwritten ??= tellUnwritten(error, world);
+  process.exitCode = unwritten || process.exitCode;
 });
+// Where complaints cannot be written there is nobody to tell; the exit code is left.
+process.stderr.on("error", () => {});
 void run(process.argv.slice(2), world).then((exitCode) => {
-  process.exitCode = exitCode;
+  process.exitCode = unwritten || exitCode;
 });

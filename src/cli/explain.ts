@@ -1,6 +1,7 @@
 /** `readout explain`: what a finding means and how to mend it. */
 import type { Command } from "commander";
 import { CATALOGUE, type Code } from "../model/catalogue/index.ts";
+import { suggest } from "../model/nearest.ts";
 import type { World } from "../world.ts";
 import { EXIT_CODES } from "./exit.ts";
 import { command, reportFor, type Seat, type TalkOptions } from "./talk.ts";
@@ -26,7 +27,7 @@ function runExplain(code: string | undefined, options: TalkOptions, world: World
         code: "system/unknown-code",
         severity: "error",
         message: `there is no code “${code}”`,
-        hint: "readout explain, without a code, lists all of them",
+        hint: suggest(code, known, "readout explain, without a code, lists all of them"),
       },
     ]);
     return report.finish();

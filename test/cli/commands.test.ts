@@ -87,6 +87,11 @@ describe("explain", () => {
     expect(err).toContain("system/unknown-code");
   });
 
+  it("knows what a mistyped code was meant to be", async () => {
+    const { err } = await readout(desk(), "explain", "typeset/font-fil");
+    expect(err).toContain("did you mean “typeset/font-file”");
+  });
+
   it("lists all codes, one a line", async () => {
     const { out } = await readout(desk(), "explain");
     expect(out.split("\n")).toContain("system/disk-full\tThe disk is full");

@@ -1,9 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { EXIT_CODES, exitCodeOf } from "../../src/cli/exit.ts";
+import { tellUnwritten } from "../../src/cli/output.ts";
+import { memoryWorld } from "../../src/memory-world.ts";
 import { CATALOGUE, type Code } from "../../src/model/catalogue/index.ts";
 import type { Diagnostic, Severity } from "../../src/model/diagnostic.ts";
 
 const finding = (code: Code, severity: Severity = "error"): Diagnostic => ({ code, severity, message: "x" });
+
+describe("output that does not arrive", () => {
+  it.each([
+    ["EPIPE", 0, ""],
+    ["ENOSPC", 10, "error system/disk-full\n  the disk is full; what was to be printed is not whole"],
+    ["EIO", 10, "error system/file-fault\n  cannot write what was to be printed: EIO"],
+  ])("%s ends the program with %i", (code, exitCode, told) => {
+    const world = memoryWorld();
+    expect(tellUnwritten(Object.assign(new Error(), { code }), world)).toBe(exitCode);
+    expect(world.said.err.startsWith(told)).toBe(true);
+    expect(world.said.err === "").toBe(told === "");
+  });
+});
 
 describe("exit codes", () => {
   it.each<[readonly Diagnostic[], boolean, number]>([

@@ -90,6 +90,26 @@ describe("the machine", () => {
     expect(fs.readdirSync(folder)).toEqual(["out"]);
   });
 
+  it("tells of names that are too long, and of links in a circle, and leaves nothing behind", () => {
+    fs.symlinkSync("b", path.join(folder, "a"));
+    fs.symlinkSync("a", path.join(folder, "b"));
+    const w = nodeWorld(folder);
+    for (const name of ["x".repeat(300), "x".repeat(250), `${"x".repeat(300)}/y`, "a"]) {
+      expect([w.isFile(name), w.isFolder(name), w.list(name), w.remove(name)]).toEqual([
+        false,
+        false,
+        [],
+        [],
+      ]);
+      expect(code(w.read(name))).toHaveLength(1);
+    }
+    for (const name of ["x".repeat(300), "x".repeat(250), `${"x".repeat(300)}/y`])
+      expect(w.stage(name, bytes("")).diagnostics).toMatchObject([
+        { code: "system/file-fault", message: expect.stringContaining("longer than the disk allows") },
+      ]);
+    expect(fs.readdirSync(folder)).toEqual(["a", "b"]);
+  });
+
   it("leaves a folder alone that has the name of a file to be removed", () => {
     fs.mkdirSync(path.join(folder, "x"));
     expect(nodeWorld(folder).remove("x")).toEqual([]);
