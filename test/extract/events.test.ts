@@ -102,6 +102,7 @@ describe("a person who was not there", () => {
     ],
     ["Der dänische Minister Jon Thorsen ließ sich entschuldigen.", ["Malmö: Jon Thorsen"]],
     ["Jon Thorsen sagte ab.", ["Malmö: Thorsen"]],
+    ["Der dänische Minister Jon Thorsen sagte seine Teilnahme kurzfristig ab.", ["Malmö: Jon Thorsen"]],
     ["Nicht dabei war Jon Thorsen. Thorsen sagte ab.", ["Malmö: Jon Thorsen"]],
     ["Der dänische Minister Jon Thorsen sagte, dass nicht viel fehlte.", []],
     ["Der Minister Jon Thorsen sagte Paul Kramer, dass er nicht dabei war.", []],
@@ -211,6 +212,12 @@ describe("who was there", () => {
     expect(
       eventsOf(`Baltische Minister trafen sich am Montag zu einem Treffen in Riga.\n${spoke}`).there,
     ).toEqual([]);
+  });
+
+  it("is who led it", () => {
+    const text =
+      "Die Gespräche in Malmö endeten spät. Die Beauftragte Anna Berg, die das Treffen leitete, ging früh.";
+    expect(eventsOf(text).there).toEqual(["Malmö: Anna Berg named"]);
   });
 
   it("is who speaks at the meeting's place", () => {
@@ -339,6 +346,12 @@ describe("a meeting is found", () => {
       `Am Dienstagabend kamen im Kreishaus die Minister aus Norwegen zusammen, um zu reden.${THERE}`,
       ["Treffen / Kreishaus / Am Dienstagabend / "],
     ],
+    [
+      "de",
+      `Vertreter von elf Staaten haben am Sonntag in Nordholm über eine Waffenruhe beraten.${THERE}`,
+      ["Treffen / Nordholm / am Sonntag / "],
+    ],
+    ["de", `Die Sitzung im Palais Holmgard dauerte lange.${THERE}`, ["Sitzung / Palais Holmgard / – / "]],
     ["de", `Am Montag trafen sich in Nordholm die Minister.${THERE}`, ["Treffen / Nordholm / Am Montag / "]],
     ["de", `Die Sitzung im Landratsamt dauerte lange.${THERE}`, ["Sitzung / Landratsamt / – / "]],
     ["de", `Die Sitzung im Mai dauerte lange.${THERE}`, []],

@@ -3,6 +3,14 @@ import { describe, expect, it } from "vitest";
 import { draw, statementsIn, words } from "./support.ts";
 
 const GERMAN: readonly (readonly [line: string, ...statements: string[]])[] = [
+  [
+    "Anna Berg sagte, es regne. Er dürfte wissen, dass ihm die Zeit davonläuft.",
+    "indirect: es regne ← Anna Berg (named: Anna Berg)",
+  ],
+  [
+    "Präsident Anton Berg, so heißt es aus der Behörde, wolle bald handeln.",
+    "indirect: Präsident Anton Berg | wolle bald handeln ← der Behörde (named: Behörde)",
+  ],
   ["Anna Berg sagte, dass es regnet.", "indirect: dass es regnet ← Anna Berg (named: Anna Berg)"],
   ["Anna Berg sagte, es regne.", "indirect: es regne ← Anna Berg (named: Anna Berg)"],
   ["Anna Berg fragte, ob es regnet.", "indirect: ob es regnet ← Anna Berg (named: Anna Berg)"],
@@ -86,6 +94,7 @@ const GERMAN: readonly (readonly [line: string, ...statements: string[]])[] = [
 /** Lines that look as if somebody said something. */
 const SILENT_GERMAN = [
   "Er wird wissen, dass er wenig tun kann.",
+  "Anna Berg kam an. Er dürfte wissen, dass ihm die Zeit davonläuft.",
   "Das war das erste Mal, dass sich beide trafen.",
   "Dafür sorgte, dass es regnete.",
   "Die Fähre „Nordwind“ lief am Abend aus.",

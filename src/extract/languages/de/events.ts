@@ -5,7 +5,8 @@ const MEETING =
   "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|\\p{Lu}\\p{Ll}{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
 /** Each has one of these. */
 const MEETINGS = ["reffen", "espräch", "ipfel", "erhandlung", "onferenz", "eratung", "itzung"];
-const PLACE = "(?<place>\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
+const PLACE =
+  "(?<place>(?:Palais|Schloss|Hotel|Haus|Villa) \\p{Lu}[\\p{L}-]{1,30}|\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
 /** Houses in which people meet: "im Kreishaus". */
 const HALL =
   "(?:\\p{Lu}[\\p{L}-]{0,30})?(?:[Hh]aus|[Aa]mt|[Pp]alast|[Pp]alais|[Ss]chloss|[Gg]ebäude|[Ss]aal|[Hh]otel|[Zz]entrum|[Mm]inisterium|[Kk]anzlei|[Ll]andtag|[Pp]arlament|[Gg]ericht)(?!\\p{L})";
@@ -39,6 +40,14 @@ export const GERMAN_EVENTS: EventWords = {
         "gu",
       ),
     },
+    // "haben am Sonntag in Malmö über … beraten"
+    {
+      needs: ["beraten", "getroffen", "verhandelt", "getagt"],
+      pattern: new RegExp(
+        `(?<!\\p{L})(?:hat|haben) (?:sich )?(?:[^.;:·]{1,80}? )?${MATTER}${WHERE}${PLACE} (?:[^.;:·]{1,120}? )?(?:beraten|getroffen|verhandelt|getagt)(?!\\p{L})`,
+        "gu",
+      ),
+    },
     // "Am Montag kamen in Malmö die Ministerinnen zusammen": who met stands behind.
     {
       needs: ["traf", "treff", "tagte", "beriet", "kamen", "kommen"],
@@ -60,7 +69,7 @@ export const GERMAN_EVENTS: EventWords = {
   nominative: (noun) => noun.replace(/(espräche)n$/, "$1"),
   between: /^ zwischen /,
   takesPart:
-    /(?:nahm|nahmen)\s[^.]{1,400}\steil(?!\p{L})|(?<!\p{L})(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von)(?!\p{L})/u,
+    /(?:nahm|nahmen)\s[^.]{1,400}\steil(?!\p{L})|(?<!\p{L})(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von|(?:das|die|den) \p{Lu}\p{Ll}{3,30} leitete|leitete (?:das|die|den))(?!\p{L})/u,
   delegations: [
     {
       needs: ["vertreten"],
@@ -127,6 +136,7 @@ export const GERMAN_EVENTS: EventWords = {
     },
     behind: {
       needs: [
+        "sagte ",
         "fehlte",
         "nicht dabei",
         "nicht anwesend",
@@ -137,7 +147,7 @@ export const GERMAN_EVENTS: EventWords = {
         "ließ sich",
       ],
       pattern:
-        /(?<!\p{L})(?:fehlte(?= (?:bei|beim|am|in|im|an|entschuldigt)(?!\p{L})|\.)|war nicht (?:dabei|anwesend|gekommen|erschienen)|war verhindert|war abwesend|ließ sich (?:entschuldigen|vertreten))(?!\p{L})/u,
+        /(?<!\p{L})(?:sagte (?:seine|ihre|die) Teilnahme (?:[^.;:]{1,30} )?ab(?!\p{L})|fehlte(?= (?:bei|beim|am|in|im|an|entschuldigt)(?!\p{L})|\.)|war nicht (?:dabei|anwesend|gekommen|erschienen)|war verhindert|war abwesend|ließ sich (?:entschuldigen|vertreten))(?!\p{L})/u,
     },
   },
   absent: [

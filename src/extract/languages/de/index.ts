@@ -89,7 +89,9 @@ function draftSentence(scene: Scene, near: boolean): Draft[] {
     for (const [i, one] of drafts.entries())
       if (one.rule === "de/colon-quote-bare") drafts[i] = { ...one, speaker: framed.speaker, carries: false };
   if (drafts.length === 0) {
-    const free = freeSentence(scene, near) ?? freeClause(scene);
+    // "Er dürfte wissen, dass …": nobody said so.
+    const isJudged = assessments(scene).length > 0;
+    const free = isJudged ? undefined : (freeSentence(scene, near) ?? freeClause(scene));
     if (free !== undefined) add([free]);
   }
   add(fromQuotes(scene, drafts));

@@ -52,7 +52,7 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
   while (k + 1 < clauses.length && clauses[k]!.to <= cue.words.at(-1)!) k++;
   const subject = subjectOfFrame(scene, at, clauses[k]!.to, cue);
   if (subject === undefined && !isImpersonal(scene, at, cue)) return undefined;
-  if (leads(scene, index)) return undefined;
+  if (leads(scene, index) || (quoted === undefined && isOwnVerb(clauses.slice(0, index)))) return undefined;
   const speaker = subject ?? placeOfText(scene, at, clauses[k]!.to);
   let last = k;
   while (last + 1 < clauses.length && belongsToSpeaker(scene, last + 1, subject)) last++;
@@ -61,6 +61,10 @@ function verbFrame(scene: Scene, index: number): Draft[] | undefined {
   if (named !== undefined) last++;
   return statements(scene, { clause, index, last, cue: cue.words, speaker: whole, rule: "said-behind" }, at);
 }
+
+/** "Anna Berg, die das Treffen leitete, (bedauerte die Absage)": the verb is that of the words before, and nothing was said. */
+const isOwnVerb = ([first, ...others]: readonly Clause[]): boolean =>
+  first?.kind === "phrase" && others.length > 0 && others.every(({ kind }) => kind === "relative");
 
 /** "sagte die Leiterin der Wache, Anna Berg": where the name behind the comma ends, which is hers. */
 function nameBehind({ clauses, reading, lexicon }: Scene, { to }: Range, index: number): number | undefined {
@@ -255,7 +259,8 @@ function statements(scene: Scene, { clause, index, last, cue, speaker, rule }: B
   const { clauses, sentence, end, reading } = scene;
   const frameTo = Math.max(clauses[last]!.to, speaker?.to ?? 0);
   // Directly behind a quotation, with or without a comma.
-  const comma = at === clause.from && index > 0;
+  const isSo = at === clause.from + 1 && reading.tokens[clause.from]!.lower === "so";
+  const comma = (at === clause.from || isSo) && index > 0;
   const frameFrom = comma ? clause.from - 1 : at;
   const before = quoteTo(scene, frameFrom - 1) ?? (comma ? undefined : quoteTo(scene, at - 1));
   const frame: Range = { from: frameFrom, to: Math.min(frameTo, end) };
