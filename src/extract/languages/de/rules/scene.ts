@@ -76,7 +76,6 @@ export function addresseeOf(
       i > from &&
       outside(i, subject) &&
       tokens[i - 1] !== undefined &&
-      !BLAMES.test(tokens[i - 1]!.lower) &&
       (subject?.to === i || followsVerb(tokens, i, lexicon))
     ) {
       const phrase = readPhrase(reading, i, to, lexicon);
@@ -98,9 +97,6 @@ const withNumber = (tokens: readonly { text: string }[], { from, to }: Range): R
   from,
   to: /^\d{1,3}$/.test(tokens[to]?.text ?? "") ? to + 1 : to,
 });
-
-/** "wirft dem Mann vor": whom somebody blames, and not to whom they say it. */
-const BLAMES = /^(?:wirft|warf|werfen|warfen)$/;
 
 /** ", die gegenüber der Schule wohnt": where somebody lives, and not to whom she speaks. */
 const isRelative = (tokens: readonly { lower: string; text: string }[], i: number): boolean =>
