@@ -1,30 +1,14 @@
 /** Who met whom, where. Meetings are kept apart by place; a town and the country around it are one where the same sides meet. */
 import type { Span } from "../../model/article.ts";
-import type { FoundAbsentee, FoundMeeting, FoundParticipant } from "../../model/events.ts";
+import type { FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import { absentIn } from "./absent.ts";
 import { delegationIn, isNamedIn } from "./delegations.ts";
+import { type Group, grouped, type Mention, mentionsIn } from "./groups.ts";
 import { type Line, lineAt, paragraphWith, touching } from "./lines.ts";
 import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
 import { seek, seekAll } from "./words.ts";
-
-interface Mention {
-  readonly line: Line;
-  readonly at: number;
-  readonly end: number;
-  readonly noun: string;
-  readonly link: string;
-  readonly place: string;
-  readonly sides: ReadonlySet<string>;
-}
-
-interface Group {
-  readonly places: string[];
-  readonly mentions: Mention[];
-  readonly sides: Set<string>;
-  readonly participants: Map<number, FoundParticipant>;
-  readonly absent: Map<string, FoundAbsentee>;
-}
 
 export function meetingsIn(
   extraction: Extraction,
@@ -103,72 +87,6 @@ const CLAUSE = /[;:–]|, (?:but|while|after|when|as|because|aber|doch|während|
 const speaksOfKnown = (line: Line, { events }: Language): boolean =>
   seekAll(events.noun, line.told).some(({ index }) => !events.another.test(line.told.slice(0, index))) ||
   seekAll(events.meeting, line.told).length > 0;
-
-function mentionsIn(
-  line: Line,
-  { article, people }: Extraction,
-  { events, nations, lexicon }: Language,
-): Mention[] {
-  const near = seekAll(events.meeting, line.told);
-  const apart = near.length > 0 ? [] : events.met.flatMap((each) => seekAll(each, line.told)).slice(0, 1);
-  return [...near, ...apart].flatMap((match) => {
-    const { noun = events.plainNoun, link = "", place = "" } = match.groups ?? {};
-    // German writes every noun with a capital: "in Verhandlungen" is no place.
-    const isPlace = nations.countryOf(place.toLowerCase()) !== undefined || events.hall.test(place);
-    if (!isPlace && lexicon.isNoun(place.toLowerCase())) return [];
-    const at = match.index;
-    const end = at + match[0].length;
-    // "Minister aus Norwegen und Dänemark trafen sich in Malmö": who met stands before the verb.
-    const from = apart.includes(match) ? 0 : at;
-    const words = `${link} ${article.text.slice(line.start + from, line.start + end)}`.split(/[\s,]+/);
-    const inside = words.flatMap((word) => nations.codeOf(word.replace(/-$/, "").toLowerCase()) ?? []);
-    const home = nations.countryOf(place.toLowerCase());
-    const speakers = line.named.flatMap((i) => people[i]!.country ?? []);
-    const sides = new Set([...inside, ...(link === "" ? [] : speakers)].filter((code) => code !== home));
-    return [{ line, at, end, noun, link, place, sides }];
-  });
-}
-
-function grouped(mentions: readonly Mention[], { nations }: Language): Group[] {
-  const groups: Group[] = [];
-  const isCountry = (place: string): boolean => nations.countryOf(place.toLowerCase()) !== undefined;
-  for (const mention of mentions) {
-    const alike = (group: Group): boolean =>
-      group.places.includes(mention.place) ||
-      (group.places.every(isCountry) !== isCountry(mention.place) &&
-        [...mention.sides].some((side) => group.sides.has(side)));
-    // "Das Treffen in Riad war das erste Mal …, dass sich russische und amerikanische Delegationen trafen": sides in the rest of the sentence.
-    const group = groups.find(alike) ?? groups.find((each) => sharesSides(each, mention, nations, isCountry));
-    if (group === undefined)
-      groups.push({
-        places: [mention.place],
-        mentions: [mention],
-        sides: new Set(mention.sides),
-        participants: new Map(),
-        absent: new Map(),
-      });
-    else {
-      group.mentions.push(mention);
-      if (!group.places.includes(mention.place)) group.places.push(mention.place);
-      for (const side of mention.sides) group.sides.add(side);
-    }
-  }
-  return groups;
-}
-
-/** Two of the group's sides are named in the sentence, and one of the places is a country, the other none. */
-function sharesSides(
-  group: Group,
-  { line, place }: Mention,
-  nations: Language["nations"],
-  isCountry: (place: string) => boolean,
-): boolean {
-  if (group.sides.size < 2 || group.places.every(isCountry) === isCountry(place)) return false;
-  const named = new Set(
-    line.told.split(/[\s,.]+/).flatMap((word) => nations.codeOf(word.toLowerCase()) ?? []),
-  );
-  return [...group.sides].every((side) => named.has(side));
-}
 
 /** Sentences that tell of a meeting between others. */
 const linesBetween = (groups: readonly Group[], { events }: Language): ReadonlySet<Line> =>
@@ -282,91 +200,6 @@ function named(
   const before = people[person]!.mentions.findLast((m) => m.name !== undefined && m.start <= at);
   const found = before && paragraphWith(paragraphs, before);
   return found === undefined ? [] : [found.number];
-}
-
-function absentIn(
-  line: Line,
-  group: Group | undefined,
-  people: Extraction["people"],
-  { events, nations }: Language,
-): void {
-  if (group === undefined) return;
-  for (const person of missedIn(line, people, events))
-    if (!group.participants.has(person)) {
-      const { name, country } = people[person]!;
-      miss(group, { name, country, basis: "named", ...told(line) });
-    }
-  for (const each of events.absent) {
-    const name = absenteeOf(seek(each, line.told), line, nations);
-    // The surname of somebody whose whole name is known.
-    if (name === undefined || [...group.absent.keys()].some((known) => known.endsWith(` ${name}`))) continue;
-    const country = nations.countryOf(name.toLowerCase());
-    miss(group, { name, country, basis: "named", ...told(line) });
-    // "…, was ihr Präsident N. N. als …": whoever speaks for a country that was not there was not there either.
-    for (const person of country === undefined ? [] : line.named)
-      if (people[person]!.country === country && !group.participants.has(person))
-        miss(group, { name: people[person]!.name, country, basis: "inferred", ...told(line) });
-  }
-  const wanted = seek(events.wanted, line.text)?.groups?.who;
-  if (wanted === undefined || line.text.indexOf(wanted) === 0) return;
-  const country = nations.countryOf(wanted.toLowerCase());
-  const isThere = [...group.participants.keys()].some((person) => people[person]!.country === country);
-  if (country === undefined || !isThere)
-    miss(group, { name: wanted, country, basis: "inferred", ...told(line) });
-}
-
-/** The person of whom a sentence says that they were not there: the first one named behind such words, or the only one before them. */
-function missedIn(
-  line: Line,
-  people: Extraction["people"],
-  { missed }: Language["events"],
-): readonly number[] {
-  const namedFrom = (from: number, until: number): readonly number[] =>
-    line.named.filter((person) => isNamedIn(people[person]!, line.start + from, line.start + until));
-  const opening = seek(missed.before, line.told);
-  if (opening !== null) {
-    const behind = opening[0].length;
-    const clause = line.told.slice(behind).split(CLAUSE_END)[0]!;
-    return namedFrom(behind, behind + clause.length);
-  }
-  const verb = seek(missed.behind, line.told);
-  if (verb === null) return [];
-  const before = line.told.slice(0, verb.index);
-  const subjects = namedFrom([...before.matchAll(SUBORDINATE)].at(-1)?.index ?? 0, before.length);
-  return subjects.length === 1 ? subjects : [];
-}
-
-/** "…, was ihr Nachbar beklagte" tells of somebody else. */
-const CLAUSE_END = /[;:–]|, (?=\p{Ll}{2,8} [^,]{0,60}(?:te|ten|said|called)(?!\p{L}))/u;
-
-/** "Thorsen sagte, dass nicht viel fehlte": nobody before such a clause is its subject. */
-const SUBORDINATE = /, (?:dass|weil|wenn|ob|that|because|if) /gu;
-
-const told = ({ paragraph, text }: Line): Pick<FoundAbsentee, "paragraphs" | "words"> => ({
-  paragraphs: [paragraph],
-  words: text,
-});
-
-/** What the source says counts more than what follows from it. */
-function miss({ absent }: Group, one: FoundAbsentee): void {
-  const known = absent.get(one.name);
-  if (known === undefined || (known.basis === "inferred" && one.basis === "named")) absent.set(one.name, one);
-  else if (known.basis === one.basis && !known.paragraphs.includes(one.paragraphs[0]!))
-    absent.set(one.name, { ...known, paragraphs: [...known.paragraphs, ...one.paragraphs] });
-}
-
-/** A country, or a name that is spelt with a capital and not the sentence's first word by chance. */
-function absenteeOf(
-  match: RegExpExecArray | null,
-  line: Line,
-  nations: Language["nations"],
-): string | undefined {
-  const who = match?.groups?.who;
-  if (who === undefined || line.told.search(/\p{L}/u) < 0) return undefined;
-  if (nations.countryOf(who.toLowerCase()) === undefined) return line.told.indexOf(who) > 0 ? who : undefined;
-  // "Abwesenheit Finnlands": the country is Finnland.
-  const bare = who.replace(/s$/, "");
-  return nations.countryOf(bare.toLowerCase()) === undefined ? who : bare;
 }
 
 /** "… während einer Pressekonferenz in der Türkei." Whoever is quoted in the next paragraph spoke there, when nobody else is known to have. */
