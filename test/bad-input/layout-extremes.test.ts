@@ -43,6 +43,13 @@ it.each<[string, string, string, number, string]>([
     "typeset/off-page hbs",
   ],
   ["margins of a mile", "<p class='n'>x</p>", ".n { margin: 4562000pt }", 9, "typeset/no-room hbs"],
+  [
+    "tables in tables that together are taller than the page",
+    `${"<table><tr><td>".repeat(54)}x${"</td></tr></table>".repeat(54)}`,
+    "td { border: 0.5pt solid #000; padding: 2pt }",
+    9,
+    "typeset/too-tall hbs",
+  ],
   ["a page of nothing but margin", "<p>x</p>", "@page { margin: 300mm }", 9, "typeset/too-tall hbs"],
   ["a page of 250 inches", "<p>x</p>", "@page { size: 250in 10in }", 8, "template/unsupported-value css"],
   ["a page of half a point", "<p>x</p>", "@page { size: 0.5pt }", 8, "template/unsupported-value css"],

@@ -140,6 +140,8 @@ function fillCell(cell: Cell, cursor: Cursor, began: boolean, room: Room): Fille
   const height = room.height - (began ? 0 : cell.above);
   const filled = fill(cell.items, cursor, { ...room, height });
   if (filled.rest !== undefined || filled.fragment.height + cell.below <= height + TOLERANCE) return filled;
+  // What runs over anyway is not tried twice: in tables within tables that would double at each.
+  if (filled.fragment.height > height + TOLERANCE) return filled;
   return fill(cell.items, cursor, { ...room, height: height - cell.below });
 }
 
