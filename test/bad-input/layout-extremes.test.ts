@@ -50,6 +50,13 @@ it.each<[string, string, string, number, string]>([
     9,
     "typeset/too-tall hbs",
   ],
+  [
+    "sixty tables in one another, with room between them",
+    `${"<table><tr><td>".repeat(60)}x${"</td></tr></table>".repeat(60)}`,
+    "td { padding: 6pt 0 }",
+    9,
+    "typeset/too-tall hbs",
+  ],
   ["a page of nothing but margin", "<p>x</p>", "@page { margin: 300mm }", 9, "typeset/too-tall hbs"],
   ["a page of 250 inches", "<p>x</p>", "@page { size: 250in 10in }", 8, "template/unsupported-value css"],
   ["a page of half a point", "<p>x</p>", "@page { size: 0.5pt }", 8, "template/unsupported-value css"],

@@ -135,9 +135,48 @@ function cutInside(item: RowItem, from: RowCursor, room: Room): Divided<RowSlice
   };
 }
 
-/** A cell that goes on needs no room for its lower edge; one that ends does, and keeps a line back when there is none. */
+/**
+ * A cell that goes on needs no room for its lower edge; one that ends does, and keeps a line back when there is none. In tables within tables
+ * both are asked for again at each level, and the answers doubled: so what was found is kept until the outermost row is divided.
+ */
 function fillCell(cell: Cell, cursor: Cursor, began: boolean, room: Room): Filled {
   const height = room.height - (began ? 0 : cell.above);
+  const known = kept.get(cell)?.find((one) => isSame(one, cursor, began, height, room.fresh));
+  if (known !== undefined) return known.filled;
+  depth++;
+  try {
+    const filled = fitInto(cell, cursor, room, height);
+    kept.set(cell, [...(kept.get(cell) ?? []), { cursor, began, height, fresh: room.fresh, filled }]);
+    return filled;
+  } finally {
+    depth--;
+    if (depth === 0) kept.clear();
+  }
+}
+
+interface KeptFill {
+  readonly cursor: Cursor;
+  readonly began: boolean;
+  readonly height: Pt;
+  readonly fresh: boolean;
+  readonly filled: Filled;
+}
+
+const kept = new Map<Cell, readonly KeptFill[]>();
+/** Cells that are being filled, one within the other. */
+let depth = 0;
+
+/** The same room comes about by other sums. */
+const isSame = (one: KeptFill, cursor: Cursor, began: boolean, height: Pt, fresh: boolean): boolean =>
+  one.cursor === cursor &&
+  one.began === began &&
+  one.fresh === fresh &&
+  Math.abs(one.height - height) < SAME_ROOM;
+
+/** pt; far below what any length is rounded to. */
+const SAME_ROOM = 1e-9;
+
+function fitInto(cell: Cell, cursor: Cursor, room: Room, height: Pt): Filled {
   const filled = fill(cell.items, cursor, { ...room, height });
   if (filled.rest !== undefined || filled.fragment.height + cell.below <= height + TOLERANCE) return filled;
   // What runs over anyway is not tried twice: in tables within tables that would double at each.
