@@ -9,8 +9,7 @@ import { fileURLToPath } from "node:url";
 import { packedModule } from "./pack-patterns.mjs";
 
 const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-/** Looks for its WebAssembly beside itself. */
-const LEFT_IN_NODE_MODULES = ["harfbuzzjs", "@napi-rs/canvas"];
+const LEFT_IN_NODE_MODULES = ["@napi-rs/canvas"];
 
 /**
  * Large parts of libraries that we never reach and that do work as soon as they are loaded, and what stands in for them: fontkit's
@@ -143,6 +142,37 @@ const patternsPacked = {
   },
 };
 
+/**
+ * HarfBuzz awaits its WebAssembly as it loads, which a script cannot; as a module of its own it would be found, read and compiled anew by
+ * each start. In the program whoever imports it waits for it. The WebAssembly itself stays in node_modules.
+ */
+const harfbuzzInside = {
+  name: "harfbuzz-inside",
+  setup({ onLoad }) {
+    const changed = (text, changes) =>
+      changes.reduce((before, [from, to]) => {
+        if (before.split(from).length !== 2) throw new Error("HarfBuzz begins in another way than before");
+        return before.replace(from, to);
+      }, text);
+    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]index\.mjs$/ }, ({ path: file }) => ({
+      contents: changed(fs.readFileSync(file, "utf8"), [
+        ["init(await createHarfBuzz());", "const started = createHarfBuzz().then(init);"],
+        [
+          /export \{[\w\s,$]+\};\s*$/,
+          (exports) =>
+            `const all = ${exports.replace("export", "")}
+            export const then = (done, failed) => started.then(() => done(all), failed);`,
+        ],
+      ]),
+    }));
+    onLoad({ filter: /harfbuzzjs[\\/]dist[\\/]harfbuzz\.js$/ }, ({ path: file }) => ({
+      contents: changed(fs.readFileSync(file, "utf8"), [
+        ['new URL("harfbuzz.wasm",import.meta.url).href', 'require.resolve("harfbuzzjs/dist/harfbuzz.wasm")'],
+      ]),
+    }));
+  },
+};
+
 export const shared = {
   absWorkingDir: home,
   bundle: true,
@@ -159,9 +189,11 @@ export const shared = {
 };
 /** The launcher calls each script as a function (`Script` in src/launch.ts). */
 export const asFunction = {
+  // Scripts from a cache cannot import for themselves.
+  supported: { "dynamic-import": false },
   define: { "import.meta.url": "__url" },
   banner: {
-    js: '(function(require,__load,__filename,__dirname){const __url=require("node:url").pathToFileURL(__filename).href,module={exports:{}},exports=module.exports;',
+    js: '(function(require,__filename,__dirname){const __url=require("node:url").pathToFileURL(__filename).href,module={exports:{}},exports=module.exports;',
   },
   footer: { js: "})" },
 };
@@ -173,13 +205,14 @@ export const plugins = [
   namesThatCount,
   triesWhenAsked,
   patternsPacked,
+  harfbuzzInside,
 ];
-/** Leaves only ASCII, which is read fastest, and imports by way of the launcher, as a script from a cache has no way of its own. */
+/** Leaves only ASCII, which is read fastest. */
 export function finish(file) {
   const text = fs.readFileSync(file, "utf8");
   const ascii = text.replace(
     /[^\0-\x7F]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  fs.writeFileSync(file, ascii.replaceAll('import("harfbuzzjs")', '__load("harfbuzzjs")'));
+  fs.writeFileSync(file, ascii);
 }

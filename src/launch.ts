@@ -12,12 +12,7 @@ import vm from "node:vm";
 import { isMainThread, workerData } from "node:worker_threads";
 
 /** What scripts ask of Node; see `scripts/build.mjs` for the other end. */
-type Script = (
-  require: NodeJS.Require,
-  load: (name: string) => Promise<unknown>,
-  filename: string,
-  dirname: string,
-) => void;
+type Script = (require: NodeJS.Require, filename: string, dirname: string) => void;
 
 /**
  * How many bytes of code a function runs before V8 optimises it: three times V8's own number. A sheet is done before most of that work
@@ -40,9 +35,8 @@ function start(file: string): void {
   const source = fs.readFileSync(file, "latin1");
   const cachedData = read(file.replace(/js$/, "cache"));
   const script = new vm.Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  // Scripts from a cache cannot import for themselves.
   const run = script.runInThisContext() as Script;
-  run(createRequire(file), (name) => import(name), file, path.dirname(file));
+  run(createRequire(file), file, path.dirname(file));
 }
 
 function read(file: string): Buffer | undefined {

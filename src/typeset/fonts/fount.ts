@@ -8,6 +8,7 @@ import type { Findings } from "../findings.ts";
 import { Memory } from "../memory.ts";
 import { SPACE_WIDTHS } from "./characters.ts";
 import type { FacelessShape, Faces, OpenFace } from "./faces.ts";
+import { firstGrapheme, graphemesOf, lastGrapheme } from "./graphemes.ts";
 import type { FeatureSet, GlyphRun } from "./harfbuzz.ts";
 import type { FontWish } from "./match.ts";
 import { faultIn } from "./shape-fault.ts";
@@ -173,7 +174,7 @@ export class Fount {
       follower.features.kern === 0
     )
       return 0;
-    const [before, after] = [lastOf(text), firstOf(next)];
+    const [before, after] = [lastGrapheme(text), firstGrapheme(next)];
     if (before === "" || after === "" || !covers(face, before + after)) return 0;
     const key = `kern ${before} ${after}`;
     let kern = this.bounds.get(key);
@@ -227,11 +228,11 @@ export class Fount {
   /** Cuts a text where the face changes; never inside a grapheme, so that accents stay with their letters. */
   private stretchesOf(text: string): readonly Stretch[] {
     const stretches: Stretch[] = [];
-    for (const { segment } of graphemes.segment(text)) {
-      const face = this.faceFor(segment);
+    for (const grapheme of graphemesOf(text)) {
+      const face = this.faceFor(grapheme);
       const last = stretches.at(-1);
-      if (last !== undefined && face !== undefined && last.face === face) last.text += segment;
-      else stretches.push({ face, text: segment });
+      if (last !== undefined && face !== undefined && last.face === face) last.text += grapheme;
+      else stretches.push({ face, text: grapheme });
     }
     return stretches;
   }
@@ -274,16 +275,16 @@ export class Fount {
   }
 
   private reportEmoji(word: string): void {
-    for (const { segment } of graphemes.segment(word)) {
-      if (!EMOJI.test(segment) || this.faceFor(segment) === undefined) continue;
+    for (const grapheme of graphemesOf(word)) {
+      if (!EMOJI.test(grapheme) || this.faceFor(grapheme) === undefined) continue;
       this.findings.add(
         {
           code: "typeset/emoji",
           severity: "warning",
-          message: `“${segment}” is printed as a drawing in one colour, in “${shorten(word)}”`,
+          message: `“${grapheme}” is printed as a drawing in one colour, in “${shorten(word)}”`,
           hint: "say it in words where its colours or its tone matter",
         },
-        segment,
+        grapheme,
       );
     }
   }
@@ -372,13 +373,6 @@ const PLAIN = /^[ -~\u00AE-\u02FF\u2010-\u2027]*$/;
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SHOWN_LENGTH = 40;
-
-export const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** Graphemes are short: those at the ends of a text are found without a look at all of it. */
-const ENDS = 12;
-const firstOf = (text: string): string => [...graphemes.segment(text.slice(0, ENDS))][0]?.segment ?? "";
-const lastOf = (text: string): string => [...graphemes.segment(text.slice(-ENDS))].at(-1)?.segment ?? "";
 
 /** Joiners and variation selectors need no glyph of their own. */
 const withoutIgnorables = (text: string): string => (PLAIN.test(text) ? text : text.replace(IGNORABLE, ""));

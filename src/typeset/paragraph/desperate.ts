@@ -1,6 +1,6 @@
 /** Words that no line can hold: they must be broken where no word may be. */
 import type { Pt } from "../../model/length.ts";
-import { graphemes } from "../fonts/fount.ts";
+import { graphemesOf } from "../fonts/graphemes.ts";
 import type { Contents } from "./contents.ts";
 import { COSTS, type WordBreak } from "./word-breaks.ts";
 
@@ -33,8 +33,11 @@ export function desperateWords({ items, sources }: Contents, measure: Pt): Reado
 /** Every place between two graphemes, besides the breaks that the word has. */
 export function withEmergencies(text: string, breaks: readonly WordBreak[]): readonly WordBreak[] {
   const all = new Map<number, WordBreak>();
-  for (const { index } of graphemes.segment(text))
-    if (index > 0) all.set(index, { at: index, kind: "emergency", cost: COSTS.emergency });
+  let at = 0;
+  for (const grapheme of graphemesOf(text)) {
+    if (at > 0) all.set(at, { at, kind: "emergency", cost: COSTS.emergency });
+    at += grapheme.length;
+  }
   for (const wordBreak of breaks) all.set(wordBreak.at, wordBreak);
   return [...all.values()].sort((a, b) => a.at - b.at);
 }

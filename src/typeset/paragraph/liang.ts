@@ -26,9 +26,9 @@ export function findPoints(
   if (exceptions !== undefined && Object.hasOwn(exceptions, lower)) return exceptions[lower] ?? [];
   const votes = new Uint8Array(word.length + 2);
   const dotted = `.${lower}.`;
-  for (let start = 0; start < dotted.length - 2; start++)
-    if (isPacked(trie)) votePacked(dotted, start, levels, trie, votes);
-    else vote(dotted, start, levels, trie, votes);
+  if (isPacked(trie))
+    for (let start = 0; start < dotted.length - 2; start++) votePacked(dotted, start, levels, trie, votes);
+  else for (let start = 0; start < dotted.length - 2; start++) vote(dotted, start, levels, trie, votes);
   const points: number[] = [];
   for (let at = 2; at < word.length - 1; at++) if (votes[at]! % 2 === 1) points.push(at);
   return points;

@@ -20,8 +20,8 @@ export interface Part extends Entry {
 }
 
 export class Lexicon {
-  /** Letters of the longest part. */
-  readonly longest: number;
+  /** By how forms begin: bit n says that some have n letters. */
+  private readonly lengths = new Int32Array(BUCKETS);
   private readonly written = new Map<string, Written>();
   private readonly read = new Map<string, readonly Part[]>();
 
@@ -34,7 +34,20 @@ export class Lexicon {
     this.add("bound", COMBINING);
     this.add("prefix", verbal);
     this.add("preposition", nominal);
-    this.longest = this.forms().reduce((longest, { length }) => Math.max(longest, length), 0);
+  }
+
+  /** All parts that begin at a letter of a word. */
+  partsAt(word: string, at: number): readonly Part[] {
+    const found: Part[] = [];
+    // Most places in a word begin nothing: a look at three letters spares one at each stretch behind them.
+    let lengths = this.lengths[bucketOf(word, at, 2)]! | this.lengths[bucketOf(word, at, 3)]!;
+    while (lengths !== 0) {
+      const length = 31 - Math.clz32(lengths & -lengths);
+      lengths &= lengths - 1;
+      if (at + length > word.length) break;
+      for (const part of this.partsOf(word.slice(at, at + length))) found.push(part);
+    }
+    return found;
   }
 
   /** The parts with these letters. */
@@ -71,6 +84,9 @@ export class Lexicon {
 
   private put(form: string, kind: Kind, entry: string): void {
     this.written.set(form, { kind, entry, next: this.written.get(form) });
+    if (form.length > LONGEST)
+      throw new Error(`the lexicon has a part of more than ${LONGEST} letters: “${form}”`);
+    this.lengths[bucketOf(form, 0, Math.min(form.length, 3))]! |= 1 << form.length;
   }
 }
 
@@ -79,6 +95,17 @@ interface Written {
   readonly kind: Kind;
   readonly entry: string;
   readonly next: Written | undefined;
+}
+
+const BUCKETS = 4096;
+/** Letters: as many bits as a number has for `lengths`. */
+const LONGEST = 30;
+
+/** Of the two or three letters from a place on. Words that end before share one, which costs a look in vain. */
+function bucketOf(word: string, at: number, letters: number): number {
+  let bucket = letters;
+  for (let i = 0; i < letters; i++) bucket = bucket * 31 + word.charCodeAt(at + i);
+  return bucket & (BUCKETS - 1);
 }
 
 const MARK = /[=|]/;

@@ -161,13 +161,7 @@ export class Segmenter {
   private partsAt(at: number): readonly Part[] {
     let parts = this.found[at];
     if (parts === undefined) {
-      const found: Part[] = [];
-      const last = Math.min(this.word.length, at + this.lexicon.longest);
-      for (let end = at + 2; end <= last; end++) {
-        const here = this.lexicon.partsOf(this.word.slice(at, end));
-        if (here.length > 0) found.push(...here);
-      }
-      parts = found;
+      parts = this.lexicon.partsAt(this.word, at);
       this.found[at] = parts;
     }
     return parts;

@@ -103,6 +103,18 @@ describe("the lexicon", () => {
       expect(lexicon.partsOf(form).length, form).toBeGreaterThan(0);
     }
   });
+
+  it("finds at each letter of a word all parts that begin there, the shortest first", () => {
+    const lexicon = new Lexicon();
+    const found = (word: string, at: number) => lexicon.partsAt(word, at).map(({ form }) => form);
+    const every = (word: string, at: number) =>
+      word.split("").flatMap((_, i) => lexicon.partsOf(word.slice(at, i + 1)).map(({ form }) => form));
+    for (const form of lexicon.forms()) expect(found(`x${form}`, 1), form).toContain(form);
+    for (const word of ["außenministertreffen", "bundeslandwirtschaft", "ei", "staatsoberhäupter"])
+      for (let at = 0; at < word.length; at++)
+        expect(found(word, at), `${word} ${at}`).toEqual(every(word, at));
+    expect(found("landtag", 0)).toEqual(expect.arrayContaining(["land", "landtag"]));
+  });
 });
 
 /** Joints of compounds alone, as the gold marks no others. */
