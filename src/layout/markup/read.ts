@@ -91,11 +91,23 @@ interface Watcher {
 /** Elements inside one another: deeper than any sheet needs, and far from the depth at which recursion ends. */
 const MAX_DEPTH = 200;
 
+/** Tells of end tags that close nothing. A class of its own for each document would make V8 learn the library anew for each. */
+class StrictParser extends Parser {
+  /** Elements that were closed. */
+  closings = 0;
+  stray: (start: number, end: number) => void = () => {};
+
+  override onclosetag(start: number, end: number): void {
+    const before = this.closings;
+    super.onclosetag(start, end);
+    if (this.closings === before) this.stray(start, end);
+  }
+}
+
 /** Builds the tree. The parser mends what is not closed and drops what closes nothing; the watcher is told of both. */
 function parse(html: string, watch: Watcher): Document {
   const document = new Document([]);
   const stack: ParentNode[] = [document];
-  let closings = 0;
   const append = (node: ChildNode): void => {
     const parent = stack[Math.min(stack.length - 1, MAX_DEPTH)]!;
     const previous = parent.children.at(-1);
@@ -104,13 +116,6 @@ function parse(html: string, watch: Watcher): Document {
     if (previous) previous.next = node;
     parent.children.push(node);
   };
-  class StrictParser extends Parser {
-    override onclosetag(start: number, end: number): void {
-      const before = closings;
-      super.onclosetag(start, end);
-      if (closings === before) watch.stray(html.slice(start, end).toLowerCase(), stack.at(-1)!);
-    }
-  }
   const parser = new StrictParser({
     onopentag: (name, attributes, implied) => {
       if (implied) watch.stray(name, stack.at(-1)!);
@@ -127,11 +132,12 @@ function parse(html: string, watch: Watcher): Document {
       else append(new Text(data));
     },
     onclosetag: (name, implied) => {
-      closings++;
+      parser.closings++;
       const element = stack.pop();
       if (implied && element instanceof Element && !ELEMENTS[name]?.empty) watch.unclosed(element);
     },
   });
+  parser.stray = (start, end) => watch.stray(html.slice(start, end).toLowerCase(), stack.at(-1)!);
   parser.end(html);
   return document;
 }

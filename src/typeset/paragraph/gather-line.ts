@@ -54,28 +54,40 @@ export function gatherLine(contents: Contents, start: number, end: number, linkO
   let hyphenated = false;
   for (let i = from; i < to; i++) {
     const source = sources[i]!;
-    if (source.kind === "indent" || source.kind === "picture" || source.kind === "leader") parts.push(source);
-    else if (source.kind === "space") parts.push(source.part);
+    if (source.kind === "space") parts.push(source.part);
     else if (source.kind === "part") {
-      const { word, from: first } = source;
-      const last = lastPartOf(word, sources, i, to);
-      const until = (sources[last] as WordSource).to;
-      const kern = last < to - 1 ? word.kern : 0;
+      const last = lastPartOf(source.word, sources, i, to);
+      hyphenated = addWord(parts, sources, i, last, last === to - 1 ? end : undefined, linkOf);
       i = last;
-      hyphenated = false;
-      if (first === 0 && until === word.text.length) {
-        addShapes(parts, word, word.shapes, undefined, kern);
-        continue;
-      }
-      const text = word.text.slice(first, until);
-      const hyphen = last === to - 1 && isHyphen(sources[end]) ? "-" : "";
-      const link = linkOf(word);
-      const shapes = shapesOf(word, text + hyphen, jointsBetween(word.joints, first, until));
-      addShapes(parts, word, shapes, link, kern);
-      hyphenated = last === to - 1 && until < word.text.length && link !== undefined;
-    }
+    } else if (source.kind !== "break") parts.push(source);
   }
   return { parts, trail: trailOf(contents, to, end), hyphenated };
+}
+
+/**
+ * The parts of a word that stand in one line, from item `first` to item `last`. `end` is the break that ends the line, where the word comes
+ * before it. True when it goes on in the next line as one that was hyphenated.
+ */
+function addWord(
+  parts: LinePart[],
+  sources: readonly Source[],
+  first: number,
+  last: number,
+  end: number | undefined,
+  linkOf: LinkOf,
+): boolean {
+  const { word, from } = sources[first] as WordSource;
+  const { to } = sources[last] as WordSource;
+  const kern = end === undefined ? word.kern : 0;
+  if (from === 0 && to === word.text.length) {
+    addShapes(parts, word, word.shapes, undefined, kern);
+    return false;
+  }
+  const hyphen = end !== undefined && isHyphen(sources[end]) ? "-" : "";
+  const link = linkOf(word);
+  const shapes = shapesOf(word, word.text.slice(from, to) + hyphen, jointsBetween(word.joints, from, to));
+  addShapes(parts, word, shapes, link, kern);
+  return end !== undefined && to < word.text.length && link !== undefined;
 }
 
 type WordSource = Extract<Source, { kind: "part" }>;

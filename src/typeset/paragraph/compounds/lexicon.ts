@@ -101,8 +101,9 @@ const BUCKETS = 4096;
 /** Letters: as many bits as a number has for `lengths`. */
 const LONGEST = 30;
 
-/** Of the two or three letters from a place on. Words that end before share one, which costs a look in vain. */
+/** Of the two or three letters from a place on; words that end before share one. */
 function bucketOf(word: string, at: number, letters: number): number {
+  if (at + letters > word.length) return 0;
   let bucket = letters;
   for (let i = 0; i < letters; i++) bucket = bucket * 31 + word.charCodeAt(at + i);
   return bucket & (BUCKETS - 1);
