@@ -18,6 +18,7 @@ import {
   type Staged,
   stageFile,
 } from "./disk.ts";
+import { Interrupts } from "./interrupts.ts";
 import { type Lock, lockFile } from "./locks.ts";
 import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
 import { type Ended, type Program, runProgram } from "./programs.ts";
@@ -96,7 +97,10 @@ export interface Sink {
 }
 
 export interface NodeWorld extends World {
-  /** Calls `leave` with the exit code when the user interrupts; temporary files are gone by then. */
+  /**
+   * Calls `leave` with the exit code when the user interrupts what would leave something behind; temporary files are gone by then. At any
+   * other time the system ends the program.
+   */
   onInterrupt(leave: (exitCode: number) => void): void;
 }
 
@@ -104,10 +108,8 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env): NodeWorld {
   const at = (file: string) => path.resolve(cwd, file);
-  const temporaries = new Set<string>();
   const threads = new Map<string, Thread>();
-  const held = new Set<string>();
-  const holds = new Holds();
+  const interrupts = new Interrupts((file) => fs.rmSync(file, { force: true }));
   return {
     cwd,
     env,
@@ -117,7 +119,7 @@ export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env):
     home: path.dirname(HERE),
     read: (file, limit = MAX_FILE_BYTES) => readWhole(at(file), file, limit),
     input: () => readInput(MAX_FILE_BYTES),
-    stage: (file, bytes) => stageFile(at(file), file, bytes, temporaries),
+    stage: (file, bytes) => stageFile(at(file), file, bytes, interrupts.temporaries),
     remove: (file) => removeFile(at(file), file),
     list: (folder) => (isKind(at(folder), "isDirectory") ? fs.readdirSync(at(folder)).sort() : []),
     isFile: (file) => isKind(at(file), "isFile"),
@@ -139,12 +141,12 @@ export function nodeWorld(cwd = process.cwd(), env: World["env"] = process.env):
     clock: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     append: (file, text) => appendThrough(at(file), file, text),
-    lock: (file) => lockFile(at(file), file, held),
-    hold: () => holds.take(),
+    lock: (file) => lockFile(at(file), file, interrupts.locks),
+    hold: () => interrupts.hold(),
     isShared: (file) => ((fs.statSync(at(file), { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0,
     connect: connectTo,
     run: (program) => runProgram(program, env),
-    onInterrupt: (leave) => leaveOnSignals(leave, temporaries, held, holds),
+    onInterrupt: (leave) => interrupts.listen(leave),
   };
 }
 
@@ -230,46 +232,4 @@ function watchFiles(files: readonly string[], changed: () => void): () => void {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   };
-}
-
-/** 128 + the signal's number, as shells count. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
-
-/** What must not be left half done, and the end that waits for it. */
-class Holds {
-  private count = 0;
-  private leaving: (() => void) | undefined;
-
-  take(): (() => void) | undefined {
-    if (this.leaving !== undefined) return undefined;
-    this.count++;
-    return () => {
-      this.count--;
-      if (this.count === 0) this.leaving?.();
-    };
-  }
-
-  /** Leaves when nothing is held any more, or at once when asked for a second time. */
-  end(leave: () => void): void {
-    const isFirst = this.leaving === undefined;
-    this.leaving = leave;
-    if (this.count === 0 || !isFirst) leave();
-  }
-}
-
-function leaveOnSignals(
-  leave: (exitCode: number) => void,
-  temporaries: Set<string>,
-  held: Set<string>,
-  holds: Holds,
-): void {
-  for (const [signal, exitCode] of Object.entries(SIGNALS)) {
-    // The listener stays: a second Ctrl-C of somebody in a hurry would else end the program before it has cleared up.
-    process.on(signal, () =>
-      holds.end(() => {
-        for (const file of [...temporaries, ...held]) fs.rmSync(file, { force: true });
-        leave(exitCode);
-      }),
-    );
-  }
 }

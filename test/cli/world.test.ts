@@ -142,33 +142,56 @@ describe("the machine", () => {
 });
 
 describe("Ctrl-C", () => {
-  it.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const)("%s removes what is half done and ends with %i", async (signal, expected) => {
+  /** Runs a program in a world; sends a signal when it says something, and tells how it ended and what it left. */
+  async function interrupted(signal: NodeJS.Signals, contents: string) {
     const program = path.join(folder, "program.mjs");
     await build({
       stdin: {
         contents: `import { nodeWorld } from "./src/world.ts";
           const world = nodeWorld();
           world.onInterrupt((code) => process.exit(code));
-          world.stage("out/x.pdf", new Uint8Array(9)).value;
-          console.log("staged");
-          setInterval(() => {}, 1000);`,
+          const work = (ms) => { for (const end = Date.now() + ms; Date.now() < end; ); };
+          const say = () => require("node:fs").writeSync(1, "now");
+          const file = () => world.stage("out/x.pdf", new Uint8Array(9)).value;
+          ${contents}`,
         resolveDir: path.resolve("."),
       },
       bundle: true,
       platform: "node",
       format: "esm",
+      banner: {
+        js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      },
       outfile: program,
     });
     fs.writeFileSync(path.join(folder, "package.json"), "{}");
     const child = spawn(process.execPath, [program], { cwd: folder });
-    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    const ended = new Promise((resolve) => child.on("exit", (code, by) => resolve(code ?? by)));
     await new Promise((resolve) => child.stdout.once("data", resolve));
-    expect(fs.readdirSync(path.join(folder, "out"))).toHaveLength(1);
     child.kill(signal);
-    expect(await ended).toBe(expected);
-    expect(fs.readdirSync(path.join(folder, "out"))).toEqual([]);
+    return {
+      end: await ended,
+      left: fs.existsSync(path.join(folder, "out")) ? fs.readdirSync(path.join(folder, "out")) : [],
+    };
+  }
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("%s removes what is half done and ends with %i", async (signal, expected) => {
+    const { end, left } = await interrupted(signal, "file(); say(); setInterval(() => {}, 1000);");
+    expect([end, left]).toEqual([expected, []]);
+  });
+
+  it("ends work at once that leaves nothing behind", async () => {
+    // Were it listened to, the program would end by itself and with 0.
+    expect((await interrupted("SIGINT", "say(); work(3000);")).end).toBe("SIGINT");
+    const later = `file().keep("out/x.pdf"); setTimeout(() => { say(); work(3000); }, 20);`;
+    expect(await interrupted("SIGTERM", later)).toEqual({ end: "SIGTERM", left: ["x.pdf"] });
+  });
+
+  it("is not lost when it comes as the last file gets its name", async () => {
+    const work = `const staged = file(); say(); work(300); staged.keep("out/x.pdf"); setTimeout(() => {}, 3000);`;
+    expect(await interrupted("SIGINT", work)).toEqual({ end: 130, left: ["x.pdf"] });
   });
 });

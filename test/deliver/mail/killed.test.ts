@@ -293,7 +293,7 @@ describe("the end of a program", () => {
     try {
       const world = nodeWorld(folder);
       world.onInterrupt((code) => codes.push(code));
-      act(world, (name) => void process.emit(name));
+      act(world, (name) => void process.emit(name, name));
     } finally {
       for (const [i, name] of signals.entries()) {
         process.removeAllListeners(name);
@@ -304,8 +304,15 @@ describe("the end of a program", () => {
   }
 
   it("comes at once where nothing is held", () => {
-    expect(interrupted((_, signal) => signal("SIGINT"))).toEqual([130]);
-    expect(interrupted((_, signal) => signal("SIGTERM"))).toEqual([143]);
+    const lock = (world: ReturnType<typeof nodeWorld>) => world.lock("end.lock").value!;
+    expect(interrupted((world, signal) => [lock(world), signal("SIGINT")])).toEqual([130]);
+    expect(interrupted((world, signal) => [lock(world), signal("SIGTERM")])).toEqual([143]);
+    expect(fs.existsSync(path.join(folder, "end.lock"))).toBe(false);
+  });
+
+  it("is left to the system where nothing would stay behind", () => {
+    expect(interrupted((_, signal) => signal("SIGINT"))).toEqual([]);
+    // A signal of the same turn is not lost.
     expect(interrupted((world, signal) => [world.hold()!(), signal("SIGINT")])).toEqual([130]);
   });
 
