@@ -86,6 +86,8 @@ export async function build(
   const reading = new Journal(world, started);
   // Loads its reader while the sheet is made.
   startReaders(1, world);
+  const { beginLoading } = await import("./typeset/index.ts");
+  beginLoading();
   const read = await readContent(order.briefing, reading, world);
   const failed = order.layouts.map((layout) => noSheet(order.briefing, layout, reading));
   const content = read && (await withProof(read, order, reading, world));

@@ -13,7 +13,7 @@ import type { FontShelf } from "../../src/model/fonts.ts";
 import type { LayoutFiles } from "../../src/model/layout.ts";
 import type { SourceFile } from "../../src/model/origin.ts";
 import { readShelf } from "../../src/typeset/fonts/shelf.ts";
-import { typeset } from "../../src/typeset/index.ts";
+import { beginLoading, typeset } from "../../src/typeset/index.ts";
 
 /** What `document.mjs` makes; the template alone looks further into it. */
 export interface PeersDocument {
@@ -32,6 +32,7 @@ export type Render = (document: PeersDocument) => Promise<Rendered>;
 
 /** `folder` holds the layout; fonts are found from `home`. What is read here is read once, as a program would. */
 export function openEngine(folder: string, home: string): Render {
+  beginLoading();
   const files = layoutFiles(folder);
   const shelf = openShelf(folder, home);
   return async (document) => {

@@ -11,8 +11,12 @@ const render = openEngine(layout, home);
 const load = (file: string): PeersDocument => JSON.parse(fs.readFileSync(file, "utf8"));
 
 void run();
+// As the program ends.
+process.once("beforeExit", () => process.exit());
 
 async function run(): Promise<void> {
+  // As the program does when it has read a file: what was begun goes on.
+  await new Promise(setImmediate);
   if (args[0] === "--warm") return warm(args[1] as string, args.slice(2).map(load));
   const { pdf } = await render(load(args[0] as string));
   fs.writeFileSync(args[1] as string, pdf);

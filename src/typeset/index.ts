@@ -16,6 +16,7 @@ import { Witness } from "./witness.ts";
 
 export type { CopyWords } from "./copies.ts";
 export type { FlowItem } from "./flow/item.ts";
+export { beginLoading } from "./fonts/harfbuzz.ts";
 export { type Flow, Witness };
 
 /** A `witness` is told of every choice. */

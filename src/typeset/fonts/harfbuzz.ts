@@ -40,7 +40,14 @@ export interface HarfBuzz {
   open(bytes: Uint8Array): ShapingFont;
 }
 
-/** Loading HarfBuzz' WebAssembly takes about 20 ms, so it waits until a document is set. */
+/**
+ * HarfBuzz' WebAssembly takes 10 to 20 ms of another thread to be made ready. Who begins with it while this thread reads and lays out has
+ * it when the first word is set. What goes wrong is told then.
+ */
+export function beginLoading(): void {
+  import("harfbuzzjs").catch(() => {});
+}
+
 export async function loadHarfBuzz(): Promise<HarfBuzz> {
   const hb = await import("harfbuzzjs");
   const buffer = new hb.Buffer();
