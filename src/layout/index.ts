@@ -17,6 +17,7 @@ import { readSheet, type Sheet } from "./css/sheet.ts";
 import { Findings } from "./findings.ts";
 import { leaveOut } from "./markup/leave-out.ts";
 import { readMarkup } from "./markup/read.ts";
+import { Once } from "./once.ts";
 import { readSource, sourceText } from "./source.ts";
 import { renderFiles } from "./template/files.ts";
 
@@ -31,7 +32,8 @@ export function layOut(
 ): Outcome<DocumentTree> {
   const findings = new Findings();
   // Our own defaults first, the layout's rules after them.
-  const sheets = [baseSheet(), readSheet(readSource(files.style, findings), findings)];
+  const style = readSource(files.style, findings);
+  const sheets = [baseSheet(), sheetOf.of([style], findings, (own) => readSheet(style, own))];
   const rendered = renderFiles(briefing, files, findings, proof);
   if (!rendered) return { value: undefined, diagnostics: findings.list() };
 
@@ -54,6 +56,8 @@ export function layOut(
   };
   return { value, diagnostics: findings.list() };
 }
+
+const sheetOf = new Once<Sheet>();
 
 /** Read when first asked for, and the same for every document. */
 let base: Sheet | undefined;

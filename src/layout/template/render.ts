@@ -8,12 +8,14 @@ import type { CopyHolder, LayoutManifest } from "../../model/layout.ts";
 import { suggest } from "../../model/nearest.ts";
 import type { Findings } from "../findings.ts";
 import { type Labels, labelText, readLabels } from "../labels.ts";
-import { placeIn, type SourceText } from "../source.ts";
+import { Once } from "../once.ts";
+import { placeIn, type SourceText, sourceText } from "../source.ts";
 import type { Call, Scene } from "./call.ts";
+import { templateOf } from "./compile.ts";
 import { FIELD_NAMES, type Fields, openContext } from "./context.ts";
 import { Endless, Fuse } from "./fuse.ts";
 import { HELPERS } from "./helpers.ts";
-import { BLOCKS, LINES_PER_FILE, type Prepared, prepare } from "./prepare.ts";
+import { LINES_PER_FILE, type Prepared, prepare } from "./prepare.ts";
 import { lookUpStrictly } from "./strict.ts";
 
 export interface Templates {
@@ -47,10 +49,13 @@ export function render(
   findings: Findings,
   beside: Beside,
 ): Rendered | undefined {
-  const labels = readLabels(templates.labels, findings);
+  const labels = labelsOf.of([templates.labels], findings, (own) => readLabels(templates.labels, own));
   const names = new Set(templates.partials.keys());
   const sources = [templates.template, ...templates.partials.values()];
-  const prepared = sources.map((source, file) => prepare(source, file, names, labels, findings));
+  const known = [templates.labels, ...sources, sourceText("names of partials", [...names].join("\n"))];
+  const prepared = programsOf.of(known, findings, (own) =>
+    sources.map((source, file) => prepare(source, file, names, labels, own)),
+  );
   warnUnused(templates.partials, prepared, findings);
 
   const [main, ...parts] = prepared;
@@ -66,6 +71,9 @@ export function render(
     ? undefined
     : { html, placeOf: markReader(place), start: placeIn(templates.template, 1, 1) };
 }
+
+const labelsOf = new Once<Labels>();
+const programsOf = new Once<readonly (Prepared | undefined)[]>();
 
 /** The headings of blocks that are left out, as the sheet names them. */
 const titlesOf = (blocks: readonly string[], labels: Labels): readonly string[] =>
@@ -96,14 +104,6 @@ function run(program: Program, context: Fields, scene: Scene, place: PlaceFinder
 
 const RUNTIME = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
-/** Telling the compiler that there are no other helpers makes plain look-ups of all other names. */
-const COMPILE = {
-  strict: true,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries([...BLOCKS, ...Object.keys(HELPERS)].map((name) => [name, true])),
-} as unknown as CompileOptions;
-
 function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse): HandlebarsTemplateDelegate {
   const bars = Handlebars.create();
   lookUpStrictly(bars, (name, line, column) => {
@@ -125,12 +125,12 @@ function compile(program: Program, scene: Scene, place: PlaceFinder, fuse: Fuse)
   // The main template is file 0, partials follow in their order.
   const beginningOf = (name: string) => () => place((names.indexOf(name) + 1) * LINES_PER_FILE + 1, 1);
   for (const [name, part] of program.partials) {
-    const template = part ? bars.compile(part.program, COMPILE) : () => "";
+    const template = part ? templateOf(bars, part.program) : () => "";
     bars.registerPartial(name, (c: unknown, o?: Handlebars.RuntimeOptions) =>
       fuse.run(`the partial “${name}”`, true, beginningOf(name), () => template(c, o)),
     );
   }
-  return bars.compile(program.main.program, COMPILE);
+  return templateOf(bars, program.main.program);
 }
 
 type Options = Handlebars.HelperOptions & { loc: hbs.AST.SourceLocation };
