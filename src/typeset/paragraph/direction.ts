@@ -45,6 +45,6 @@ const NEUTRAL = "\u2060";
 /** Built when first needed: its tables take a millisecond. */
 let bidi: Bidi | undefined;
 
-/** Letters that run from right to left, and marks that turn text (UAX #9, table 1). */
+/** Letters that run from right to left, and marks that turn text (UAX #9, table 1). What is no character, as U+FDD0, does not turn. */
 const MAY_TURN =
-  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDCF\uFDF0-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

@@ -9,7 +9,8 @@ import type { FontShelf } from "../../../src/model/fonts.ts";
 import type { PlacedText } from "../../../src/model/page.ts";
 import type { ParagraphStyle } from "../../../src/model/style.ts";
 import type { Line } from "../../../src/typeset/line.ts";
-import { visualOrder } from "../../../src/typeset/paragraph/direction.ts";
+import { LEADER } from "../../../src/typeset/paragraph/copy.ts";
+import { levelsOf, visualOrder } from "../../../src/typeset/paragraph/direction.ts";
 import { paged, Structure } from "../../support/paged.ts";
 import { hasTool } from "../../support/tools.ts";
 import { copyOf, houseShelf, newCompositor, paragraphStyle, textInline, textsOf } from "./setting.ts";
@@ -31,6 +32,11 @@ const shelf: FontShelf = {
   ],
   fallback: [...houseShelf.fallback, "hebrew", "arabic"],
 };
+
+it("an entry of a table of contents turns where its words do, and not for its leader", () => {
+  expect(levelsOf(`Einleitung${LEADER}12`, "ltr")).toBeUndefined();
+  expect(levelsOf(`\u05D0\u05D1${LEADER}12`, "ltr")?.[0]).toBe(1);
+});
 
 interface Way extends Partial<ParagraphStyle> {
   readonly measure?: number;
