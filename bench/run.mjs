@@ -11,6 +11,7 @@
  * `npm run bench -- gnqa dev`, `polnear dev`, `seed`: what is drawn out of annotated articles, next to the published figures
  * (bench/extract).
  * `npm run bench -- speakers`: whose words stand between quotation marks, in articles of our own (bench/extract/speakers).
+ * `npm run bench -- events`: who met whom, who was not there, and where countries stand, in articles of our own (bench/extract/events).
  * `npm run bench -- long-article`: does drawing a draft out of an article take time in step with its length (bench/extract)?
  * `-n 9` sets the number of runs; the table shows medians. On a busy machine look at the processor's time, of all threads together.
  */

@@ -1,5 +1,5 @@
 /**
- * The benches of the extractor: `gnqa dev`, `gnqa train`, `polnear dev`, `seed`, `speakers`. Each takes `--data PATH`, a file or folder of the same
+ * The benches of the extractor: `gnqa dev`, `gnqa train`, `polnear dev`, `seed`, `speakers`, `events`. Each takes `--data PATH`, a file or folder of the same
  * form, and `--json` for the figures alone. Without the data it says so in one line.
  */
 import fs from "node:fs";
@@ -12,9 +12,14 @@ const BENCHES = {
   polnear: "./polnear.mjs",
   seed: "./seed.mjs",
   speakers: "./speakers.mjs",
+  events: "./events.mjs",
 };
 /** Where their data stands, as seen from `home`, if not in `../shared/data`. */
-const HOMES = { seed: ["..", "shared", "seed"], speakers: ["bench", "extract"] };
+const HOMES = {
+  seed: ["..", "shared", "seed"],
+  speakers: ["bench", "extract"],
+  events: ["bench", "extract"],
+};
 
 export const isExtractBench = (what) => what in BENCHES;
 
@@ -27,7 +32,7 @@ export async function runExtractBench(what, args) {
   const file = data ?? path.join(home, ...(HOMES[what] ?? ["..", "shared", "data"]), dataOf(split));
   if (!fs.existsSync(file)) return console.log(`bench ${what}: no data at ${file}; name it with --data PATH`);
   const { extract, findEvents } = await loadExtractor();
-  const result = run(extract, file, split, findEvents);
+  const result = await run(extract, file, split, findEvents);
   console.log(json ? JSON.stringify(result.figures) : table(result));
 }
 

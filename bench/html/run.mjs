@@ -54,7 +54,7 @@ export async function runHtml(args) {
       console.log(`${percent(page.precision)} ${percent(page.recall)}  ${page.key.slice(0, 8)}  ${page.url}`);
 }
 
-async function loadReader() {
+export async function loadReader() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "readout-html-"));
   try {
     const outfile = path.join(folder, "read.mjs");

@@ -14,7 +14,7 @@ import { german } from "./languages/de/index.ts";
 import { english } from "./languages/en/index.ts";
 import type { Language } from "./languages/language.ts";
 import { readLexicon } from "./lexicon.ts";
-import { readNations } from "./nations.ts";
+import { type Nations, readNations } from "./nations.ts";
 import { findNamings } from "./people/mentions.ts";
 import { type Resolution, resolveSpeakers } from "./people/resolve.ts";
 import { type Reading, readBody, spanOf } from "./text/reading.ts";
@@ -26,11 +26,12 @@ export type { Language } from "./languages/language.ts";
 /** Puts a language together. `list` gives the bytes of one of the word lists in `lexicons/`. */
 export function loadLanguage(code: string, list: (name: string) => Uint8Array): Language | undefined {
   const text = (name: string): string => new TextDecoder().decode(list(name));
+  const nations = (): Nations => readNations(text("nations.txt"), text("capitals.txt"));
   switch (code) {
     case "de":
-      return german(readLexicon(text("de.txt"), text("names.txt")), readNations(text("nations.txt")));
+      return german(readLexicon(text("de.txt"), text("names.txt")), nations());
     case "en":
-      return english(readLexicon("", text("names.txt")), readNations(text("nations.txt")));
+      return english(readLexicon("", text("names.txt")), nations());
     default:
       return undefined;
   }

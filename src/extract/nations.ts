@@ -1,24 +1,22 @@
-/** Countries by their names and adjectives: "Italiens", "russische", "US-". Read from `lexicons/nations.txt`. */
+/**
+ * Countries by their names and adjectives: "Italiens", "russische", "US-", and by the seats of their governments. Read from
+ * `lexicons/nations.txt` and `lexicons/capitals.txt`.
+ */
 export interface Nations {
   /** Two-letter code (ISO 3166-1) of the country that a word, in lower case, names or belongs to. */
   codeOf(lower: string): string | undefined;
   /** The same for names alone. */
   countryOf(lower: string): string | undefined;
+  /** The country, or "EU", whose government a capital, a house or what belongs to one stands for: "warschau", "downing street", "wiener". */
+  seatOf(lower: string): string | undefined;
 }
 
 /** Endings of a German adjective, and of a genitive. */
 const ENDINGS = /(?:e[nrsm]?)$/;
 
-export function readNations(text: string): Nations {
-  const names = new Map<string, string>();
-  const adjectives = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
-    const [code = "", named = "", belonging = ""] = line.split("|");
-    for (const name of named.split(",")) if (name !== "" && !names.has(name)) names.set(name, code);
-    for (const adjective of belonging.split(","))
-      if (adjective !== "" && !adjectives.has(adjective)) adjectives.set(adjective, code);
-  }
+export function readNations(countries: string, capitals: string): Nations {
+  const [names, adjectives] = readCodes(countries);
+  const [seats, theirs] = readCodes(capitals);
   const countryOf = (lower: string): string | undefined => {
     // Hardly any word has an apostrophe, and every word of an article is asked for.
     const plain = lower.includes("'") || lower.includes("’") ? lower.replace(/['’]s?$/, "") : lower;
@@ -28,6 +26,10 @@ export function readNations(text: string): Nations {
     adjectives.get(lower) ?? adjectives.get(lower.replace(ENDINGS, ""));
   return {
     countryOf,
+    seatOf(lower) {
+      const plain = lower.replace(/['’]s?$/, "");
+      return seats.get(plain) ?? theirs.get(plain) ?? seats.get(plain.replace(/s$/, ""));
+    },
     codeOf(lower) {
       const hyphen = lower.indexOf("-");
       const first = hyphen > 0 ? lower.slice(0, hyphen) : lower;
@@ -36,4 +38,16 @@ export function readNations(text: string): Nations {
       );
     },
   };
+}
+
+/** Codes by names, and by what belongs to them. The first that has a word keeps it. */
+function readCodes(text: string): readonly [Map<string, string>, Map<string, string>] {
+  const found = [new Map<string, string>(), new Map<string, string>()] as const;
+  for (const line of text.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [code = "", ...lists] = line.split("|");
+    for (const [i, map] of found.entries())
+      for (const word of (lists[i] ?? "").split(",")) if (word !== "" && !map.has(word)) map.set(word, code);
+  }
+  return found;
 }

@@ -21,6 +21,7 @@ const { run: runGnqa } = await script("gnqa");
 const { run: runPolnear } = await script("polnear");
 const { run: runSeed } = await script("seed");
 const { run: runSpeakers } = await script("speakers");
+const { run: runEvents } = await script("events");
 
 const drawn = (article: Article) => extract(article, languageOf(article.language)).value;
 const eventsOf = (extraction: Extraction) => findEvents(extraction, languageOf(extraction.article.language));
@@ -65,6 +66,50 @@ describe("whose words stand between the marks, in articles of our own", () => {
         articles: 1,
         "German, with a frame": { right: 1, wrong: 0, nobody: 0, lost: 1 },
         "German, without a frame": { right: 0, wrong: 1, nobody: 0, lost: 0 },
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("who met, who was not there, and where countries stand, in articles of our own", async () => {
+  const { figures, misses } = await runEvents!(drawn, "bench/extract/events", "", eventsOf);
+
+  it("is mostly found, and hardly anything else", () => {
+    expect(figures["English, participants"].f1).toBeGreaterThan(88);
+    expect(figures["English, absent"].precision).toBeGreaterThan(90);
+    expect(figures["English, absent"].f1).toBeGreaterThan(80);
+    expect(figures["English, reactions"].precision).toBeGreaterThan(90);
+    expect(figures["English, reactions"].f1).toBeGreaterThan(82);
+    expect(figures["English, stances"].f1).toBeGreaterThan(72);
+  });
+
+  it("is nothing where nobody met for a country", () => {
+    const quiet = /-(?:forgery-trial|flood-cup)/;
+    expect(misses.filter(({ name }: Measured) => quiet.test(name))).toEqual([]);
+  });
+
+  it("counts what is right, lost and too much", async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "events-"));
+    const text =
+      "Minister im Streit\nBei einem Treffen in Malmö nahmen die norwegische Ministerin Anna Berg und der dänische Minister Jon Holm teil.\n";
+    writeFileSync(
+      path.join(folder, "de-a.txt"),
+      `${text}---\nmeeting: Malmö | Berg, Lund | absent: Irland\n`,
+    );
+    try {
+      const measured = await runEvents!(drawn, folder, "", eventsOf);
+      expect(measured.figures).toMatchObject({
+        articles: 1,
+        "German, participants": { right: 1, lost: 1, extra: 1, precision: 50, recall: 50, f1: 50 },
+        "German, absent": { right: 0, lost: 1, extra: 0 },
+      });
+      expect(measured.misses).toContainEqual({
+        name: "de-a.txt",
+        what: "participants",
+        lost: ["Lund"],
+        extra: ["Jon Holm"],
       });
     } finally {
       rmSync(folder, { recursive: true });

@@ -402,7 +402,7 @@ describe("where countries stand when nobody met", () => {
     ],
     [
       "Der polnische Minister Jan Nowak verteidigte das Nein seines Landes. Irland zögert. Malta lehnt ab.",
-      ["PL rejects", "MT rejects"],
+      ["PL rejects", "IE doubts", "MT rejects"],
     ],
   ])("%s", (text, expected) => expect(reactions(text).map((each) => each.split(":")[0])).toEqual(expected));
 
@@ -540,4 +540,118 @@ it("a position keeps the mark that closes its quotation, and the words behind", 
   expect(reactions.map(({ position }) => position)).toEqual([
     "sprach von einem „völlig verfrühten und teuren“ Plan",
   ]);
+});
+
+describe("who was at the gathering that an article is about", () => {
+  const there = (text: string, code = "en") => {
+    const extraction = draw(text, code);
+    return findEvents(extraction, languageOf(code)).meetings.map(({ participants, absent }) => ({
+      there: participants.map(({ person, basis }) => `${extraction.people[person]!.name} ${basis}`),
+      absent: absent.map(({ name }) => name),
+    }));
+  };
+  const SUMMIT = "European leaders met on Friday for a summit on the power grid.";
+
+  it("is whoever sits, chairs or speaks there", () => {
+    const told =
+      "Norway's prime minister, Anna Berg, chaired the session. Denmark's premier, Jon Holm, arrived late.";
+    expect(there(`${SUMMIT} ${told}`)).toEqual([
+      { there: ["Anna Berg named", "Jon Holm named"], absent: [] },
+    ]);
+  });
+
+  it("is likely whoever holds office and speaks, but not in another capital or to others", () => {
+    const berg = "Norway's prime minister, Anna Berg, chaired the session.";
+    const also = (told: string) => there(`${SUMMIT} ${berg} ${told}`)[0]!.there.slice(1);
+    expect(also("“We need time,” said Denmark's premier, Jon Holm.")).toEqual(["Jon Holm inferred"]);
+    expect(also("In Rome, Italy's prime minister, Carla Conti, said: “We need time.”")).toEqual([]);
+    expect(also("“We need time,” Denmark's premier, Jon Holm, told the broadcaster Nordkanal.")).toEqual([]);
+    expect(also("“We need time,” said Denmark's government spokesman, Jon Holm.")).toEqual([]);
+  });
+
+  it("is whoever came for somebody, who then was not", () => {
+    const told =
+      "Norway's prime minister, Anna Berg, chaired the session. Sweden was represented by its energy minister, Olle Ek, because the prime minister, Karin Dahl, was recovering from surgery.";
+    expect(there(`${SUMMIT} ${told}`)).toEqual([
+      { there: ["Anna Berg named", "Olle Ek named"], absent: ["Karin Dahl"] },
+    ]);
+  });
+
+  it("is no country whose chair stayed empty", () => {
+    const told =
+      "Norway's prime minister, Anna Berg, and Denmark's premier, Jon Holm, attended. Hungary's chair stayed empty.";
+    expect(there(`${SUMMIT} ${told}`)[0]!.absent).toEqual(["Hungary"]);
+  });
+
+  it("is nobody where no office of two countries is named", () => {
+    expect(
+      there("The summit of the mountain was in fog. “We turned back,” said Anna Berg of Norway."),
+    ).toEqual([]);
+  });
+});
+
+describe("for which countries a sentence speaks", () => {
+  const sides = (text: string, code: string) => {
+    const extraction = draw(`${text} ${code === "de" ? "Malta lehnt ab." : "Malta rejects it."}`, code);
+    return findEvents(extraction, languageOf(code))
+      .reactions.map(({ country, body, stance }) => `${country ?? body} ${stance}`)
+      .filter((one) => !one.startsWith("MT"));
+  };
+  it.each([
+    ["de", "Aus Wien hieß es, man unterstütze den Plan.", ["AT supports"]],
+    ["de", "Zustimmung kam aus Budapest und Prag.", ["HU supports", "CZ supports"]],
+    ["de", "Am Abend sprach sich auch Schweden gegen den Plan aus.", ["SE rejects"]],
+    ["de", "Die Regierung in Madrid zeigte Verständnis.", ["ES supports"]],
+    [
+      "de",
+      "Die polnische Regierung hat Bedenken, Dänemark unterstützt den Plan.",
+      ["PL doubts", "DK supports"],
+    ],
+    ["de", "Deutschland sei bereit zu helfen, teilte eine Sprecherin mit.", ["DE supports"]],
+    ["de", "Deutschland lehne das ab, sagte die polnische Ministerin Anna Nowak.", []],
+    ["de", "Ungarn äußerte sich zunächst nicht. Irland begrüßt den Plan.", ["HU none", "IE supports"]],
+    ["de", "Die deutsche Industrie begrüßt den Plan. Irland begrüßt ihn.", ["IE supports"]],
+    ["de", "Die Wiener Linien lehnen den Plan ab. Irland begrüßt ihn.", ["IE supports"]],
+    ["en", "Finland, on the other hand, backs the plan.", ["FI supports"]],
+    ["en", "Poland, whose leader did not attend, has ruled out any deployment.", ["PL rejects"]],
+    [
+      "en",
+      "The Dutch government would only agree if the text was changed; on that condition it would sign.",
+      ["NL conditional"],
+    ],
+    ["en", "Rome will not contribute. Downing Street declined to comment.", ["IT rejects", "GB none"]],
+    [
+      "en",
+      "The Swiss declined to comment. Irish exports backed up at the port. Spain backs it.",
+      ["CH none", "ES supports"],
+    ],
+  ] as const)("%s: %s", (code, text, expected) => expect(sides(text, code)).toEqual(expected));
+});
+
+describe("whose country is told beside the name only", () => {
+  const countries = (text: string, code = "en") =>
+    draw(text, code)
+      .people.filter(({ kind }) => kind === "person")
+      .map(({ name, country }) => `${name} ${country}`);
+  const MANY = "Denmark, Spain and Malta are for it.\n";
+
+  it("is that of a capital, of the sentence, or of the one before", () => {
+    expect(countries("Ankara's top diplomat, Cemal Tarhan, agreed.")).toEqual(["Cemal Tarhan TR"]);
+    expect(countries(`${MANY}In Rome, Foreign Minister Carla Conti said no.`)).toEqual(["Carla Conti IT"]);
+    expect(countries(`${MANY}Berlin was not amused. “No,” said Finance Minister Paul Kramer.`)).toEqual([
+      "Paul Kramer DE",
+    ]);
+    expect(countries(`${MANY}Karin Dahl was blunter. The Swedish leader called it a tax.`)).toEqual([
+      "Karin Dahl SE",
+    ]);
+  });
+
+  it("is open where an article is about one country, or two are named", () => {
+    expect(countries("Berlin was not amused. “No,” said Finance Minister Paul Kramer.")).toEqual([
+      "Paul Kramer undefined",
+    ]);
+    expect(countries(`${MANY}Berlin and Paris met. “No,” said Finance Minister Paul Kramer.`)).toEqual([
+      "Paul Kramer undefined",
+    ]);
+  });
 });

@@ -72,6 +72,19 @@ export function touching(spans: readonly Span[]): (stretch: Span) => boolean {
   };
 }
 
+/** Those of a person's mentions that lie in a stretch. They stand in the order of the text, and an article can have thousands of one person. */
+export function mentionsWithin(mentions: Person["mentions"], { start, end }: Span): Person["mentions"] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < mentions.length && mentions[to]!.end <= end) to++;
+  return mentions.slice(low, to);
+}
+
 /** The line that holds a stretch; undefined when none holds all of it. */
 export const lineAt = (lines: readonly Line[], stretch: Span): Line | undefined => holding(lines, stretch);
 

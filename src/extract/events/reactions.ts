@@ -3,8 +3,10 @@ import type { Span } from "../../model/article.ts";
 import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import { gatheringIn } from "./attendance.ts";
 import { type Line, paragraphWith } from "./lines.ts";
 import { stanceOf } from "./stance.ts";
+import { voicesIn } from "./voices.ts";
 
 export function reactionsIn(
   extraction: Extraction,
@@ -12,68 +14,193 @@ export function reactionsIn(
   lines: readonly Line[],
   language: Language,
 ): FoundReaction[] {
-  const parties = partiesOf(extraction, meetings, language);
+  // At a summit there are no parties: where each of them stands is what it was about.
+  const isCrowd =
+    gatheringIn(extraction, lines, language)?.crowd === true && (meetings[0]?.sides.length ?? 0) !== 2;
+  const parties = isCrowd ? new Set<string>() : partiesOf(extraction, meetings, lines, language);
   const byPerson = new Map<number, Statement[]>();
   for (const statement of extraction.statements) {
     if (statement.person === undefined) continue;
-    const { country, kind } = extraction.people[statement.person]!;
+    const { kind } = extraction.people[statement.person]!;
+    const country = countryOf(statement.person, extraction);
     if (country === undefined || kind === "group" || parties.has(country)) continue;
     byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   }
+  const isSilent = silence(lines, language);
   const all = toldIn(lines, extraction, language);
   const own = [...byPerson]
     .map(([person, said]) => reactionOf(person, said, extraction, language))
-    .map((one) => clearer(one, all));
-  const spoken = new Set([...parties, ...own.flatMap(({ country }) => country ?? [])]);
-  const told = all.filter(({ country }) => !spoken.has(country));
+    .map((one) => clearer(one, all))
+    .map((one) => framed(one, extraction, language))
+    .map((one) => (one.stance !== "none" && isSilent(one) ? { ...one, stance: "none" as const } : one));
+  const spoken = new Set([...parties, ...own.map(keyOf)]);
+  const told = all.filter((one) => !spoken.has(keyOf(one)));
   // Without two parties there is nothing to react to, unless several countries take a position: on what one of them does, or a side.
   const taking = [...own, ...told].filter(({ stance }) => parties.size > 0 || stance !== "none");
-  if (parties.size < 2 && new Set(taking.map(({ country }) => country)).size < 2) return [];
-  return [...jointIn(lines, language), ...own, ...told];
+  if (parties.size < 2 && new Set(taking.map(keyOf)).size < 2) return [];
+  const joint = jointIn(lines, language).filter(
+    ({ body }) => ![...own, ...told].some((one) => one.body === body),
+  );
+  return [...joint, ...own, ...told];
 }
+
+/** "Declined to comment, adding that neither …": who says that they take no side takes none. Tells it of a reaction. */
+function silence(lines: readonly Line[], { events }: Language): (one: FoundReaction) => boolean {
+  const byParagraph = new Map<number, Line[]>();
+  for (const line of lines) {
+    const known = byParagraph.get(line.paragraph);
+    if (known === undefined) byParagraph.set(line.paragraph, [line]);
+    else known.push(line);
+  }
+  return ({ paragraphs, person }) =>
+    paragraphs.some((paragraph) =>
+      byParagraph
+        .get(paragraph)
+        ?.some(({ told, named }) => named.includes(person!) && events.silent.test(told)),
+    );
+}
+
+/** What one country or body is known by. */
+const keyOf = ({ country, body }: FoundReaction): string => country ?? body ?? "";
+
+/** The European Union, as nothing that has a code of its own. */
+const UNION = "EU";
+
+const OF_UNION =
+  /(?<!\p{L})(?:EU|European (?:Commission|Union|Council)|Europäische\p{Ll}? (?:Kommission|Union)|(?:Kommissions|Rats)\p{Ll}+)(?!\p{Ll})|(?<![Pp]olice )(?:[Cc]ommissioner)|(?<!(?:Polizei|Kriminal)\p{Ll}{0,9})(?:Kommissarin?|kommissarin?)(?!\p{L})/u;
+
+function countryOf(person: number, { people }: Extraction): string | undefined {
+  const { country, role = "" } = people[person]!;
+  return country ?? (OF_UNION.test(role) ? UNION : undefined);
+}
+
+const whose = (code: string): Pick<FoundReaction, "country" | "body"> =>
+  code === UNION ? { country: undefined, body: UNION } : { country: code, body: undefined };
 
 /** "Frankreich lehnt ab. „So nicht“, sagte X": where the words take no side, and the same paragraph tells which one the country takes. */
 function clearer(one: FoundReaction, told: readonly FoundReaction[]): FoundReaction {
   const same =
     one.stance === "none"
-      ? told.find(
-          ({ country, paragraphs }) => country === one.country && one.paragraphs.includes(paragraphs[0]!),
-        )
+      ? told.find((each) => keyOf(each) === keyOf(one) && one.paragraphs.includes(each.paragraphs[0]!))
       : undefined;
-  return same === undefined ? one : { ...one, stance: same.stance, position: same.position };
+  return same === undefined || same.stance === "none"
+    ? one
+    : { ...one, stance: same.stance, position: same.position };
 }
 
-/** "Irland und die Niederlande unterstützen den Entwurf": positions that are told without anybody's words, one for each country. */
-function toldIn(
-  lines: readonly Line[],
-  { statements, people }: Extraction,
-  { events, nations }: Language,
-): (FoundReaction & { readonly country: string })[] {
-  const said = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
+/** "Begrüßte das Treffen als „überfällig“": the words around those of its statement take the side, where they themselves do not. */
+function framed(
+  one: FoundReaction,
+  { article, statements }: Extraction,
+  { events }: Language,
+): FoundReaction {
+  if (one.stance !== "none" || one.statement === undefined) return one;
+  const { frame } = statements[one.statement]!;
+  return {
+    ...one,
+    stance: stanceOf(frame.map(({ start, end }) => article.text.slice(start, end)).join(" · "), events),
+  };
+}
+
+/** "Irland und die Niederlande unterstützen den Entwurf", "Aus Wien hieß es, man warte ab": positions of countries, one for each. */
+function toldIn(lines: readonly Line[], extraction: Extraction, language: Language): FoundReaction[] {
+  const { statements, people } = extraction;
+  const { events } = language;
+  const spoken = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
+  const saidIn = statementsByLine(statements, lines);
+  const mayTell = nationsIn(extraction, language);
   const found = lines.flatMap((line) => {
-    const told = untilSaid(line, said);
-    const stance = stanceOf(told, events);
-    if (stance === "none") return [];
-    const who = events.countries.exec(told)?.groups?.who;
-    const person = firstNamed(line, people);
-    const home = person === undefined ? undefined : people[person]!.country;
-    const codes =
-      (who === undefined ? undefined : countriesIn(who, nations)) ?? (home === undefined ? [] : [home]);
-    return codes.map((country) => ({
-      country,
-      body: undefined,
-      person: country === home ? person : undefined,
-      stance,
-      position: line.text
-        .slice(0, told.length)
-        .trimEnd()
-        .replace(/[,;:]$/, ""),
-      statement: undefined,
-      paragraphs: [line.paragraph],
-    }));
+    if (!mayTell(line)) return [];
+    const voices = voicesIn(line, people, language);
+    if (voices.length === 0) return [];
+    const here = saidIn.get(line) ?? [];
+    return voices.flatMap((voice): FoundReaction[] => {
+      const theirs = here.filter(({ message, cue }) =>
+        [...message, ...cue].some(
+          ({ start, end }) => start < line.start + voice.to && end > line.start + voice.from,
+        ),
+      );
+      const isOwn =
+        voice.person === undefined &&
+        theirs.every(({ person }) => {
+          const home = person === undefined ? undefined : countryOf(person, extraction);
+          return home === undefined || voice.codes.includes(home);
+        });
+      const said = Math.min(voice.to, untilSaid(line, voice.from, spoken));
+      const before = stanceOf(line.told.slice(voice.from, said), events);
+      // What is told says it, or else, where it is the country's own, what is said: "Man habe Bedenken, sagte eine Sprecherin in Rom".
+      const whole = isOwn && before === "none";
+      const from = whole ? beginOf(theirs, line, voice.from) : voice.from;
+      const until = whole ? voice.to : said;
+      const told = (whole ? line.text : line.told).slice(from, until);
+      const stance = events.silent.test(told) ? "none" : stanceOf(told, events);
+      const speaks = isOwn && (theirs.length > 0 || events.silent.test(told));
+      if (stance === "none" && !speaks) return [];
+      return voice.codes.map((code) => ({
+        ...whose(code),
+        person: voice.person,
+        stance,
+        position: line.text
+          .slice(from, until)
+          .trim()
+          .replace(/[,;:–](?: (?:und|and|while|während))?$/, ""),
+        statement: undefined,
+        paragraphs: [line.paragraph],
+      }));
+    });
   });
-  const told = new Set<string>();
-  return found.filter(({ country }) => !told.has(country) && told.add(country));
+  const best = new Map<string, FoundReaction>();
+  for (const one of found) {
+    const known = best.get(keyOf(one));
+    if (known === undefined || (known.stance === "none" && one.stance !== "none")) best.set(keyOf(one), one);
+  }
+  return [...best.values()];
+}
+
+const beginOf = (theirs: readonly Statement[], line: Line, from: number): number =>
+  Math.max(0, Math.min(from, ...theirs.map(({ marked }) => marked[0]!.start - line.start)));
+
+/** Whether a line has a country's name, capital or adjective, or somebody of a country: most lines have none, and a long text has many. */
+function nationsIn({ article, people }: Extraction, { nations }: Language): (line: Line) => boolean {
+  const alone = article.text.match(/\p{L}[\p{L}’']+/gu) ?? [];
+  // "United States", "Den Haag", and both pairs of "The United States".
+  const pairs = [
+    ...article.text.matchAll(/(?<!\p{L})(?=(\p{Lu}[\p{L}’']{1,30}[ -]\p{Lu}[\p{L}’']{1,30}))/gu),
+  ].map((match) => match[1]!);
+  const words = [...new Set([...alone, ...pairs])].filter((word) => {
+    const lower = word.toLowerCase();
+    return nations.codeOf(lower) !== undefined || nations.seatOf(lower) !== undefined;
+  });
+  return ({ told, named }) =>
+    named.some((person) => people[person]!.country !== undefined) ||
+    words.some((word) => told.includes(word));
+}
+
+/** The statements that share letters with each line. */
+function statementsByLine(
+  statements: readonly Statement[],
+  lines: readonly Line[],
+): ReadonlyMap<Line, readonly Statement[]> {
+  const found = new Map<Line, Statement[]>();
+  for (const statement of statements) {
+    const spans = [...statement.message, ...statement.cue];
+    const start = Math.min(...spans.map((span) => span.start));
+    const end = Math.max(...spans.map((span) => span.end));
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lines[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < lines.length && lines[i]!.start < end; i++) {
+      const line = lines[i]!;
+      if (!spans.some((span) => span.start < line.end && span.end > line.start)) continue;
+      const known = found.get(line);
+      if (known === undefined) found.set(line, [statement]);
+      else known.push(statement);
+    }
+  }
+  return found;
 }
 
 /** In the order of the text, what overlaps or lies in another as one. */
@@ -87,61 +214,46 @@ function merged(spans: readonly Span[]): Span[] {
   return found;
 }
 
-/** What is told before anything is said, its verb or the colon before it: "Kanada begrüßte den Plan und sagte, …", "Irland zögert: Man wolle den Bericht lesen." */
-function untilSaid({ start, end, told }: Line, said: readonly Span[]): string {
+/** Where something is said behind a place in a line, its verb or the colon before it: "Kanada begrüßte den Plan und sagte, …", "Irland zögert: Man wolle den Bericht lesen." */
+function untilSaid({ start, end, told }: Line, from: number, said: readonly Span[]): number {
   let [low, high] = [0, said.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (said[middle]!.end <= start) low = middle + 1;
+    if (said[middle]!.end <= start + from) low = middle + 1;
     else high = middle;
   }
   const first = said[low];
-  const whole =
-    first === undefined || first.start >= end ? told : told.slice(0, Math.max(0, first.start - start));
-  return whole.split(":")[0]!;
+  const until = first === undefined || first.start >= end ? told.length : Math.max(from, first.start - start);
+  const colon = told.indexOf(":", from);
+  return colon >= 0 && colon < until ? colon : until;
 }
 
-/** Who a sentence begins with, office and all: "Irlands Minister Owen Daly lehnte den Plan ab." */
-const firstNamed = ({ named, start }: Line, people: Extraction["people"]): number | undefined =>
-  named.find((person) => beginsIn(people[person]!, start, start + ARTICLE));
-
-/** Code units of "Die " and "The ". */
-const ARTICLE = 4;
-
-/** Mentions stand in the order of the text, and an article can have thousands of one person. */
-function beginsIn({ mentions }: Extraction["people"][number], from: number, to: number): boolean {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  const first = mentions[low];
-  return first !== undefined && first.start <= to;
-}
-
-/** The codes of all of them; undefined where one is no country. */
-function countriesIn(who: string, nations: Language["nations"]): readonly string[] | undefined {
-  const names = who.split(/,? (?:und|and) |, /).map((name) => name.replace(/^(?:the|die|der|das) /i, ""));
-  const codes = names.map((name) => nations.countryOf(name.toLowerCase()));
-  return codes.every((code) => code !== undefined) ? codes : undefined;
-}
+/** Sentences that say what an article is about. */
+const LEAD = 8;
 
 /** Those who met in the first meeting, told as countries or as people, those who were not asked to, and whoever the headline names. */
 function partiesOf(
   { article, people }: Extraction,
   meetings: readonly FoundMeeting[],
+  lines: readonly Line[],
   { nations }: Language,
 ): Set<string> {
   const [main] = meetings;
-  const headline = article.paragraphs.filter((p) => p.class === "headline").map((p) => p.text);
-  return new Set([
+  const met = new Set([
     ...(main?.sides ?? []),
     ...(main?.participants ?? []).flatMap(({ person, country }) => people[person]!.country ?? country ?? []),
-    ...(main?.absent ?? []).flatMap(({ country }) => country ?? []),
-    ...headline.flatMap((text) =>
-      text.split(/[\s,.:;]+/).flatMap((word) => nations.countryOf(word.toLowerCase()) ?? []),
+  ]);
+  const headline = article.paragraphs.filter((p) => p.class === "headline").map((p) => p.text);
+  const named = (text: string): string[] =>
+    text.split(/[\s,.:;]+/).flatMap((word) => nations.countryOf(word.toLowerCase()) ?? []);
+  const lead = new Set(lines.slice(0, LEAD).flatMap(({ text }) => named(text)));
+  return new Set([
+    ...met,
+    // Whoever was not asked to what the first sentences tell is its matter; neighbours who were not there either react to it.
+    ...(main?.absent ?? []).flatMap(({ country }) =>
+      country !== undefined && lead.has(country) ? country : [],
     ),
+    ...headline.flatMap(named),
   ]);
 }
 
@@ -149,11 +261,17 @@ function reactionOf(
   person: number,
   said: readonly Statement[],
   extraction: Extraction,
-  { events }: Language,
+  { events, nations }: Language,
 ): FoundReaction {
   const { article, people } = extraction;
   const whole = said.filter(({ within }) => within === undefined);
-  const stances = whole.map((statement) => stanceOf(textOf(statement, article.text), events));
+  const home = countryOf(person, extraction);
+  const stances = whole.map((statement) => {
+    const said = textOf(statement, article.text);
+    // "Deutschland lehne das ab, sagte die polnische Ministerin": what somebody says of another country.
+    const about = nations.countryOf(said.match(FIRST)?.[0].toLowerCase() ?? "");
+    return about === undefined || about === home ? stanceOf(said, events) : "none";
+  });
   // What is said last is said with most weight only if the rest says less: "premature" and "rejects" come before "supports".
   const order = events.stances.map(({ stance }) => stance);
   const stance =
@@ -165,22 +283,23 @@ function reactionOf(
   );
   const statement = parts.find((each) => said.some(({ within }) => within === each.index)) ?? clearest;
   const named = people[person]!.mentions.find((m) => m.name !== undefined);
-  const home = named && paragraphWith(article.paragraphs, named);
+  const first = named && paragraphWith(article.paragraphs, named);
   return {
-    country: people[person]!.country,
-    body: undefined,
+    ...whose(home!),
     person,
     stance,
     position:
       parts.length === 0
         ? textOf(clearest, article.text)
-        : parts.map((each) => clauseOf(each, article.text).replace(/\.(?=[“”"»«]?$)/, "")).join("; "),
+        : parts.map((each) => clauseOf(each, article.text).replace(/[.,](?=[“”"»«]?$)/, "")).join("; "),
     statement: statement.index,
     paragraphs: [
-      ...new Set([...(home ? [home.number] : []), ...said.map(({ paragraph }) => paragraph)]),
+      ...new Set([...(first ? [first.number] : []), ...said.map(({ paragraph }) => paragraph)]),
     ].sort((a, b) => a - b),
   };
 }
+
+const FIRST = /\p{L}[\p{L}-]*/u;
 
 /** Statements whose words are told come before acts that are only named. */
 const rank = ({ kind }: Statement): number => (kind === "reported" ? 1 : 0);

@@ -1,5 +1,7 @@
 /** What finding meetings, reactions and dates asks of a language. Patterns have bounded repetitions, so that no text is slow to search. */
 import type { Stance } from "../../model/events.ts";
+import type { GatheringWords } from "./attendance.ts";
+import type { VoiceWords } from "./voices.ts";
 
 export interface EventWords {
   /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …") and `place`. */
@@ -44,8 +46,10 @@ export interface EventWords {
   readonly wanted: Sought;
   /** Several who take one position, or fail to: group `who`. */
   readonly joint: RegExp;
-  /** Countries at the beginning of a sentence and its verb, as those whose position it tells: group `who`, joined by commas and "and". */
-  readonly countries: RegExp;
+  /** What tells for which countries a sentence speaks. */
+  readonly voices: VoiceWords;
+  /** What tells who was at the gathering that an article is about. */
+  readonly gathering: GatheringWords;
   /** Before the clause that tells their position: "– aber". */
   readonly turn: RegExp;
   readonly date: RegExp;
@@ -54,6 +58,8 @@ export interface EventWords {
   /** In this order; the first that is found decides. `negated` is what a negation in the same clause makes of it. */
   readonly stances: readonly { readonly cue: RegExp; readonly stance: Stance; readonly negated: Stance }[];
   readonly negation: RegExp;
+  /** That somebody was asked and takes no side: "äußerte sich nicht". */
+  readonly silent: RegExp;
   /** At the end of what stands before a place: "in ", "in der ". */
   readonly beforePlace: RegExp;
 }

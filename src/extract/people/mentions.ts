@@ -67,10 +67,11 @@ export function nameWords({ tokens }: Reading, namings: readonly Naming[]): Read
 function fullNames(reading: Reading, lore: Lore): Naming[] {
   const { tokens } = reading;
   const found: Naming[] = [];
+  const alone = lore.words.capitalNouns ? new Set<string>() : speaksAlone(reading);
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(reading, i)) continue;
     const to = runEnd(reading, i, lore.words);
-    const name = nameIn(reading, i, to, lore);
+    const name = nameIn(reading, i, to, lore, alone);
     if (name !== undefined) found.push(naming(reading, name, lore, found.at(-1)));
     // "Northern Rock CEO Ann Lee": behind one name another can stand in the same run.
     i = Math.max(i, (name?.to ?? to) - 1);
@@ -79,7 +80,13 @@ function fullNames(reading: Reading, lore: Lore): Naming[] {
 }
 
 /** The name within a run: from the first given name, or behind an office or honorific. */
-function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range | undefined {
+function nameIn(
+  reading: Reading,
+  from: number,
+  to: number,
+  lore: Lore,
+  alone: ReadonlySet<string>,
+): Range | undefined {
   const { tokens } = reading;
   const { lexicon, words, nations } = lore;
   // "Litauens Ruta Vaitkutė": behind the genitive of a country the name begins.
@@ -119,7 +126,7 @@ function nameIn(reading: Reading, from: number, to: number, lore: Lore): Range |
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
     if (/^\p{Lu}$/u.test(text) && tokens[i + 1]?.text === "." && tokens[end - 1]!.text.length > 1)
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
-    if (i === start && isIntroduced(reading, { from: i, to: end }, lore)) return { from: i, to: end };
+    if (i === start && isIntroduced(reading, { from: i, to: end }, lore, alone)) return { from: i, to: end };
     // "Ban Ki Moon": words that no list knows, with an article neither before nor inside.
     if (i === start && unknownName(reading, i, end, lore)) return { from: i, to: end };
   }
@@ -169,7 +176,7 @@ function acceptable(reading: Reading, from: number, to: number, { words, nations
   const { tokens } = reading;
   if (tokens.slice(from, to).filter(({ lower }) => !words.particles.has(lower)).length > 5) return false;
   for (let i = from; i < to; i++) if (words.isWholeBody(tokens[i]!.lower)) return false;
-  if (words.isPlace(tokens[to - 1]!.lower)) return false;
+  if (words.isPlace(tokens[to - 1]!.lower) || isLand(reading, { from, to }, nations)) return false;
   return nations.countryOf(tokens[to - 1]!.lower) === undefined;
 }
 
@@ -177,7 +184,12 @@ function acceptable(reading: Reading, from: number, to: number, { words, nations
  * In a language where only names have capitals: "the deputy mayor, Lida Mroz,", "Lida Mroz, the mayor,", "Lida Mroz of the fishermen's
  * union". Words that no list knows are a name because of the office or body beside them.
  */
-function isIntroduced(reading: Reading, { from, to }: Range, lore: Lore): boolean {
+function isIntroduced(
+  reading: Reading,
+  { from, to }: Range,
+  lore: Lore,
+  alone: ReadonlySet<string>,
+): boolean {
   const { tokens, quoteOf, sentenceOf } = reading;
   const { words, nations } = lore;
   if (words.capitalNouns || to - from < 2 || quoteOf[from]! >= 0) return false;
@@ -192,6 +204,10 @@ function isIntroduced(reading: Reading, { from, to }: Range, lore: Lore): boolea
       return false;
   }
   if (!acceptable(reading, from, to, lore)) return false;
+  // "said Marketa Vondrusova", and whoever speaks elsewhere by the surname alone.
+  if (to - from < 4 && (SAYS.test(tokens[from - 1]?.lower ?? "") || SAYS.test(tokens[to]?.lower ?? "")))
+    return true;
+  if (to - from < 4 && alone.has(tokens[to - 1]!.lower)) return true;
   const before = tokens[from - 1];
   const same = before !== undefined && sentenceOf[from - 1] === sentenceOf[from];
   // "Lithuania's Vaidra Vaitkute": whom a country sent.
@@ -204,6 +220,38 @@ function isIntroduced(reading: Reading, { from, to }: Range, lore: Lore): boolea
   for (let i = to + 1; i < Math.min(tokens.length, to + 7) && !/^[,.;:()]$/.test(tokens[i]!.text); i++)
     if (words.isBody(tokens[i]!.lower)) return true;
   return false;
+}
+
+/** "North Macedonia" is nobody. */
+const isLand = ({ tokens }: Reading, { from, to }: Range, nations: Lore["nations"]): boolean =>
+  nations.countryOf(
+    tokens
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(" "),
+  ) !== undefined;
+
+const SAYS =
+  /^(?:said|says|added|told|asked|replied|argued|insisted|recalled|announced|explained|remarked|warned)$/;
+
+/** Single words with a capital beside a verb of saying: surnames of those who are named in full somewhere, and bodies. */
+function speaksAlone(reading: Reading): ReadonlySet<string> {
+  const { tokens, sentenceOf } = reading;
+  const found = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) {
+    if (!SAYS.test(tokens[i]!.lower)) continue;
+    for (const at of [i - 1, i + 1]) {
+      const word = tokens[at];
+      if (
+        word?.kind === "word" &&
+        word.capital &&
+        sentenceOf[at] === sentenceOf[i] &&
+        standsAlone(reading, at)
+      )
+        found.add(word.lower);
+    }
+  }
+  return found;
 }
 
 /** "Göran Ek": shorter words at the end of a run are initials. */

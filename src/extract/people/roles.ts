@@ -209,9 +209,13 @@ export function officeOf({ tokens }: Reading, { from, to }: Range, { words }: Lo
 
 export function countryIn({ tokens }: Reading, { from, to }: Range, { nations }: Lore): string | undefined {
   for (let i = from; i < to; i++) {
-    const { lower, text } = tokens[i]!;
+    const { lower, text, capital } = tokens[i]!;
     if (lower === "us" && text !== "US") continue;
-    const code = nations.codeOf(lower);
+    const next = i + 1 < to ? tokens[i + 1]! : undefined;
+    const pair = next?.capital ? nations.countryOf(`${lower} ${next.lower}`) : undefined;
+    // "Ankara's top diplomat", "Ankaras Unterhändler": whose capital it is.
+    const seat = capital && /s$/.test(lower) ? nations.seatOf(lower) : undefined;
+    const code = pair ?? nations.codeOf(lower) ?? (seat === "EU" ? undefined : seat);
     if (code !== undefined) return code;
   }
   return undefined;

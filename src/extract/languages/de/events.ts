@@ -1,5 +1,7 @@
 /** German for meetings, reactions and dates. */
 import type { EventWords } from "../../events/words.ts";
+import { GERMAN_GATHERINGS } from "./gatherings.ts";
+import { GERMAN_STANCES, GERMAN_VOICES } from "./stances.ts";
 
 const MEETING =
   "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|\\p{Lu}\\p{Ll}{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
@@ -179,8 +181,8 @@ export const GERMAN_EVENTS: EventWords = {
     `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?!\\p{L}).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)\\p{Ll}{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
     "u",
   ),
-  countries:
-    /^(?:(?:Auch|Nur|Selbst|Sogar|Ebenso|Dagegen|Zudem) )?(?<who>(?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}(?:, (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30}){0,5}(?:,? und (?:[Dd](?:ie|er|as) )?\p{Lu}[\p{L}-]{2,30})?) (?=\p{Ll})/u,
+  voices: GERMAN_VOICES,
+  gathering: GERMAN_GATHERINGS,
   turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
     `(?<!\\p{L})(?:[Aa]m )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
@@ -188,41 +190,6 @@ export const GERMAN_EVENTS: EventWords = {
   ),
   leansBack:
     /^(?:er|sie|es|ihm|ihn|ihnen|(?:seine|ihre)[mnrs]?|sein|ihr|dies|diese[mnrs]?|dort|damit|dabei|dazu|dafür|dagegen|daran|darauf|deshalb|daher|zudem|auch|aber|doch|jedoch|dann|das (?:teilte|sagte|erklärte|bestätigte|berichtet\p{Ll}*|meldet\p{Ll}*|ist|war|sei|hat|habe|wurde|geht))(?!\p{L})/iu,
-  stances: [
-    { cue: /verfrüht|zu früh(?!\p{L})/iu, stance: "premature", negated: "none" },
-    {
-      cue: /inakzeptab|unannehmbar|(?<!\p{L})(?:komm|kam|käm)\p{Ll}{1,3} .{0,40}in ?frage|(?<!\p{L})(?:das|sein|ihr) Nein (?:des|der|von|aus|seine[sr]|ihre[sr])(?!\p{L})|stell\p{Ll}{1,3} sich .{0,30}quer/iu,
-      stance: "rejects",
-      negated: "rejects",
-    },
-    {
-      cue: /ausschlie(?:ß|ss)|schlie(?:ß|ss)\p{Ll}{0,2} .{1,60}aus|schloss .{1,60}aus/iu,
-      stance: "rejects",
-      negated: "considering",
-    },
-    {
-      cue: /(?<!\p{L})(?:lehn\p{Ll}{1,4}|ablehn\p{Ll}*|abgelehnt|verweiger\p{Ll}*|zurückgewiesen|wies .{1,60}zurück)/iu,
-      stance: "rejects",
-      negated: "none",
-    },
-    {
-      cue: /Zweifel|bezweif|skeptisch|Skepsis|wenig effektiv|fraglich|zurückhaltend|reserviert(?!\p{L})/iu,
-      stance: "doubts",
-      negated: "supports",
-    },
-    { cue: /in Betracht|erwäg|erwog|prüfen|denkbar/iu, stance: "considering", negated: "rejects" },
-    {
-      cue: /(?<!\p{L})(?:nur wenn|unter der Bedingung|vorausgesetzt|sofern|nur dann)(?!\p{L})|(?<!\p{L})an (?:\p{Ll}{2,12} ){0,2}Bedingung(?:en)?(?!\p{L})/iu,
-      stance: "conditional",
-      negated: "conditional",
-    },
-    {
-      cue: /begrüß|unterstütz|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|beabsichtig|bereit(?!\p{L})|(?<!\p{L})(?:bot|boten|bietet|bieten)(?!\p{L}) .{0,60}(?:Hilfe|Unterstützung) an(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)/iu,
-      stance: "supports",
-      negated: "rejects",
-    },
-    { cue: /erfordern würde|voraussetz/iu, stance: "conditional", negated: "none" },
-  ],
-  negation: /(?<!\p{L})(?:nicht|kein\p{Ll}{0,2}|nie|niemals|weder|keinesfalls|keineswegs|ohne)(?!\p{L})/iu,
+  ...GERMAN_STANCES,
   beforePlace: /(?<!\p{L})[Ii](?:n (?:der |dem |den )?|m )$/u,
 };

@@ -1,5 +1,7 @@
 /** English for meetings, reactions and dates. */
 import type { EventWords } from "../../events/words.ts";
+import { ENGLISH_GATHERINGS } from "./gatherings.ts";
+import { ENGLISH_STANCES, ENGLISH_VOICES } from "./stances.ts";
 
 const MEETING =
   "(?:meetings?|talks|summit|conference|press conference|news conference|negotiations|session|Meeting|Talks|Summit|Conference|Negotiations)";
@@ -143,8 +145,8 @@ export const ENGLISH_EVENTS: EventWords = {
     `^(?<who>(?:\\p{Lu}\\p{Ll}{1,20}(?:an|ish|ese|ic|ch|ern)|Arab|Gulf|EU) ${LEADERS}|The EU|The European Union|The G7)(?!\\p{L}).{0,400}?(?:(?:common|joint|united|single) (?:position|line|stance|statement)|agree|agreed)`,
     "u",
   ),
-  countries:
-    /^(?:(?:Also|But|Only|Even|And) )?(?<who>(?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30}){0,2}(?:, (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30}){0,2}){0,5}(?:,? and (?:[Tt]he )?\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30}){0,2})?) (?=\p{Ll})/u,
+  voices: ENGLISH_VOICES,
+  gathering: ENGLISH_GATHERINGS,
   turn: /(?:^|[,;:–—] )(?:but|yet|though) /giu,
   date: new RegExp(
     `(?<!\\p{L})(?:(?:on )?(?:${DAYS})(?:,? \\d{1,2} (?:${MONTHS})(?: \\d{4})?)?|\\d{1,2} (?:${MONTHS})(?: \\d{4})?|(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|in (?:${MONTHS})(?: \\d{4})?|in (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
@@ -152,27 +154,6 @@ export const ENGLISH_EVENTS: EventWords = {
   ),
   leansBack:
     /^(?:he|she|it|they|his|her|its|their|this|that|these|those|there|but|however|so|then|also)(?!\p{L})/iu,
-  stances: [
-    { cue: /premature|too early/iu, stance: "premature", negated: "none" },
-    { cue: /rul(?:e|es|ed|ing) out/iu, stance: "rejects", negated: "considering" },
-    { cue: /unacceptable|reject|refus|oppos/iu, stance: "rejects", negated: "none" },
-    {
-      cue: /doubt|sceptic|skeptic|(?<!\p{L})(?:wary|lukewarm|guarded|reluctant)(?!\p{L})/iu,
-      stance: "doubts",
-      negated: "supports",
-    },
-    { cue: /consider|weighing|look(?:ing)? at/iu, stance: "considering", negated: "rejects" },
-    {
-      cue: /only if|on condition that|provided that|, provided |as long as/iu,
-      stance: "conditional",
-      negated: "conditional",
-    },
-    {
-      cue: /welcom|support|back(?:s|ed)\b|offer(?:s|ed) (?:to |its |help|aid|money|ships|troops)|intend|plans? to|ready to|willing to|agree/iu,
-      stance: "supports",
-      negated: "rejects",
-    },
-  ],
-  negation: /(?<!\p{L})(?:not|no|never|neither|nor|none|cannot|without|\p{L}{2,6}n[’'`]t)(?!\p{L})/iu,
+  ...ENGLISH_STANCES,
   beforePlace: /(?<!\p{L})(?:[Ii]n|[Aa]t) (?:the )?$/u,
 };

@@ -38,7 +38,7 @@ const BODIES = setOf(`
 /** What a place or thing ends with that else looks like a person: "Lincoln Elementary". No surnames, as Park, Hill and Hall. */
 const PLACES = setOf(`
   street road avenue square bridge island islands center centre airport station stadium elementary valley beach heights hotel inn
-  act award prize cup county city village fund`);
+  act award prize cup county city village fund palace`);
 
 const HONORIFICS = new Map<string, Gender | undefined>([
   ["mr", "male"],

@@ -1,0 +1,247 @@
+/**
+ * Who was at the gathering that an article is about, where it does not list them: whoever chairs, hosts, is received, sits, arrives or speaks
+ * there, whoever stands in for somebody, and, of countries that nobody is known to have come for, those who hold office and speak. The
+ * last are inferred, and an editor is told so.
+ */
+import type { Extraction, Person } from "../../model/extraction.ts";
+import type { Language } from "../languages/language.ts";
+import type { Group } from "./groups.ts";
+import { type Line, lineAt, mentionsWithin } from "./lines.ts";
+import { voicesIn } from "./voices.ts";
+
+export interface GatheringWords {
+  /** Many who meet, as at a summit or a council. */
+  readonly crowd: RegExp;
+  /** Talks, visits, calls of a few. */
+  readonly few: RegExp;
+  /** Between two clauses of a sentence, each about somebody else. */
+  readonly turn: RegExp;
+  /** By telephone or video: there is no place. */
+  readonly remote: RegExp;
+  /** What has not been yet, or was once: the gathering of a sentence with it is another. */
+  readonly other: RegExp;
+  /** In the clause of somebody's name: that they were there. */
+  readonly present: RegExp;
+  /** In the clause of somebody's name: that they were not. */
+  readonly away: RegExp;
+  /** Behind it stands who came for somebody: "was represented by", "sent his". */
+  readonly instead: RegExp;
+  /** Offices of those who meet for their countries, and those of whoever only speaks about it. */
+  readonly ranked: RegExp;
+  readonly unranked: RegExp;
+  /** That somebody speaks to others than those who met: "told parliament". */
+  readonly outside: RegExp;
+  /** Before a capital in which somebody speaks instead: "in (Rom)". */
+  readonly where: RegExp;
+}
+
+/** Code units of "Die " and "The ". */
+const ARTICLE = 4;
+
+/** Sentences in which an article says what it is about. */
+const LEAD = 8;
+
+export interface Gathering {
+  readonly line: Line;
+  readonly crowd: boolean;
+  readonly remote: boolean;
+}
+
+/** What the article is about, if its headline or first sentences tell of a gathering. */
+export function gatheringIn(
+  { article }: Extraction,
+  lines: readonly Line[],
+  { events }: Language,
+): Gathering | undefined {
+  const { crowd, few, remote, other } = events.gathering;
+  const headline = article.paragraphs.filter((p) => p.class === "headline").map((p) => p.text);
+  const lead = lines.slice(0, LEAD).filter(({ told }) => !other.test(told));
+  const told = lead.find(({ told }) => crowd.test(told) || few.test(told) || remote.test(told));
+  const line = told ?? (headline.some((text) => crowd.test(text) || remote.test(text)) ? lead[0] : undefined);
+  if (line === undefined) return undefined;
+  const texts = [...headline, ...lead.map(({ told }) => told)];
+  return {
+    line,
+    crowd: texts.some((text) => crowd.test(text)),
+    remote: texts.some((text) => remote.test(text)),
+  };
+}
+
+export interface Attendance {
+  /** Told to be there, by the first line that tells it. */
+  readonly present: ReadonlyMap<number, Line>;
+  /** Likely there, by office and country. */
+  readonly likely: ReadonlyMap<number, Line>;
+  readonly away: ReadonlyMap<number, Line>;
+}
+
+/**
+ * `homes`: countries in which the gathering was; `parties`: those between whom it was, if few; `elsewhere`: persons who are known to have been at
+ * another one.
+ */
+export function attendanceOf(
+  extraction: Extraction,
+  lines: readonly Line[],
+  gathering: Gathering,
+  homes: ReadonlySet<string>,
+  parties: ReadonlySet<string>,
+  elsewhere: ReadonlySet<number>,
+  language: Language,
+): Attendance {
+  const { people, statements } = extraction;
+  const { gathering: words } = language.events;
+  const present = new Map<number, Line>();
+  const away = new Map<number, Line>();
+  const seen = new Map<number, Line[]>();
+  for (const line of lines)
+    for (const person of line.named) {
+      const before = seen.get(person);
+      if (before === undefined) seen.set(person, [line]);
+      else before.push(line);
+    }
+  for (const [person, each] of seen)
+    for (const line of each) {
+      const clause = clauseOf(people[person]!, line, words.turn);
+      if (clause === undefined || words.other.test(line.told)) continue;
+      if (words.instead.test(clause.before)) {
+        if (!present.has(person)) present.set(person, line);
+      } else if (words.away.test(clause.own)) {
+        if (!away.has(person)) away.set(person, line);
+      } else if (words.present.test(clause.own) && !present.has(person)) present.set(person, line);
+    }
+  for (const person of away.keys()) present.delete(person);
+  const speakers = new Map<number, Line>();
+  for (const { person, cue, message } of statements) {
+    if (person === undefined || speakers.has(person)) continue;
+    const line = lineAt(lines, cue[0] ?? message[0]!);
+    if (line !== undefined) speakers.set(person, line);
+  }
+  // Of a country that somebody is known to have come for nobody else is taken to have come.
+  const known = new Set([...present.keys()].flatMap((person) => people[person]!.country ?? []));
+  const likely = new Map<number, Line>();
+  for (const [person, one] of people.entries()) {
+    const line = speakers.get(person) ?? seen.get(person)?.[0];
+    if (line === undefined || one.kind !== "person" || present.has(person) || away.has(person)) continue;
+    const { country } = one;
+    if (country === undefined || !isRanked(one, words) || elsewhere.has(person)) continue;
+    if (!speakers.has(person) && !acts(person)) continue;
+    if (known.has(country) || !(gathering.crowd || parties.has(country))) continue;
+    if (isElsewhere(person)) continue;
+    likely.set(person, line);
+    known.add(country);
+  }
+  for (const person of [...present.keys()])
+    if (!isRanked(people[person]!, words) && isSpokesman(people[person]!, words)) present.delete(person);
+  return { present, likely, away };
+
+  /** Does something in a sentence, and is not only named in it. */
+  function acts(person: number): boolean {
+    return (seen.get(person) ?? []).some(
+      (line) =>
+        (mentionsWithin(people[person]!.mentions, line)[0]?.start ?? line.end) <= line.start + ARTICLE ||
+        voicesIn(line, people, language).some((voice) => voice.person === person),
+    );
+  }
+
+  /** Speaks in another capital than that of the gathering. */
+  function isElsewhere(person: number): boolean {
+    return (seen.get(person) ?? []).some((line) => {
+      const beside = besideName(people[person]!, line);
+      return (
+        words.outside.test(beside) ||
+        [...beside.matchAll(words.where)].some(({ groups }) => {
+          const place = groups?.place?.toLowerCase() ?? "";
+          const code = language.nations.seatOf(place) ?? language.nations.countryOf(place);
+          return code !== undefined && !homes.has(code);
+        })
+      );
+    });
+  }
+}
+
+/** "Austria's Theresia Moosbrugger": whose office goes without saying. */
+const isRanked = ({ role, country }: Person, { ranked, unranked }: GatheringWords): boolean =>
+  role === undefined ? country !== undefined : ranked.test(role) && !unranked.test(role);
+
+const isSpokesman = ({ role = "" }: Person, { unranked }: GatheringWords): boolean => unranked.test(role);
+
+/** The part of a sentence in which somebody is named, up to a semicolon, a colon or words that begin another clause; and what stands before the name in it. */
+function clauseOf(
+  { mentions }: Person,
+  line: Line,
+  turn: RegExp,
+): { readonly own: string; readonly before: string } | undefined {
+  const [mention] = mentionsWithin(mentions, line);
+  if (mention?.name === undefined) return undefined;
+  const at = mention.name.start - line.start;
+  const from = Math.max(0, ...[...line.told.slice(0, at).matchAll(turn)].map((m) => m.index + m[0].length));
+  const behind = line.told.slice(at).search(turn);
+  const to = behind < 0 ? line.told.length : at + behind;
+  return { own: line.told.slice(from, to), before: line.told.slice(from, at) };
+}
+
+/** Code units behind a name in which it is still told where somebody speaks. */
+const BESIDE = 30;
+
+/** From the beginning of the sentence to a little behind the name. */
+function besideName({ mentions }: Person, line: Line): string {
+  const [mention] = mentionsWithin(mentions, line);
+  return mention === undefined ? "" : line.told.slice(0, mention.end - line.start + BESIDE);
+}
+
+/** "Hungary's chair stayed empty", "Missing from the hall was Cyprus": countries of which a sentence about nobody in particular says that they were not there. */
+export function awayCountries(
+  line: Line,
+  people: Extraction["people"],
+  { nations, events }: Language,
+): readonly { readonly name: string; readonly country: string }[] {
+  const { away, other, turn } = events.gathering;
+  if (other.test(line.told)) return [];
+  return line.told.split(turn).flatMap((clause) => {
+    const cue = away.exec(clause);
+    if (cue === null || STAYS.test(cue[0])) return [];
+    const at = line.told.indexOf(clause);
+    const part = { start: line.start + at, end: line.start + at + clause.length };
+    const isAbout = line.named.some((person) => mentionsWithin(people[person]!.mentions, part).length > 0);
+    if (isAbout) return [];
+    const before = countriesIn(clause.slice(0, cue.index), nations);
+    if (before.length > 0 || cue.index >= OPENING) return before;
+    return countriesIn(clause.slice(cue.index + cue[0].length), nations);
+  });
+}
+
+/** Of a person it tells that they did not come; of a country, anything. */
+const STAYS = /^(?:remained|stayed|kept|blieb)/iu;
+
+/** Code units of a clause in which "missing" or "not invited" opens it. */
+const OPENING = 24;
+
+/** Those named by their names, of one or two words. */
+function countriesIn(text: string, { countryOf }: Language["nations"]): { name: string; country: string }[] {
+  const words = text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  return words.flatMap((word) => {
+    const name = word.replace(/[’']s?$/, "");
+    const country = countryOf(name.toLowerCase());
+    if (country === undefined) return [];
+    const bare = name.replace(/s$/, "");
+    return [{ name: countryOf(bare.toLowerCase()) === undefined ? name : bare, country }];
+  });
+}
+
+/** Adds to a group who was at the gathering, and who was not. */
+export function attend(
+  group: Group,
+  { present, likely, away }: Attendance,
+  people: Extraction["people"],
+  add: (person: number, basis: "named" | "inferred", line: Line) => void,
+): void {
+  for (const [person, line] of present)
+    if (!group.absent.has(people[person]!.name)) add(person, "named", line);
+  for (const [person, line] of likely)
+    if (!group.absent.has(people[person]!.name)) add(person, "inferred", line);
+  for (const [person, line] of away) {
+    const { name, country } = people[person]!;
+    if (group.participants.has(person) || group.absent.has(name)) continue;
+    group.absent.set(name, { name, country, basis: "named", paragraphs: [line.paragraph], words: line.text });
+  }
+}

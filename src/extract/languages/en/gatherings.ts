@@ -1,0 +1,31 @@
+/** English for who was at a gathering, and who was not. From general knowledge. */
+import type { GatheringWords } from "../../events/attendance.ts";
+
+const MANY =
+  "(?:(?:EU|European|European Union|Nordic|Baltic|Nato|NATO|Visegr[aá]d|Arab|Balkan|G7|G20|Gulf|Arctic|[Ii]nterior|[Ff]oreign|[Ff]inance|[Dd]efen[cs]e|[Ee]nergy|[Ff]isheries|[Aa]griculture|[Tt]ransport|[Hh]ealth|[Jj]ustice|[Ee]nvironment|[Tt]rade)(?: \\p{Ll}{1,24})? (?:leaders|ministers|heads of (?:state|government))(?! of (?:the two|both)))";
+
+export const ENGLISH_GATHERINGS: GatheringWords = {
+  crowd: new RegExp(
+    `(?<!\\p{L})(?:summit|Summit|Council(?= (?:meeting|of|in|on))|council(?= (?:meeting|of \\p{Lu}|in \\p{Lu}))|(?:European|\\p{Ll}{1,24}|\\p{N}{1,24}) leaders (?:met|meet|gather|have met|had met)|${MANY}|family photograph|prime ministers (?:of|from)|gathering of|(?:brought|bringing) together (?:ministers|leaders))(?!\\p{L})`,
+    "u",
+  ),
+  few: /(?<!\p{L})(?:talks|negotiations|meeting|met|meet with|sat down|sits down|behind closed doors|at the table|across the (?:same )?table|encounter|received|hosted|hosting|host|visit|visited|visitor|trip to|flew to|guest|welcomed (?:his|her)|counterpart|delegations)(?!\p{L})/u,
+  turn: /[;:–—] |, (?:but|while|whereas|although|because|after|before|as|when|what|which|that) /gu,
+  remote:
+    /(?<!\p{L})(?:by (?:tele)?phone|telephone (?:call|conversation)|phone call|call (?:between|with)|a call|video (?:conference|call|link|meeting|summit)|videoconference|by video|conference call|on the line|on screen)(?!\p{L})/u,
+  other:
+    /(?<!\p{L})(?:will (?:meet|host|gather|visit|travel)|(?:is|are) (?:due|expected|scheduled|set|supposed) to (?:meet|host|gather|visit|travel|arrive)|last (?:met|saw)|last (?:year|month|week)[’']s|(?:months|years|weeks) ago|last month|last year|next (?:meeting|summit|round|week|month|year)|has been invited|have been invited|to meet again|see each other again)(?!\p{L})/u,
+  present:
+    /(?<!\p{L})(?:chaired|chairs|chairing|presided|(?:in|took) the chair|hosted|hosting|(?:his|her|their|the) host|received|received by|attended|attending|took part|taking part|present (?:at|were|was)|presented|seated|sat|at the table|round the table|around the table|in the room|(?:across|opposite|facing) (?:from )?(?:him|her|them|the (?:same )?table)|(?:sat|stood) between|between them|opening the (?:talks|meeting|session|summit)|(?:could be|was|were) seen|told (?:his|her|their|fellow) (?:colleagues|counterparts|participants|fellow)|told the (?:round|meeting|session|table|council|others|summit|gathering|conference)|in the hall|(?:leaving|left|entering|entered) the (?:hall|room|building|meeting|session|talks)|dialled in|dialed in|joined (?:by|from|the (?:call|talks|meeting|conference|line|round|session|screen))|on the line|spoke (?:by|on the|over the) (?:tele)?phone|by (?:tele)?phone|met|talked (?:with|to|for)|held talks|negotiated|counterpart|colleagues?|opposite number|brought along|brought with|accompanied|delegation|delegations|led the|headed the|going back in|arrived|arriving|mediated|mediator|brokered|visitor|guest|welcomed (?:him|her|them|his|her) (?:guest|visitor|counterpart)|flew (?:in|to)|flown in|travelled to|traveled to|set foot|after the (?:meeting|talks|session|call|summit|conversation)|before the (?:meeting|talks|session|call|summit)|during the (?:meeting|talks|session|call|summit|visit)|at the (?:meeting|talks|session|summit|table|press conference|news conference|joint)|joint (?:press|news) conference|in the corridor|over dinner|at dinner|over lunch|stood in|standing in|in (?:his|her) (?:seat|place|stead)|on (?:his|her|their) behalf|proposed|put forward|tabled|announced that (?:he|she))(?!\p{L})/iu,
+  away: /(?<!\p{L})(?:(?:did|does|could|would) not (?:come|attend|travel|take part|appear|make it|dial in|join)(?! (?:at all )?(?:out|to))|stayed (?:away|at home)|was absent|were absent|absent (?:was|were)|missing (?:was|were|from)|by (?:his|her|their) absence|(?:remained|stayed|kept|detained|held up|stuck) (?:\p{Ll}{1,24} )?(?:in|at|by)|did not (?:reach|arrive)|(?:had|has|have) (?:cancelled|canceled|called off|declined|sent (?:his|her|their) apologies)|sent (?:his|her|their) (?:apologies|deputy|vice|state|foreign|defence|junior|ambassador)|sent (?:his|her|their) \p{L}{1,24}(?:-\p{L}{1,24})*,|was (?:not invited|not there|not present|unable|prevented|represented)|were (?:not invited|not there|not present|represented)|had not been (?:invited|asked)|boycott\p{Ll}{0,24}|whose (?:seat|chair) (?:was|stayed|remained) empty|(?:seat|chair) (?:was|stayed|remained) empty|no[- ]show|skipped|(?:no|a) (?:chair|seat|place) for|left out|refused to (?:travel|come|attend|join)|had been expected|(?:is|was) recovering|called in sick|excused (?:himself|herself)|turned down the invitation|not made the trip)(?!\p{L})/iu,
+  instead:
+    /(?<!\p{L})(?:represented by|(?:sent|sends|dispatched)(?! [^.;]{0,50} to )|sending (?:his|her|their|its)|in (?:his|her|their) (?:seat|place|stead) (?:was|sat|came)|stood in for|standing in for|deputis\p{Ll}{1,24} for|on behalf of|(?:his|her|their) place was taken by|replaced by|instead came)(?!\p{L})[^.;]{0,60}$/u,
+  ranked:
+    /(?<!\p{L})(?:minister|president|premier|chancellor|secretary|commissioner|envoy|negotiator|leader|head of (?:government|state)|chief diplomat|top diplomat|diplomat|ambassador|representative|king|queen|emir|prince|foreign policy chief|adviser|security chief)(?!\p{L})/iu,
+  unranked:
+    /(?<!\p{L})(?:spokes\p{Ll}{1,24}|opposition|(?:socialist|conservative|liberal|green|labour|left|right|nationalist|rebel|strike|student|community|faction|parliamentary) leader|former|ex-|party|lawmaker|MEP|MP|mayor|union|mountain|analyst|expert|professor|editor|executive|chief executive|chairman|councillor|general secretary|church|club|company|regional|state premier)(?!\p{L})/iu,
+  outside:
+    /(?<!\p{L})told (?:the )?(?:\p{L}{1,24} )?(?:broadcaster|newspaper|daily|parliament|lawmakers|television|radio|Commons|Bundestag|agency|magazine|weekly|BBC|CNN|ORF|TV)(?!\p{L})/u,
+  where:
+    /(?<!(?:minister|ministry|government|premier|secretary|diplomat|chancellor) )(?<!\p{L})(?:[Ii]n|[Ff]rom) (?<place>\p{Lu}[\p{L}’'-]{1,24}(?: \p{Lu}[\p{L}’'-]{1,24})?)/gu,
+};
