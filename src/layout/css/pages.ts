@@ -34,18 +34,22 @@ export function pageStyles(
     findings,
   );
   reportUnsetStrings(sheets, findings);
+  // Weakest first. Most kinds have the rules of another one, and so its style.
+  rules.sort((a, b) => a.origin - b.origin || specificity(a.rule) - specificity(b.rule) || a.order - b.order);
+  const styles = new Map<string, PageStyle>();
   for (const kind of kindsOf(new Set(["", ...named]))) {
-    const matched = rules
-      .filter(({ rule }) => applies(rule, kind))
-      .sort((a, b) => a.origin - b.origin || specificity(a.rule) - specificity(b.rule) || a.order - b.order)
-      .map(({ rule }) => rule);
-    pages[pageKey(kind.name, kind.side, kind.first, kind.blank)] = pageStyle(
-      kind.name,
-      matched,
-      root,
-      lang,
-      findings,
-    );
+    const matched = rules.filter(({ rule }) => applies(rule, kind));
+    const key = matched.map((rule) => rules.indexOf(rule)).join();
+    const style =
+      styles.get(key) ??
+      pageStyle(
+        matched.map(({ rule }) => rule),
+        root,
+        lang,
+        findings,
+      );
+    styles.set(key, style);
+    pages[pageKey(kind.name, kind.side, kind.first, kind.blank)] = { ...style, name: kind.name };
   }
   return pages;
 }
@@ -121,13 +125,8 @@ const specificity = (rule: PageRule): number =>
   (rule.name === "" ? 0 : 100) +
   rule.pseudos.reduce((sum, p) => sum + (p === "first" || p === "blank" ? 10 : 1), 0);
 
-function pageStyle(
-  name: string,
-  rules: readonly PageRule[],
-  root: Style,
-  lang: string,
-  findings: Findings,
-): PageStyle {
+/** Of a page without a name. */
+function pageStyle(rules: readonly PageRule[], root: Style, lang: string, findings: Findings): PageStyle {
   const declarations = byImportance(rules.flatMap((r) => r.declarations));
   const style = computeStyle(declarations, root, PAGE_SCOPE, findings);
   const specified = specify(declarations, style.custom, PAGE_SCOPE, findings);
@@ -151,7 +150,7 @@ function pageStyle(
     if (made) boxes[box] = made;
   }
   return {
-    name,
+    name: "",
     ...own("size", PAGE_SIZE),
     margin: marginOf(style),
     padding: paddingOf(style),
