@@ -68,11 +68,18 @@ export function firstAtLeast(numbers: readonly number[], limit: number): number 
   return low;
 }
 
-/** Runs of what `standsFree` takes for parts of a word: letters and digits, without those that need two code units. */
-function* wordsIn(text: string): Generator<{ readonly word: string; readonly at: number }> {
-  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!/[\uD800-\uDFFF]/.test(run)) yield { word: run, at: index };
-    else
-      for (const part of run.matchAll(/[^\uD800-\uDFFF]+/g)) yield { word: part[0], at: index + part.index };
-  }
+interface Word {
+  readonly word: string;
+  readonly at: number;
 }
+
+/** Runs of what `standsFree` takes for parts of a word: letters and digits, without those that need two code units. */
+function wordsIn(text: string): readonly Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text))
+    words.push({ word: found[0], at: found.index });
+  return words;
+}
+
+const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu;

@@ -11,6 +11,18 @@ import {
 
 const diff = (a: string, b: string) => showDifferences(diffWords(wordsOf(a), wordsOf(b)));
 
+/** So many texts of up to nine of these letters, the same each time. */
+function* mixtures(letters: string, count: number): Generator<string> {
+  const all = [...letters];
+  let state = 1;
+  const roll = (sides: number) => {
+    state = (state * 48271) % 2147483647;
+    return state % sides;
+  };
+  for (let i = 0; i < count; i++)
+    yield Array.from({ length: roll(10) }, () => all[roll(all.length)]).join("");
+}
+
 describe("differences of words", () => {
   it.each([
     ["Das ist so", "Das war so", "«ist» → «war»"],
@@ -36,6 +48,24 @@ describe("what does not count", () => {
 
   it("is the form of marks, but not the apostrophe", () => {
     expect(foldMarks("„a“ ‚b‘ »c« “d” can’t ’tis")).toBe('"a" "b" "c" "d" can’t "tis');
+  });
+
+  it("is the same for texts of any letters", () => {
+    for (const text of mixtures(" ab 'Zä’„\u00A0\u00AD\n12…\u0301\u200D𝐀ﬁé", 4000)) {
+      const plain = text.replace(/\p{Default_Ignorable_Code_Point}/gu, "").normalize("NFC");
+      expect(normalise(text)).toBe(plain.replace(/\s+/gu, " ").trim());
+      const apostrophes = text.replace(/(?<=\p{L})['’](?=\p{L})/gu, "\0");
+      expect(foldMarks(text)).toBe(
+        [...apostrophes.replace(/['’„]/g, '"')]
+          .map((char, i) => (char === "\0" ? [...text][i] : char))
+          .join(""),
+      );
+    }
+  });
+
+  it("is found in texts of any length", () => {
+    const long = "ab ".repeat(4_000_000);
+    expect(normalise(long)).toHaveLength(long.length - 1);
   });
 
   it("keeps every length", () => {
