@@ -78,7 +78,7 @@ export function draftReactions(
             found === "pronoun" ? "pronoun" : found === undefined || found === "named" ? "named" : "context",
           evidence: evidenceOf(paragraphs),
         },
-        notes: [body === undefined ? words.stance : words.joint],
+        notes: [body === undefined || person !== undefined ? words.stance : words.joint],
       };
     }),
   );

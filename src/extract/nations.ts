@@ -9,6 +9,8 @@ export interface Nations {
   countryOf(lower: string): string | undefined;
   /** The country, or "EU", whose government a capital, a house or what belongs to one stands for: "warschau", "downing street", "wiener". */
   seatOf(lower: string): string | undefined;
+  /** The country whose people a word is one of: "niederländer", "belgierin", "dutchman". */
+  peopleOf(lower: string): string | undefined;
 }
 
 /** Endings of a German adjective, and of a genitive. */
@@ -16,7 +18,7 @@ const ENDINGS = /(?:e[nrsm]?)$/;
 
 export function readNations(countries: string, capitals: string): Nations {
   const [names, adjectives] = readCodes(countries);
-  const [seats, theirs] = readCodes(capitals);
+  const [seats, theirs, people] = readCodes(capitals);
   const countryOf = (lower: string): string | undefined => {
     // Hardly any word has an apostrophe, and every word of an article is asked for.
     const plain = lower.includes("'") || lower.includes("’") ? lower.replace(/['’]s?$/, "") : lower;
@@ -30,6 +32,7 @@ export function readNations(countries: string, capitals: string): Nations {
       const plain = lower.replace(/['’]s?$/, "");
       return seats.get(plain) ?? theirs.get(plain) ?? seats.get(plain.replace(/s$/, ""));
     },
+    peopleOf: (lower) => people.get(lower) ?? people.get(lower.replace(/(?:in|[ns])$/, "")),
     codeOf(lower) {
       const hyphen = lower.indexOf("-");
       const first = hyphen > 0 ? lower.slice(0, hyphen) : lower;
@@ -40,9 +43,9 @@ export function readNations(countries: string, capitals: string): Nations {
   };
 }
 
-/** Codes by names, and by what belongs to them. The first that has a word keeps it. */
-function readCodes(text: string): readonly [Map<string, string>, Map<string, string>] {
-  const found = [new Map<string, string>(), new Map<string, string>()] as const;
+/** Codes by names, by what belongs to them, and by one of their people. The first that has a word keeps it. */
+function readCodes(text: string): readonly [Map<string, string>, Map<string, string>, Map<string, string>] {
+  const found = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()] as const;
   for (const line of text.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;
     const [code = "", ...lists] = line.split("|");

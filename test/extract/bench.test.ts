@@ -77,16 +77,19 @@ describe("who met, who was not there, and where countries stand, in articles of 
   const { figures, misses } = await runEvents!(drawn, "bench/extract/events", "", eventsOf);
 
   it("is mostly found, and hardly anything else", () => {
-    expect(figures["English, participants"].f1).toBeGreaterThan(88);
-    expect(figures["English, absent"].precision).toBeGreaterThan(90);
-    expect(figures["English, absent"].f1).toBeGreaterThan(80);
-    expect(figures["English, reactions"].precision).toBeGreaterThan(90);
-    expect(figures["English, reactions"].f1).toBeGreaterThan(82);
-    expect(figures["English, stances"].f1).toBeGreaterThan(72);
+    const least = { participants: 85, absent: 72, reactions: 84, stances: 72 };
+    for (const [what, f1] of Object.entries(least))
+      for (const language of ["German", "English"])
+        expect(figures[`${language}, ${what}`].f1, `${language}, ${what}`).toBeGreaterThan(f1);
+    for (const language of ["German", "English"]) {
+      expect(figures[`${language}, participants`].precision).toBeGreaterThan(94);
+      expect(figures[`${language}, absent`].precision).toBeGreaterThan(84);
+      expect(figures[`${language}, reactions`].precision).toBeGreaterThan(91);
+    }
   });
 
   it("is nothing where nobody met for a country", () => {
-    const quiet = /-(?:forgery-trial|flood-cup)/;
+    const quiet = /-1[34]-/;
     expect(misses.filter(({ name }: Measured) => quiet.test(name))).toEqual([]);
   });
 

@@ -75,17 +75,21 @@ export interface Attendance {
   readonly away: ReadonlyMap<number, Line>;
 }
 
-/**
- * `homes`: countries in which the gathering was; `parties`: those between whom it was, if few; `elsewhere`: persons who are known to have been at
- * another one.
- */
+export interface Where {
+  /** Countries in which the gathering was, and those between which it was, if few. */
+  readonly homes: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  /** Persons who are known to have been at another one. */
+  readonly elsewhere: ReadonlySet<number>;
+  /** Countries that were not there. */
+  readonly gone: ReadonlySet<string>;
+}
+
 export function attendanceOf(
   extraction: Extraction,
   lines: readonly Line[],
   gathering: Gathering,
-  homes: ReadonlySet<string>,
-  parties: ReadonlySet<string>,
-  elsewhere: ReadonlySet<number>,
+  { homes, parties, elsewhere, gone }: Where,
   language: Language,
 ): Attendance {
   const { people, statements } = extraction;
@@ -123,9 +127,10 @@ export function attendanceOf(
     const line = speakers.get(person) ?? seen.get(person)?.[0];
     if (line === undefined || one.kind !== "person" || present.has(person) || away.has(person)) continue;
     const { country } = one;
-    if (country === undefined || !isRanked(one, words) || elsewhere.has(person)) continue;
+    if (country === undefined || gone.has(country) || !isRanked(one, words) || elsewhere.has(person))
+      continue;
     if (!speakers.has(person) && !acts(person)) continue;
-    if (known.has(country) || !(gathering.crowd || parties.has(country))) continue;
+    if (known.has(country) || !((gathering.crowd && !gathering.remote) || parties.has(country))) continue;
     if (isElsewhere(person)) continue;
     likely.set(person, line);
     known.add(country);
@@ -218,14 +223,24 @@ const OPENING = 24;
 
 /** Those named by their names, of one or two words. */
 function countriesIn(text: string, { countryOf }: Language["nations"]): { name: string; country: string }[] {
-  const words = text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
-  return words.flatMap((word) => {
-    const name = word.replace(/[’']s?$/, "");
-    const country = countryOf(name.toLowerCase());
-    if (country === undefined) return [];
+  const found: { name: string; country: string }[] = [];
+  const words = [...text.matchAll(/\p{Lu}[\p{L}’'-]+/gu)];
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i]!, words[i + 1]];
+    const pair = next?.index === word.index + word[0].length + 1 ? `${word[0]} ${next[0]}` : undefined;
+    const country = pair && countryOf(pair.toLowerCase());
+    if (pair !== undefined && country !== undefined) {
+      found.push({ name: pair, country });
+      i++;
+      continue;
+    }
+    const name = word[0].replace(/[’']s?$/, "");
+    const own = countryOf(name.toLowerCase());
+    if (own === undefined) continue;
     const bare = name.replace(/s$/, "");
-    return [{ name: countryOf(bare.toLowerCase()) === undefined ? name : bare, country }];
-  });
+    found.push({ name: countryOf(bare.toLowerCase()) === undefined ? name : bare, country: own });
+  }
+  return found;
 }
 
 /** Adds to a group who was at the gathering, and who was not. */

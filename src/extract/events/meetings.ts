@@ -4,10 +4,11 @@ import type { FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { absentIn } from "./absent.ts";
-import { attend, attendanceOf, awayCountries, type Gathering, gatheringIn } from "./attendance.ts";
+import { gatheringIn } from "./attendance.ts";
 import { delegationIn, isNamedIn } from "./delegations.ts";
 import { type Group, grouped, type Mention, mentionsIn } from "./groups.ts";
 import { type Line, lineAt, paragraphWith, touching } from "./lines.ts";
+import { mainGathering } from "./main-gathering.ts";
 import { type Meant, meantIn, placeFinder } from "./whereabouts.ts";
 import { seek, seekAll } from "./words.ts";
 
@@ -51,104 +52,16 @@ export function meetingsIn(
   }
   for (const group of groups) guestsOf(group, extraction, lines, language);
   for (const group of groups) heardAt(group, extraction, language);
-  const main = gathering && mainGroup(groups, gathering, extraction, language);
+  const main =
+    gathering &&
+    mainGathering(groups, gathering, lines, extraction, language, (group, person, basis, line) =>
+      add(group, person, basis, line.paragraph, line.text),
+    );
   for (const line of lines) absentIn(line, meant[line.index]!.group ?? main, extraction.people, language);
-  if (gathering !== undefined && main !== undefined) {
-    const { homes, parties } = sidesOf(main, gathering, extraction, lines, language);
-    const { people } = extraction;
-    const elsewhere = new Set(
-      groups.filter((group) => group !== main).flatMap(({ participants }) => [...participants.keys()]),
-    );
-    const officials = people.filter(
-      ({ kind, role, country }) => kind === "person" && role !== undefined && country !== undefined,
-    );
-    // Where the article itself lists them, nobody else is looked for.
-    if (main.participants.size < LISTED && new Set(officials.map(({ country }) => country)).size >= 2)
-      attend(
-        main,
-        attendanceOf(extraction, lines, gathering, homes, parties, elsewhere, language),
-        people,
-        (person, basis, line) => add(main, person, basis, line.paragraph, line.text),
-      );
-    for (const line of lines)
-      for (const { name, country } of awayCountries(line, people, language))
-        if (!isThere(main, country, people) && !main.absent.has(name))
-          main.absent.set(name, {
-            name,
-            country,
-            basis: "named",
-            paragraphs: [line.paragraph],
-            words: line.text,
-          });
-  }
   return (main === undefined || groups.includes(main) ? groups : [...groups, main])
     .map((group) => meetingOf(group, language))
     .filter(({ participants, absent }) => participants.length + absent.length > 0)
     .sort((a, b) => b.participants.length + b.absent.length - a.participants.length - a.absent.length);
-}
-
-const isThere = ({ participants }: Group, country: string, people: Extraction["people"]): boolean =>
-  [...participants.keys()].some((person) => people[person]!.country === country);
-
-/** Participants from whom on a list is taken for whole. */
-const LISTED = 3;
-
-/** The group of the gathering that the article is about: the one that its sentence tells of, else the first; a new one where there is none. */
-function mainGroup(
-  groups: readonly Group[],
-  { line }: Gathering,
-  { article }: Extraction,
-  { events }: Language,
-): Group {
-  const told = groups.find(({ mentions }) => mentions.some((mention) => mention.line === line));
-  const [first] = groups;
-  if (told !== undefined) return told;
-  if (first !== undefined) return first;
-  const [noun] = seekAll(events.noun, line.told);
-  const at = noun?.index ?? 0;
-  const mention: Mention = {
-    line,
-    at,
-    end: at + (noun?.[0].length ?? 0),
-    noun: noun?.[0] ?? events.plainNoun,
-    link: "",
-    place: "",
-    sides: new Set(),
-  };
-  const place = datelineOf(article.paragraphs);
-  return {
-    places: place === undefined ? [] : [place],
-    mentions: [mention],
-    sides: new Set(),
-    participants: new Map(),
-    absent: new Map(),
-  };
-}
-
-/** The town that an article is written from. */
-function datelineOf(paragraphs: Extraction["article"]["paragraphs"]): string | undefined {
-  const [found] = paragraphs.filter((each) => each.class === "dateline");
-  return found?.text.match(/^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/u)?.[0];
-}
-
-/** The countries in which a gathering was, and those between which it was. */
-function sidesOf(
-  { places, sides }: Group,
-  { line }: Gathering,
-  { article }: Extraction,
-  lines: readonly Line[],
-  { nations }: Language,
-): { readonly homes: ReadonlySet<string>; readonly parties: ReadonlySet<string> } {
-  const codes = (text: string): string[] =>
-    text.split(/[\s,.:;()]+/).flatMap((word) => {
-      const lower = word.toLowerCase();
-      if (lower === "us" && word !== "US") return [];
-      return nations.codeOf(lower) ?? (/^\p{Lu}/u.test(word) ? nations.seatOf(lower) : undefined) ?? [];
-    });
-  const homes = places.flatMap((place) => codes(place));
-  const headline = article.paragraphs.filter((p) => p.class === "headline").map((p) => p.text);
-  const lead = [...headline, line.told, ...lines.slice(0, 2).map(({ told }) => told)];
-  return { homes: new Set(homes), parties: new Set([...sides, ...lead.flatMap(codes)]) };
 }
 
 /** That somebody was there, and not that somebody says so of others. */

@@ -1,12 +1,11 @@
 /** Where countries stand that are no party to the matter, and what several say as one. */
-import type { Span } from "../../model/article.ts";
 import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { gatheringIn } from "./attendance.ts";
 import { type Line, paragraphWith } from "./lines.ts";
+import { homeOf, keyOf, positionsIn, whose } from "./positions.ts";
 import { stanceOf } from "./stance.ts";
-import { voicesIn } from "./voices.ts";
 
 export function reactionsIn(
   extraction: Extraction,
@@ -22,17 +21,21 @@ export function reactionsIn(
   for (const statement of extraction.statements) {
     if (statement.person === undefined) continue;
     const { kind } = extraction.people[statement.person]!;
-    const country = countryOf(statement.person, extraction);
+    const country = homeOf(statement.person, extraction, language);
     if (country === undefined || kind === "group" || parties.has(country)) continue;
     byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   }
   const isSilent = silence(lines, language);
-  const all = toldIn(lines, extraction, language);
+  const all = positionsIn(lines, extraction, language);
   const own = [...byPerson]
     .map(([person, said]) => reactionOf(person, said, extraction, language))
     .map((one) => clearer(one, all))
     .map((one) => framed(one, extraction, language))
-    .map((one) => (one.stance !== "none" && isSilent(one) ? { ...one, stance: "none" as const } : one));
+    .map((one) =>
+      /^(?:supports|considering)$/.test(one.stance) && isSilent(one)
+        ? { ...one, stance: "none" as const }
+        : one,
+    );
   const spoken = new Set([...parties, ...own.map(keyOf)]);
   const told = all.filter((one) => !spoken.has(keyOf(one)));
   // Without two parties there is nothing to react to, unless several countries take a position: on what one of them does, or a side.
@@ -60,23 +63,6 @@ function silence(lines: readonly Line[], { events }: Language): (one: FoundReact
     );
 }
 
-/** What one country or body is known by. */
-const keyOf = ({ country, body }: FoundReaction): string => country ?? body ?? "";
-
-/** The European Union, as nothing that has a code of its own. */
-const UNION = "EU";
-
-const OF_UNION =
-  /(?<!\p{L})(?:EU|European (?:Commission|Union|Council)|Europäische\p{Ll}? (?:Kommission|Union)|(?:Kommissions|Rats)\p{Ll}+)(?!\p{Ll})|(?<![Pp]olice )(?:[Cc]ommissioner)|(?<!(?:Polizei|Kriminal)\p{Ll}{0,9})(?:Kommissarin?|kommissarin?)(?!\p{L})/u;
-
-function countryOf(person: number, { people }: Extraction): string | undefined {
-  const { country, role = "" } = people[person]!;
-  return country ?? (OF_UNION.test(role) ? UNION : undefined);
-}
-
-const whose = (code: string): Pick<FoundReaction, "country" | "body"> =>
-  code === UNION ? { country: undefined, body: UNION } : { country: code, body: undefined };
-
 /** "Frankreich lehnt ab. „So nicht“, sagte X": where the words take no side, and the same paragraph tells which one the country takes. */
 function clearer(one: FoundReaction, told: readonly FoundReaction[]): FoundReaction {
   const same =
@@ -100,132 +86,6 @@ function framed(
     ...one,
     stance: stanceOf(frame.map(({ start, end }) => article.text.slice(start, end)).join(" · "), events),
   };
-}
-
-/** "Irland und die Niederlande unterstützen den Entwurf", "Aus Wien hieß es, man warte ab": positions of countries, one for each. */
-function toldIn(lines: readonly Line[], extraction: Extraction, language: Language): FoundReaction[] {
-  const { statements, people } = extraction;
-  const { events } = language;
-  const spoken = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
-  const saidIn = statementsByLine(statements, lines);
-  const mayTell = nationsIn(extraction, language);
-  const found = lines.flatMap((line) => {
-    if (!mayTell(line)) return [];
-    const voices = voicesIn(line, people, language);
-    if (voices.length === 0) return [];
-    const here = saidIn.get(line) ?? [];
-    return voices.flatMap((voice): FoundReaction[] => {
-      const theirs = here.filter(({ message, cue }) =>
-        [...message, ...cue].some(
-          ({ start, end }) => start < line.start + voice.to && end > line.start + voice.from,
-        ),
-      );
-      const isOwn =
-        voice.person === undefined &&
-        theirs.every(({ person }) => {
-          const home = person === undefined ? undefined : countryOf(person, extraction);
-          return home === undefined || voice.codes.includes(home);
-        });
-      const said = Math.min(voice.to, untilSaid(line, voice.from, spoken));
-      const before = stanceOf(line.told.slice(voice.from, said), events);
-      // What is told says it, or else, where it is the country's own, what is said: "Man habe Bedenken, sagte eine Sprecherin in Rom".
-      const whole = isOwn && before === "none";
-      const from = whole ? beginOf(theirs, line, voice.from) : voice.from;
-      const until = whole ? voice.to : said;
-      const told = (whole ? line.text : line.told).slice(from, until);
-      const stance = events.silent.test(told) ? "none" : stanceOf(told, events);
-      const speaks = isOwn && (theirs.length > 0 || events.silent.test(told));
-      if (stance === "none" && !speaks) return [];
-      return voice.codes.map((code) => ({
-        ...whose(code),
-        person: voice.person,
-        stance,
-        position: line.text
-          .slice(from, until)
-          .trim()
-          .replace(/[,;:–](?: (?:und|and|while|während))?$/, ""),
-        statement: undefined,
-        paragraphs: [line.paragraph],
-      }));
-    });
-  });
-  const best = new Map<string, FoundReaction>();
-  for (const one of found) {
-    const known = best.get(keyOf(one));
-    if (known === undefined || (known.stance === "none" && one.stance !== "none")) best.set(keyOf(one), one);
-  }
-  return [...best.values()];
-}
-
-const beginOf = (theirs: readonly Statement[], line: Line, from: number): number =>
-  Math.max(0, Math.min(from, ...theirs.map(({ marked }) => marked[0]!.start - line.start)));
-
-/** Whether a line has a country's name, capital or adjective, or somebody of a country: most lines have none, and a long text has many. */
-function nationsIn({ article, people }: Extraction, { nations }: Language): (line: Line) => boolean {
-  const alone = article.text.match(/\p{L}[\p{L}’']+/gu) ?? [];
-  // "United States", "Den Haag", and both pairs of "The United States".
-  const pairs = [
-    ...article.text.matchAll(/(?<!\p{L})(?=(\p{Lu}[\p{L}’']{1,30}[ -]\p{Lu}[\p{L}’']{1,30}))/gu),
-  ].map((match) => match[1]!);
-  const words = [...new Set([...alone, ...pairs])].filter((word) => {
-    const lower = word.toLowerCase();
-    return nations.codeOf(lower) !== undefined || nations.seatOf(lower) !== undefined;
-  });
-  return ({ told, named }) =>
-    named.some((person) => people[person]!.country !== undefined) ||
-    words.some((word) => told.includes(word));
-}
-
-/** The statements that share letters with each line. */
-function statementsByLine(
-  statements: readonly Statement[],
-  lines: readonly Line[],
-): ReadonlyMap<Line, readonly Statement[]> {
-  const found = new Map<Line, Statement[]>();
-  for (const statement of statements) {
-    const spans = [...statement.message, ...statement.cue];
-    const start = Math.min(...spans.map((span) => span.start));
-    const end = Math.max(...spans.map((span) => span.end));
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < lines.length && lines[i]!.start < end; i++) {
-      const line = lines[i]!;
-      if (!spans.some((span) => span.start < line.end && span.end > line.start)) continue;
-      const known = found.get(line);
-      if (known === undefined) found.set(line, [statement]);
-      else known.push(statement);
-    }
-  }
-  return found;
-}
-
-/** In the order of the text, what overlaps or lies in another as one. */
-function merged(spans: readonly Span[]): Span[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = found.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else found.push({ start, end });
-  }
-  return found;
-}
-
-/** Where something is said behind a place in a line, its verb or the colon before it: "Kanada begrüßte den Plan und sagte, …", "Irland zögert: Man wolle den Bericht lesen." */
-function untilSaid({ start, end, told }: Line, from: number, said: readonly Span[]): number {
-  let [low, high] = [0, said.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (said[middle]!.end <= start + from) low = middle + 1;
-    else high = middle;
-  }
-  const first = said[low];
-  const until = first === undefined || first.start >= end ? told.length : Math.max(from, first.start - start);
-  const colon = told.indexOf(":", from);
-  return colon >= 0 && colon < until ? colon : until;
 }
 
 /** Sentences that say what an article is about. */
@@ -261,11 +121,12 @@ function reactionOf(
   person: number,
   said: readonly Statement[],
   extraction: Extraction,
-  { events, nations }: Language,
+  language: Language,
 ): FoundReaction {
+  const { events, nations } = language;
   const { article, people } = extraction;
   const whole = said.filter(({ within }) => within === undefined);
-  const home = countryOf(person, extraction);
+  const home = homeOf(person, extraction, language);
   const stances = whole.map((statement) => {
     const said = textOf(statement, article.text);
     // "Deutschland lehne das ab, sagte die polnische Ministerin": what somebody says of another country.

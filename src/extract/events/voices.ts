@@ -35,6 +35,8 @@ export interface VoiceWords {
   readonly adverbials: ReadonlySet<string>;
   /** Nouns for who speaks for a country, in lower case: "regierung", "spokeswoman". */
   readonly official: RegExp;
+  /** In the role of somebody who speaks for the European Union, and for no country. */
+  readonly union: RegExp;
   /** Whether the language puts who speaks behind the verb when something else comes first: "Am Abend sprach sich Polen … aus". */
   readonly inverts: boolean;
 }
@@ -103,7 +105,7 @@ export function voicesIn(line: Line, people: Extraction["people"], language: Lan
       if (actsAt(next) && (next === direct.next || next - direct.next <= SHORT_ASIDE))
         return { ...direct, next };
     }
-    return (i === 0 ? placeAt(at) : undefined) ?? (i === 0 ? inverted(at) : undefined) ?? sourceIn(i);
+    return (i === 0 ? placeAt(at) : undefined) ?? (i === 0 ? inverted(at) : afterVerb(i)) ?? sourceIn(i);
   }
 
   /** "He found an ally in Austria's Theresia Moosbrugger, who backed the proposal": what is said of a person between commas. */
@@ -165,6 +167,13 @@ export function voicesIn(line: Line, people: Extraction["people"], language: Lan
       if (who !== undefined) return who;
     }
     return undefined;
+  }
+
+  /** "(Sollte es dabei bleiben,) werde Berlin klagen" */
+  function afterVerb(i: number): Phrase | undefined {
+    const { lower = "", capital = true, mark = true } = words[i] ?? {};
+    if (!language.events.voices.inverts || capital || mark || words[i - 1]?.text !== ",") return undefined;
+    return language.lexicon.verb(lower) === undefined ? undefined : whoAt(i + 1);
   }
 
   /** Countries, governments and offices joined by commas and "and"; or one person of a country. */

@@ -51,8 +51,7 @@ const SEVERAL = 3;
 function ofPlaces(reading: Reading, clusters: readonly Cluster[], lore: Lore): void {
   const { sentences, sentenceOf } = reading;
   const open = clusters.filter(
-    ({ country, office }) =>
-      country === undefined && office !== undefined && SPEAKS.test(office) && !office.startsWith("bundes"),
+    ({ country, office }) => country === undefined && office !== undefined && SPEAKS.test(office),
   );
   for (const cluster of open) {
     const naming = cluster.namings.find(({ role }) => role !== undefined) ?? cluster.namings[0]!;
@@ -67,12 +66,15 @@ function ofPlaces(reading: Reading, clusters: readonly Cluster[], lore: Lore): v
       cluster.country = first;
       continue;
     }
-    if (namedIn(reading, { from: here.from, to: naming.from }, lore).size > 0) continue;
-    for (let at = here.index - 1; at >= Math.max(0, here.index - NEAR); at--) {
+    // The reader's own, unless the sentence says whose.
+    if (cluster.office!.startsWith("bundes")) continue;
+    const beside = namedIn(reading, { from: here.from, to: naming.from }, lore);
+    for (let at = here.index - 1; beside.size < 2 && at >= Math.max(0, here.index - NEAR); at--) {
       const before = sentences[at]!;
       if (before.paragraph !== here.paragraph) break;
       const codes = namedIn(reading, before, lore);
-      if (codes.size === 1) cluster.country = [...codes][0];
+      // "Spanien schloss sich an. Madrid trage das mit, betonte Minister X": both tell of the same one.
+      if (codes.size === 1 && [...beside].every((code) => codes.has(code))) cluster.country = [...codes][0];
       if (codes.size > 0) break;
     }
   }
@@ -128,15 +130,21 @@ function namedIn(reading: Reading, { from, to }: Range, lore: Lore): ReadonlySet
   return codes;
 }
 
+/** "Auch (Deutschland ist dafür)". */
+const LEADS = /^(?:auch|nur|selbst|sogar|also|even|only)$/;
+
 /** "In Rom …", "Italien verlangt …": the country that acts in a sentence, or in which it is; not one that somebody says something of. */
 function beginsWith(reading: Reading, { from, to }: Range, until: number, lore: Lore): string | undefined {
   const { tokens } = reading;
   let at = from;
   while (at < until && tokens[at]!.kind === "mark") at++;
   if (at >= until) return undefined;
-  const isPlace = /^(?:in|aus|from)$/.test(tokens[at]!.lower);
+  if (LEADS.test(tokens[at]!.lower) && at + 1 < until) at++;
+  const isPlace = /^(?:in|aus|from|für|for)$/.test(tokens[at]!.lower);
   if (isPlace) at++;
-  while (at < until && lore.words.articles.has(tokens[at]!.lower)) at++;
+  // "Den Haag" begins like an article.
+  while (at < until && lore.words.articles.has(tokens[at]!.lower) && codeAt(reading, at, lore) === undefined)
+    at++;
   if (at >= until || at >= to) return undefined;
   const code = codeAt(reading, at, lore);
   if (code === undefined || isPlace) return code;

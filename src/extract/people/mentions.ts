@@ -128,7 +128,8 @@ function nameIn(
       return acceptable(reading, i, end, lore) ? { from: i, to: end } : undefined;
     if (i === start && isIntroduced(reading, { from: i, to: end }, lore, alone)) return { from: i, to: end };
     // "Ban Ki Moon": words that no list knows, with an article neither before nor inside.
-    if (i === start && unknownName(reading, i, end, lore)) return { from: i, to: end };
+    if (i === start && !isLand(reading, { from: i, to: end }, nations) && unknownName(reading, i, end, lore))
+      return { from: i, to: end };
   }
   return undefined;
 }
@@ -222,14 +223,14 @@ function isIntroduced(
   return false;
 }
 
-/** "North Macedonia" is nobody. */
-const isLand = ({ tokens }: Reading, { from, to }: Range, nations: Lore["nations"]): boolean =>
-  nations.countryOf(
-    tokens
-      .slice(from, to)
-      .map(({ lower }) => lower)
-      .join(" "),
-  ) !== undefined;
+/** "North Macedonia" and "Addis Abeba" are nobody. */
+function isLand({ tokens }: Reading, { from, to }: Range, { countryOf, seatOf }: Lore["nations"]): boolean {
+  const words = tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return countryOf(words) !== undefined || seatOf(words) !== undefined;
+}
 
 const SAYS =
   /^(?:said|says|added|told|asked|replied|argued|insisted|recalled|announced|explained|remarked|warned)$/;
@@ -303,6 +304,7 @@ function naming(reading: Reading, name: Range, lore: Lore, last?: Naming): Namin
     office,
     country:
       countryIn(reading, { from: before.from, to: name.from }, lore) ??
+      peopleBefore(reading, name, lore) ??
       (behind && countryIn(reading, behind, lore)),
     gender: genderOf(
       reading,
@@ -315,6 +317,14 @@ function naming(reading: Reading, name: Range, lore: Lore, last?: Naming): Namin
     key: spellingKey(bare(parts.at(-1)!.text)),
     given: given.map(({ text }) => spellingKey(text)),
   };
+}
+
+/** "Der Niederländer Sytze Brouwersma": one of a people, in a language that writes it as a noun. */
+function peopleBefore({ tokens, sentenceOf }: Reading, name: Range, { nations }: Lore): string | undefined {
+  const before = tokens[name.from - 1];
+  if (before === undefined || sentenceOf[name.from - 1] !== sentenceOf[name.from] || !before.capital)
+    return undefined;
+  return nations.peopleOf(before.lower);
 }
 
 /** "Polens (Infrastrukturminister)", "Norway's (transport minister)": the country stands beside the role, as a country. */

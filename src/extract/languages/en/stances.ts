@@ -18,6 +18,7 @@ export const ENGLISH_VOICES: VoiceWords = {
   adverbials: new Set(),
   official:
     /^(?:government|ministry|ministries|cabinet|administration|president|premier|chancellor|minister|ministers|leader|leaders|spokesman|spokeswoman|spokesperson|officials?|diplomats?|delegation|negotiators?|envoy|ambassador|commission|office|department|side|secretary)(?:['’]s)?$/,
+  union: /(?<!\p{L})EU(?!\p{L})|European (?:Commission|Union|Council)|(?<![Pp]olice )[Cc]ommissioner/u,
   inverts: false,
 };
 

@@ -1,0 +1,175 @@
+/** Where countries are told to stand without anybody's words, or with those of somebody who is not named: one position for each. */
+import type { Span } from "../../model/article.ts";
+import type { FoundReaction } from "../../model/events.ts";
+import type { Extraction, Statement } from "../../model/extraction.ts";
+import type { Language } from "../languages/language.ts";
+import type { Line } from "./lines.ts";
+import { stanceOf } from "./stance.ts";
+import { type Voice, voicesIn } from "./voices.ts";
+
+/**
+ * "Irland und die Niederlande unterstützen den Entwurf", "Aus Wien hieß es, man warte ab". Of each country the first sentence that takes a side,
+ * else the first that tells that it takes none.
+ */
+export function positionsIn(
+  lines: readonly Line[],
+  extraction: Extraction,
+  language: Language,
+): readonly FoundReaction[] {
+  const { statements, people } = extraction;
+  const spoken = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
+  const saidIn = statementsByLine(statements, lines);
+  const best = new Map<string, FoundReaction>();
+  const isOpen = (code: string): boolean => (best.get(code)?.stance ?? "none") === "none";
+  const mayTell = nationsIn(extraction, language, isOpen);
+  for (const line of lines) {
+    if (!mayTell(line)) continue;
+    for (const voice of voicesIn(line, people, language)) {
+      if (!voice.codes.some(isOpen)) continue;
+      const position = positionOf(voice, line, saidIn.get(line) ?? [], spoken, extraction, language);
+      if (position === undefined) continue;
+      for (const code of voice.codes)
+        if (!best.has(code) || (isOpen(code) && position.stance !== "none"))
+          best.set(code, { ...whose(code), ...position });
+    }
+  }
+  return [...best.values()];
+}
+
+/** What one country or body is known by. */
+export const keyOf = ({ country, body }: FoundReaction): string => country ?? body ?? "";
+
+/** The European Union, as nothing that has a code of its own. */
+const UNION = "EU";
+
+/** The country of somebody, or the Union, whose officials have none. */
+export function homeOf(person: number, { people }: Extraction, { events }: Language): string | undefined {
+  const { country, role = "" } = people[person]!;
+  return country ?? (events.voices.union.test(role) ? UNION : undefined);
+}
+
+export const whose = (code: string): Pick<FoundReaction, "country" | "body"> =>
+  code === UNION ? { country: undefined, body: UNION } : { country: code, body: undefined };
+
+/** `here`: the statements of the line; `spoken`: all words that are said, with their verbs. */
+function positionOf(
+  voice: Voice,
+  line: Line,
+  here: readonly Statement[],
+  spoken: readonly Span[],
+  extraction: Extraction,
+  language: Language,
+): Omit<FoundReaction, "country" | "body"> | undefined {
+  const { events } = language;
+  const theirs = here.filter(({ message, cue }) =>
+    [...message, ...cue].some(
+      ({ start, end }) => start < line.start + voice.to && end > line.start + voice.from,
+    ),
+  );
+  const isOwn =
+    voice.person === undefined &&
+    theirs.every(({ person }) => {
+      const home = person === undefined ? undefined : homeOf(person, extraction, language);
+      return home === undefined || voice.codes.includes(home);
+    });
+  const said = Math.min(voice.to, untilSaid(line, voice.from, spoken));
+  const before = line.told.slice(voice.from, said);
+  const told = stanceOf(before, events);
+  // What is told says it, or else, where it is the country's own, what is said: "Man habe Bedenken, sagte eine Sprecherin in Rom".
+  const whole = isOwn && told === "none";
+  const from = whole ? beginOf(theirs, line, voice.from) : voice.from;
+  const until = whole ? voice.to : said;
+  const words = whole ? line.text.slice(from, until) : before;
+  const silent = events.silent.test(words);
+  const stance = silent ? "none" : whole ? stanceOf(words, events) : told;
+  if (stance === "none" && !(isOwn && (theirs.length > 0 || silent))) return undefined;
+  return {
+    person: voice.person,
+    stance,
+    position: line.text
+      .slice(from, until)
+      .trim()
+      .replace(/[,;:–](?: (?:und|and|while|während))?$/, ""),
+    statement: undefined,
+    paragraphs: [line.paragraph],
+  };
+}
+
+const beginOf = (theirs: readonly Statement[], line: Line, from: number): number =>
+  Math.max(0, Math.min(from, ...theirs.map(({ marked }) => marked[0]!.start - line.start)));
+
+/**
+ * Whether a line has a name, capital or adjective of a country that is still open, or somebody of one: a long text has thousands of lines, and each
+ * country takes its side in one of the first.
+ */
+function nationsIn(
+  { article, people }: Extraction,
+  { nations }: Language,
+  isOpen: (code: string) => boolean,
+): (line: Line) => boolean {
+  const alone = article.text.match(/\p{L}[\p{L}’']+/gu) ?? [];
+  // "United States", "Den Haag", and both pairs of "The United States".
+  const pairs = [
+    ...article.text.matchAll(/(?<!\p{L})(?=(\p{Lu}[\p{L}’']{1,30}[ -]\p{Lu}[\p{L}’']{1,30}))/gu),
+  ].map((match) => match[1]!);
+  const words = [...new Set([...alone, ...pairs])].flatMap((word) => {
+    const lower = word.toLowerCase();
+    const code = nations.codeOf(lower) ?? nations.seatOf(lower);
+    return code === undefined ? [] : [{ word, code }];
+  });
+  return ({ told, named }) =>
+    named.some((person) => isOpen(people[person]!.country ?? "-") && people[person]!.country !== undefined) ||
+    words.some(({ word, code }) => isOpen(code) && told.includes(word));
+}
+
+/** The statements that share letters with each line. */
+function statementsByLine(
+  statements: readonly Statement[],
+  lines: readonly Line[],
+): ReadonlyMap<Line, readonly Statement[]> {
+  const found = new Map<Line, Statement[]>();
+  for (const statement of statements) {
+    const spans = [...statement.message, ...statement.cue];
+    const start = Math.min(...spans.map((span) => span.start));
+    const end = Math.max(...spans.map((span) => span.end));
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lines[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < lines.length && lines[i]!.start < end; i++) {
+      const line = lines[i]!;
+      if (!spans.some((span) => span.start < line.end && span.end > line.start)) continue;
+      const known = found.get(line);
+      if (known === undefined) found.set(line, [statement]);
+      else known.push(statement);
+    }
+  }
+  return found;
+}
+
+/** In the order of the text, what overlaps or lies in another as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** Where something is said behind a place in a line, its verb or the colon before it: "Kanada begrüßte den Plan und sagte, …", "Irland zögert: Man wolle den Bericht lesen." */
+function untilSaid({ start, end, told }: Line, from: number, said: readonly Span[]): number {
+  let [low, high] = [0, said.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (said[middle]!.end <= start + from) low = middle + 1;
+    else high = middle;
+  }
+  const first = said[low];
+  const until = first === undefined || first.start >= end ? told.length : Math.max(from, first.start - start);
+  const colon = told.indexOf(":", from);
+  return colon >= 0 && colon < until ? colon : until;
+}
