@@ -201,7 +201,7 @@ export function awayCountries(
   { nations, events }: Language,
 ): readonly { readonly name: string; readonly country: string }[] {
   const { away, other, turn } = events.gathering;
-  if (other.test(line.told)) return [];
+  if (!away.test(line.told) || other.test(line.told)) return [];
   return line.told.split(turn).flatMap((clause) => {
     const cue = away.exec(clause);
     if (cue === null || STAYS.test(cue[0])) return [];

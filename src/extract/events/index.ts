@@ -10,11 +10,12 @@ import { reactionsIn } from "./reactions.ts";
 
 export function findEvents(extraction: Extraction, language: Language): Events {
   const { article } = extraction;
-  const lines = linesOf(readBody(article, language.sentences, language.code === "de"), extraction.people);
+  const reading = readBody(article, language.sentences, language.code === "de");
+  const lines = linesOf(reading, extraction.people);
   const meetings = meetingsIn(extraction, lines, language);
   return {
     meetings,
-    reactions: reactionsIn(extraction, meetings, lines, language),
+    reactions: reactionsIn(extraction, meetings, lines, reading, language),
     summary: pointsIn(extraction, lines, language),
     timeline: datedIn(lines, language),
   };

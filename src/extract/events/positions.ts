@@ -3,6 +3,7 @@ import type { Span } from "../../model/article.ts";
 import type { FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import type { Reading } from "../text/reading.ts";
 import type { Line } from "./lines.ts";
 import { stanceOf } from "./stance.ts";
 import { type Voice, voicesIn } from "./voices.ts";
@@ -14,18 +15,22 @@ import { type Voice, voicesIn } from "./voices.ts";
 export function positionsIn(
   lines: readonly Line[],
   extraction: Extraction,
+  reading: Reading,
   language: Language,
 ): readonly FoundReaction[] {
   const { statements, people } = extraction;
   const spoken = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
   const saidIn = statementsByLine(statements, lines);
   const best = new Map<string, FoundReaction>();
-  const isOpen = (code: string): boolean => (best.get(code)?.stance ?? "none") === "none";
-  const mayTell = nationsIn(extraction, language, isOpen);
+  const tried = new Map<string, number>();
+  const isOpen = (code: string): boolean =>
+    (best.get(code)?.stance ?? "none") === "none" && (tried.get(code) ?? 0) < ENOUGH;
+  const mayTell = nationsIn(extraction, reading, language, isOpen);
   for (const line of lines) {
     if (!mayTell(line)) continue;
     for (const voice of voicesIn(line, people, language)) {
       if (!voice.codes.some(isOpen)) continue;
+      for (const code of voice.codes) tried.set(code, (tried.get(code) ?? 0) + 1);
       const position = positionOf(voice, line, saidIn.get(line) ?? [], spoken, extraction, language);
       if (position === undefined) continue;
       for (const code of voice.codes)
@@ -35,6 +40,9 @@ export function positionsIn(
   }
   return [...best.values()];
 }
+
+/** Clauses after which a country that has taken no side is taken to take none: a long text is not searched to its end for each. */
+const ENOUGH = 30;
 
 /** What one country or body is known by. */
 export const keyOf = ({ country, body }: FoundReaction): string => country ?? body ?? "";
@@ -103,20 +111,24 @@ const beginOf = (theirs: readonly Statement[], line: Line, from: number): number
  * country takes its side in one of the first.
  */
 function nationsIn(
-  { article, people }: Extraction,
+  { people }: Extraction,
+  { tokens }: Reading,
   { nations }: Language,
   isOpen: (code: string) => boolean,
 ): (line: Line) => boolean {
-  const alone = article.text.match(/\p{L}[\p{L}’']+/gu) ?? [];
-  // "United States", "Den Haag", and both pairs of "The United States".
-  const pairs = [
-    ...article.text.matchAll(/(?<!\p{L})(?=(\p{Lu}[\p{L}’']{1,30}[ -]\p{Lu}[\p{L}’']{1,30}))/gu),
-  ].map((match) => match[1]!);
-  const words = [...new Set([...alone, ...pairs])].flatMap((word) => {
-    const lower = word.toLowerCase();
-    const code = nations.codeOf(lower) ?? nations.seatOf(lower);
-    return code === undefined ? [] : [{ word, code }];
-  });
+  const codes = new Map<string, string | undefined>();
+  const keep = (word: string, lower: string): void => {
+    if (!codes.has(word)) codes.set(word, nations.codeOf(lower) ?? nations.seatOf(lower));
+  };
+  for (const [i, { text, lower, capital, kind }] of tokens.entries()) {
+    if (kind !== "word") continue;
+    keep(text, lower);
+    // "United States", "Den Haag"
+    const next = capital ? tokens[i + 1] : undefined;
+    if (next?.capital && !codes.has(`${text} ${next.text}`))
+      keep(`${text} ${next.text}`, `${lower} ${next.lower}`);
+  }
+  const words = [...codes].flatMap(([word, code]) => (code === undefined ? [] : [{ word, code }]));
   return ({ told, named }) =>
     named.some((person) => isOpen(people[person]!.country ?? "-") && people[person]!.country !== undefined) ||
     words.some(({ word, code }) => isOpen(code) && told.includes(word));

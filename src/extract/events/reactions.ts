@@ -2,6 +2,7 @@
 import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import type { Reading } from "../text/reading.ts";
 import { gatheringIn } from "./attendance.ts";
 import { type Line, paragraphWith } from "./lines.ts";
 import { homeOf, keyOf, positionsIn, whose } from "./positions.ts";
@@ -11,6 +12,7 @@ export function reactionsIn(
   extraction: Extraction,
   meetings: readonly FoundMeeting[],
   lines: readonly Line[],
+  reading: Reading,
   language: Language,
 ): FoundReaction[] {
   // At a summit there are no parties: where each of them stands is what it was about.
@@ -26,7 +28,7 @@ export function reactionsIn(
     byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   }
   const isSilent = silence(lines, language);
-  const all = positionsIn(lines, extraction, language);
+  const all = positionsIn(lines, extraction, reading, language);
   const own = [...byPerson]
     .map(([person, said]) => reactionOf(person, said, extraction, language))
     .map((one) => clearer(one, all))
