@@ -612,6 +612,13 @@ describe("for which countries a sentence speaks", () => {
     ["de", "Ungarn äußerte sich zunächst nicht. Irland begrüßt den Plan.", ["HU none", "IE supports"]],
     ["de", "Die deutsche Industrie begrüßt den Plan. Irland begrüßt ihn.", ["IE supports"]],
     ["de", "Die Wiener Linien lehnen den Plan ab. Irland begrüßt ihn.", ["IE supports"]],
+    [
+      "de",
+      "In Bern hieß es, die Schweiz werde das nun prüfen. Irland begrüßt den Plan.",
+      ["CH considering", "IE supports"],
+    ],
+    ["de", "Die EU-Kommission lehnt den Plan ab.", ["EU rejects"]],
+    ["de", "Sollte es dabei bleiben, werde Berlin die Kommission einschalten, hieß es.", ["DE rejects"]],
     ["en", "Finland, on the other hand, backs the plan.", ["FI supports"]],
     ["en", "Poland, whose leader did not attend, has ruled out any deployment.", ["PL rejects"]],
     [
@@ -644,6 +651,24 @@ describe("whose country is told beside the name only", () => {
     expect(countries(`${MANY}Karin Dahl was blunter. The Swedish leader called it a tax.`)).toEqual([
       "Karin Dahl SE",
     ]);
+  });
+
+  it("is that of a people, and of where somebody speaks", () => {
+    expect(countries("Der Niederländer Sytze Brouwer lehnte ab.", "de")).toEqual(["Sytze Brouwer NL"]);
+    const many = "Dänemark, Spanien und Malta sind dafür.\n";
+    expect(countries(`${many}Verkehrsministerin Anna Berg sagte in London, das sei gut.`, "de")).toEqual([
+      "Anna Berg GB",
+    ]);
+    expect(countries(`${many}Auch Irland ist dafür: Minister Paul Berg nannte das gut.`, "de")).toEqual([
+      "Paul Berg IE",
+    ]);
+    expect(
+      countries(`${many}Irland schloss sich an. Dublin trage das mit, betonte Minister Paul Berg.`, "de"),
+    ).toEqual(["Paul Berg IE"]);
+  });
+
+  it("is no town's name", () => {
+    expect(countries("Er blieb in Addis Abeba. Addis Abeba sagte nichts.", "de")).toEqual([]);
   });
 
   it("is open where an article is about one country, or two are named", () => {

@@ -53,7 +53,7 @@ const UNION = "EU";
 /** The country of somebody, or the Union, whose officials have none. */
 export function homeOf(person: number, { people }: Extraction, { events }: Language): string | undefined {
   const { country, role = "" } = people[person]!;
-  return country ?? (events.voices.union.test(role) ? UNION : undefined);
+  return events.voices.union.test(role) ? UNION : country;
 }
 
 export const whose = (code: string): Pick<FoundReaction, "country" | "body"> =>

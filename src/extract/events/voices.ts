@@ -89,7 +89,9 @@ export function voicesIn(line: Line, people: Extraction["people"], language: Lan
     found.push(told);
     behind = i + 1;
   }
-  return found.map((voice, i) => ({ ...voice, to: found[i + 1]?.from ?? line.told.length }));
+  // "In Bern hieß es, die Schweiz werde das ausloten": both are of one.
+  const apart = found.filter(({ codes }, i) => i === 0 || codes.join() !== found[i - 1]!.codes.join());
+  return apart.map((voice, i) => ({ ...voice, to: apart[i + 1]?.from ?? line.told.length }));
 
   function phraseAt(i: number): Phrase | undefined {
     const { leads } = language.events.voices;

@@ -66,6 +66,11 @@ function ofPlaces(reading: Reading, clusters: readonly Cluster[], lore: Lore): v
       cluster.country = first;
       continue;
     }
+    const behind = spokenIn(reading, naming.to, here.to, lore);
+    if (behind !== undefined) {
+      cluster.country = behind;
+      continue;
+    }
     // The reader's own, unless the sentence says whose.
     if (cluster.office!.startsWith("bundes")) continue;
     const beside = namedIn(reading, { from: here.from, to: naming.from }, lore);
@@ -129,6 +134,22 @@ function namedIn(reading: Reading, { from, to }: Range, lore: Lore): ReadonlySet
   }
   return codes;
 }
+
+/** "Verkehrsministerin X sagte in London": the capital that stands soon behind a name. */
+function spokenIn(reading: Reading, from: number, to: number, lore: Lore): string | undefined {
+  const { tokens } = reading;
+  for (let i = from; i < Math.min(to - 1, from + SOON); i++) {
+    if (tokens[i]!.kind === "mark") return undefined;
+    if (tokens[i]!.lower !== "in") continue;
+    const code =
+      lore.nations.countryOf(tokens[i + 1]!.lower) === undefined ? codeAt(reading, i + 1, lore) : undefined;
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** Words behind a name. */
+const SOON = 5;
 
 /** "Auch (Deutschland ist dafür)". */
 const LEADS = /^(?:auch|nur|selbst|sogar|also|even|only)$/;

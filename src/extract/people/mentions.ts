@@ -94,7 +94,7 @@ function nameIn(
     from + 1 < to &&
     (isGenitive(tokens[from]!.lower, lore) || isTradeOf(reading, { from: from + 1, to }, lore))
       ? from + 1
-      : from;
+      : behindPeople(reading, from, to, lore);
   for (let i = from; i < to; i++) {
     const { lower, text } = tokens[i]!;
     if (!isCapital(reading, i) || words.isOffice(lower) || words.honorifics.has(lower)) continue;
@@ -132,6 +132,13 @@ function nameIn(
       return { from: i, to: end };
   }
   return undefined;
+}
+
+/** "(Der Niederländer) Sytze Hoekstra" */
+function behindPeople({ tokens }: Reading, from: number, to: number, { nations, words }: Lore): number {
+  const at = words.articles.has(tokens[from]!.lower) ? from + 1 : from;
+  const isOne = words.capitalNouns && at + 1 < to && nations.peopleOf(tokens[at]!.lower) !== undefined;
+  return isOne ? at + 1 : from;
 }
 
 const isGenitive = (lower: string, { nations }: Lore): boolean =>

@@ -30,7 +30,7 @@ type Stances = Pick<EventWords, "stances" | "negation" | "silent">;
 export const GERMAN_STANCES: Stances = {
   stances: [
     {
-      cue: /verfrüht|zu früh(?!\p{L})|voreilig|vorschnell|(?:nicht|noch nicht|falsche\p{Ll}?) (?:der|den) (?:richtige\p{Ll}? )?Zeitpunkt|zur Unzeit|(?<!\p{L})zum jetzigen Zeitpunkt nicht/iu,
+      cue: /verfrüht|zu früh(?!\p{L})|Zeitpunkt [^.;]{0,20}(?:verfehlt|falsch)|voreilig|vorschnell|(?:nicht|noch nicht|falsche\p{Ll}?) (?:der|den) (?:richtige\p{Ll}? )?Zeitpunkt|zur Unzeit|(?<!\p{L})zum jetzigen Zeitpunkt nicht/iu,
       stance: "premature",
       negated: "none",
     },
@@ -45,7 +45,7 @@ export const GERMAN_STANCES: Stances = {
       negated: "considering",
     },
     {
-      cue: /(?<!\p{L})(?:lehn\p{Ll}{1,4}|ablehn\p{Ll}{0,24}|abgelehnt|verweiger\p{Ll}{0,24}|zurückgewiesen|zurückweis\p{Ll}{1,24}|w(?:ies|eis)\p{Ll}{0,3} .{1,80}zurück|gegen (?:[^,.;:]{1,60} )?(?:aus|ausgesprochen|gestimmt|stimmen|gestellt|stellen)(?!\p{L})|stimm\p{Ll}{1,3} [^.;]{0,60}(?:dagegen|gegen)|stell\p{Ll}{1,3} sich gegen|ist dagegen|kritisier\p{Ll}{1,24}|protestier\p{Ll}{1,24}|Ablehnung|Widerstand|Protest|Kritik kam)(?!\p{L})/iu,
+      cue: /(?<!\p{L})(?:lehn\p{Ll}{1,4}|ablehn\p{Ll}{0,24}|abgelehnt|verweiger\p{Ll}{0,24}|zurückgewiesen|zurückweis\p{Ll}{1,24}|w(?:ies|eis)\p{Ll}{0,3} .{1,80}zurück|gegen (?:[^,.;:]{1,60} )?(?:aus|ausgesprochen|gestimmt|stimmen|gestellt|stellen)(?!\p{L})|(?:stimm|votier)\p{Ll}{1,4} [^.;]{0,60}(?:dagegen|gegen)|stell\p{Ll}{1,3} sich gegen|ist dagegen|kritisier\p{Ll}{1,24}|protestier\p{Ll}{1,24}|Ablehnung|Widerstand|Protest|Kritik kam)(?!\p{L})/iu,
       stance: "rejects",
       negated: "none",
     },
@@ -55,17 +55,17 @@ export const GERMAN_STANCES: Stances = {
       negated: "supports",
     },
     {
-      cue: /in Betracht|erwäg|erwog|prüfen|prüf(?:e|t|te)(?!\p{L})|denkbar|(?<!\p{L})offen (?:für|gegenüber)|aufgeschlossen|schlie(?:ß|ss)\p{Ll}{0,2} nichts aus/iu,
+      cue: /in Betracht|auslot|durchrechn|durchgerechnet|überleg(?:t|en)(?!\p{L})|erwäg|erwog|prüfen|prüf(?:e|t|te)(?!\p{L})|denkbar|(?<!\p{L})offen (?:für|gegenüber)|aufgeschlossen|schlie(?:ß|ss)\p{Ll}{0,2} nichts aus/iu,
       stance: "considering",
       negated: "rejects",
     },
     {
-      cue: /dafür, (?:wenn|sofern|falls)|(?:würde|würden|werde|werden|wolle|wollen) [^.;,]{1,60}, (?:wenn|sofern|falls)(?!\p{L})|(?<!\p{L})(?:nur,? wenn|unter der (?:Voraussetzung|Bedingung)|vorausgesetzt|sofern|nur dann|erst wenn|nur mit|nur unter|solange (?:nicht|kein\p{Ll}{0,24}))(?!\p{L})|(?<!\p{L})an (?:\p{Ll}{2,12} ){0,2}Bedingung(?:en)?(?!\p{L})|zur Bedingung|stell\p{Ll}{1,3} (?:\p{Ll}{2,12} ){0,2}Bedingung|(?:verlang|forder|poch)\p{Ll}{1,3} .{0,40}(?:Garantie|Zusicherung|Zusage)|ohne .{3,80} (?:werde|wird|kann|könne|gibt|gebe) .{0,40}(?:kein|nicht)|davon abhängig|abhängig (?:machen|gemacht)|mach\p{Ll}{1,3} .{1,60} abhängig/iu,
+      cue: /dafür, (?:wenn|sofern|falls)|(?:würde|würden|werde|werden|wolle|wollen) [^.;,]{1,60}, (?:wenn|sofern|falls)(?!\p{L})|(?<!\p{L})(?:nur,? wenn|unter der (?:Voraussetzung|Bedingung)|vorausgesetzt|sofern|nur dann|erst wenn|nur mit|nur unter|solange (?:nicht|kein\p{Ll}{0,24}))(?!\p{L})|(?<!\p{L})an (?:\p{Ll}{2,12} ){0,2}Bedingung(?:en)?(?!\p{L})|zur Bedingung|nicht bedingungslos|nicht ohne Bedingung|stell\p{Ll}{1,3} (?:\p{Ll}{2,12} ){0,2}Bedingung|(?:verlang|forder|poch)\p{Ll}{1,3} .{0,40}(?:Garantie|Zusicherung|Zusage)|ohne .{3,80} (?:werde|wird|kann|könne|gibt|gebe) .{0,40}(?:kein|nicht)|davon abhängig|abhängig (?:machen|gemacht)|mach\p{Ll}{1,3} .{1,60} abhängig/iu,
       stance: "conditional",
       negated: "conditional",
     },
     {
-      cue: /begrüß|(?<!\p{L})(?:ist|sind|war|waren|sei|seien) (?:\p{Ll}{2,12} ){0,2}dafür(?!\p{L})|dafür (?:kämpfen|stimmen|eintreten)|für richtig|verteidig|trag\p{Ll}{1,3} [^.;]{1,60} mit(?!\p{L})|mittragen|steh\p{Ll}{0,3} [^.;]{0,40}dahinter|unterstütz|Unterstützung|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|Zustimmung|beabsichtig|bereit(?!\p{L})|(?<!\p{L})(?:bot|boten|bietet|bieten)(?!\p{L}) .{0,60}(?:Hilfe|Unterstützung) an(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)|(?<!\p{L})lob(?:t|te|ten)(?!\p{L})|(?<!\p{L})Lob(?!\p{L})|Rückendeckung|Beifall|Verständnis|Solidarität|solidarisch|stell\p{Ll}{1,3} sich [^.;,]{0,30}hinter|stärk\p{Ll}{1,3} .{1,60} den Rücken|steh\p{Ll}{0,3} (?:\p{Ll}{2,12} ){0,2}(?:hinter|an (?:der|ihrer|seiner) Seite)|(?<!\p{L})(?:sprach|sprachen|spricht|sprechen) sich (?:\p{Ll}{2,12} ){0,2}für|stimm\p{Ll}{1,3} (?:[^,.;:]{1,60} )?zu(?!\p{L})|sag\p{Ll}{1,3} (?:[^,.;:]{1,80} )?zu(?!\p{L})|pflichtet|schlie(?:ß|ss)\p{Ll}{1,2} sich (?:[^,.;:]{1,60} )?an(?!\p{L})|schloss(?:en)? sich (?:[^,.;:]{1,60} )?an(?!\p{L})|tr(?:at|itt|aten|eten) [^.;]{1,60} für [^.;]{1,60} ein(?!\p{L})|Applaus|Ermutigung|mutig|Gewinn für|willkommen|überfällig|richtige\p{Ll}? Schritt|guter Schritt/iu,
+      cue: /begrüß|(?<!\p{L})w(?:arb|irbt|erben|arben) [^.;]{0,30}für|freu(?:t|te|en) sich|erfreut|(?<!\p{L})(?:ist|sind|war|waren|sei|seien) (?:\p{Ll}{2,12} ){0,2}dafür(?!\p{L})|dafür (?:kämpfen|stimmen|eintreten)|für richtig|verteidig|trag\p{Ll}{1,3} [^.;]{1,60} mit(?!\p{L})|mittragen|steh\p{Ll}{0,3} [^.;]{0,40}dahinter|unterstütz|Unterstützung|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|Zustimmung|beabsichtig|bereit(?!\p{L})|(?<!\p{L})(?:bot|boten|bietet|bieten)(?!\p{L}) .{0,60}(?:Hilfe|Unterstützung) an(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)|(?<!\p{L})lob(?:t|te|ten)(?!\p{L})|(?<!\p{L})Lob(?!\p{L})|Rückendeckung|Beifall|Verständnis|Solidarität|solidarisch|stell\p{Ll}{1,3} sich [^.;,]{0,30}hinter|stärk\p{Ll}{1,3} .{1,60} den Rücken|steh\p{Ll}{0,3} (?:\p{Ll}{2,12} ){0,2}(?:hinter|an (?:der|ihrer|seiner) Seite)|(?<!\p{L})(?:sprach|sprachen|spricht|sprechen) sich (?:\p{Ll}{2,12} ){0,2}für|stimm\p{Ll}{1,3} (?:[^,.;:]{1,60} )?zu(?!\p{L})|sag\p{Ll}{1,3} (?:[^,.;:]{1,80} )?zu(?!\p{L})|pflichtet|schlie(?:ß|ss)\p{Ll}{1,2} sich (?:[^,.;:]{1,60} )?an(?!\p{L})|schloss(?:en)? sich (?:[^,.;:]{1,60} )?an(?!\p{L})|tr(?:at|itt|aten|eten) [^.;]{1,60} für [^.;]{1,60} ein(?!\p{L})|Applaus|Ermutigung|mutig|Gewinn für|willkommen|überfällig|richtige\p{Ll}? Schritt|guter Schritt/iu,
       stance: "supports",
       negated: "rejects",
     },
