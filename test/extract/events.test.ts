@@ -667,6 +667,15 @@ describe("whose country is told beside the name only", () => {
     ).toEqual(["Paul Berg IE"]);
   });
 
+  it("is no part of the role", () => {
+    const roles = (text: string, code: string) => draw(text, code).people.map(({ role }) => role);
+    expect(roles("Vorgelegt hatte den Plan Albaniens Regierungschefin Anna Berg.", "de")).toEqual([
+      "Regierungschefin",
+    ]);
+    expect(roles("Kopenhagens Regierungschefin Anna Berg lehnte ab.", "de")).toEqual(["Regierungschefin"]);
+    expect(roles("Ankara's top diplomat, Cemal Tarhan, agreed.", "en")).toEqual(["top diplomat"]);
+  });
+
   it("is no town's name", () => {
     expect(countries("Er blieb in Addis Abeba. Addis Abeba sagte nichts.", "de")).toEqual([]);
   });

@@ -97,7 +97,7 @@ function positionOf(
     position: line.text
       .slice(from, until)
       .trim()
-      .replace(/[,;:–](?: (?:und|and|while|während))?$/, ""),
+      .replace(/[,;:–]?(?: (?:und|and|while|während|aber|but))?$/, ""),
     statement: undefined,
     paragraphs: [line.paragraph],
   };

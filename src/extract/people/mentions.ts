@@ -334,10 +334,20 @@ function peopleBefore({ tokens, sentenceOf }: Reading, name: Range, { nations }:
   return nations.peopleOf(before.lower);
 }
 
-/** "Polens (Infrastrukturminister)", "Norway's (transport minister)": the country stands beside the role, as a country. */
+/**
+ * "Polens (Infrastrukturminister)", "Kopenhagens (Regierungschefin)", "(…) den Plan Albaniens (Regierungschefin)": the country or capital stands
+ * beside the role, and what stands before it is something else.
+ */
 function withoutOwner({ tokens }: Reading, { from, to }: Range, lore: Lore): Range {
-  const owner = from + 1 < to && isGenitive(tokens[from]!.lower.replace(/['’]s?$/, "s"), lore);
-  return { from: owner ? from + 1 : from, to };
+  for (let i = from; i + 1 < to; i++) {
+    const { lower, capital } = tokens[i]!;
+    if (lore.words.isOffice(lower)) break;
+    const plain = lower.replace(/['’]s?$/, "s");
+    const isSeat = capital && /s$/.test(plain) && lore.nations.seatOf(plain) !== undefined;
+    const next = tokens[i + 1]!;
+    if ((isSeat || isGenitive(plain, lore)) && next.kind === "word") return { from: i + 1, to };
+  }
+  return { from, to };
 }
 
 /** "Ann Lee, the mayor, Tom Hay, …": what stands behind a name that has no other office is that one's. */
