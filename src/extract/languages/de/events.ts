@@ -1,17 +1,20 @@
-/** German for meetings, reactions and dates. */
+/**
+ * German for meetings, reactions and dates. Letters are ranges (Latin, with accents up to ɏ): classes of Unicode
+ * take three times as long to compile, and each start compiles all patterns.
+ */
 import type { EventWords } from "../../events/words.ts";
 import { GERMAN_GATHERINGS } from "./gatherings.ts";
 import { GERMAN_STANCES, GERMAN_VOICES } from "./stances.ts";
 
 const MEETING =
-  "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|\\p{Lu}\\p{Ll}{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
+  "(?:Treffen|Gespräche?n?|Gipfel|Verhandlungen|Konferenz|Pressekonferenz|Beratungen|Sitzung|[A-ZÀ-ɏ][a-zß-ɏ]{2,20}(?:treffen|gespräche?n?|gipfel|konferenz|verhandlungen))";
 /** Each has one of these. */
 const MEETINGS = ["reffen", "espräch", "ipfel", "erhandlung", "onferenz", "eratung", "itzung"];
 const PLACE =
-  "(?<place>(?:Palais|Schloss|Hotel|Haus|Villa) \\p{Lu}[\\p{L}-]{1,30}|\\p{Lu}[\\p{L}-]{1,30}(?: (?:am|an der) \\p{Lu}\\p{Ll}{1,20})?)";
+  "(?<place>(?:Palais|Schloss|Hotel|Haus|Villa) [A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30}|[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30}(?: (?:am|an der) [A-ZÀ-ɏ][a-zß-ɏ]{1,20})?)";
 /** Houses in which people meet: "im Kreishaus". */
 const HALL =
-  "(?:\\p{Lu}[\\p{L}-]{0,30})?(?:[Hh]aus|[Aa]mt|[Pp]alast|[Pp]alais|[Ss]chloss|[Gg]ebäude|[Ss]aal|[Hh]otel|[Zz]entrum|[Mm]inisterium|[Kk]anzlei|[Ll]andtag|[Pp]arlament|[Gg]ericht)(?!\\p{L})";
+  "(?:[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{0,30})?(?:[Hh]aus|[Aa]mt|[Pp]alast|[Pp]alais|[Ss]chloss|[Gg]ebäude|[Ss]aal|[Hh]otel|[Zz]entrum|[Mm]inisterium|[Kk]anzlei|[Ll]andtag|[Pp]arlament|[Gg]ericht)(?![A-Za-zÀ-ɏ])";
 const WHERE = `(?:in (?:der |dem |den )?|im (?=${HALL}))`;
 const DAYS =
   "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:morgen|vormittag|mittag|nachmittag|abend)?";
@@ -23,8 +26,9 @@ const MATTER =
   "(?<!(?:Lage|Krieg|Kriegs|Frieden|Friedens|Konflikt|Krise|Waffenruhe|Kämpfe|Kämpfen|Wahl|Wahlen|Truppen|Menschen|Leute) )";
 
 /** A town, or a body such as "die Gewerkschaft", with what is said of it between commas. */
-const SIDE = "(?:[Dd](?:ie|er|as|en) )?(?<side>[\\p{L}][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?,)?";
-const TOWN = "(?:(?:der|dem|den) )?(?<side>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,2})";
+const SIDE = "(?:[Dd](?:ie|er|as|en) )?(?<side>[A-Za-zÀ-ɏ][^,.;:·]{1,60}?)(?:, [^.;:·]{1,100}?,)?";
+const TOWN =
+  "(?:(?:der|dem|den) )?(?<side>[A-ZÀ-ɏ][A-Za-zÀ-ɏ’'-]{1,30}(?: [A-ZÀ-ɏ][A-Za-zÀ-ɏ’'-]{1,30}){0,2})";
 
 export const GERMAN_EVENTS: EventWords = {
   meeting: {
@@ -46,7 +50,7 @@ export const GERMAN_EVENTS: EventWords = {
     {
       needs: ["beraten", "getroffen", "verhandelt", "getagt"],
       pattern: new RegExp(
-        `(?<!\\p{L})(?:hat|haben) (?:sich )?(?:[^.;:·]{1,80}? )?${MATTER}${WHERE}${PLACE} (?:[^.;:·]{1,120}? )?(?:beraten|getroffen|verhandelt|getagt)(?!\\p{L})`,
+        `(?<![A-Za-zÀ-ɏ])(?:hat|haben) (?:sich )?(?:[^.;:·]{1,80}? )?${MATTER}${WHERE}${PLACE} (?:[^.;:·]{1,120}? )?(?:beraten|getroffen|verhandelt|getagt)(?![A-Za-zÀ-ɏ])`,
         "gu",
       ),
     },
@@ -54,29 +58,29 @@ export const GERMAN_EVENTS: EventWords = {
     {
       needs: ["traf", "treff", "tagte", "beriet", "kamen", "kommen"],
       pattern: new RegExp(
-        `(?:(?:trafen|traf|treffen) sich|tagten|tagte|berieten|(?:kamen|kommen)(?=[^.;·]{1,200}(?<!\\p{L})zusammen(?!\\p{L}))) (?:am \\p{Lu}\\p{Ll}{3,20} )?${WHERE}${PLACE}`,
+        `(?:(?:trafen|traf|treffen) sich|tagten|tagte|berieten|(?:kamen|kommen)(?=[^.;·]{1,200}(?<![A-Za-zÀ-ɏ])zusammen(?![A-Za-zÀ-ɏ]))) (?:am [A-ZÀ-ɏ][a-zß-ɏ]{3,20} )?${WHERE}${PLACE}`,
         "gu",
       ),
     },
     {
       needs: ["traf", "treffen", "trifft", "kamen", "kommen", "beriet", "beraten"],
       pattern: new RegExp(
-        `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}${WHERE}${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?!\\p{L})|[,.])`,
+        `(?:trafen|treffen|trifft|traf|kamen|kommen|berieten|beraten) (?:sich )?(?:[^,.;:–·]{1,100}? )?${MATTER}${WHERE}${PLACE}(?= (?:mit|zu|zum|zur|und|zusammen|getroffen)(?![A-Za-zÀ-ɏ])|[,.])`,
         "gu",
       ),
     },
   ],
   plainNoun: "Treffen",
-  noun: { needs: MEETINGS, pattern: new RegExp(`(?<!\\p{L})${MEETING}(?!\\p{L})`, "gu") },
+  noun: { needs: MEETINGS, pattern: new RegExp(`(?<![A-Za-zÀ-ɏ])${MEETING}(?![A-Za-zÀ-ɏ])`, "gu") },
   nominative: (noun) => noun.replace(/(espräche)n$/, "$1"),
   between: /^ zwischen /,
   takesPart:
-    /(?:nahm|nahmen)\s[^.]{1,400}\steil(?!\p{L})|(?<!\p{L})(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von|(?:das|die|den) \p{Lu}\p{Ll}{3,30} leitete|leitete (?:das|die|den))(?!\p{L})/u,
+    /(?:nahm|nahmen)\s[^.]{1,400}\steil(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:teilnahm|teilnahmen|teilgenommen|Teilnehmer waren|vertreten durch|vertreten von|unter Leitung von|(?:das|die|den) [A-ZÀ-ɏ][a-zß-ɏ]{3,30} leitete|leitete (?:das|die|den))(?![A-Za-zÀ-ɏ])/u,
   delegations: [
     {
       needs: ["vertreten"],
       pattern: new RegExp(
-        `^${SIDE} (?:war|waren|wurde|wurden) (?:dort |dabei |vertreten )?(?:durch|von) (?=[^.;]{2,300}(?<!\\p{L})vertreten(?!\\p{L}))`,
+        `^${SIDE} (?:war|waren|wurde|wurden) (?:dort |dabei |vertreten )?(?:durch|von) (?=[^.;]{2,300}(?<![A-Za-zÀ-ɏ])vertreten(?![A-Za-zÀ-ɏ]))`,
         "u",
       ),
     },
@@ -87,21 +91,21 @@ export const GERMAN_EVENTS: EventWords = {
     {
       needs: ["schickte", "entsandte"],
       pattern: new RegExp(
-        `^${SIDE} (?:schickte|schickten|entsandte|entsandten) (?=(?:\\p{Ll}{2,12} )?\\p{Lu})`,
+        `^${SIDE} (?:schickte|schickten|entsandte|entsandten) (?=(?:[a-zß-ɏ]{2,12} )?[A-ZÀ-ɏ])`,
         "u",
       ),
     },
     {
       needs: ["Für "],
       pattern: new RegExp(
-        `^Für ${SIDE} (?:verhandelte|verhandelten|saß|saßen|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))|(?:kam|kamen|reiste|reisten|war|waren)) `,
+        `^Für ${SIDE} (?:verhandelte|verhandelten|saß|saßen|(?:nahm|nahmen)(?=[^.;]{2,300}(?<![A-Za-zÀ-ɏ])teil(?![A-Za-zÀ-ɏ]))|(?:kam|kamen|reiste|reisten|war|waren)) `,
         "u",
       ),
     },
     {
       needs: ["Aus "],
       pattern: new RegExp(
-        `^Aus ${TOWN} (?:kam|kamen|reiste|reisten|waren|(?:nahm|nahmen)(?=[^.;]{2,300}(?<!\\p{L})teil(?!\\p{L}))) `,
+        `^Aus ${TOWN} (?:kam|kamen|reiste|reisten|waren|(?:nahm|nahmen)(?=[^.;]{2,300}(?<![A-Za-zÀ-ɏ])teil(?![A-Za-zÀ-ɏ]))) `,
         "u",
       ),
     },
@@ -114,21 +118,21 @@ export const GERMAN_EVENTS: EventWords = {
     },
     {
       needs: ["Delegation"],
-      pattern: /^Die \p{Ll}{3,20}e Delegation (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) /u,
+      pattern: /^Die [a-zß-ɏ]{3,20}e Delegation (?:leitete|führte|wurde von|stand unter (?:der )?Leitung) /u,
     },
   ],
-  during: /(?:bei|während|auf|am Rande|beim)(?: \p{Ll}{2,6})?(?: \p{Ll}{3,20}){0,2} $/u,
-  after: /(?:nach|Nach)(?: dem| den| der| einem)?(?: \p{Ll}{3,20}en){0,2} $/u,
+  during: /(?:bei|während|auf|am Rande|beim)(?: [a-zß-ɏ]{2,6})?(?: [a-zß-ɏ]{3,20}){0,2} $/u,
+  after: /(?:nach|Nach)(?: dem| den| der| einem)?(?: [a-zß-ɏ]{3,20}en){0,2} $/u,
   hosts: new RegExp(
-    `^(?:\\p{L}{2,12} )?(?<who>[Ee]uropäische[nr]? ${LEADERS}|EU-${LEADERS}|Die Europäer) `,
+    `^(?:[A-Za-zÀ-ɏ]{2,12} )?(?<who>[Ee]uropäische[nr]? ${LEADERS}|EU-${LEADERS}|Die Europäer) `,
     "u",
   ),
   together: {
     needs: ["einig", "unterzeichnet"],
     pattern:
-      /(?<!\p{L})(?:(?:konnten|wollten) sich (?:[^,.;:–]{1,200}? )??(?:nicht|auf|über|darauf|darüber)(?= [^.;:–]{0,200}einigen(?!\p{L}))|einigten sich (?:[^,.;:–]{1,200}? )??(?:nicht|auf|über|darauf|darüber)(?!\p{L})|unterzeichneten (?:[^,.;:–]{1,200}? )??(?:ein|das|den|die|eine|einen)(?!\p{L}))/u,
+      /(?<![A-Za-zÀ-ɏ])(?:(?:konnten|wollten) sich (?:[^,.;:–]{1,200}? )??(?:nicht|auf|über|darauf|darüber)(?= [^.;:–]{0,200}einigen(?![A-Za-zÀ-ɏ]))|einigten sich (?:[^,.;:–]{1,200}? )??(?:nicht|auf|über|darauf|darüber)(?![A-Za-zÀ-ɏ])|unterzeichneten (?:[^,.;:–]{1,200}? )??(?:ein|das|den|die|eine|einen)(?![A-Za-zÀ-ɏ]))/u,
   },
-  another: /(?<!\p{L})eine[mnrs]? (?:\p{Ll}{3,20} ){0,2}$/u,
+  another: /(?<![A-Za-zÀ-ɏ])eine[mnrs]? (?:[a-zß-ɏ]{3,20} ){0,2}$/u,
   hall: new RegExp(`^${HALL}$`, "u"),
   missed: {
     before: {
@@ -149,47 +153,47 @@ export const GERMAN_EVENTS: EventWords = {
         "ließ sich",
       ],
       pattern:
-        /(?<!\p{L})(?:sagte (?:seine|ihre|die) Teilnahme (?:[^.;:]{1,30} )?ab(?!\p{L})|fehlte(?= (?:bei|beim|am|in|im|an|entschuldigt)(?!\p{L})|\.)|war nicht (?:dabei|anwesend|gekommen|erschienen)|war verhindert|war abwesend|ließ sich (?:entschuldigen|vertreten))(?!\p{L})/u,
+        /(?<![A-Za-zÀ-ɏ])(?:sagte (?:seine|ihre|die) Teilnahme (?:[^.;:]{1,30} )?ab(?![A-Za-zÀ-ɏ])|fehlte(?= (?:bei|beim|am|in|im|an|entschuldigt)(?![A-Za-zÀ-ɏ])|\.)|war nicht (?:dabei|anwesend|gekommen|erschienen)|war verhindert|war abwesend|ließ sich (?:entschuldigen|vertreten))(?![A-Za-zÀ-ɏ])/u,
     },
   },
   absent: [
     {
       needs: ["nicht"],
       pattern:
-        /(?<who>(?:\p{Ll}{2,20}(?:ische|ösische|deutsche) )?\p{Lu}[\p{L}-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:\p{L}{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
+        /(?<who>(?:[a-zß-ɏ]{2,20}(?:ische|ösische|deutsche) )?[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30}) (?:wurde|wurden|war|waren|sei|seien) nicht (?:[A-Za-zÀ-ɏ]{2,12} ){0,4}(?:eingeladen|vertreten|beteiligt|dabei)/u,
     },
     {
       needs: ["Abwesenheit"],
-      pattern: /(?<!\p{L})Abwesenheit (?:der |des |von )?(?<who>\p{Lu}[\p{L}-]{1,30})/u,
+      pattern: /(?<![A-Za-zÀ-ɏ])Abwesenheit (?:der |des |von )?(?<who>[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30})/u,
     },
     {
       needs: ["fehlte", "blieb", "sagte ab", "sagten ab"],
       pattern:
-        /(?<who>\p{Lu}[\p{L}-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?!\p{L})/u,
+        /(?<who>[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30}) (?:fehlte|fehlten|blieb fern|blieben fern|sagte ab|sagten ab)(?![A-Za-zÀ-ɏ])/u,
     },
     {
       needs: ["am Tisch"],
-      pattern: /(?<!\p{L})ohne (?:die |den |das )?(?<who>\p{Lu}[\p{L}-]{1,30}) am Tisch/u,
+      pattern: /(?<![A-Za-zÀ-ɏ])ohne (?:die |den |das )?(?<who>[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30}) am Tisch/u,
     },
   ],
   wanted: {
     needs: ["isch"],
     pattern:
-      /(?<who>(?:Europäische Union|\p{Lu}[\p{L}-]{1,30})),? [„“"»]?(?:\p{Ll}{2,12} ){0,4}(?:am|an den|an diesem) (?:Verhandlungst|T)isch (?:sitzen|gehören|gehöre|gehört|Platz nehmen)(?: muss| müsse| müssen| müssten| soll\p{Ll}{0,3}| wird| werde)?(?!\p{L})/u,
+      /(?<who>(?:Europäische Union|[A-ZÀ-ɏ][A-Za-zÀ-ɏ-]{1,30})),? [„“"»]?(?:[a-zß-ɏ]{2,12} ){0,4}(?:am|an den|an diesem) (?:Verhandlungst|T)isch (?:sitzen|gehören|gehöre|gehört|Platz nehmen)(?: muss| müsse| müssen| müssten| soll[a-zß-ɏ]{0,3}| wird| werde)?(?![A-Za-zÀ-ɏ])/u,
   },
   joint: new RegExp(
-    `^(?:\\p{L}{2,12} )?(?<who>\\p{Lu}\\p{Ll}{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?!\\p{L}).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)\\p{Ll}{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
+    `^(?:[A-Za-zÀ-ɏ]{2,12} )?(?<who>[A-ZÀ-ɏ][a-zß-ɏ]{2,20}(?:e|er|en) ${LEADERS}|Die EU|Die Europäer|Die Europäische Union|Die G7)(?![A-Za-zÀ-ɏ]).{0,400}?(?:(?:einheitliche|gemeinsame|geschlossene)[a-zß-ɏ]{0,2} (?:Position|Linie|Haltung|Erklärung|Antwort)|einigen|einigten)`,
     "u",
   ),
   voices: GERMAN_VOICES,
   gathering: GERMAN_GATHERINGS,
   turn: /(?:^|[,;:–] )(?:aber|doch|jedoch) /gu,
   date: new RegExp(
-    `(?<!\\p{L})(?:[Aa]m )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![\\p{L}\\d])`,
+    `(?<![A-Za-zÀ-ɏ])(?:[Aa]m )?(?:(?:${DAYS})(?:,? (?:dem |den )?\\d{1,2}\\. ?(?:${MONTHS})(?: \\d{4})?)?|\\d{1,2}\\. (?:${MONTHS})(?: \\d{4})?|[Ii]m (?:${MONTHS})(?: \\d{4})?|[Ii]m Jahr (?:19|20)\\d\\d)(?![A-Za-zÀ-ɏ\\d])`,
     "gu",
   ),
   leansBack:
-    /^(?:er|sie|es|ihm|ihn|ihnen|(?:seine|ihre)[mnrs]?|sein|ihr|dies|diese[mnrs]?|dort|damit|dabei|dazu|dafür|dagegen|daran|darauf|deshalb|daher|zudem|auch|aber|doch|jedoch|dann|das (?:teilte|sagte|erklärte|bestätigte|berichtet\p{Ll}*|meldet\p{Ll}*|ist|war|sei|hat|habe|wurde|geht))(?!\p{L})/iu,
+    /^(?:er|sie|es|ihm|ihn|ihnen|(?:seine|ihre)[mnrs]?|sein|ihr|dies|diese[mnrs]?|dort|damit|dabei|dazu|dafür|dagegen|daran|darauf|deshalb|daher|zudem|auch|aber|doch|jedoch|dann|das (?:teilte|sagte|erklärte|bestätigte|berichtet[a-zß-ɏ]*|meldet[a-zß-ɏ]*|ist|war|sei|hat|habe|wurde|geht))(?![A-Za-zÀ-ɏ])/iu,
   ...GERMAN_STANCES,
-  beforePlace: /(?<!\p{L})[Ii](?:n (?:der |dem |den )?|m )$/u,
+  beforePlace: /(?<![A-Za-zÀ-ɏ])[Ii](?:n (?:der |dem |den )?|m )$/u,
 };

@@ -1,4 +1,7 @@
-/** German for where somebody stands, and for whom a country speaks through. From general knowledge. */
+/**
+ * German for where somebody stands, and for whom a country speaks through. From general knowledge. Letters are ranges (Latin, with accents up to ɏ): classes of Unicode
+ * take three times as long to compile, and each start compiles all patterns.
+ */
 import type { VoiceWords } from "../../events/voices.ts";
 import type { EventWords } from "../../events/words.ts";
 import { setOf } from "./words.ts";
@@ -21,7 +24,7 @@ export const GERMAN_VOICES: VoiceWords = {
   official:
     /(?:regierung|ministerium|ministeriums|ministerien|außenamt|außenamts|amt|amts|amtes|präsident|präsidentin|präsidenten|premier|kanzler|kanzlerin|minister|ministerin|chef|chefin|oberhaupt|sprecher|sprecherin|sprechers|führung|kabinett|diplomat|diplomatin|diplomaten|regierungskreise|regierungskreisen|vertreter|vertreterin|unterhändler|unterhändlerin|botschafter|botschafterin|delegation|beauftragte|kommission|seite)$/,
   union:
-    /(?<!\p{L})EU(?!\p{L})|Europäische\p{Ll}? (?:Kommission|Union)|(?:Kommissions|Rats)(?:präsident|chef)|(?<!Polizei|Kriminal)[Kk]ommissar/u,
+    /(?<![A-Za-zÀ-ɏ])EU(?![A-Za-zÀ-ɏ])|Europäische[a-zß-ɏ]? (?:Kommission|Union)|(?:Kommissions|Rats)(?:präsident|chef)|(?<!Polizei|Kriminal)[Kk]ommissar/u,
   inverts: true,
 };
 
@@ -30,53 +33,54 @@ type Stances = Pick<EventWords, "stances" | "negation" | "silent">;
 export const GERMAN_STANCES: Stances = {
   stances: [
     {
-      cue: /verfrüht|zu früh(?!\p{L})|Zeitpunkt [^.;]{0,20}(?:verfehlt|falsch)|voreilig|vorschnell|(?:nicht|noch nicht|falsche\p{Ll}?) (?:der|den) (?:richtige\p{Ll}? )?Zeitpunkt|zur Unzeit|(?<!\p{L})zum jetzigen Zeitpunkt nicht/iu,
+      cue: /verfrüht|zu früh(?![A-Za-zÀ-ɏ])|Zeitpunkt [^.;]{0,20}(?:verfehlt|falsch)|voreilig|vorschnell|(?:nicht|noch nicht|falsche[a-zß-ɏ]?) (?:der|den) (?:richtige[a-zß-ɏ]? )?Zeitpunkt|zur Unzeit|(?<![A-Za-zÀ-ɏ])zum jetzigen Zeitpunkt nicht/iu,
       stance: "premature",
       negated: "none",
     },
     {
-      cue: /inakzeptab|unannehmbar|(?<!\p{L})(?:komm|kam|käm)\p{Ll}{1,3} .{0,40}in ?frage|(?<!\p{L})(?:das|sein|ihr) Nein (?:des|der|von|aus|seine[sr]|ihre[sr])(?!\p{L})|stell\p{Ll}{1,3} sich .{0,30}quer|unter keinen Umständen|auf keinen Fall|(?<!\p{L})(?:sperr|stemm|wehr|weiger)\p{Ll}{1,3} sich|sich (?:\p{Ll}{2,12} ){0,3}(?:sperr|stemm|wehr|weiger)\p{Ll}{1,4}(?!\p{L})|(?<!\p{L})(?:Veto|blockier\p{Ll}{1,24}|verurteil\p{Ll}{1,24})|(?:recht|juristisch)\p{Ll}{0,24} (?:Schritte|Mittel)|vertragswidrig|rechtswidrig|völkerrechtswidrig|Vertragsbruch|Rechtsbruch|Bruch (?:der|des|von)|Rückschritt|(?<!\p{L})Klage(?!\p{L})|verklagen|(?:Gericht|Gerichtshof|Kommission) (?:anrufen|einschalten)|(?<!\p{L})Nein(?!\p{L})|unvereinbar|widersprech|widersprach/iu,
+      cue: /inakzeptab|unannehmbar|(?<![A-Za-zÀ-ɏ])(?:komm|kam|käm)[a-zß-ɏ]{1,3} .{0,40}in ?frage|(?<![A-Za-zÀ-ɏ])(?:das|sein|ihr) Nein (?:des|der|von|aus|seine[sr]|ihre[sr])(?![A-Za-zÀ-ɏ])|stell[a-zß-ɏ]{1,3} sich .{0,30}quer|unter keinen Umständen|auf keinen Fall|(?<![A-Za-zÀ-ɏ])(?:sperr|stemm|wehr|weiger)[a-zß-ɏ]{1,3} sich|sich (?:[a-zß-ɏ]{2,12} ){0,3}(?:sperr|stemm|wehr|weiger)[a-zß-ɏ]{1,4}(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:Veto|blockier[a-zß-ɏ]{1,24}|verurteil[a-zß-ɏ]{1,24})|(?:recht|juristisch)[a-zß-ɏ]{0,24} (?:Schritte|Mittel)|vertragswidrig|rechtswidrig|völkerrechtswidrig|Vertragsbruch|Rechtsbruch|Bruch (?:der|des|von)|Rückschritt|(?<![A-Za-zÀ-ɏ])Klage(?![A-Za-zÀ-ɏ])|verklagen|(?:Gericht|Gerichtshof|Kommission) (?:anrufen|einschalten)|(?<![A-Za-zÀ-ɏ])Nein(?![A-Za-zÀ-ɏ])|unvereinbar|widersprech|widersprach/iu,
       stance: "rejects",
       negated: "rejects",
     },
     {
-      cue: /ausschlie(?:ß|ss)|schlie(?:ß|ss)\p{Ll}{0,2} .{1,60}aus|schloss .{1,60}aus/iu,
+      cue: /ausschlie(?:ß|ss)|schlie(?:ß|ss)[a-zß-ɏ]{0,2} .{1,60}aus|schloss .{1,60}aus/iu,
       stance: "rejects",
       negated: "considering",
     },
     {
-      cue: /(?<!\p{L})(?:lehn\p{Ll}{1,4}|ablehn\p{Ll}{0,24}|abgelehnt|verweiger\p{Ll}{0,24}|zurückgewiesen|zurückweis\p{Ll}{1,24}|w(?:ies|eis)\p{Ll}{0,3} .{1,80}zurück|gegen (?:[^,.;:]{1,60} )?(?:aus|ausgesprochen|gestimmt|stimmen|gestellt|stellen)(?!\p{L})|(?:stimm|votier)\p{Ll}{1,4} [^.;]{0,60}(?:dagegen|gegen)|stell\p{Ll}{1,3} sich gegen|ist dagegen|kritisier\p{Ll}{1,24}|protestier\p{Ll}{1,24}|Ablehnung|Widerstand|Protest|Kritik kam)(?!\p{L})/iu,
+      cue: /(?<![A-Za-zÀ-ɏ])(?:lehn[a-zß-ɏ]{1,4}|ablehn[a-zß-ɏ]{0,24}|abgelehnt|verweiger[a-zß-ɏ]{0,24}|zurückgewiesen|zurückweis[a-zß-ɏ]{1,24}|w(?:ies|eis)[a-zß-ɏ]{0,3} .{1,80}zurück|gegen (?:[^,.;:]{1,60} )?(?:aus|ausgesprochen|gestimmt|stimmen|gestellt|stellen)(?![A-Za-zÀ-ɏ])|(?:stimm|votier)[a-zß-ɏ]{1,4} [^.;]{0,60}(?:dagegen|gegen)|stell[a-zß-ɏ]{1,3} sich gegen|ist dagegen|kritisier[a-zß-ɏ]{1,24}|protestier[a-zß-ɏ]{1,24}|Ablehnung|Widerstand|Protest|Kritik kam)(?![A-Za-zÀ-ɏ])/iu,
       stance: "rejects",
       negated: "none",
     },
     {
-      cue: /Zweifel|bezweif|skeptisch|Skepsis|wenig effektiv|fraglich|zurückhaltend|Zurückhaltung|reserviert(?!\p{L})|zögerlich|(?<!\p{L})zöger\p{Ll}{1,24}|(?<!ohne |keine )(?:Bedenken|Vorbehalte)|kaum vorstellen|(?:hege|säe|melde|äußere)\p{Ll}{0,3} Zweifel|zu bedenken|verhalten(?:er)?(?!\p{L})/iu,
+      cue: /Zweifel|bezweif|skeptisch|Skepsis|wenig effektiv|fraglich|zurückhaltend|Zurückhaltung|reserviert(?![A-Za-zÀ-ɏ])|zögerlich|(?<![A-Za-zÀ-ɏ])zöger[a-zß-ɏ]{1,24}|(?<!ohne |keine )(?:Bedenken|Vorbehalte)|kaum vorstellen|(?:hege|säe|melde|äußere)[a-zß-ɏ]{0,3} Zweifel|zu bedenken|verhalten(?:er)?(?![A-Za-zÀ-ɏ])/iu,
       stance: "doubts",
       negated: "supports",
     },
     {
-      cue: /in Betracht|auslot|durchrechn|durchgerechnet|überleg(?:t|en)(?!\p{L})|erwäg|erwog|prüfen|prüf(?:e|t|te)(?!\p{L})|denkbar|(?<!\p{L})offen (?:für|gegenüber)|aufgeschlossen|schlie(?:ß|ss)\p{Ll}{0,2} nichts aus/iu,
+      cue: /in Betracht|auslot|durchrechn|durchgerechnet|überleg(?:t|en)(?![A-Za-zÀ-ɏ])|erwäg|erwog|prüfen|prüf(?:e|t|te)(?![A-Za-zÀ-ɏ])|denkbar|(?<![A-Za-zÀ-ɏ])offen (?:für|gegenüber)|aufgeschlossen|schlie(?:ß|ss)[a-zß-ɏ]{0,2} nichts aus/iu,
       stance: "considering",
       negated: "rejects",
     },
     {
-      cue: /dafür, (?:wenn|sofern|falls)|(?:würde|würden|werde|werden|wolle|wollen) [^.;,]{1,60}, (?:wenn|sofern|falls)(?!\p{L})|(?<!\p{L})(?:nur,? wenn|unter der (?:Voraussetzung|Bedingung)|vorausgesetzt|sofern|nur dann|erst wenn|nur mit|nur unter|solange (?:nicht|kein\p{Ll}{0,24}))(?!\p{L})|(?<!\p{L})an (?:\p{Ll}{2,12} ){0,2}Bedingung(?:en)?(?!\p{L})|zur Bedingung|nicht bedingungslos|nicht ohne Bedingung|stell\p{Ll}{1,3} (?:\p{Ll}{2,12} ){0,2}Bedingung|(?:verlang|forder|poch)\p{Ll}{1,3} .{0,40}(?:Garantie|Zusicherung|Zusage)|ohne .{3,80} (?:werde|wird|kann|könne|gibt|gebe) .{0,40}(?:kein|nicht)|davon abhängig|abhängig (?:machen|gemacht)|mach\p{Ll}{1,3} .{1,60} abhängig/iu,
+      cue: /dafür, (?:wenn|sofern|falls)|(?:würde|würden|werde|werden|wolle|wollen) [^.;,]{1,60}, (?:wenn|sofern|falls)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:nur,? wenn|unter der (?:Voraussetzung|Bedingung)|vorausgesetzt|sofern|nur dann|erst wenn|nur mit|nur unter|solange (?:nicht|kein[a-zß-ɏ]{0,24}))(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])an (?:[a-zß-ɏ]{2,12} ){0,2}Bedingung(?:en)?(?![A-Za-zÀ-ɏ])|zur Bedingung|nicht bedingungslos|nicht ohne Bedingung|stell[a-zß-ɏ]{1,3} (?:[a-zß-ɏ]{2,12} ){0,2}Bedingung|(?:verlang|forder|poch)[a-zß-ɏ]{1,3} .{0,40}(?:Garantie|Zusicherung|Zusage)|ohne .{3,80} (?:werde|wird|kann|könne|gibt|gebe) .{0,40}(?:kein|nicht)|davon abhängig|abhängig (?:machen|gemacht)|mach[a-zß-ɏ]{1,3} .{1,60} abhängig/iu,
       stance: "conditional",
       negated: "conditional",
     },
     {
-      cue: /begrüß|(?<!\p{L})w(?:arb|irbt|erben|arben) [^.;]{0,30}für|freu(?:t|te|en) sich|erfreut|(?<!\p{L})(?:ist|sind|war|waren|sei|seien) (?:\p{Ll}{2,12} ){0,2}dafür(?!\p{L})|dafür (?:kämpfen|stimmen|eintreten)|für richtig|verteidig|trag\p{Ll}{1,3} [^.;]{1,60} mit(?!\p{L})|mittragen|steh\p{Ll}{0,3} [^.;]{0,40}dahinter|unterstütz|Unterstützung|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|Zustimmung|beabsichtig|bereit(?!\p{L})|(?<!\p{L})(?:bot|boten|bietet|bieten)(?!\p{L}) .{0,60}(?:Hilfe|Unterstützung) an(?!\p{L})|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)|(?<!\p{L})lob(?:t|te|ten)(?!\p{L})|(?<!\p{L})Lob(?!\p{L})|Rückendeckung|Beifall|Verständnis|Solidarität|solidarisch|stell\p{Ll}{1,3} sich [^.;,]{0,30}hinter|stärk\p{Ll}{1,3} .{1,60} den Rücken|steh\p{Ll}{0,3} (?:\p{Ll}{2,12} ){0,2}(?:hinter|an (?:der|ihrer|seiner) Seite)|(?<!\p{L})(?:sprach|sprachen|spricht|sprechen) sich (?:\p{Ll}{2,12} ){0,2}für|stimm\p{Ll}{1,3} (?:[^,.;:]{1,60} )?zu(?!\p{L})|sag\p{Ll}{1,3} (?:[^,.;:]{1,80} )?zu(?!\p{L})|pflichtet|schlie(?:ß|ss)\p{Ll}{1,2} sich (?:[^,.;:]{1,60} )?an(?!\p{L})|schloss(?:en)? sich (?:[^,.;:]{1,60} )?an(?!\p{L})|tr(?:at|itt|aten|eten) [^.;]{1,60} für [^.;]{1,60} ein(?!\p{L})|Applaus|Ermutigung|mutig|Gewinn für|willkommen|überfällig|richtige\p{Ll}? Schritt|guter Schritt/iu,
+      cue: /begrüß|(?<![A-Za-zÀ-ɏ])w(?:arb|irbt|erben|arben) [^.;]{0,30}für|freu(?:t|te|en) sich|erfreut|(?<![A-Za-zÀ-ɏ])(?:ist|sind|war|waren|sei|seien) (?:[a-zß-ɏ]{2,12} ){0,2}dafür(?![A-Za-zÀ-ɏ])|dafür (?:kämpfen|stimmen|eintreten)|für richtig|verteidig|trag[a-zß-ɏ]{1,3} [^.;]{1,60} mit(?![A-Za-zÀ-ɏ])|mittragen|steh[a-zß-ɏ]{0,3} [^.;]{0,40}dahinter|unterstütz|Unterstützung|befürwort|voll dafür|zugesagt|zustimm|zugestimmt|Zustimmung|beabsichtig|bereit(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:bot|boten|bietet|bieten)(?![A-Za-zÀ-ɏ]) .{0,60}(?:Hilfe|Unterstützung) an(?![A-Za-zÀ-ɏ])|(?:Truppen|Soldaten|Hilfe) (?:zu )?(?:entsenden|schicken)|(?<![A-Za-zÀ-ɏ])lob(?:t|te|ten)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])Lob(?![A-Za-zÀ-ɏ])|Rückendeckung|Beifall|Verständnis|Solidarität|solidarisch|stell[a-zß-ɏ]{1,3} sich [^.;,]{0,30}hinter|stärk[a-zß-ɏ]{1,3} .{1,60} den Rücken|steh[a-zß-ɏ]{0,3} (?:[a-zß-ɏ]{2,12} ){0,2}(?:hinter|an (?:der|ihrer|seiner) Seite)|(?<![A-Za-zÀ-ɏ])(?:sprach|sprachen|spricht|sprechen) sich (?:[a-zß-ɏ]{2,12} ){0,2}für|stimm[a-zß-ɏ]{1,3} (?:[^,.;:]{1,60} )?zu(?![A-Za-zÀ-ɏ])|sag[a-zß-ɏ]{1,3} (?:[^,.;:]{1,80} )?zu(?![A-Za-zÀ-ɏ])|pflichtet|schlie(?:ß|ss)[a-zß-ɏ]{1,2} sich (?:[^,.;:]{1,60} )?an(?![A-Za-zÀ-ɏ])|schloss(?:en)? sich (?:[^,.;:]{1,60} )?an(?![A-Za-zÀ-ɏ])|tr(?:at|itt|aten|eten) [^.;]{1,60} für [^.;]{1,60} ein(?![A-Za-zÀ-ɏ])|Applaus|Ermutigung|mutig|Gewinn für|willkommen|überfällig|richtige[a-zß-ɏ]? Schritt|guter Schritt/iu,
       stance: "supports",
       negated: "rejects",
     },
     { cue: /erfordern würde|voraussetz/iu, stance: "conditional", negated: "none" },
     {
-      cue: /(?<!\p{L})(?:warn(?:t|te|ten)|Sorge|besorgt|beunruhigt|Warnung)(?!\p{L})|(?<!\p{L})(?:Fehler|falsch\p{Ll}{0,2} (?:Weg|Signal))(?!\p{L})/u,
+      cue: /(?<![A-Za-zÀ-ɏ])(?:warn(?:t|te|ten)|Sorge|besorgt|beunruhigt|Warnung)(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])(?:Fehler|falsch[a-zß-ɏ]{0,2} (?:Weg|Signal))(?![A-Za-zÀ-ɏ])/u,
       stance: "doubts",
       negated: "none",
     },
   ],
-  negation: /(?<!\p{L})(?:nicht|kein\p{Ll}{0,2}|nie|niemals|weder|keinesfalls|keineswegs)(?!\p{L})/iu,
+  negation:
+    /(?<![A-Za-zÀ-ɏ])(?:nicht|kein[a-zß-ɏ]{0,2}|nie|niemals|weder|keinesfalls|keineswegs)(?![A-Za-zÀ-ɏ])/iu,
   silent:
-    /(?:äußer\p{Ll}{1,3} sich (?:[^,.;:]{1,60} )?(?:nicht|noch nicht)|(?:wollt|wollen|will|mocht|möcht)\p{Ll}{0,3} .{0,60}(?:nicht|erst|noch nicht) .{0,40}(?:äußern|kommentieren|bewerten|Stellung nehmen|festlegen)|wart\p{Ll}{1,3} .{0,60}ab(?!\p{L})|abwarten|kein\p{Ll}{0,2} (?:Stellungnahme|Kommentar|Reaktion)|schwieg|schweigt|hielt sich bedeckt|hielten sich bedeckt|enthielt\p{Ll}{0,24} sich|enthalten)/u,
+    /(?:äußer[a-zß-ɏ]{1,3} sich (?:[^,.;:]{1,60} )?(?:nicht|noch nicht)|(?:wollt|wollen|will|mocht|möcht)[a-zß-ɏ]{0,3} .{0,60}(?:nicht|erst|noch nicht) .{0,40}(?:äußern|kommentieren|bewerten|Stellung nehmen|festlegen)|wart[a-zß-ɏ]{1,3} .{0,60}ab(?![A-Za-zÀ-ɏ])|abwarten|kein[a-zß-ɏ]{0,2} (?:Stellungnahme|Kommentar|Reaktion)|schwieg|schweigt|hielt sich bedeckt|hielten sich bedeckt|enthielt[a-zß-ɏ]{0,24} sich|enthalten)/u,
 };
