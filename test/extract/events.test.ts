@@ -583,6 +583,34 @@ describe("who was at the gathering that an article is about", () => {
     expect(there(`${SUMMIT} ${told}`)[0]!.absent).toEqual(["Hungary"]);
   });
 
+  it("was where its sentence says, or the headline, and nowhere if it was a call", () => {
+    const place = (text: string) =>
+      findEvents(draw(text, "de"), languageOf("de")).meetings.map((one) => one.place);
+    const there =
+      "Die norwegische Ministerin Anna Berg leitete die Sitzung, der dänische Minister Jon Holm nahm teil.";
+    expect(
+      place(`Die Minister der Ostseestaaten haben sich am Montag in Riga auf einen Plan geeinigt. ${there}`),
+    ).toEqual(["Riga"]);
+    expect(
+      place(`Die Minister der Ostseestaaten haben sich am Montag auf einen Plan geeinigt. ${there}`),
+    ).toEqual([undefined]);
+    expect(
+      place(
+        `Die Minister der Ostseestaaten haben am Montag per Videoschalte aus Oslo und Riga beraten. ${there}`,
+      ),
+    ).toEqual([undefined]);
+  });
+
+  it("is whom a country is told with, and whose name begins behind a country of two words", () => {
+    const told =
+      "Norway's minister, Anna Berg, chaired the session. Sweden backed it, with its minister Nils Ahl calling it cheap. North Macedonia's Goran Petrov said no.";
+    expect(there(`${SUMMIT} ${told}`)[0]!.there).toEqual([
+      "Anna Berg named",
+      "Nils Ahl inferred",
+      "Goran Petrov inferred",
+    ]);
+  });
+
   it("is nobody where no office of two countries is named", () => {
     expect(
       there("The summit of the mountain was in fog. “We turned back,” said Anna Berg of Norway."),

@@ -26,6 +26,8 @@ export interface GatheringWords {
   readonly away: RegExp;
   /** Behind it stands who came for somebody: "was represented by", "sent his". */
   readonly instead: RegExp;
+  /** Before the name of somebody who does something in a part of a sentence: "with its (minister)". */
+  readonly acts: RegExp;
   /** Offices of those who meet for their countries, and those of whoever only speaks about it. */
   readonly ranked: RegExp;
   readonly unranked: RegExp;
@@ -144,6 +146,7 @@ export function attendanceOf(
     return (seen.get(person) ?? []).some(
       (line) =>
         (mentionsWithin(people[person]!.mentions, line)[0]?.start ?? line.end) <= line.start + ARTICLE ||
+        words.acts.test(clauseOf(people[person]!, line, words.turn)?.before ?? "") ||
         voicesIn(line, people, language).some((voice) => voice.person === person),
     );
   }

@@ -87,7 +87,7 @@ function mainGroup(
     const [date] = events.gathering.other.test(each.told) ? [] : [...each.told.matchAll(events.date)];
     return date === undefined ? [] : [mention(each, date, "")];
   });
-  const place = remote ? undefined : placeOf(article.paragraphs, language);
+  const place = remote ? undefined : placeOf(article.paragraphs, line, language);
   return {
     places: place === undefined ? [] : [place],
     mentions: [mention(line, noun, noun?.[0] ?? events.plainNoun), ...dated.slice(0, 1)],
@@ -100,9 +100,10 @@ function mainGroup(
 /** Sentences of a paragraph, from the one that tells of a gathering on, that may tell its date. */
 const SAME = 3;
 
-/** Where a gathering was: as the headline says, "Verhandlungen in Genf", or where the article was written. */
+/** Where a gathering was: as the headline says, "Verhandlungen in Genf", or its sentence, if one capital is named there, or where the article was written. */
 function placeOf(
   paragraphs: Extraction["article"]["paragraphs"],
+  { told }: Line,
   { events, nations }: Language,
 ): string | undefined {
   const titled = paragraphs
@@ -113,7 +114,12 @@ function placeOf(
         nations.seatOf(place.toLowerCase()) !== undefined ||
         nations.countryOf(place.toLowerCase()) !== undefined,
     );
-  return titled ?? datelineOf(paragraphs);
+  const seats = [...told.matchAll(events.gathering.where)].flatMap(({ groups }) => {
+    const place = groups?.place ?? "";
+    const first = place.split(" ")[0]!;
+    return [place, first].find((name) => nations.seatOf(name.toLowerCase()) !== undefined) ?? [];
+  });
+  return titled ?? (new Set(seats).size === 1 ? seats[0] : undefined) ?? datelineOf(paragraphs);
 }
 
 /** The town that an article is written from. */

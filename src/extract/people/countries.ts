@@ -91,7 +91,7 @@ const SIDE = /^(?:delegation|side|seite)$/;
 const NEAR = 2;
 
 const SPEAKS =
-  /minister|sekretär|secretary|sprecher|spokes|präsident|president|premier|kanzler|chancellor|botschafter|ambassador|gesandte|envoy|diplomat|regierungschef|staatschef|head|leader/;
+  /minister|sekretär|secretary|sprecher|spokes|präsident|president|premier|kanzler|chancellor|botschafter|ambassador|gesandte|envoy|diplomat|deputy|vize|vice|regierungschef|staatschef|head|leader/;
 
 function isAboutSeveral({ tokens }: Reading, { nations }: Lore): boolean {
   const codes = new Set<string>();

@@ -134,11 +134,12 @@ function nameIn(
   return undefined;
 }
 
-/** "(Der Niederländer) Sytze Hoekstra" */
+/** "(Der Niederländer) Sytze Hoekstra", "(North Macedonia's) Goran Petrov" */
 function behindPeople({ tokens }: Reading, from: number, to: number, { nations, words }: Lore): number {
   const at = words.articles.has(tokens[from]!.lower) ? from + 1 : from;
-  const isOne = words.capitalNouns && at + 1 < to && nations.peopleOf(tokens[at]!.lower) !== undefined;
-  return isOne ? at + 1 : from;
+  if (words.capitalNouns && at + 1 < to && nations.peopleOf(tokens[at]!.lower) !== undefined) return at + 1;
+  const pair = at + 2 < to ? `${tokens[at]!.lower} ${tokens[at + 1]!.lower}` : "";
+  return /s['’]?$/.test(pair) && nations.countryOf(pair) !== undefined ? at + 2 : from;
 }
 
 const isGenitive = (lower: string, { nations }: Lore): boolean =>
