@@ -589,14 +589,16 @@ describe("who was at the gathering that an article is about", () => {
     const there =
       "Die norwegische Ministerin Anna Berg leitete die Sitzung, der dänische Minister Jon Holm nahm teil.";
     expect(
-      place(`Die Minister der Ostseestaaten haben sich am Montag in Riga auf einen Plan geeinigt. ${there}`),
+      place(
+        `Die Außenminister der Ostseestaaten haben sich am Montag in Riga auf einen Plan geeinigt. ${there}`,
+      ),
     ).toEqual(["Riga"]);
     expect(
-      place(`Die Minister der Ostseestaaten haben sich am Montag auf einen Plan geeinigt. ${there}`),
+      place(`Die Außenminister der Ostseestaaten haben sich am Montag auf einen Plan geeinigt. ${there}`),
     ).toEqual([undefined]);
     expect(
       place(
-        `Die Minister der Ostseestaaten haben am Montag per Videoschalte aus Oslo und Riga beraten. ${there}`,
+        `Die Außenminister der Ostseestaaten haben am Montag per Videoschalte aus Oslo und Riga beraten. ${there}`,
       ),
     ).toEqual([undefined]);
   });
