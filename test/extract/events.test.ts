@@ -561,8 +561,9 @@ describe("who was at the gathering that an article is about", () => {
   });
 
   it("is likely whoever holds office and speaks, but not in another capital or to others", () => {
-    const berg = "Norway's prime minister, Anna Berg, chaired the session.";
-    const also = (told: string) => there(`${SUMMIT} ${berg} ${told}`)[0]!.there.slice(1);
+    const berg =
+      "Norway's prime minister, Anna Berg, chaired the session. Sweden's premier, Nils Ahl, attended.";
+    const also = (told: string) => there(`${SUMMIT} ${berg} ${told}`)[0]!.there.slice(2);
     expect(also("“We need time,” said Denmark's premier, Jon Holm.")).toEqual(["Jon Holm inferred"]);
     expect(also("In Rome, Italy's prime minister, Carla Conti, said: “We need time.”")).toEqual([]);
     expect(also("“We need time,” Denmark's premier, Jon Holm, told the broadcaster Nordkanal.")).toEqual([]);
@@ -613,6 +614,12 @@ describe("who was at the gathering that an article is about", () => {
     ]);
   });
 
+  it("is nobody where those who are known to be there are of one country", () => {
+    expect(
+      there("European leaders met on Friday. Norway's prime minister, Anna Berg, chaired the session."),
+    ).toEqual([]);
+  });
+
   it("is nobody where no office of two countries is named", () => {
     expect(
       there("The summit of the mountain was in fog. “We turned back,” said Anna Berg of Norway."),
@@ -649,6 +656,9 @@ describe("for which countries a sentence speaks", () => {
     ],
     ["de", "Die EU-Kommission lehnt den Plan ab.", ["EU rejects"]],
     ["de", "Sollte es dabei bleiben, werde Berlin die Kommission einschalten, hieß es.", ["DE rejects"]],
+    ["de", "Er will Polen und Irland von ihrer Ablehnung abbringen. Spanien lehnt ab.", ["ES rejects"]],
+    ["de", "Er spricht mit Polen, Irland und Spanien über die Ablehnung.", []],
+    ["de", "Er hatte Polen gebeten, zuzustimmen. Skeptisch äußerte sich Rom.", ["IT doubts"]],
     ["en", "Finland, on the other hand, backs the plan.", ["FI supports"]],
     ["en", "Poland, whose leader did not attend, has ruled out any deployment.", ["PL rejects"]],
     [

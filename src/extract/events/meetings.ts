@@ -58,11 +58,17 @@ export function meetingsIn(
       add(group, person, basis, line.paragraph, line.text),
     );
   for (const line of lines) absentIn(line, meant[line.index]!.group ?? main, extraction.people, language);
-  return (main === undefined || groups.includes(main) ? groups : [...groups, main])
+  // What only an article's tone tells is a meeting if people of two countries were there.
+  const isNew = main !== undefined && !groups.includes(main) && isBetween(main, extraction.people);
+  return (isNew ? [...groups, main] : groups)
     .map((group) => meetingOf(group, language))
     .filter(({ participants, absent }) => participants.length + absent.length > 0)
     .sort((a, b) => b.participants.length + b.absent.length - a.participants.length - a.absent.length);
 }
+
+const isBetween = ({ participants }: Group, people: Extraction["people"]): boolean =>
+  participants.size > 1 &&
+  new Set([...participants.keys()].map((person) => people[person]!.country ?? "")).size > 1;
 
 /** That somebody was there, and not that somebody says so of others. */
 function tellsOfGuests(line: Line, isSaid: (stretch: Span) => boolean, { events }: Language): boolean {

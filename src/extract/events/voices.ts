@@ -29,6 +29,8 @@ export interface VoiceWords {
   readonly places: ReadonlySet<string>;
   /** Verbs behind such a place, or before it. */
   readonly comes: ReadonlySet<string>;
+  /** Behind a name that only stands in a sentence and does nothing in it: "Russland (von seiner Haltung abbringen)". */
+  readonly prepositions: ReadonlySet<string>;
   /** Begins what is said of somebody between commas: "die", "which". */
   readonly relatives: ReadonlySet<string>;
   /** At the beginning of a sentence, something that is not who speaks: "am (Abend)". */
@@ -60,6 +62,10 @@ interface Phrase {
 /** Words before the verb behind which who speaks may stand, and words of who speaks. */
 const MOST_BEFORE = 8;
 const LONGEST = 12;
+/** "Skeptisch (äußerte sich Rom)", "Verhaltener (fiel …)": how something is said. */
+const QUALITY =
+  /.{3}(?:isch|end|lich|licher|haft|iv|iver|ig|iger|ell|iert|los|sam|bar|ener|enter|scharf|anders)$/;
+
 /** Words of "on the other hand" with its commas. */
 const SHORT_ASIDE = 7;
 /** Words of what is said of somebody between commas. */
@@ -77,8 +83,10 @@ export function voicesIn(line: Line, people: Extraction["people"], language: Lan
     const joined = before !== undefined && joins.has(before.lower) && words[i - 2]?.capital === false;
     const begins =
       before === undefined || before.mark || (turns.has(before.lower) && !joins.has(before.lower)) || joined;
+    // "mit Frankreich, Großbritannien und Deutschland": the second of a list.
+    const listed = before?.text === "," && i > 1 && namedAt(i - 2) !== undefined;
     if (i < behind) continue;
-    const phrase = begins ? phraseAt(i) : undefined;
+    const phrase = begins && !listed ? phraseAt(i) : undefined;
     if (phrase !== undefined) {
       found.push({ codes: phrase.codes, person: phrase.person, from: words[i]!.at });
       behind = phrase.next;
@@ -128,8 +136,9 @@ export function voicesIn(line: Line, people: Extraction["people"], language: Lan
   /** Behind who acts stands a verb, or what is said of them between commas and then a verb. */
   function actsAt(i: number): boolean {
     const word = words[i];
-    if (word === undefined || word.mark) return false;
-    return !word.capital && !/^\p{N}/u.test(word.text);
+    if (word === undefined || word.mark || word.capital || /^\p{N}/u.test(word.text)) return false;
+    // "Russland und China von ihrer Haltung abzubringen"
+    return !language.events.voices.prepositions.has(word.lower);
   }
 
   /** "Aus Wien hieß es", "From Rome came". */
@@ -156,7 +165,7 @@ export function voicesIn(line: Line, people: Extraction["people"], language: Lan
     const { inverts, adverbials, leads } = language.events.voices;
     const first = words[i];
     if (!inverts || first === undefined || first.mark) return undefined;
-    const isQuality = first.capital && !language.lexicon.isNoun(first.lower) && !names.has(first.at);
+    const isQuality = first.capital && QUALITY.test(first.lower) && !names.has(first.at);
     if (!adverbials.has(first.lower) && !isQuality) return undefined;
     if (language.nations.codeOf(first.lower) !== undefined) return undefined;
     for (let at = i + 1; at < Math.min(words.length, i + MOST_BEFORE); at++) {

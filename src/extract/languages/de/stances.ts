@@ -17,6 +17,9 @@ export const GERMAN_VOICES: VoiceWords = {
   turns: setOf("und während aber doch wohingegen sondern"),
   places: setOf("aus in"),
   comes: setOf("kam kamen kommt kommen hieß verlautete gab gibt klang tönt"),
+  prepositions: setOf(
+    "von mit bei zu für gegen über unter vor nach um an auf ohne durch bis seit zwischen wegen trotz gegenüber",
+  ),
   relatives: setOf("der die das deren dessen welche welcher"),
   adverbials: setOf(
     "am im in nach bei beim vor aus mit auf unter seit noch bereits schon gestern heute zuvor anschließend später danach daraufhin dort ähnlich anders so kurz trotz wegen anfang ende mitte",

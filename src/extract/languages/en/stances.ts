@@ -17,6 +17,9 @@ export const ENGLISH_VOICES: VoiceWords = {
   turns: setOf("and while whereas but though although"),
   places: setOf("from in"),
   comes: setOf("came come comes"),
+  prepositions: setOf(
+    "from with by to for against over under before after about on without through until since between of at",
+  ),
   relatives: setOf("which who whose where"),
   adverbials: new Set(),
   official:
