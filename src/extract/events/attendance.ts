@@ -173,6 +173,9 @@ const isRanked = ({ role, country }: Person, { ranked, unranked }: GatheringWord
 
 const isSpokesman = ({ role = "" }: Person, { unranked }: GatheringWords): boolean => unranked.test(role);
 
+/** Code units of a sentence on either side of a name that can tell something of it: no text is so long that each name costs all of it. */
+const REACH = 600;
+
 /** The part of a sentence in which somebody is named, up to a semicolon, a colon or words that begin another clause; and what stands before the name in it. */
 function clauseOf(
   { mentions }: Person,
@@ -182,9 +185,11 @@ function clauseOf(
   const [mention] = mentionsWithin(mentions, line);
   if (mention?.name === undefined) return undefined;
   const at = mention.name.start - line.start;
-  const from = Math.max(0, ...[...line.told.slice(0, at).matchAll(turn)].map((m) => m.index + m[0].length));
-  const behind = line.told.slice(at).search(turn);
-  const to = behind < 0 ? line.told.length : at + behind;
+  const reach = Math.max(0, at - REACH);
+  const before = [...line.told.slice(reach, at).matchAll(turn)].at(-1);
+  const from = before === undefined ? reach : reach + before.index + before[0].length;
+  const behind = line.told.slice(at, at + REACH).search(turn);
+  const to = behind < 0 ? Math.min(line.told.length, at + REACH) : at + behind;
   return { own: line.told.slice(from, to), before: line.told.slice(from, at) };
 }
 
@@ -194,7 +199,9 @@ const BESIDE = 30;
 /** From the beginning of the sentence to a little behind the name. */
 function besideName({ mentions }: Person, line: Line): string {
   const [mention] = mentionsWithin(mentions, line);
-  return mention === undefined ? "" : line.told.slice(0, mention.end - line.start + BESIDE);
+  if (mention === undefined) return "";
+  const end = mention.end - line.start;
+  return line.told.slice(Math.max(0, end - REACH), end + BESIDE);
 }
 
 /** "Hungary's chair stayed empty", "Missing from the hall was Cyprus": countries of which a sentence about nobody in particular says that they were not there. */

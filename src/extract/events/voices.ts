@@ -71,7 +71,18 @@ const SHORT_ASIDE = 7;
 /** Words of what is said of somebody between commas. */
 const LONGEST_ASIDE = 20;
 
-export function voicesIn(line: Line, people: Extraction["people"], language: Language): Voice[] {
+const known = new WeakMap<Line, readonly Voice[]>();
+
+/** Attendance and positions both ask for it; a line belongs to one extraction. */
+export function voicesIn(line: Line, people: Extraction["people"], language: Language): readonly Voice[] {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const found = findVoices(line, people, language);
+  known.set(line, found);
+  return found;
+}
+
+function findVoices(line: Line, people: Extraction["people"], language: Language): readonly Voice[] {
   const words = wordsOf(line.told);
   const names = namesIn(line, people);
   const { turns, joins } = language.events.voices;
