@@ -17,6 +17,7 @@ import { evidenceStands } from "./evidence.ts";
 import { idsAreUnique } from "./ids.ts";
 import { meetingsAreConsistent } from "./meetings.ts";
 import { orderOfDates } from "./order.ts";
+import { placeholdersAreFilled } from "./placeholders.ts";
 import { quotationsAreWhole } from "./quotations.ts";
 import { reactionsHaveSides } from "./reactions.ts";
 import { referencesResolve } from "./references.ts";
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   summaryIsBrief,
   shortIsTheSame,
   statedGaps,
+  placeholdersAreFilled,
 ];
 
 export interface CheckInput {

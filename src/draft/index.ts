@@ -6,6 +6,7 @@ import type { Article } from "../model/article.ts";
 import type { Language } from "../model/briefing.ts";
 import type { Events } from "../model/events.ts";
 import type { Extraction } from "../model/extraction.ts";
+import { NO_DAY, NO_NUMBER } from "../model/placeholders.ts";
 import type { RejectedProposal } from "../model/proposal.ts";
 import { type DraftItem, evidenceOf, SOURCE } from "./item.ts";
 import { draftMeetings, draftReactions } from "./meetings.ts";
@@ -54,9 +55,6 @@ export interface DraftField {
 
 /** Of a list. Long reports give some 200; a draft of more than this is read by nobody, and takes minutes to check. */
 const MOST_ITEMS = 1_000;
-
-/** Where the article has no date, an obvious placeholder stands for the cut-off. */
-const NO_DATE = "2000-01-01";
 
 export function draftBriefing(extraction: Extraction, events: Events, language: Language): Draft {
   const words = wordsOf(language);
@@ -120,15 +118,15 @@ function headOf(
   language: Language,
   words: Words,
 ): DraftField[] {
-  const day = facts.published?.slice(0, 10) ?? NO_DATE;
-  const whole = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : NO_DATE;
+  const day = facts.published?.slice(0, 10) ?? NO_DAY;
+  const whole = /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : NO_DAY;
   const headline = titleOf(facts.title, paragraphs);
   const lead = summary[0]?.text ?? paragraphs.find((p) => p.class === "body")!.text;
   return [
     { name: "language", value: language, note: undefined },
     {
       name: "series",
-      value: { name: words.series, number: `0/${whole.slice(0, 4)}`, version: 1, status: "draft" },
+      value: { name: words.series, number: `${NO_NUMBER}${whole.slice(0, 4)}`, version: 1, status: "draft" },
       note: words.number,
     },
     { name: "title", value: headline.replace(/\.$/, ""), note: words.title },

@@ -1,5 +1,6 @@
 /** What a draft says to its editor, in the language of the sheet. */
 import type { Language } from "../model/briefing.ts";
+import { NO_ISSUER } from "../model/placeholders.ts";
 
 export interface Words {
   readonly head: readonly string[];
@@ -38,7 +39,7 @@ const GERMAN: Words = {
     "die der Quelle und müssen umgeschrieben werden. Wo „entscheiden“ steht, weiß es das Programm nicht.",
   ],
   series: "Lagebild",
-  issuer: "(Herausgeber eintragen)",
+  issuer: NO_ISSUER.de,
   whoDecides: "entscheiden: Herausgeber eintragen",
   number: "entscheiden: Nummer eintragen",
   cutoff:
@@ -78,7 +79,7 @@ const ENGLISH: Words = {
     "are still the source's and have to be reworded. Where it says “decide”, the program does not know.",
   ],
   series: "Situation Report",
-  issuer: "(name the issuer)",
+  issuer: NO_ISSUER.en,
   whoDecides: "decide: name the issuer",
   number: "decide: give the number",
   cutoff: "decide: information cut-off; this is the date of the article or, where it has none, a placeholder",

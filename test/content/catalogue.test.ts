@@ -109,6 +109,10 @@ const CASES: Record<ContentCode, readonly [text: string | Uint8Array, shown: str
     spoilt("The sea is calm.", "The sea is calm.\n    short: Sea not calm."),
     "9:12 [Sea not calm.]",
   ],
+  "check/placeholder": [
+    spoilt("organisation: Desk", "organisation: (name the issuer)"),
+    "6:25 [(name the issuer)]",
+  ],
   "check/no-date": [spoilt("published: 2025-02-18", "published: null"), "16:16 [null]"],
   "check/no-outlet": [spoilt("outlet: Courier", "outlet: null"), "14:13 [null]"],
 };
@@ -125,6 +129,18 @@ describe("every finding about content", () => {
       expect(message).toMatch(/^[^A-Z].*[^.]$/s);
       expect(hint).toMatch(/^[^A-Z].*[^.]$/s);
     }
+  });
+
+  it("tells of each placeholder that a draft leaves, unless it is one still", () => {
+    const left = SOUND.replace("organisation: Desk", "organisation: (Herausgeber eintragen)")
+      .replace('number: "1"', 'number: "0/2026"')
+      .replace("2025-02-18T16:30+01:00", "2000-01-01T12:00+00:00")
+      .replace("published: 2025-02-18", "published: 1999-02-18");
+    const told = (text: string) =>
+      findings(text).flatMap(({ code, severity }) => (code === "check/placeholder" ? severity : []));
+    expect(told(left)).toEqual(["error", "error", "error"]);
+    expect(told(left.replace("status: new", "status: draft"))).toEqual([]);
+    expect(told(SOUND.replace('number: "1"', 'number: "10/2026"'))).toEqual([]);
   });
 
   it.each(Object.entries(contentCodes))("%s is explained in whole sentences", (_, { explain }) => {

@@ -185,6 +185,10 @@ export const contentCodes = {
     "a shorter wording and the whole one do not both say no",
     "Some readers have the short wording alone. A “not” that was lost, or came in, turns what they read into its opposite.",
   ),
+  "check/placeholder": input(
+    "a placeholder of the draft is left",
+    "A draft has no issuer, no number and no cut-off of its own: an editor gives them. While the status is “draft” they may stand, and the sheet says that it is one; with any other status they would be printed and sent.",
+  ),
   "check/no-date": input(
     "a source has no date",
     "The date of publication is the first thing that readers ask. It is printed as not stated. Never take it from anything but the source.",
