@@ -5,27 +5,35 @@ import { error, type Finding } from "./rule.ts";
 
 export function* placeholdersAreFilled({ series, issuer, cutoff }: Briefing): Generator<Finding> {
   if (series.status === "draft") return;
-  const told = (what: string, value: string): string =>
-    `${what} is still the placeholder “${value}” of the draft, and the status is “${series.status}”`;
-  if (Object.values<string>(NO_ISSUER).includes(issuer.organisation))
-    yield error(
-      "check/placeholder",
-      ["issuer", "organisation"],
-      told("the issuer", issuer.organisation),
-      "name who answers for the sheet, or leave the status “draft”",
-    );
-  if (series.number.startsWith(NO_NUMBER))
-    yield error(
-      "check/placeholder",
-      ["series", "number"],
-      told("the number", series.number),
-      "give the sheet its number, or leave the status “draft”",
-    );
-  if (cutoff.at.startsWith(NO_DAY))
-    yield error(
-      "check/placeholder",
-      ["cutoff", "at"],
-      told("the information cut-off", cutoff.at),
-      "say up to when you have read, or leave the status “draft”",
-    );
+  const open = [
+    {
+      what: "the issuer",
+      at: ["issuer", "organisation"],
+      value: issuer.organisation,
+      isOpen: Object.values<string>(NO_ISSUER).includes(issuer.organisation),
+      fill: "name who answers for the sheet",
+    },
+    {
+      what: "the number",
+      at: ["series", "number"],
+      value: series.number,
+      isOpen: series.number.startsWith(NO_NUMBER),
+      fill: "give the sheet its number",
+    },
+    {
+      what: "the information cut-off",
+      at: ["cutoff", "at"],
+      value: cutoff.at,
+      isOpen: cutoff.at.startsWith(NO_DAY),
+      fill: "say up to when you have read",
+    },
+  ];
+  for (const { what, at, value, isOpen, fill } of open)
+    if (isOpen)
+      yield error(
+        "check/placeholder",
+        at,
+        `${what} is still the placeholder “${value}” of the draft, and the status is “${series.status}”`,
+        `${fill}, or leave the status “draft”`,
+      );
 }

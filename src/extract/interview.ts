@@ -1,6 +1,7 @@
 /** Answers of an interview as drafts: each is a quotation of whoever is named in front of it. */
 import { interviewAnswers } from "../model/interview.ts";
 import { type Draft, draft } from "./draft.ts";
+import { firstNot } from "./text/order.ts";
 import type { Reading } from "./text/reading.ts";
 import type { Range } from "./text/tokens.ts";
 
@@ -28,12 +29,5 @@ export function answersIn(reading: Reading): Draft[] {
 }
 
 /** The first token that begins at an offset of the article or behind it. */
-function tokenAt({ tokens }: Reading, offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const tokenAt = ({ tokens }: Reading, offset: number): number =>
+  firstNot(tokens, ({ start }) => start < offset);

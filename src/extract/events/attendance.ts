@@ -8,34 +8,7 @@ import type { Language } from "../languages/language.ts";
 import type { Group } from "./groups.ts";
 import { type Line, lineAt, mentionsWithin } from "./lines.ts";
 import { voicesIn } from "./voices.ts";
-
-export interface GatheringWords {
-  /** Many who meet, as at a summit or a council. */
-  readonly crowd: RegExp;
-  /** Talks, visits, calls of a few. */
-  readonly few: RegExp;
-  /** Between two clauses of a sentence, each about somebody else. */
-  readonly turn: RegExp;
-  /** By telephone or video: there is no place. */
-  readonly remote: RegExp;
-  /** What has not been yet, or was once: the gathering of a sentence with it is another. */
-  readonly other: RegExp;
-  /** In the clause of somebody's name: that they were there. */
-  readonly present: RegExp;
-  /** In the clause of somebody's name: that they were not. */
-  readonly away: RegExp;
-  /** Behind it stands who came for somebody: "was represented by", "sent his". */
-  readonly instead: RegExp;
-  /** Before the name of somebody who does something in a part of a sentence: "with its (minister)". */
-  readonly acts: RegExp;
-  /** Offices of those who meet for their countries, and those of whoever only speaks about it. */
-  readonly ranked: RegExp;
-  readonly unranked: RegExp;
-  /** That somebody speaks to others than those who met: "told parliament". */
-  readonly outside: RegExp;
-  /** Before a capital in which somebody speaks instead: "in (Rom)". */
-  readonly where: RegExp;
-}
+import type { GatheringWords } from "./words.ts";
 
 /** Code units of "Die " and "The ". */
 const ARTICLE = 4;
@@ -91,87 +64,130 @@ export function attendanceOf(
   extraction: Extraction,
   lines: readonly Line[],
   gathering: Gathering,
-  { homes, parties, elsewhere, gone }: Where,
+  where: Where,
   language: Language,
 ): Attendance {
-  const { people, statements } = extraction;
-  const { gathering: words } = language.events;
-  const present = new Map<number, Line>();
-  const away = new Map<number, Line>();
-  const seen = new Map<number, Line[]>();
+  const { people } = extraction;
+  const named = namedIn(lines);
+  const told = toldOf(named, people, language.events.gathering);
+  const likely = likelyOf(extraction, lines, named, told, gathering, where, language);
+  const present = [...told.present].filter(([person]) => !isOnlooker(people[person]!, language));
+  return { present: new Map(present), likely, away: told.away };
+}
+
+/** The lines that name each person. */
+type Named = ReadonlyMap<number, readonly Line[]>;
+
+function namedIn(lines: readonly Line[]): Named {
+  const found = new Map<number, Line[]>();
   for (const line of lines)
     for (const person of line.named) {
-      const before = seen.get(person);
-      if (before === undefined) seen.set(person, [line]);
+      const before = found.get(person);
+      if (before === undefined) found.set(person, [line]);
       else before.push(line);
     }
-  for (const [person, each] of seen)
-    for (const line of each) {
+  return found;
+}
+
+/** Of whom it is told, by the first line that tells it. Who did not come was not there, whatever else is told. */
+function toldOf(
+  named: Named,
+  people: Extraction["people"],
+  words: GatheringWords,
+): Pick<Attendance, "present" | "away"> {
+  const present = new Map<number, Line>();
+  const away = new Map<number, Line>();
+  for (const [person, lines] of named)
+    for (const line of lines) {
       const clause = clauseOf(people[person]!, line, words.turn);
       if (clause === undefined || words.other.test(line.told)) continue;
-      if (words.instead.test(clause.before)) {
-        if (!present.has(person)) present.set(person, line);
-      } else if (words.away.test(clause.own)) {
-        if (!away.has(person)) away.set(person, line);
-      } else if (words.present.test(clause.own) && !present.has(person)) present.set(person, line);
+      const isAway = !words.instead.test(clause.before) && words.away.test(clause.own);
+      const isThere = words.instead.test(clause.before) || words.present.test(clause.own);
+      const into = isAway ? away : isThere ? present : undefined;
+      if (into !== undefined && !into.has(person)) into.set(person, line);
     }
   for (const person of away.keys()) present.delete(person);
-  const speakers = new Map<number, Line>();
-  for (const { person, cue, message } of statements) {
-    if (person === undefined || speakers.has(person)) continue;
-    const line = lineAt(lines, cue[0] ?? message[0]!);
-    if (line !== undefined) speakers.set(person, line);
-  }
-  // Of a country that somebody is known to have come for nobody else is taken to have come.
+  return { present, away };
+}
+
+/** Those who hold office for a country that nobody is known to have come for, and speak or act. */
+function likelyOf(
+  { people, statements }: Extraction,
+  lines: readonly Line[],
+  named: Named,
+  { present, away }: Pick<Attendance, "present" | "away">,
+  { crowd, remote }: Gathering,
+  { homes, parties, elsewhere, gone }: Where,
+  language: Language,
+): ReadonlyMap<number, Line> {
+  const { gathering: words } = language.events;
+  const speakers = speakersIn(statements, lines);
   const known = new Set([...present.keys()].flatMap((person) => people[person]!.country ?? []));
   const likely = new Map<number, Line>();
   for (const [person, one] of people.entries()) {
-    const line = speakers.get(person) ?? seen.get(person)?.[0];
-    if (line === undefined || one.kind !== "person" || present.has(person) || away.has(person)) continue;
-    const { country } = one;
-    if (country === undefined || gone.has(country) || !isRanked(one, words) || elsewhere.has(person))
-      continue;
-    if (!speakers.has(person) && !acts(person)) continue;
-    if (known.has(country) || !((gathering.crowd && !gathering.remote) || parties.has(country))) continue;
-    if (isElsewhere(person)) continue;
+    const { country, kind } = one;
+    const theirs = named.get(person) ?? [];
+    const line = speakers.get(person) ?? theirs[0];
+    if (line === undefined || kind !== "person" || present.has(person) || away.has(person)) continue;
+    if (country === undefined || gone.has(country) || known.has(country) || elsewhere.has(person)) continue;
+    if (!isRanked(one, words) || !((crowd && !remote) || parties.has(country))) continue;
+    if (!speakers.has(person) && !theirs.some((each) => acts(person, each, people, language))) continue;
+    if (theirs.some((each) => isElsewhere(one, each, homes, language))) continue;
     likely.set(person, line);
     known.add(country);
   }
-  for (const person of [...present.keys()])
-    if (!isRanked(people[person]!, words) && isSpokesman(people[person]!, words)) present.delete(person);
-  return { present, likely, away };
-
-  /** Does something in a sentence, and is not only named in it. */
-  function acts(person: number): boolean {
-    return (seen.get(person) ?? []).some(
-      (line) =>
-        (mentionsWithin(people[person]!.mentions, line)[0]?.start ?? line.end) <= line.start + ARTICLE ||
-        words.acts.test(clauseOf(people[person]!, line, words.turn)?.before ?? "") ||
-        voicesIn(line, people, language).some((voice) => voice.person === person),
-    );
-  }
-
-  /** Speaks in another capital than that of the gathering. */
-  function isElsewhere(person: number): boolean {
-    return (seen.get(person) ?? []).some((line) => {
-      const beside = besideName(people[person]!, line);
-      return (
-        words.outside.test(beside) ||
-        [...beside.matchAll(words.where)].some(({ groups }) => {
-          const place = groups?.place?.toLowerCase() ?? "";
-          const code = language.nations.seatOf(place) ?? language.nations.countryOf(place);
-          return code !== undefined && !homes.has(code);
-        })
-      );
-    });
-  }
+  return likely;
 }
+
+/** The line in which each person first says something. */
+function speakersIn(statements: Extraction["statements"], lines: readonly Line[]): ReadonlyMap<number, Line> {
+  const found = new Map<number, Line>();
+  for (const { person, cue, message } of statements) {
+    if (person === undefined || found.has(person)) continue;
+    const line = lineAt(lines, cue[0] ?? message[0]!);
+    if (line !== undefined) found.set(person, line);
+  }
+  return found;
+}
+
+/** Does something in a sentence, and is not only named in it. */
+function acts(person: number, line: Line, people: Extraction["people"], language: Language): boolean {
+  const one = people[person]!;
+  const { turn, acts: before } = language.events.gathering;
+  const first = mentionsWithin(one.mentions, line)[0]?.start ?? line.end;
+  return (
+    first <= line.start + ARTICLE ||
+    before.test(clauseOf(one, line, turn)?.before ?? "") ||
+    voicesIn(line, people, language).some((voice) => voice.person === person)
+  );
+}
+
+/** Speaks in another capital than that of the gathering, or to others. */
+function isElsewhere(
+  one: Person,
+  line: Line,
+  homes: ReadonlySet<string>,
+  { events, nations }: Language,
+): boolean {
+  const { outside, where } = events.gathering;
+  const beside = besideName(one, line);
+  return (
+    outside.test(beside) ||
+    [...beside.matchAll(where)].some(({ groups }) => {
+      const place = groups?.place?.toLowerCase() ?? "";
+      const code = nations.seatOf(place) ?? nations.countryOf(place);
+      return code !== undefined && !homes.has(code);
+    })
+  );
+}
+
+/** Spokesmen and members of parliament are at most beside a gathering, unless they hold an office too. */
+const isOnlooker = ({ role = "" }: Person, { events }: Language): boolean =>
+  events.gathering.unranked.test(role);
 
 /** "Austria's Theresia Moosbrugger": whose office goes without saying. */
 const isRanked = ({ role, country }: Person, { ranked, unranked }: GatheringWords): boolean =>
   role === undefined ? country !== undefined : ranked.test(role) && !unranked.test(role);
-
-const isSpokesman = ({ role = "" }: Person, { unranked }: GatheringWords): boolean => unranked.test(role);
 
 /** Code units of a sentence on either side of a name that can tell something of it: no text is so long that each name costs all of it. */
 const REACH = 600;
@@ -210,11 +226,11 @@ export function awayCountries(
   people: Extraction["people"],
   { nations, events }: Language,
 ): readonly { readonly name: string; readonly country: string }[] {
-  const { away, other, turn } = events.gathering;
+  const { away, other, stays, turn } = events.gathering;
   if (!away.test(line.told) || other.test(line.told)) return [];
   return line.told.split(turn).flatMap((clause) => {
     const cue = away.exec(clause);
-    if (cue === null || STAYS.test(cue[0])) return [];
+    if (cue === null || stays.test(cue[0])) return [];
     const at = line.told.indexOf(clause);
     const part = { start: line.start + at, end: line.start + at + clause.length };
     const isAbout = line.named.some((person) => mentionsWithin(people[person]!.mentions, part).length > 0);
@@ -224,9 +240,6 @@ export function awayCountries(
     return countriesIn(clause.slice(cue.index + cue[0].length), nations);
   });
 }
-
-/** Of a person it tells that they did not come; of a country, anything. */
-const STAYS = /^(?:remained|stayed|kept|blieb)/iu;
 
 /** Code units of a clause in which "missing" or "not invited" opens it. */
 const OPENING = 24;

@@ -1,6 +1,7 @@
 /** Who came to a meeting for whom, in sentences that do not name the meeting: "From Tornhavn came the port director, …". */
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import { firstNot } from "../text/order.ts";
 import type { Line } from "./lines.ts";
 import { seek } from "./words.ts";
 
@@ -55,13 +56,11 @@ function sideOf(
 
 /** Mentions stand in the order of the text, and an article can have thousands of one person. */
 export function isNamedIn({ mentions }: Extraction["people"][number], from: number, until: number): boolean {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= from) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < mentions.length && mentions[i]!.start < until; i++) {
+  for (
+    let i = firstNot(mentions, ({ end }) => end <= from);
+    i < mentions.length && mentions[i]!.start < until;
+    i++
+  ) {
     const { name } = mentions[i]!;
     if (name !== undefined && name.start >= from && name.end <= until) return true;
   }

@@ -3,6 +3,7 @@ import type { Events } from "../../model/events.ts";
 import type { Extraction } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { readBody } from "../text/reading.ts";
+import { gatheringIn } from "./attendance.ts";
 import { linesOf } from "./lines.ts";
 import { meetingsIn } from "./meetings.ts";
 import { datedIn, pointsIn } from "./points.ts";
@@ -12,10 +13,11 @@ export function findEvents(extraction: Extraction, language: Language): Events {
   const { article } = extraction;
   const reading = readBody(article, language.sentences, language.code === "de");
   const lines = linesOf(reading, extraction.people);
-  const meetings = meetingsIn(extraction, lines, language);
+  const gathering = gatheringIn(extraction, lines, language);
+  const meetings = meetingsIn(extraction, gathering, lines, language);
   return {
     meetings,
-    reactions: reactionsIn(extraction, meetings, lines, reading, language),
+    reactions: reactionsIn(extraction, meetings, gathering, lines, reading, language),
     summary: pointsIn(extraction, lines, language),
     timeline: datedIn(lines, language),
   };

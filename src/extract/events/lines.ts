@@ -1,6 +1,7 @@
 /** The sentences of an article as events are looked for in them: without what stands in quotation marks. */
 import type { Paragraph, Span } from "../../model/article.ts";
 import type { Person } from "../../model/extraction.ts";
+import { firstNot } from "../text/order.ts";
 import { type Reading, spanOf } from "../text/reading.ts";
 
 export interface Line extends Span {
@@ -62,27 +63,17 @@ export function touching(spans: readonly Span[]): (stretch: Span) => boolean {
   const ends = new Float64Array(sorted.length);
   for (const [i, { end }] of sorted.entries()) ends[i] = Math.max(end, i > 0 ? ends[i - 1]! : end);
   return ({ start, end }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && ends[low - 1]! > start;
+    const before = firstNot(sorted, (span) => span.start < end);
+    return before > 0 && ends[before - 1]! > start;
   };
 }
 
 /** Those of a person's mentions that lie in a stretch. They stand in the order of the text, and an article can have thousands of one person. */
 export function mentionsWithin(mentions: Person["mentions"], { start, end }: Span): Person["mentions"] {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = firstNot(mentions, (mention) => mention.start < start);
+  let to = from;
   while (to < mentions.length && mentions[to]!.end <= end) to++;
-  return mentions.slice(low, to);
+  return mentions.slice(from, to);
 }
 
 /** The line that holds a stretch; undefined when none holds all of it. */
@@ -94,13 +85,7 @@ export const paragraphWith = (paragraphs: readonly Paragraph[], stretch: Span): 
 
 /** Of spans in the order of the text, none over another, the one that holds all of a stretch. */
 function holding<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
+  const found = spans[firstNot(spans, (span) => span.end < end)];
   return found !== undefined && found.start <= start && end <= found.end ? found : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { FoundMeeting, FoundParticipant } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import { absentIn } from "./absent.ts";
-import { gatheringIn } from "./attendance.ts";
+import type { Gathering } from "./attendance.ts";
 import { delegationIn, isNamedIn } from "./delegations.ts";
 import { type Group, grouped, type Mention, mentionsIn } from "./groups.ts";
 import { type Line, lineAt, paragraphWith, touching } from "./lines.ts";
@@ -14,6 +14,7 @@ import { seek, seekAll } from "./words.ts";
 
 export function meetingsIn(
   extraction: Extraction,
+  gathering: Gathering | undefined,
   lines: readonly Line[],
   language: Language,
 ): FoundMeeting[] {
@@ -21,7 +22,6 @@ export function meetingsIn(
     lines.flatMap((line) => mentionsIn(line, extraction, language)),
     language,
   );
-  const gathering = gatheringIn(extraction, lines, language);
   if (groups.length === 0 && gathering === undefined) return [];
   const passing = new Set(
     groups.filter(({ mentions }) =>

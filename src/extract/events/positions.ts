@@ -3,10 +3,12 @@ import type { Span } from "../../model/article.ts";
 import type { FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
+import { firstNot } from "../text/order.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Line } from "./lines.ts";
 import { stanceOf } from "./stance.ts";
 import { type Voice, voicesIn } from "./voices.ts";
+import { homeOf, UNION } from "./who.ts";
 
 /**
  * "Irland und die Niederlande unterstützen den Entwurf", "Aus Wien hieß es, man warte ab". Of each country the first sentence that takes a side,
@@ -47,15 +49,6 @@ const ENOUGH = 30;
 /** What one country or body is known by. */
 export const keyOf = ({ country, body }: FoundReaction): string => country ?? body ?? "";
 
-/** The European Union, as nothing that has a code of its own. */
-const UNION = "EU";
-
-/** The country of somebody, or the Union, whose officials have none. */
-export function homeOf(person: number, { people }: Extraction, { events }: Language): string | undefined {
-  const { country, role = "" } = people[person]!;
-  return events.voices.union.test(role) ? UNION : country;
-}
-
 export const whose = (code: string): Pick<FoundReaction, "country" | "body"> =>
   code === UNION ? { country: undefined, body: UNION } : { country: code, body: undefined };
 
@@ -77,7 +70,7 @@ function positionOf(
   const isOwn =
     voice.person === undefined &&
     theirs.every(({ person }) => {
-      const home = person === undefined ? undefined : homeOf(person, extraction, language);
+      const home = person === undefined ? undefined : homeOf(person, extraction.people, language);
       return home === undefined || voice.codes.includes(home);
     });
   const said = Math.min(voice.to, untilSaid(line, voice.from, spoken));
@@ -144,13 +137,11 @@ function statementsByLine(
     const spans = [...statement.message, ...statement.cue];
     const start = Math.min(...spans.map((span) => span.start));
     const end = Math.max(...spans.map((span) => span.end));
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < lines.length && lines[i]!.start < end; i++) {
+    for (
+      let i = firstNot(lines, (line) => line.end <= start);
+      i < lines.length && lines[i]!.start < end;
+      i++
+    ) {
       const line = lines[i]!;
       if (!spans.some((span) => span.start < line.end && span.end > line.start)) continue;
       const known = found.get(line);
@@ -174,13 +165,7 @@ function merged(spans: readonly Span[]): Span[] {
 
 /** Where something is said behind a place in a line, its verb or the colon before it: "Kanada begrüßte den Plan und sagte, …", "Irland zögert: Man wolle den Bericht lesen." */
 function untilSaid({ start, end, told }: Line, from: number, said: readonly Span[]): number {
-  let [low, high] = [0, said.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (said[middle]!.end <= start + from) low = middle + 1;
-    else high = middle;
-  }
-  const first = said[low];
+  const first = said[firstNot(said, (span) => span.end <= start + from)];
   const until = first === undefined || first.start >= end ? told.length : Math.max(from, first.start - start);
   const colon = told.indexOf(":", from);
   return colon >= 0 && colon < until ? colon : until;

@@ -3,27 +3,28 @@ import type { FoundMeeting, FoundReaction } from "../../model/events.ts";
 import type { Extraction, Statement } from "../../model/extraction.ts";
 import type { Language } from "../languages/language.ts";
 import type { Reading } from "../text/reading.ts";
-import { gatheringIn } from "./attendance.ts";
+import type { Gathering } from "./attendance.ts";
 import { type Line, paragraphWith } from "./lines.ts";
-import { homeOf, keyOf, positionsIn, whose } from "./positions.ts";
+import { keyOf, positionsIn, whose } from "./positions.ts";
 import { stanceOf } from "./stance.ts";
+import { homeOf } from "./who.ts";
 
 export function reactionsIn(
   extraction: Extraction,
   meetings: readonly FoundMeeting[],
+  gathering: Gathering | undefined,
   lines: readonly Line[],
   reading: Reading,
   language: Language,
 ): FoundReaction[] {
   // At a summit there are no parties: where each of them stands is what it was about.
-  const isCrowd =
-    gatheringIn(extraction, lines, language)?.crowd === true && (meetings[0]?.sides.length ?? 0) !== 2;
+  const isCrowd = gathering?.crowd === true && meetings[0]?.sides.length !== 2;
   const parties = isCrowd ? new Set<string>() : partiesOf(extraction, meetings, lines, language);
   const byPerson = new Map<number, Statement[]>();
   for (const statement of extraction.statements) {
     if (statement.person === undefined) continue;
     const { kind } = extraction.people[statement.person]!;
-    const country = homeOf(statement.person, extraction, language);
+    const country = homeOf(statement.person, extraction.people, language);
     if (country === undefined || kind === "group" || parties.has(country)) continue;
     byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   }
@@ -128,7 +129,7 @@ function reactionOf(
   const { events, nations } = language;
   const { article, people } = extraction;
   const whole = said.filter(({ within }) => within === undefined);
-  const home = homeOf(person, extraction, language);
+  const home = homeOf(person, people, language);
   const stances = whole.map((statement) => {
     const said = textOf(statement, article.text);
     // "Deutschland lehne das ab, sagte die polnische Ministerin": what somebody says of another country.

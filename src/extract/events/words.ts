@@ -1,7 +1,5 @@
 /** What finding meetings, reactions and dates asks of a language. Patterns have bounded repetitions, so that no text is slow to search. */
 import type { Stance } from "../../model/events.ts";
-import type { GatheringWords } from "./attendance.ts";
-import type { VoiceWords } from "./voices.ts";
 
 export interface EventWords {
   /** A meeting with its place; groups `noun`, `link` ("zwischen …", "with …") and `place`. */
@@ -62,6 +60,67 @@ export interface EventWords {
   readonly silent: RegExp;
   /** At the end of what stands before a place: "in ", "in der ". */
   readonly beforePlace: RegExp;
+}
+
+/** What tells for which countries a sentence speaks. */
+export interface VoiceWords {
+  /** Words that may come before who speaks: "auch", "meanwhile". */
+  readonly leads: ReadonlySet<string>;
+  /** Words inside of who speaks, beside articles: "des", "in", "foreign". */
+  readonly links: ReadonlySet<string>;
+  /** Between two of them: "und". */
+  readonly joins: ReadonlySet<string>;
+  /** Before a clause of its own: "während". */
+  readonly turns: ReadonlySet<string>;
+  /** Before the place that speaks: "aus (Wien hieß es)", "(Zustimmung kam) aus (Budapest)". */
+  readonly places: ReadonlySet<string>;
+  /** Verbs behind such a place, or before it. */
+  readonly comes: ReadonlySet<string>;
+  /** Behind a name that only stands in a sentence and does nothing in it: "Russland (von seiner Haltung abbringen)". */
+  readonly prepositions: ReadonlySet<string>;
+  /** Begins what is said of somebody between commas: "die", "which". */
+  readonly relatives: ReadonlySet<string>;
+  /** At the beginning of a sentence, something that is not who speaks: "am (Abend)". */
+  readonly adverbials: ReadonlySet<string>;
+  /** How something is said, in lower case, at the beginning of a sentence: "skeptisch (äußerte sich Rom)". Only of a language that inverts. */
+  readonly manner: RegExp | undefined;
+  /** Nouns for who speaks for a country, in lower case: "regierung", "spokeswoman". */
+  readonly official: RegExp;
+  /** In the role of somebody who speaks for the European Union, and for no country. */
+  readonly union: RegExp;
+  /** Whether the language puts who speaks behind the verb when something else comes first: "Am Abend sprach sich Polen … aus". */
+  readonly inverts: boolean;
+}
+
+/** What tells who was at a gathering. */
+export interface GatheringWords {
+  /** Many who meet, as at a summit or a council. */
+  readonly crowd: RegExp;
+  /** Talks, visits, calls of a few. */
+  readonly few: RegExp;
+  /** Between two clauses of a sentence, each about somebody else. */
+  readonly turn: RegExp;
+  /** By telephone or video: there is no place. */
+  readonly remote: RegExp;
+  /** What has not been yet, or was once: the gathering of a sentence with it is another. */
+  readonly other: RegExp;
+  /** In the clause of somebody's name: that they were there. */
+  readonly present: RegExp;
+  /** In the clause of somebody's name: that they were not. */
+  readonly away: RegExp;
+  /** Of `away`: what tells of a person that they did not come, and of a country anything. */
+  readonly stays: RegExp;
+  /** Behind it stands who came for somebody: "was represented by", "sent his". */
+  readonly instead: RegExp;
+  /** Before the name of somebody who does something in a part of a sentence: "with its (minister)". */
+  readonly acts: RegExp;
+  /** Offices of those who meet for their countries, and those of whoever only speaks about it. */
+  readonly ranked: RegExp;
+  readonly unranked: RegExp;
+  /** That somebody speaks to others than those who met: "told parliament". */
+  readonly outside: RegExp;
+  /** Before a capital in which somebody speaks instead: "in (Rom)". */
+  readonly where: RegExp;
 }
 
 /** A pattern that is looked for only where one of some words stands that all it finds have: most sentences have none of them. */

@@ -51,7 +51,7 @@ const SEVERAL = 3;
 function ofPlaces(reading: Reading, clusters: readonly Cluster[], lore: Lore): void {
   const { sentences, sentenceOf } = reading;
   const open = clusters.filter(
-    ({ country, office }) => country === undefined && office !== undefined && SPEAKS.test(office),
+    ({ country, office }) => country === undefined && office !== undefined && lore.words.speaksFor(office),
   );
   for (const cluster of open) {
     const naming = cluster.namings.find(({ role }) => role !== undefined) ?? cluster.namings[0]!;
@@ -72,7 +72,7 @@ function ofPlaces(reading: Reading, clusters: readonly Cluster[], lore: Lore): v
       continue;
     }
     // The reader's own, unless the sentence says whose.
-    if (cluster.office!.startsWith("bundes")) continue;
+    if (lore.words.isOwnOffice(cluster.office!)) continue;
     const beside = namedIn(reading, { from: here.from, to: naming.from }, lore);
     for (let at = here.index - 1; beside.size < 2 && at >= Math.max(0, here.index - NEAR); at--) {
       const before = sentences[at]!;
@@ -85,13 +85,8 @@ function ofPlaces(reading: Reading, clusters: readonly Cluster[], lore: Lore): v
   }
 }
 
-const SIDE = /^(?:delegation|side|seite)$/;
-
 /** Sentences back. */
 const NEAR = 2;
-
-const SPEAKS =
-  /minister|sekretär|secretary|sprecher|spokes|präsident|president|premier|kanzler|chancellor|botschafter|ambassador|gesandte|envoy|diplomat|deputy|vize|vice|regierungschef|staatschef|head|leader/;
 
 function isAboutSeveral({ tokens }: Reading, { nations }: Lore): boolean {
   const codes = new Set<string>();
@@ -127,7 +122,8 @@ function namedIn(reading: Reading, { from, to }: Range, lore: Lore): ReadonlySet
   for (let i = from; i < to; i++) {
     const code =
       codeAt(reading, i, lore) ??
-      (i + 1 < tokens.length && (lore.words.isBody(tokens[i + 1]!.lower) || SIDE.test(tokens[i + 1]!.lower))
+      (i + 1 < tokens.length &&
+      (lore.words.isBody(tokens[i + 1]!.lower) || lore.words.sides.has(tokens[i + 1]!.lower))
         ? lore.nations.codeOf(tokens[i]!.lower)
         : undefined);
     if (code !== undefined) codes.add(code);
@@ -151,17 +147,14 @@ function spokenIn(reading: Reading, from: number, to: number, lore: Lore): strin
 /** Words behind a name. */
 const SOON = 5;
 
-/** "Auch (Deutschland ist dafür)". */
-const LEADS = /^(?:auch|nur|selbst|sogar|also|even|only)$/;
-
 /** "In Rom …", "Italien verlangt …": the country that acts in a sentence, or in which it is; not one that somebody says something of. */
 function beginsWith(reading: Reading, { from, to }: Range, until: number, lore: Lore): string | undefined {
   const { tokens } = reading;
   let at = from;
   while (at < until && tokens[at]!.kind === "mark") at++;
   if (at >= until) return undefined;
-  if (LEADS.test(tokens[at]!.lower) && at + 1 < until) at++;
-  const isPlace = /^(?:in|aus|from|für|for)$/.test(tokens[at]!.lower);
+  if (lore.words.leads.has(tokens[at]!.lower) && at + 1 < until) at++;
+  const isPlace = lore.words.places.has(tokens[at]!.lower);
   if (isPlace) at++;
   // "Den Haag" begins like an article.
   while (at < until && lore.words.articles.has(tokens[at]!.lower) && codeAt(reading, at, lore) === undefined)
@@ -178,16 +171,15 @@ function beginsWith(reading: Reading, { from, to }: Range, until: number, lore: 
 function ofOwners(
   { tokens, sentenceOf, sentences }: Reading,
   clusters: readonly Cluster[],
-  { nations }: Lore,
+  { nations, words }: Lore,
 ): void {
   for (const cluster of clusters) {
     if (cluster.country !== undefined) continue;
     for (const naming of cluster.namings) {
       const before = tokens[naming.from]!.lower;
-      const possessive = /^(?:ihre?[mnrs]?|seine?[mnrs]?|dessen|deren|its|their|his|her|whose)$/;
       if (
         naming.role === undefined ||
-        !(possessive.test(before) || possessive.test(tokens[naming.from - 1]?.lower ?? ""))
+        !(words.owners.has(before) || words.owners.has(tokens[naming.from - 1]?.lower ?? ""))
       )
         continue;
       const { from } = sentences[sentenceOf[naming.from]!]!;
@@ -207,7 +199,7 @@ function ofActors(
   { nations, words, lexicon }: Lore,
 ): void {
   const governs = ({ office }: Cluster): boolean =>
-    office !== undefined && (/minister/.test(office) || words.isHead(office)) && !office.startsWith("bundes");
+    office !== undefined && (/minister/.test(office) || words.isHead(office)) && !words.isOwnOffice(office);
   const countries = clusters.filter(governs).map(({ country }) => country);
   if (new Set(countries).size < (countries.includes(undefined) ? 3 : 2)) return;
   for (const cluster of clusters) {

@@ -35,6 +35,22 @@ export interface PeopleWords {
   isHead(lower: string): boolean;
   /** Words for the head of a country, whatever the office is called. */
   isLeader(lower: string): boolean;
+  /** Beside such a verb stands who speaks, in a language where only names have capitals. */
+  readonly says: ReadonlySet<string>;
+  /** Words before a place: a word with a capital behind one is hardly a name. */
+  readonly inside: ReadonlySet<string>;
+  /** Before a country or capital at the beginning of a sentence, from which somebody speaks: "aus (Rom hieß es)". */
+  readonly places: ReadonlySet<string>;
+  /** Before the country that acts in a sentence: "auch (Deutschland ist dafür)". */
+  readonly leads: ReadonlySet<string>;
+  /** Behind an adjective of a country, who sits there for it: "(die dänische) Delegation". */
+  readonly sides: ReadonlySet<string>;
+  /** Before a role, whose it is: the country's that stands before it in the sentence. */
+  readonly owners: ReadonlySet<string>;
+  /** An office in which somebody speaks for a country, in lower case. */
+  speaksFor(office: string): boolean;
+  /** An office that only the reader's own country has: "bundeskanzlerin". */
+  isOwnOffice(office: string): boolean;
   /** Whether common nouns have a capital. */
   readonly capitalNouns: boolean;
 }

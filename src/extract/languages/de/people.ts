@@ -93,5 +93,16 @@ export const GERMAN_PEOPLE: PeopleWords = {
     /^(?:führer|regierungschef|staatschef|staatsoberhaupt|premier|machthaber|präsident|amtsinhaber)(?:in|en|s)?$/.test(
       lower,
     ),
+  says: new Set(),
+  inside: setOf("in im bei nach aus beim zum zur"),
+  places: setOf("in aus für"),
+  leads: setOf("auch nur selbst sogar also"),
+  sides: setOf("delegation seite"),
+  owners: setOf("ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner seines dessen deren"),
+  speaksFor: (office) =>
+    /minister|sekretär|sprecher|präsident|premier|kanzler|botschafter|gesandte|diplomat|vize|regierungschef|staatschef/.test(
+      office,
+    ),
+  isOwnOffice: (office) => office.startsWith("bundes"),
   capitalNouns: true,
 };

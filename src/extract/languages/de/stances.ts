@@ -2,8 +2,7 @@
  * German for where somebody stands, and for whom a country speaks through. From general knowledge. Letters are ranges (Latin, with accents up to ɏ): classes of Unicode
  * take three times as long to compile, and each start compiles all patterns.
  */
-import type { VoiceWords } from "../../events/voices.ts";
-import type { EventWords } from "../../events/words.ts";
+import type { EventWords, VoiceWords } from "../../events/words.ts";
 import { setOf } from "./words.ts";
 
 export const GERMAN_VOICES: VoiceWords = {
@@ -24,6 +23,7 @@ export const GERMAN_VOICES: VoiceWords = {
   adverbials: setOf(
     "am im in nach bei beim vor aus mit auf unter seit noch bereits schon gestern heute zuvor anschließend später danach daraufhin dort ähnlich anders so kurz trotz wegen anfang ende mitte",
   ),
+  manner: /.{3}(?:isch|end|lich|licher|haft|iv|iver|ig|iger|ell|iert|los|sam|bar|ener|enter|scharf|anders)$/,
   official:
     /(?:regierung|ministerium|ministeriums|ministerien|außenamt|außenamts|amt|amts|amtes|präsident|präsidentin|präsidenten|premier|kanzler|kanzlerin|minister|ministerin|chef|chefin|oberhaupt|sprecher|sprecherin|sprechers|führung|kabinett|diplomat|diplomatin|diplomaten|regierungskreise|regierungskreisen|vertreter|vertreterin|unterhändler|unterhändlerin|botschafter|botschafterin|delegation|beauftragte|kommission|seite)$/,
   union:

@@ -99,5 +99,18 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     ),
   isHead: (lower) => /^(?:president|chancellor|premier|minister|leader|king|emir)$/.test(lower),
   isLeader: (lower) => /^(?:leader|president|premier)$/.test(lower),
+  says: setOf(
+    "said says added told asked replied argued insisted recalled announced explained remarked warned",
+  ),
+  inside: setOf("in at of from to near around outside through across"),
+  places: setOf("in from for"),
+  leads: setOf("also even only"),
+  sides: setOf("delegation side"),
+  owners: setOf("its their his her whose"),
+  speaksFor: (office) =>
+    /minister|secretary|spokes|president|premier|chancellor|ambassador|envoy|diplomat|deputy|vice|head|leader/.test(
+      office,
+    ),
+  isOwnOffice: () => false,
   capitalNouns: false,
 };

@@ -2,8 +2,7 @@
  * English for where somebody stands, and for whom a country speaks through. From general knowledge. Letters are ranges (Latin, with accents up to ɏ): classes of Unicode
  * take three times as long to compile, and each start compiles all patterns.
  */
-import type { VoiceWords } from "../../events/voices.ts";
-import type { EventWords } from "../../events/words.ts";
+import type { EventWords, VoiceWords } from "../../events/words.ts";
 import { setOf } from "./words.ts";
 
 export const ENGLISH_VOICES: VoiceWords = {
@@ -22,6 +21,7 @@ export const ENGLISH_VOICES: VoiceWords = {
   ),
   relatives: setOf("which who whose where"),
   adverbials: new Set(),
+  manner: undefined,
   official:
     /^(?:government|ministry|ministries|cabinet|administration|president|premier|chancellor|minister|ministers|leader|leaders|spokesman|spokeswoman|spokesperson|officials?|diplomats?|delegation|negotiators?|envoy|ambassador|commission|office|department|side|secretary)(?:['’]s)?$/,
   union:
