@@ -10,9 +10,6 @@ import { type Line, lineAt, mentionsWithin } from "./lines.ts";
 import { voicesIn } from "./voices.ts";
 import type { GatheringWords } from "./words.ts";
 
-/** Code units of "Die " and "The ". */
-const ARTICLE = 4;
-
 /** Sentences in which an article says what it is about. */
 const LEAD = 8;
 
@@ -156,7 +153,7 @@ function acts(person: number, line: Line, people: Extraction["people"], language
   const { turn, acts: before } = language.events.gathering;
   const first = mentionsWithin(one.mentions, line)[0]?.start ?? line.end;
   return (
-    first <= line.start + ARTICLE ||
+    first === line.start ||
     before.test(clauseOf(one, line, turn)?.before ?? "") ||
     voicesIn(line, people, language).some((voice) => voice.person === person)
   );

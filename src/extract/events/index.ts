@@ -16,7 +16,8 @@ export function findEvents(extraction: Extraction, language: Language): Events {
   const gathering = gatheringIn(extraction, lines, language);
   const meetings = meetingsIn(extraction, gathering, lines, language);
   return {
-    meetings,
+    // One of which nobody is known is none to print; who met tells all the same who reacts to it.
+    meetings: meetings.filter(({ participants, absent }) => participants.length + absent.length > 0),
     reactions: reactionsIn(extraction, meetings, gathering, lines, reading, language),
     summary: pointsIn(extraction, lines, language),
     timeline: datedIn(lines, language),

@@ -62,7 +62,6 @@ export function meetingsIn(
   const isNew = main !== undefined && !groups.includes(main) && isBetween(main, extraction.people);
   return (isNew ? [...groups, main] : groups)
     .map((group) => meetingOf(group, language))
-    .filter(({ participants, absent }) => participants.length + absent.length > 0)
     .sort((a, b) => b.participants.length + b.absent.length - a.participants.length - a.absent.length);
 }
 

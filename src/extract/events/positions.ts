@@ -20,8 +20,15 @@ export function positionsIn(
   reading: Reading,
   language: Language,
 ): readonly FoundReaction[] {
-  const { statements, people } = extraction;
-  const spoken = merged(statements.flatMap(({ message, cue }) => [...message, ...cue]));
+  const { statements, people, article } = extraction;
+  const spoken = merged(
+    statements.flatMap(({ message, cue }) =>
+      // "Spanien begrüßt den Plan: Er helfe allen": the verb before a colon tells a side, and not only that somebody speaks.
+      /:\s*$/.test(article.text.slice(Math.max(0, message[0]!.start - 4), message[0]!.start))
+        ? message
+        : [...message, ...cue],
+    ),
+  );
   const saidIn = statementsByLine(statements, lines);
   const best = new Map<string, FoundReaction>();
   const tried = new Map<string, number>();
@@ -75,7 +82,7 @@ function positionOf(
     });
   const said = Math.min(voice.to, untilSaid(line, voice.from, spoken));
   const before = line.told.slice(voice.from, said);
-  const told = stanceOf(before, events);
+  const told = stanceOf(line.told.slice(Math.min(voice.acts, said), said), events);
   // What is told says it, or else, where it is the country's own, what is said: "Man habe Bedenken, sagte eine Sprecherin in Rom".
   const whole = isOwn && told === "none";
   const from = whole ? beginOf(theirs, line, voice.from) : voice.from;
@@ -106,12 +113,12 @@ const beginOf = (theirs: readonly Statement[], line: Line, from: number): number
 function nationsIn(
   { people }: Extraction,
   { tokens }: Reading,
-  { nations }: Language,
+  language: Language,
   isOpen: (code: string) => boolean,
 ): (line: Line) => boolean {
   const codes = new Map<string, string | undefined>();
   const keep = (word: string, lower: string): void => {
-    if (!codes.has(word)) codes.set(word, nations.codeOf(lower) ?? nations.seatOf(lower));
+    if (!codes.has(word)) codes.set(word, language.nations.codeOf(lower) ?? language.nations.seatOf(lower));
   };
   for (const [i, { text, lower, capital, kind }] of tokens.entries()) {
     if (kind !== "word") continue;
@@ -122,8 +129,9 @@ function nationsIn(
       keep(`${text} ${next.text}`, `${lower} ${next.lower}`);
   }
   const words = [...codes].flatMap(([word, code]) => (code === undefined ? [] : [{ word, code }]));
+  const homes = people.map((_, person) => homeOf(person, people, language));
   return ({ told, named }) =>
-    named.some((person) => isOpen(people[person]!.country ?? "-") && people[person]!.country !== undefined) ||
+    named.some((person) => isOpen(homes[person] ?? "-")) ||
     words.some(({ word, code }) => isOpen(code) && told.includes(word));
 }
 

@@ -16,12 +16,12 @@ export interface Voice {
   /** Where its clause begins, and where it ends or another one speaks: code units of the line. */
   readonly from: number;
   readonly to: number;
+  /** Where what it does begins: behind what is said of it between commas. */
+  readonly acts: number;
 }
 
 /** Words before the verb behind which who speaks may stand. */
 const MOST_BEFORE = 8;
-/** Words of "on the other hand" with its commas. */
-const SHORT_ASIDE = 7;
 
 const known = new WeakMap<Line, readonly Voice[]>();
 
@@ -61,12 +61,18 @@ class Clauses {
     for (let i = 0; i < words.length; i++) {
       if (i < behind) continue;
       const phrase = this.beginsAt(i) ? this.phraseAt(i) : undefined;
-      const voice = phrase === undefined ? this.toldOf(i) : { ...phrase, from: words[i]!.at };
+      const voice = phrase === undefined ? this.toldOf(i) : this.voiceOf(phrase, i);
       if (voice === undefined) continue;
-      found.push({ codes: voice.codes, person: voice.person, from: voice.from });
+      found.push(voice);
       behind = phrase?.next ?? i + 1;
     }
     return found;
+  }
+
+  private voiceOf({ codes, person, next }: Phrase, i: number): Omit<Voice, "to"> {
+    const { words } = this.who;
+    const from = words[i]!.at;
+    return { codes, person, from, acts: words[next - 1]!.text === "," ? words[next]!.at : from };
   }
 
   private beginsAt(i: number): boolean {
@@ -88,11 +94,7 @@ class Clauses {
       at++;
       if (words[at]?.text === ",") at++;
     }
-    return (
-      this.subjectAt(at) ??
-      (i === 0 ? (this.placeAt(at) ?? this.inverted(at)) : this.afterVerb(i)) ??
-      this.sourceIn(i)
-    );
+    return this.subjectAt(at) ?? (i === 0 ? this.inverted(at) : this.afterVerb(i)) ?? this.sourceIn(i);
   }
 
   private subjectAt(at: number): Phrase | undefined {
@@ -100,7 +102,7 @@ class Clauses {
     if (direct === undefined) return undefined;
     // "Finland, on the other hand, has no quarrel"
     const next = this.who.behindAside(direct.next);
-    return this.actsAt(next) && next - direct.next <= SHORT_ASIDE ? { ...direct, next } : undefined;
+    return this.actsAt(next) ? { ...direct, next } : undefined;
   }
 
   /** Behind who acts stands a verb, or what is said of them between commas and then a verb. */
@@ -118,15 +120,7 @@ class Clauses {
     if (one === undefined || words[one.next]!.text !== ",") return undefined;
     const relative = words[one.next + 1];
     if (!this.lore.relatives.has(relative?.lower ?? "")) return undefined;
-    return { codes: one.codes, person: one.person, from: relative!.at };
-  }
-
-  /** "Aus Wien hieß es", "From Rome came". */
-  private placeAt(i: number): Phrase | undefined {
-    const { words } = this.who;
-    if (!this.lore.places.has(words[i]?.lower ?? "")) return undefined;
-    const who = this.who.whoAt(i + 1);
-    return who !== undefined && this.lore.comes.has(words[who.next]?.lower ?? "") ? who : undefined;
+    return { codes: one.codes, person: one.person, from: relative!.at, acts: relative!.at };
   }
 
   /** "Zustimmung kam aus Budapest und Prag". */
@@ -149,7 +143,6 @@ class Clauses {
     if (!inverts || first === undefined || first.mark) return undefined;
     const isManner = first.capital && manner?.test(first.lower) === true && !names.has(first.at);
     if (!adverbials.has(first.lower) && !isManner) return undefined;
-    if (nations.codeOf(first.lower) !== undefined) return undefined;
     for (let at = i + 1; at < Math.min(words.length, i + MOST_BEFORE); at++) {
       const { lower, capital, mark } = words[at]!;
       if (mark) return undefined;

@@ -75,7 +75,9 @@ export class WhoReader {
       const word = words[at]!;
       if (names.has(word.at)) {
         const one = this.personAt(at);
-        return one && { ...one, next: this.behindAside(one.next) };
+        // "Canada's minister, Marc Tremblay, backed the call": the second comma only closes what the first one opened.
+        const isBetween = words[at - 1]?.text === "," && at > i && words[one?.next ?? -1]?.text === ",";
+        return one && { ...one, next: isBetween ? one.next + 1 : this.behindAside(one.next) };
       }
       if (word.text === "," && codes.length > 0 && !words[at + 1]?.mark) {
         const next = this.behindComma(at);
@@ -87,8 +89,7 @@ export class WhoReader {
       if (word.mark) break;
       const named = this.namedAt(at);
       if (named !== undefined) {
-        // "Polens Regierung", "die Regierung in Warschau": one of them.
-        if (!(office && codes.includes(named.code))) codes.push(named.code);
+        codes.push(named.code);
         at = named.next;
         continue;
       }
@@ -106,9 +107,8 @@ export class WhoReader {
       at++;
     }
     while (at > i && (links.has(words[at - 1]!.lower) || joins.has(words[at - 1]!.lower))) at--;
-    const all = belongs !== undefined && office ? [...codes, belongs] : codes;
-    const isOpen = belongs !== undefined && !office;
-    return all.length === 0 || isOpen ? undefined : { codes: [...new Set(all)], person: undefined, next: at };
+    if (belongs !== undefined && office) codes.push(belongs);
+    return codes.length === 0 ? undefined : { codes: [...new Set(codes)], person: undefined, next: at };
   }
 
   /** A country or a seat of one, of up to three words. */
@@ -117,7 +117,6 @@ export class WhoReader {
     for (const length of [3, 2, 1]) {
       const part = this.words.slice(i, i + length);
       if (part.length < length || part.some(({ mark }) => mark) || !part[0]!.capital) continue;
-      if (part.length > 1 && part[1]!.capital === false) continue;
       const text = part.map(({ lower }) => lower).join(" ");
       if (text === "us" && part[0]!.text !== "US") continue;
       const code = nations.countryOf(text) ?? nations.seatOf(text);
@@ -140,7 +139,6 @@ export class WhoReader {
   /** Where it goes on behind a comma, and whether who acts ends there; undefined where the comma ends them. */
   private behindComma(at: number): { readonly at: number; readonly ends: boolean } | undefined {
     const after = this.words[at + 1];
-    // "Canada's minister, Marc Tremblay, backed the call"
     if (this.names.has(after?.at ?? -1)) return { at: at + 1, ends: false };
     const next = this.behindAside(at);
     if (next > at && this.language.events.voices.relatives.has(after!.lower)) return { at: next, ends: true };

@@ -25,7 +25,7 @@ export const GERMAN_VOICES: VoiceWords = {
   ),
   manner: /.{3}(?:isch|end|lich|licher|haft|iv|iver|ig|iger|ell|iert|los|sam|bar|ener|enter|scharf|anders)$/,
   official:
-    /(?:regierung|ministerium|ministeriums|ministerien|außenamt|außenamts|amt|amts|amtes|präsident|präsidentin|präsidenten|premier|kanzler|kanzlerin|minister|ministerin|chef|chefin|oberhaupt|sprecher|sprecherin|sprechers|führung|kabinett|diplomat|diplomatin|diplomaten|regierungskreise|regierungskreisen|vertreter|vertreterin|unterhändler|unterhändlerin|botschafter|botschafterin|delegation|beauftragte|kommission|seite)$/,
+    /(?:regierung|ministerium|ministeriums|ministerien|außenamt|außenamts|amt|amts|amtes|präsident|präsidentin|präsidenten|premier|kanzler|kanzlerin|minister|ministerin|chef|chefin|oberhaupt|sprecher|sprecherin|sprechers|führung|kabinett|diplomat|diplomatin|diplomaten|regierungskreise|regierungskreisen|vertreter|vertreterin|unterhändler|unterhändlerin|botschafter|botschafterin|delegation|beauftragte|kommission|kommissar|kommissarin|kommissars|seite)$/,
   union:
     /(?<![A-Za-zÀ-ɏ])EU(?![A-Za-zÀ-ɏ])|Europäische[a-zß-ɏ]? (?:Kommission|Union)|(?:Kommissions|Rats)(?:präsident|chef)|(?<!Polizei|Kriminal)[Kk]ommissar/u,
   inverts: true,

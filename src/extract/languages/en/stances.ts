@@ -23,7 +23,7 @@ export const ENGLISH_VOICES: VoiceWords = {
   adverbials: new Set(),
   manner: undefined,
   official:
-    /^(?:government|ministry|ministries|cabinet|administration|president|premier|chancellor|minister|ministers|leader|leaders|spokesman|spokeswoman|spokesperson|officials?|diplomats?|delegation|negotiators?|envoy|ambassador|commission|office|department|side|secretary)(?:['’]s)?$/,
+    /^(?:government|ministry|ministries|cabinet|administration|president|premier|chancellor|minister|ministers|leader|leaders|spokesman|spokeswoman|spokesperson|officials?|diplomats?|delegation|negotiators?|envoy|ambassador|commission|commissioner|office|department|side|secretary)(?:['’]s)?$/,
   union:
     /(?<![A-Za-zÀ-ɏ])EU(?![A-Za-zÀ-ɏ])|European (?:Commission|Union|Council)|(?<![Pp]olice )[Cc]ommissioner/u,
   inverts: false,
