@@ -4,6 +4,7 @@ import { lastDraftFile, showPath } from "../files.ts";
 import type { Article } from "../model/article.ts";
 import type { Language } from "../model/briefing.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { shellWord } from "../model/shell-word.ts";
 import type { Drafted } from "../pipeline.ts";
 import type { World } from "../world.ts";
 import { counted, type Report, visible } from "./report.ts";
@@ -65,7 +66,10 @@ async function runExtract(file: string, options: ExtractOptions, world: World): 
     report.print(text.trimEnd());
     return report.finish({ ...result, ...shown, ...(options.json ? { draft: text } : {}) });
   }
-  report.tell(await keep(options.output, drafted, report, world));
+  const kept = await keep(options.output, drafted, report, world);
+  report.tell(kept);
+  if (kept.length === 0 && file !== "-")
+    report.say(`next: readout check ${shellWord(options.output)} --source ${shellWord(file)}`);
   return report.finish({ ...result, ...shown, output: options.output });
 }
 

@@ -7,6 +7,7 @@ import type { Remark } from "../model/remark.ts";
 import { findInvisible } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { findingsOf } from "./issues.ts";
+import { articleForBriefing, notABriefing } from "./kinds.ts";
 import { Lines } from "./lines.ts";
 import { mend } from "./mend.ts";
 import { FileOrigins } from "./origins.ts";
@@ -36,11 +37,17 @@ export function readBriefing(file: SourceFile): Outcome<ReadBriefing> {
 
 /** Each step needs the one before: a file that is not YAML has no fields to judge. */
 function readWhole(file: SourceFile): Outcome<ReadBriefing> {
+  const other = notABriefing(file);
+  if (other !== undefined) return { value: undefined, diagnostics: [other] };
   const decoded = decode(file);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
 
   const lines = new Lines(file.name, decoded.value);
   const document = readYaml(decoded.value, lines);
+  if (!isGroup(document.value?.value)) {
+    const article = articleForBriefing(file.name, decoded.value);
+    if (article !== undefined) return { value: undefined, diagnostics: [article] };
+  }
   if (!document.value) return { value: undefined, diagnostics: document.diagnostics };
 
   const traced = document.value;
@@ -59,6 +66,10 @@ function readWhole(file: SourceFile): Outcome<ReadBriefing> {
   const remarks = remarksIn(decoded.value);
   return { value: { ...mended, origins, sha256, remarks }, diagnostics };
 }
+
+/** Fields with values, and not a text or a list. */
+const isGroup = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A value that could not be followed is no missing one: it is told of once. */
 function isElsewhere(told: readonly Diagnostic[]): (finding: Diagnostic) => boolean {

@@ -6,12 +6,12 @@ import { shorten } from "./words.ts";
 const EDGE = 1024;
 
 export function checkBytes(pdf: Uint8Array): Finding[] {
-  if (pdf.length === 0) return [error("verify/not-a-pdf", "the file is empty")];
+  if (pdf.length === 0) return [noPdf("the file is empty")];
   const head = latin(pdf.subarray(0, EDGE));
   if (!head.includes("%PDF-")) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be shown
     const begin = shorten(head.slice(0, 24).replace(/[\u0000-\u001F\u007F-\u009F]+/g, " "));
-    return [error("verify/not-a-pdf", `the file begins with “${begin}” and is no PDF`)];
+    return [noPdf(`the file begins with “${begin}” and is no PDF`)];
   }
   const tail = latin(pdf.subarray(-EDGE));
   if (!tail.includes("%%EOF")) return [damaged("the file ends before its end mark “%%EOF”")];
@@ -23,6 +23,11 @@ export function checkBytes(pdf: Uint8Array): Finding[] {
     ? []
     : [damaged(`there is no table of objects at byte ${start}`)];
 }
+
+const noPdf = (message: string): Finding =>
+  error("verify/not-a-pdf", message, {
+    hint: "name a sheet that readout build has written, as out/…/lagebild.pdf",
+  });
 
 const damaged = (message: string): Finding =>
   error("verify/damaged", message, { hint: "build the file again, or copy it again" });

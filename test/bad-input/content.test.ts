@@ -10,8 +10,8 @@ const LAUGHS = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
 
 it.each<[string, string | Uint8Array, string]>([
   ["no YAML", "Dear all: here: is\n", "read/yaml-syntax 1:11"],
-  ["a page of HTML", "<html><body>hello</body></html>", "read/wrong-kind 1:1"],
-  ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "read/not-utf8 1:1"],
+  ["a page of HTML", "<html><body>hello</body></html>", "read/other-kind 1:1"],
+  ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "read/other-kind 1:1"],
   ["nothing", "", "read/empty-field 1:1"],
   ["a billion laughs", LAUGHS, "read/bad-alias 4:28"],
   [

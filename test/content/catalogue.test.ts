@@ -9,6 +9,7 @@ const latin1 = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 /** For each code a text that brings it up, and what the mark stands under. The type makes sure that none is left out. */
 const CASES: Record<ContentCode, readonly [text: string | Uint8Array, shown: string]> = {
   "read/file-too-large": [bytesOf(`# ${"x".repeat(10_000_000)}`), ""],
+  "read/other-kind": ["%PDF-1.7\n", "1:1 []"],
   "read/not-utf8": [latin1("title: Gespr\u00e4che\n"), "1:13 [\uFFFD]"],
   "read/yaml-syntax": [spoilt("deck: Nothing", "deck: Nothing: and"), "4:7 [N]"],
   "read/tab-indent": [spoilt("  - text:", "\t- text:"), "8:1 [\t]"],

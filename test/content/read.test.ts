@@ -81,6 +81,7 @@ describe("the place of a value", () => {
 });
 
 describe("a file that is not a briefing", () => {
+  const PROSE = "Five harbours of the coast agree to share one pilot service.";
   it.each([
     ["nothing", "", "read/empty-field 1:1 []"],
     ["a comment", "# soon\n", "read/empty-field 1:1 [#]"],
@@ -88,9 +89,21 @@ describe("a file that is not a briefing", () => {
     ["a list", "- a\n- b\n", "read/wrong-kind 1:1 [- a]"],
     ["an unclosed quotation mark", 'title: "Calm\n', 'read/yaml-syntax 1:8 ["]'],
     ["an unclosed bracket", "a: [1, 2\nb: 3\n", "read/yaml-syntax 1:4 [[]"],
-    ["HTML", "<html><body></body></html>", "read/wrong-kind 1:1 [<html><body></body></html>]"],
+    ["HTML", "<html><body></body></html>", "read/other-kind 1:1 []"],
     ["a list as a field's name", "? [1, 2]\n: 3\n", "read/yaml-syntax 1:3 [[]"],
-    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "read/not-utf8 1:1 [\uFFFD]"],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "read/other-kind 1:1 []"],
+    ["a sheet", "%PDF-1.7\n", "read/other-kind 1:1 []"],
+    ["an article", `${PROSE}\n\n${PROSE}\n\n${PROSE}\n`, "read/other-kind 1:1 []"],
+    [
+      "an article with a colon",
+      `${PROSE}\n\nAsked, she said: ${PROSE}\n\n${PROSE}\n`,
+      "read/other-kind 1:1 []",
+    ],
+    [
+      "prose behind a field",
+      `title: Calm\n\n${PROSE}\n${PROSE}\n${PROSE}\n`,
+      `read/yaml-syntax 3:1 [${PROSE}]`,
+    ],
     ["UTF-16", Uint8Array.from([0xff, 0xfe, 0x61, 0x00]), "read/not-utf8 1:1 [\uFFFD]"],
     ["text cut off in a letter", bytesOf("a: ü").subarray(0, 4), "read/not-utf8 1:4 [\uFFFD]"],
   ])("%s", (_, text, first) => {

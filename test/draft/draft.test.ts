@@ -214,6 +214,15 @@ Ohlsen: An der Technik und an uns.
     expect(briefingOf(world.said.out).language).toBe("de");
   });
 
+  it("says the next command, as a shell takes it", async () => {
+    const world = worldWith({ "mein artikel.txt": HARBOUR });
+    await run(["extract", "mein artikel.txt", "-o", "x/briefing.yaml"], world);
+    expect(world.said.err).toContain("next: readout check x/briefing.yaml --source 'mein artikel.txt'");
+    const quiet = worldWith({ "a.txt": HARBOUR });
+    await run(["extract", "a.txt", "-o", "b.yaml", "--quiet"], quiet);
+    expect(quiet.said.err).not.toContain("next:");
+  });
+
   it("tells on request what was left out of the article", async () => {
     const world = worldWith({ "a.txt": HARBOUR });
     await run(["extract", "a.txt", "--show-dropped"], world);

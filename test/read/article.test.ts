@@ -108,6 +108,7 @@ describe("what is no article", () => {
     ["an empty file", "", "article/empty"],
     ["white space", " \n\u00a0\n", "article/empty"],
     ["a PDF", "%PDF-1.7\n%âãÏÓ", "article/is-pdf"],
+    ["a briefing", "language: en\ntitle: A\nseries:\n  name: B\npeople: []\n", "article/is-briefing"],
     ["a Word file", "PK\u0003\u0004rest", "article/binary"],
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3), "article/binary"],
     ["NUL bytes", "Die Fähre\0fährt wieder", "article/binary"],

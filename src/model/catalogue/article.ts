@@ -17,6 +17,10 @@ export const articleCodes = {
     "the article is a PDF",
     "The words of a PDF have no certain order and no paragraphs, so nothing could be proven by it. Use the text or the web page of the article.",
   ),
+  "article/is-briefing": input(
+    "the article is a briefing",
+    "The file has the fields of a briefing. Nothing can be drawn out of it or proven by it, as its words are our own. Name the article that it was drawn from.",
+  ),
   "article/guessed-encoding": input(
     "the encoding of the article was guessed",
     "The bytes are not UTF-8. They were read as Windows-1252, in which every byte means something, so that a wrong guess shows only in letters with accents. Compare one; save the file as UTF-8.",

@@ -8,6 +8,10 @@ export const contentCodes = {
     "the file is too large",
     "A briefing of a thousand statements takes less than half a megabyte, one of two hundred pages less than two. A file over four megabytes is almost always the wrong file, and would take long to parse. Check the path, or split the briefing.",
   ),
+  "read/other-kind": input(
+    "the file is no briefing",
+    "A briefing is a file of YAML with fields as “language:” and “statements:”. The file that was named is of another kind: a sheet that was built, an article, a picture. A briefing is drawn out of an article by readout extract, and a finished sheet is read by readout verify.",
+  ),
   "read/not-utf8": input(
     "the file is not UTF-8 text",
     "Briefings are written in UTF-8, so that names in every script survive. Open the file in an editor and save it with the encoding UTF-8.",

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/origin.ts";
+import { binaryKind, headOf, isPdf } from "../kinds.ts";
 
 export interface Decoded {
   /** Undefined when the bytes are no text. */
@@ -77,16 +78,6 @@ function wideOrder(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** How files begin that many people take for text. */
-const KINDS: readonly { readonly head: string; readonly what: string }[] = [
-  { head: "PK\u0003\u0004", what: "a ZIP archive, as a Word or EPUB file is" },
-  { head: "\u00d0\u00cf\u0011\u00e0", what: "an old Word file" },
-  { head: "{\\rtf", what: "a Rich Text file" },
-  { head: "\u0089PNG", what: "a picture" },
-  { head: "\u00ff\u00d8\u00ff", what: "a picture" },
-  { head: "\u001f\u008b", what: "a compressed file" },
-];
-
 function refusalOf({ name, bytes }: SourceFile): Diagnostic | undefined {
   const place = { file: name };
   if (bytes.length > MAX_BYTES) {
@@ -99,8 +90,8 @@ function refusalOf({ name, bytes }: SourceFile): Diagnostic | undefined {
       place,
     };
   }
-  const head = String.fromCharCode(...bytes.subarray(0, 1_024)).trimStart();
-  if (head.startsWith("%PDF-"))
+  const head = headOf(bytes);
+  if (isPdf(head))
     return {
       code: "article/is-pdf",
       severity: "error",
@@ -108,8 +99,8 @@ function refusalOf({ name, bytes }: SourceFile): Diagnostic | undefined {
       hint: "save the article as text or as a web page, or copy its text into a file",
       place,
     };
-  const kind = KINDS.find((each) => head.startsWith(each.head));
-  return kind && binary(`the file is ${kind.what}`, name);
+  const what = binaryKind(head);
+  return what === undefined ? undefined : binary(`the file is ${what}`, name);
 }
 
 const binary = (message: string, file: string): Diagnostic => ({

@@ -5,6 +5,7 @@
 import type { Article, ArticleFacts, Paragraph } from "../../model/article.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/origin.ts";
+import { looksLikeBriefing, looksLikePage } from "../kinds.ts";
 import { classify } from "./classify.ts";
 import { decodeArticle, sha256Of } from "./encoding.ts";
 import { factsOfText } from "./facts.ts";
@@ -18,6 +19,7 @@ export { sha256Of } from "./encoding.ts";
 export async function readArticle(file: SourceFile): Promise<Outcome<Article>> {
   const { text: decoded, diagnostics: doubts } = decodeArticle(file);
   if (decoded === undefined) return { value: undefined, diagnostics: doubts };
+  if (looksLikeBriefing(decoded)) return { value: undefined, diagnostics: [isBriefing(file.name)] };
   const found = looksLikePage(decoded) ? await fromPage(decoded, file) : fromText(decoded);
   if (found.text === "") return { value: undefined, diagnostics: [...doubts, ...found.diagnostics] };
 
@@ -31,6 +33,14 @@ export async function readArticle(file: SourceFile): Promise<Outcome<Article>> {
   return { value: unusable ? undefined : value, diagnostics };
 }
 
+const isBriefing = (file: string): Diagnostic => ({
+  code: "article/is-briefing",
+  severity: "error",
+  message: "the file is a briefing, not an article",
+  hint: "name the article; readout build and readout check read a briefing",
+  place: { file },
+});
+
 interface Found {
   readonly text: string;
   readonly lines: readonly Line[];
@@ -40,12 +50,6 @@ interface Found {
 }
 
 const fromText = (text: string): Found => ({ text, lines: linesOf(text), facts: undefined, diagnostics: [] });
-
-/** Markup in the first few thousand characters. A text may speak of `<b>`, but does not begin with tags. */
-const looksLikePage = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|section|p|h1|meta|title|script)\b/i.test(
-    text.slice(0, 5_000),
-  );
 
 /** A page with fewer words outside its scripts shows nothing without them. */
 const FEW_WORDS = 60;
