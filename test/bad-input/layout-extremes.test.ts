@@ -11,6 +11,8 @@ const files = (more: string, rules: string) => ({
 const row = (count: number, cell: (i: number) => string): string =>
   `<tr>${Array.from({ length: count }, (_, i) => cell(i)).join("")}</tr>`;
 const nested = (depth: number): string => `${"<div>".repeat(depth)}<p>x</p>${"</div>".repeat(depth)}`;
+const inside = (depth: number, open: string, close: string): string =>
+  `${open.repeat(depth)}x${close.repeat(depth)}`;
 const TABLE = "<table><thead><tr><th>a</th></tr></thead><tbody>";
 
 /** What is loaded at the first start takes no time of a case. */
@@ -45,18 +47,33 @@ it.each<[string, string, string, number, string]>([
   ["margins of a mile", "<p class='n'>x</p>", ".n { margin: 4562000pt }", 9, "typeset/no-room hbs"],
   [
     "tables in tables that together are taller than the page",
-    `${"<table><tr><td>".repeat(54)}x${"</td></tr></table>".repeat(54)}`,
-    "td { border: 0.5pt solid #000; padding: 2pt }",
+    inside(10, "<table><tr><td>", "</td></tr></table>"),
+    "td { border: 0.5pt solid #000; padding: 45pt 2pt }",
     9,
     "typeset/too-tall hbs",
   ],
   [
-    "sixty tables in one another, with room between them",
-    `${"<table><tr><td>".repeat(60)}x${"</td></tr></table>".repeat(60)}`,
-    "td { padding: 6pt 0 }",
-    9,
-    "typeset/too-tall hbs",
+    "a table in ten others, where no reader finds it",
+    inside(11, "<table><tr><td>", "</td></tr></table>"),
+    "",
+    8,
+    "template/nested-too-deeply hbs",
   ],
+  [
+    "a list in thirteen others",
+    inside(14, "<ul><li>", "</li></ul>"),
+    "",
+    8,
+    "template/nested-too-deeply hbs",
+  ],
+  [
+    "a section of text in thirty-nine others",
+    inside(40, "<section>", "</section>"),
+    "",
+    8,
+    "template/nested-too-deeply hbs",
+  ],
+  ["sections in one another, as deep as readers go", inside(39, "<section>", "</section>"), "", 0, ""],
   ["a page of nothing but margin", "<p>x</p>", "@page { margin: 300mm }", 9, "typeset/too-tall hbs"],
   ["a page of 250 inches", "<p>x</p>", "@page { size: 250in 10in }", 8, "template/unsupported-value css"],
   ["a page of half a point", "<p>x</p>", "@page { size: 0.5pt }", 8, "template/unsupported-value css"],

@@ -4,7 +4,7 @@ import type { Block, Box, Paragraph } from "../../model/document.ts";
 import type { Style } from "../css/compute.ts";
 import { anonymousBoxStyle, boxStyleOf, paragraphStyleOf } from "../css/resolve.ts";
 import { fitsDisplay } from "./display.ts";
-import { enter } from "./enter.ts";
+import { checkDepth, enter } from "./enter.ts";
 import { gridOf } from "./grid.ts";
 import { hasInk, inlinesOf, isInline } from "./inline.ts";
 import { enterItem, enterList, enterTerm, markerOf } from "./list.ts";
@@ -123,9 +123,11 @@ export function anonymousParagraph(
 
 /** Text stands in a P where the element around only holds others. */
 function textOwner(shop: Workshop, { owner, element, lang }: Around): Around["owner"] {
-  return isGroup(shop.structure.roleOf(owner))
+  const text = isGroup(shop.structure.roleOf(owner))
     ? shop.structure.add("P", owner, false, lang, element.name)
     : owner;
+  checkDepth(shop, text, element);
+  return text;
 }
 
 function generatedBlock(

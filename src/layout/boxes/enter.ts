@@ -24,7 +24,24 @@ export function enter(
   const parent = refers
     ? shop.structure.add("Reference", around.owner, inline, lang, element.name)
     : around.owner;
-  return within(shop.structure.add(kind, parent, inline, lang, element.name, detailsOf(element)));
+  const owner = shop.structure.add(kind, parent, inline, lang, element.name, detailsOf(element));
+  checkDepth(shop, owner, element);
+  return within(owner);
+}
+
+/** Tags in one another. Readers follow no more: what lies deeper is read by none (pdf.js ends there). */
+const DEEPEST = 40;
+
+/** Tells of the first element whose content would be tagged where no reader follows; of those inside it nothing more is to say. */
+export function checkDepth({ structure, findings, placeOf }: Workshop, owner: Owner, element: Element): void {
+  if (structure.depthOf(owner) <= DEEPEST || structure.isTooDeep) return;
+  structure.isTooDeep = true;
+  findings.error(
+    "template/nested-too-deeply",
+    placeOf(element),
+    `“<${element.name}>” stands in more than ${DEEPEST} tags, and readers follow no more`,
+    "a section is one tag, a list three, a table four; take some of those around it away",
+  );
 }
 
 /** True in a `<nav role="doc-toc">`. */

@@ -5,7 +5,11 @@ export type Details = Omit<Partial<StructureElement>, "id" | "role" | "parent" |
 
 export class Structure {
   readonly elements: StructureElement[] = [];
+  /** Whether it was told that something lies deeper than readers follow. */
+  isTooDeep = false;
   private readonly langs: string[] = [];
+  /** Elements around each one, itself among them and the document not. */
+  private readonly depths: number[] = [0];
 
   constructor(lang: string) {
     this.elements.push({ id: 0, role: "Document", parent: undefined, inline: false, lang, tag: "html" });
@@ -19,6 +23,7 @@ export class Structure {
     const differs = lang !== this.langs[parent];
     this.elements.push({ id, role, parent, inline, tag, ...(differs ? { lang } : {}), ...details });
     this.langs.push(lang);
+    this.depths.push(this.depths[parent]! + 1);
     return id;
   }
 
@@ -30,6 +35,10 @@ export class Structure {
 
   roleOf(owner: Owner): Role | undefined {
     return owner === ARTIFACT ? undefined : this.elements[owner]?.role;
+  }
+
+  depthOf(owner: Owner): number {
+    return owner === ARTIFACT ? 0 : this.depths[owner]!;
   }
 
   /** The language in which the element's content is read when nothing else is said. */

@@ -140,7 +140,7 @@ export const ATTRIBUTE_VALUES: Readonly<Record<string, readonly [RegExp, string]
   colspan: [/^[1-9]\d{0,2}$/, "the value is a number from 1 to 999"],
   rowspan: [/^[1-9]\d{0,3}$/, "the value is a number from 1 to 9999"],
   span: [/^[1-9]\d{0,2}$/, "the value is a number from 1 to 999"],
-  start: [/^-?\d{1,6}$/, "the value is a whole number"],
+  start: [/^-?\d{1,6}$/, "the value is a whole number of at most six digits"],
   of: [/^#\S+$/, "the value is # and the id of an element"],
   id: [/^\S+$/, "an id has no spaces and is not empty"],
 };

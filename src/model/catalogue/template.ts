@@ -136,7 +136,7 @@ export const templateCodes = {
     exit: "template",
     title: "Elements nested without end",
     explain:
-      "Several hundred elements stand inside one another. A loop opens an element that it does not close, or a partial wraps itself.",
+      "Several hundred elements stand inside one another: a loop opens an element that it does not close, or a partial wraps itself. Or they make more than forty tags in one another, as eleven tables do; programs that read tags aloud or aside stop there, so that nobody would hear what lies deeper.",
   },
   "template/empty-document": {
     exit: "template",

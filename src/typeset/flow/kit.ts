@@ -1,7 +1,9 @@
 /** What collecting needs everywhere, and where in the flow it stands. */
+
 import type { Box, DocumentTree, Inline, Paragraph } from "../../model/document.ts";
 import { pageKey } from "../../model/document.ts";
 import type { Pt } from "../../model/length.ts";
+import { excerpt, SHOWN_WORDS } from "../excerpt.ts";
 import type { Findings } from "../findings.ts";
 import type { Compositor, Extent } from "../line.ts";
 import type { FlowNote, Source } from "./item.ts";
@@ -96,8 +98,6 @@ export function createKit(
   };
 }
 
-/** Enough words to find the place on paper. */
-const SHOWN_WORDS = 40;
 /** Of a long text no more is looked at than is shown, or little more. */
 const AT_ONCE = 80;
 
@@ -116,8 +116,7 @@ export function wordsOf(inlines: readonly Inline[]): string {
         .replace(/\s+/g, " ")
         .trimStart();
   }
-  const text = words.trimEnd();
-  return text.length <= SHOWN_WORDS ? text : `${text.slice(0, SHOWN_WORDS).trimEnd()}…`;
+  return excerpt(words.trimEnd());
 }
 
 /** The first words in a box; what it is when it has none. */

@@ -1,5 +1,6 @@
 /** The faces of one document: opens font files when they are first needed and numbers those that are used. */
 import type { FontFile, FontShelf } from "../../model/fonts.ts";
+import { suggest } from "../../model/nearest.ts";
 import type { Face, Shape } from "../../model/page.ts";
 import type { Findings } from "../findings.ts";
 import type { Memory } from "../memory.ts";
@@ -109,12 +110,12 @@ export class Faces {
   }
 
   private reportUnknown(family: string): void {
-    const known = [...new Set(this.shelf.files.map((file) => file.family))].map((name) => `“${name}”`);
+    const known = [...new Set(this.shelf.files.map((file) => file.family))];
     this.findings.add({
       code: "typeset/unknown-family",
       severity: "warning",
       message: `no font of the family “${family}” is listed`,
-      hint: `the list has ${known.join(", ")}`,
+      hint: suggest(family, known, `the list has ${known.map((name) => `“${name}”`).join(", ")}`),
     });
   }
 }

@@ -2,8 +2,10 @@
  * A fount is what one text style draws its letters from: a face, the faces that stand in for it, OpenType features and a language.
  * Words go in, shapes come out; the same word is the same object ever after.
  */
+
 import type { Shape } from "../../model/page.ts";
 import type { PathStep } from "../../model/picture.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Findings } from "../findings.ts";
 import { Memory } from "../memory.ts";
 import { SPACE_WIDTHS } from "./characters.ts";
@@ -261,7 +263,7 @@ export class Fount {
         {
           code: "typeset/missing-glyph",
           severity: "warning",
-          message: `no font has ${unicodeName(character)} “${character}”, in “${shorten(word)}”`,
+          message: `no font has ${unicodeName(character)} “${character}”, in “${excerpt(word)}”`,
           hint: "add a font that has it to fonts/fonts.json, or write it otherwise",
         },
         character,
@@ -281,7 +283,7 @@ export class Fount {
         {
           code: "typeset/emoji",
           severity: "warning",
-          message: `“${grapheme}” is printed as a drawing in one colour, in “${shorten(word)}”`,
+          message: `“${grapheme}” is printed as a drawing in one colour, in “${excerpt(word)}”`,
           hint: "say it in words where its colours or its tone matter",
         },
         grapheme,
@@ -372,7 +374,6 @@ const PLAIN = /^[ -~\u00AE-\u02FF\u2010-\u2027]*$/;
 /** Characters that are pictures in colour elsewhere, by themselves or by the mark that follows (UTS #51). */
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
-const SHOWN_LENGTH = 40;
 
 /** Joiners and variation selectors need no glyph of their own. */
 const withoutIgnorables = (text: string): string => (PLAIN.test(text) ? text : text.replace(IGNORABLE, ""));
@@ -407,6 +408,3 @@ function textsOf({ clusters, advances }: GlyphRun, text: string): readonly strin
 
 const unicodeName = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
-
-const shorten = (text: string): string =>
-  text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;

@@ -2,7 +2,9 @@
  * Says where a line of text leaves the sheet at its left or right edge, as behind a negative margin, or as a number does that hangs beside
  * a box at the very edge: on paper it would be cut off. What runs over the foot of a page is told where pages are chosen.
  */
+
 import type { Pt } from "../../model/length.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Findings } from "../findings.ts";
 import type { Source } from "../flow/item.ts";
 import type { Line } from "../line.ts";
@@ -54,5 +56,5 @@ function nameOf(line: Line, source: Source): string {
     .join("")
     .trim();
   const words = own === "" ? source.words : own;
-  return words === "" ? "something without text" : `“${words}”`;
+  return words === "" ? "something without text" : `“${excerpt(words)}”`;
 }

@@ -1,5 +1,7 @@
 /** Tells the witness what each page could have been instead. */
+
 import type { AccountEnd, AccountPage, Area, PageDemerits } from "../../model/account.ts";
+import { excerpt } from "../excerpt.ts";
 import {
   BLANK_COST,
   type Choice,
@@ -21,9 +23,6 @@ import { brokenWishes } from "./report.ts";
 
 /** Ends of a page whose outcome for the rest of the document is found out: each costs the choosing of all pages after it. */
 const MOST_FOLLOWED = 8;
-
-/** Enough words to find the place on paper. */
-const SHOWN_WORDS = 40;
 
 export function explainPages(
   task: Task,
@@ -103,7 +102,7 @@ const costOf = ({ way, offer }: ChosenPage): number =>
 function wordsAt(items: readonly FlowItem[], from: number | undefined): string {
   for (let i = from ?? items.length; i < items.length; i++) {
     const item = items[i]!;
-    if (item.kind === "box" && item.content.kind === "line") return shorten(textOf(item.content.line));
+    if (item.kind === "box" && item.content.kind === "line") return excerpt(textOf(item.content.line));
     if ("source" in item) return item.source.words;
   }
   return "";
@@ -114,6 +113,3 @@ const textOf = ({ items }: Line): string =>
     .flatMap((item) => (item.kind === "text" ? item.pieces.map(({ shape }) => shape.text) : []))
     .join("")
     .trim();
-
-const shorten = (text: string): string =>
-  text.length <= SHOWN_WORDS ? text : `${text.slice(0, SHOWN_WORDS).trimEnd()}…`;

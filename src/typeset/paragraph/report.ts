@@ -1,6 +1,8 @@
 /** What a reader of the sheet would stumble over in a set paragraph, as findings. */
+
 import type { Place } from "../../model/diagnostic.ts";
 import type { Pt } from "../../model/length.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Findings } from "../findings.ts";
 import type { Line } from "../line.ts";
 import type { Contents, Word } from "./contents.ts";
@@ -8,7 +10,6 @@ import type { SetLine } from "./set-line.ts";
 
 /** Pt. Less is not seen. */
 const SEEN = 0.1;
-const SHOWN_LENGTH = 40;
 
 /** Of a paragraph: its first words, its measure, and its place in the template. */
 interface Whereabouts {
@@ -53,7 +54,7 @@ export function reportEmergencies(
     findings.add({
       code: "typeset/emergency-break",
       severity: "warning",
-      message: `“${shorten(reported.text)}” had to be broken without a hyphen in a measure of ${measure.toFixed(1)} pt, in “${where}”`,
+      message: `“${excerpt(reported.text)}” had to be broken without a hyphen in a measure of ${measure.toFixed(1)} pt, in “${where}”`,
       hint: "widen the column, or mark places for a hyphen with U+00AD",
       place,
     });
@@ -63,7 +64,7 @@ export function reportEmergencies(
 /** A line by its words; else it holds a picture. */
 const named = (line: Line): string => {
   const text = textOf(line);
-  return text === "" ? "a picture" : `“${shorten(text)}”`;
+  return text === "" ? "a picture" : `“${excerpt(text)}”`;
 };
 
 const textOf = (line: Line): string =>
@@ -71,6 +72,3 @@ const textOf = (line: Line): string =>
     .flatMap((item) => (item.kind === "text" ? item.pieces.map((piece) => piece.shape.text) : []))
     .join("")
     .trim();
-
-const shorten = (text: string): string =>
-  text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH)}…`;

@@ -177,6 +177,10 @@ describe("what does not fit", () => {
   ])("tells of a line %s of the sheet", (_, style, message) =>
     expect(toldOf([lines("a", 1, style)])).toMatchObject([{ code: "typeset/off-page", message }]),
   );
+  it("shows of long words over the edge only the beginning", () => {
+    const [told] = toldOf([lines("Hafen".repeat(50), 1, { margin: edges(0, 0, 0, -20) })]);
+    expect(told!.message).toBe(`“${"Hafen".repeat(8)}…” stands 20.0 pt over the left edge of page 1`);
+  });
   it("tells of a bullet over the edge of the sheet, and of none in a margin", () => {
     const item = block([lines("a", 1)], {}, marker("•"));
     expect(toldOf([item]).map((d) => d.message)).toEqual(["“•” stands 10.0 pt over the left edge of page 1"]);

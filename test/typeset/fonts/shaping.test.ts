@@ -140,5 +140,11 @@ describe("faces", () => {
     const { findings, lines } = await piecesOf("Text", { families: ["Comic Sans"] });
     expect(dump(lines)).toBe("Text");
     expect(findings.map((d) => d.message)).toEqual(["no font of the family “Comic Sans” is listed"]);
+    expect(findings[0]!.hint).toMatch(/^the list has “Source Serif”/);
+  });
+
+  it("suggest the family that a name was mistyped for", async () => {
+    const { findings } = await piecesOf("Text", { families: ["Source Sefir"] });
+    expect(findings[0]!.hint).toBe("did you mean “Source Serif”");
   });
 });
