@@ -23,7 +23,7 @@ it("a table of participants has a column for sides where anybody has one", async
     html.match(/<col[ >]/g)!.length,
     html.match(/<th scope="col">/g)!.length,
   ];
-  const cells = (html: string) => html.match(/<td/g)!.length / html.match(/<th scope="row">/g)!.length;
+  const cells = (html: string) => html.match(/<td/g)!.length / html.match(/<th scope="row"/g)!.length;
   expect([...columns(withSides), cells(withSides)]).toEqual([4, 4, 3]);
   expect([...columns(without), cells(without)]).toEqual([3, 3, 2]);
   expect(without).not.toContain("–</td>");
