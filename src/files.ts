@@ -266,9 +266,11 @@ export function fontOpener(
 ): (packageName: string | undefined, file: string) => Uint8Array {
   return (packageName, file) => {
     const found = packageName === undefined ? path.join(folder, file) : world.packageFile(packageName, file);
-    const bytes = found === undefined ? undefined : world.read(found).value;
-    if (bytes === undefined) throw new Error(`there is no “${file}” in ${packageName ?? folder}`);
-    return bytes;
+    const read = found === undefined ? undefined : world.read(found);
+    if (read?.value !== undefined) return read.value;
+    // A folder with that name, or a file that nobody may read, is there all the same.
+    const fault = read?.diagnostics.find(({ code }) => code !== "system/file-missing");
+    throw new Error(fault?.message ?? `there is no “${file}” in ${packageName ?? folder}`);
   };
 }
 

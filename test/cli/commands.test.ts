@@ -166,6 +166,12 @@ describe("fonts of one's own", () => {
     JSON.stringify({ families, ...more }, null, 2);
   const family = (file: string, name = "House") => ({ name, licence: "own", files: [{ file, weight: 400 }] });
 
+  it("are told to be a folder where one has a font's name", async () => {
+    const files = { "fonts/fonts.json": list([family("a.ttf")]), "fonts/a.ttf/readme": "x" };
+    const { err } = await readout(desk({ files }), "doctor");
+    expect(err).toMatch(/“[^”]*fonts\/a\.ttf” is a folder/);
+  });
+
   it("are added to ours", async () => {
     const files = { "fonts/fonts.json": list([family("a.ttf")]), "fonts/a.ttf": sans };
     const { exitCode, out } = await readout(desk({ files }), "doctor");
