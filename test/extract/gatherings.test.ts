@@ -83,6 +83,18 @@ describe("of somebody it is told that they", () => {
       [],
       ["Jon Holm"],
     ],
+    [
+      "came for somebody who was not there",
+      "Denmark's premier, Jon Holm, standing in for a minister who was recovering from surgery, attended.",
+      ["Jon Holm named"],
+      [],
+    ],
+    [
+      "were not there, as another came for them",
+      "Lise Lund, standing in for the Danish premier, Jon Holm, was late.",
+      ["Lise Lund named"],
+      ["Jon Holm"],
+    ],
     ["are yet to come", "Nobody doubts that Denmark's premier, Jon Holm, will host his counterpart.", [], []],
     ["came, but only as a spokesman", "Denmark's government spokesman, Jon Holm, attended.", [], []],
     [
@@ -149,6 +161,15 @@ describe("a gathering is told of", () => {
       meetings(`${SUMMIT.replace(" on Friday", "")} They began on Friday. ${BERG} ${AHL}`)[0]!.date,
     ).toBe("on Friday");
   });
+});
+
+it("a minister for whom another came is not taken to have come", () => {
+  const [one] = meetings(
+    "Die Verkehrsminister von sechs Staaten haben am Montag beraten. Die norwegische Ministerin Anna Berg leitete die Sitzung. Vizeminister Jon Holm, der für den erkrankten dänischen Minister Nils Ahl eingesprungen war, schwieg.",
+    "de",
+  );
+  expect(one!.there).toEqual(["Anna Berg named", "Jon Holm named"]);
+  expect(one!.absent).toEqual(["Nils Ahl"]);
 });
 
 describe("a gathering was", () => {

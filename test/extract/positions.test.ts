@@ -55,6 +55,14 @@ it("what a capital has heard said of its own country is one position", () => {
   expect(berne!.position).toBe("In Bern hieß es, die Schweiz werde das nun prüfen.");
 });
 
+it("where ministers of four countries met, each of them takes a position", () => {
+  const met =
+    "Interior ministers failed on Tuesday to agree, after a long meeting. Norway's minister, Anna Berg, chaired it. Sweden's minister, Nils Ahl, attended. Iceland's minister, Sif Eir, attended. ";
+  const side =
+    "“We do not want it,” said Denmark's minister, Jon Holm, who took part. He opposes it. Malta rejects it.";
+  expect(sides(met + side, "en")).toContain("DK rejects");
+});
+
 describe("one country alone reacts to what others met for", () => {
   const MET = "Minister aus Norwegen und Dänemark trafen sich am Montag in Malvern.";
   it("although nobody is named who met", () => {

@@ -98,13 +98,20 @@ function toldOf(
     for (const line of lines) {
       const clause = clauseOf(people[person]!, line, words.turn);
       if (clause === undefined || words.other.test(line.told)) continue;
-      const isAway = !words.instead.test(clause.before) && words.away.test(clause.own);
-      const isThere = words.instead.test(clause.before) || words.present.test(clause.own);
-      const into = isAway ? away : isThere ? present : undefined;
+      const told = toldIn(clause, words);
+      const into = told === "there" ? present : told === "away" ? away : undefined;
       if (into !== undefined && !into.has(person)) into.set(person, line);
     }
   for (const person of away.keys()) present.delete(person);
   return { present, away };
+}
+
+/** What a clause tells of whoever is named in it. */
+function toldIn({ before, behind, own }: Clause, words: GatheringWords): "there" | "away" | undefined {
+  if (words.replaced.test(before)) return "away";
+  if (words.instead.test(before) || words.standsIn.test(behind)) return "there";
+  if (words.away.test(own)) return "away";
+  return words.present.test(own) ? "there" : undefined;
 }
 
 /** Those who hold office for a country that nobody is known to have come for, and speak or act. */
@@ -189,12 +196,15 @@ const isRanked = ({ role, country }: Person, { ranked, unranked }: GatheringWord
 /** Code units of a sentence on either side of a name that can tell something of it: no text is so long that each name costs all of it. */
 const REACH = 600;
 
+/** What stands before a name, and from it on; `own` is both. */
+interface Clause {
+  readonly own: string;
+  readonly before: string;
+  readonly behind: string;
+}
+
 /** The part of a sentence in which somebody is named, up to a semicolon, a colon or words that begin another clause; and what stands before the name in it. */
-function clauseOf(
-  { mentions }: Person,
-  line: Line,
-  turn: RegExp,
-): { readonly own: string; readonly before: string } | undefined {
+function clauseOf({ mentions }: Person, line: Line, turn: RegExp): Clause | undefined {
   const [mention] = mentionsWithin(mentions, line);
   if (mention?.name === undefined) return undefined;
   const at = mention.name.start - line.start;
@@ -203,7 +213,11 @@ function clauseOf(
   const from = before === undefined ? reach : reach + before.index + before[0].length;
   const behind = line.told.slice(at, at + REACH).search(turn);
   const to = behind < 0 ? Math.min(line.told.length, at + REACH) : at + behind;
-  return { own: line.told.slice(from, to), before: line.told.slice(from, at) };
+  return {
+    own: line.told.slice(from, to),
+    before: line.told.slice(from, at),
+    behind: line.told.slice(at, to),
+  };
 }
 
 /** Code units behind a name in which it is still told where somebody speaks. */

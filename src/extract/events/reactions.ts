@@ -18,7 +18,8 @@ export function reactionsIn(
   language: Language,
 ): FoundReaction[] {
   // At a summit there are no parties: where each of them stands is what it was about.
-  const isCrowd = gathering?.crowd === true && meetings[0]?.sides.length !== 2;
+  const isMany = gathering?.crowd === true || cameFrom(meetings[0], extraction.people) >= MANY;
+  const isCrowd = isMany && meetings[0]?.sides.length !== 2;
   const parties = isCrowd ? new Set<string>() : partiesOf(extraction, meetings, lines, language);
   const byPerson = new Map<number, Statement[]>();
   for (const statement of extraction.statements) {
@@ -49,6 +50,14 @@ export function reactionsIn(
   );
   return [...joint, ...own, ...told];
 }
+
+/** From so many countries people do not meet as parties. */
+const MANY = 4;
+
+/** The number of countries from which people took part in a meeting. */
+const cameFrom = (meeting: FoundMeeting | undefined, people: Extraction["people"]): number =>
+  new Set(meeting?.participants.flatMap(({ person, country }) => people[person]!.country ?? country ?? []))
+    .size;
 
 /** "Declined to comment, adding that neither …": who says that they take no side takes none. Tells it of a reaction. */
 function silence(lines: readonly Line[], { events }: Language): (one: FoundReaction) => boolean {

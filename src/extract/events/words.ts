@@ -110,6 +110,10 @@ export interface GatheringWords {
   readonly away: RegExp;
   /** Of `away`: what tells of a person that they did not come, and of a country anything. */
   readonly stays: RegExp;
+  /** Behind it stands whom another came for, at the end of what stands before their name: "standing in for (X)". */
+  readonly replaced: RegExp;
+  /** Behind the name of whoever came for somebody else. */
+  readonly standsIn: RegExp;
   /** Behind it stands who came for somebody: "was represented by", "sent his". */
   readonly instead: RegExp;
   /** Before the name of somebody who does something in a part of a sentence: "with its (minister)". */

@@ -40,7 +40,7 @@ export const ENGLISH_STANCES: Stances = {
     },
     { cue: /rul(?:e|es|ed|ing) (?:[^,.;:]{1,20} )?out/iu, stance: "rejects", negated: "considering" },
     {
-      cue: /(?:will|would|could|can|must) (?:not|never) (?:[a-zß-ɏ]{1,24} ){0,2}(?:contribute|take part|join|sign|pay|send|put (?:up|its|his|her|people|troops)|accept|vote|back|participate|recogni[sz]e|be part|agree|allow|let|tolerate|support|bind)|(?:vote|answer|reply) (?:would be|will be|was|is) (?:against|no)(?![A-Za-zÀ-ɏ])|deliver the no|(?<![A-Za-zÀ-ɏ])(?:said|says|saying|say) (?:[“"])?no(?![A-Za-zÀ-ɏ])|(?:not|never) be (?:a )?party to|turn(?:s|ed|ing)? (?:it|them|the [a-zß-ɏ]{1,24}) down|out of the question|under no circumstances|does not want|do not want|not put up with|incompatible with|had to be withdrawn|must be withdrawn|(?:took|take|takes) the same view/iu,
+      cue: /(?:will|would|could|can|must) (?:not|never) (?:[a-zß-ɏ]{1,24} ){0,2}(?:contribute|hand|take part|join|sign|pay|send|put (?:up|its|his|her|people|troops)|accept|vote|back|participate|recogni[sz]e|be part|agree|allow|let|tolerate|support|bind)|(?:vote|answer|reply) (?:would be|will be|was|is) (?:against|no)(?![A-Za-zÀ-ɏ])|deliver the no|(?<![A-Za-zÀ-ɏ])(?:said|says|saying|say) (?:[“"])?no(?![A-Za-zÀ-ɏ])|s(?:aw|ees?) no (?:need|reason|point)|(?:not|never) be (?:a )?party to|turn(?:s|ed|ing)? (?:it|them|the [a-zß-ɏ]{1,24}) down|out of the question|under no circumstances|does not want|do not want|not put up with|incompatible with|had to be withdrawn|must be withdrawn|(?:took|take|takes) the same view/iu,
       stance: "rejects",
       negated: "rejects",
     },
@@ -65,7 +65,7 @@ export const ENGLISH_STANCES: Stances = {
       negated: "supports",
     },
     {
-      cue: /(?<![A-Za-zÀ-ɏ])consider|weighing|look(?:ing)? (?:closely )?at|(?<![A-Za-zÀ-ɏ])studying|(?<![A-Za-zÀ-ɏ])open to|could (?:play|contribute|join|imagine|envisage)|(?<![A-Za-zÀ-ɏ])stud(?:y|ying) (?:the|whether)|(?<![A-Za-zÀ-ɏ])explor(?:e|ing)|think(?:s|ing)? (?:it over|about)|thought (?:it over|about)|(?<![A-Za-zÀ-ɏ])examin|mull|toying with|(?:find|finds|found) (?:itself|themselves) torn|possibilities open|options open|toying with|looked into|looking into|think it over|ponder/iu,
+      cue: /(?<![A-Za-zÀ-ɏ])consider|weighing|look(?:ing)? (?:closely )?at|(?<![A-Za-zÀ-ɏ])studying|(?<![A-Za-zÀ-ɏ])open to|could (?:play|contribute|join|imagine|envisage)|(?<![A-Za-zÀ-ɏ])stud(?:y|ying) (?:the|it|whether)|(?<![A-Za-zÀ-ɏ])explor(?:e|ing)|think(?:s|ing)? (?:it over|about)|thought (?:it over|about)|(?<![A-Za-zÀ-ɏ])examin|mull|toying with|(?:find|finds|found) (?:itself|themselves) torn|possibilities open|options open|toying with|looked into|looking into|think it over|ponder/iu,
       stance: "considering",
       negated: "rejects",
     },
@@ -75,7 +75,7 @@ export const ENGLISH_STANCES: Stances = {
       negated: "conditional",
     },
     {
-      cue: /welcom|support|back(?:s|ed|ing)\b|endors|prais|applaud|hail(?:s|ed)\b|in favou?r of|approv(?:e|es|ed|al)|(?:firmly|fully|squarely|right|weight|stand|stands|stood|standing) behind|stands? (?:with|by)|stood (?:with|by)|on board|(?:vote|votes|voted|spoke|speaks) for|camp of those in favou?r|had fewer scruples|signed? (?:up|tonight)|sid(?:e|es|ed) with|solidarity|offer(?:s|ed) (?:to |its |help|aid|money|ships|troops)|intend|plans? to|ready to|willing to|prepared to|agree|pledg|right (?:step|decision|move)|sympath|understand(?:s|ing)? for|wants? [^.;]{1,40} to go ahead|overdue|no quarrel|no objection|can live with|full backing|considered it right|right and proportionate|greeted [^.;]{1,40} warmly|line up behind|would sign|will sign|urged holdouts|thanked|embrace|could hardly be happier|would pay its share|promised|from the first word/iu,
+      cue: /welcom|support|back(?:s|ed|ing)\b|endors|prais|applaud|hail(?:s|ed)\b|in favou?r(?: of|[.,;])|at (?:the|its|their) [^.;,]{0,30}disposal|useful step|upbeat|approv(?:e|es|ed|al)|(?:firmly|fully|squarely|right|weight|stand|stands|stood|standing) behind|stands? (?:with|by)|stood (?:with|by)|on board|(?:vote|votes|voted|spoke|speaks) for|camp of those in favou?r|had fewer scruples|signed? (?:up|tonight)|sid(?:e|es|ed) with|solidarity|offer(?:s|ed) (?:to |its |help|aid|money|ships|troops)|intend|plans? to|ready to|willing to|prepared to|agree|pledg|right (?:step|decision|move)|sympath|understand(?:s|ing)? for|wants? [^.;]{1,40} to go ahead|overdue|no quarrel|no objection|can live with|full backing|considered it right|right and proportionate|greeted [^.;]{1,40} warmly|line up behind|would sign|will sign|urged holdouts|thanked|embrace|could hardly be happier|would pay its share|promised|from the first word/iu,
       stance: "supports",
       negated: "rejects",
     },
@@ -88,5 +88,5 @@ export const ENGLISH_STANCES: Stances = {
   negation:
     /(?<![A-Za-zÀ-ɏ])(?:not|no|never|neither|nor|none|cannot|[A-Za-zÀ-ɏ]{2,6}n[’'`]t)(?![A-Za-zÀ-ɏ])/iu,
   silent:
-    /declin(?:e|es|ed) to (?:comment|say|be drawn)|(?:no|had no) (?:immediate )?comment|(?<![A-Za-zÀ-ɏ])(?:would|will|wants? to|wanted to|prefer(?:s|red)? to) (?:first )?(?:wait|await|study)|wait(?:s|ed|ing)? (?:for|and see|until)|(?:was|were|remained|stayed|kept) (?:silent|quiet)|abstain|(?:took|takes|take) no (?:side|position)|did not (?:comment|respond|take a (?:side|position|stand))|non-?committal|reserved judg/iu,
+    /declin(?:e|es|ed) to (?:comment|say|be drawn)|(?:no|had no) (?:immediate )?comment|(?<![A-Za-zÀ-ɏ])(?:would|will|wants? to|wanted to|prefer(?:s|red)? to) (?:first )?(?:wait|await|study)|wait(?:s|ed|ing)? (?:for|and see|until)|(?:was|were|remained|stayed|kept) (?:silent|quiet)|abstain|(?:took|takes|take) no (?:side|position)|did not (?:comment|respond|take a (?:side|position|stand))|(?:kept|keeps|keeping|play(?:s|ed)) (?:its|his|her|their) cards close|non-?committal|reserved judg/iu,
 };
