@@ -36,6 +36,13 @@ it("behind a minister between commas the verb is the minister's", () => {
   expect(sides(text, "en").sort()).toEqual(["DK rejects", "IE supports"]);
 });
 
+it("a commissioner is the Union's by the portfolio, and not any", () => {
+  const told = (office: string) =>
+    sides(`Ireland backs the plan. The ${office}, Eszter Pap, rejected it. Malta backs it.`, "en");
+  expect(told("energy commissioner")).toContain("EU rejects");
+  expect(told("river commissioner")).not.toContain("EU rejects");
+});
+
 it("“us” is no country", () => {
   expect(sides("Ireland backs the plan. Malta backs it. Us it rejected.", "en")).toEqual([
     "IE supports",

@@ -51,7 +51,7 @@ export const GERMAN_STANCES: Stances = {
       negated: "considering",
     },
     {
-      cue: /(?<![A-Za-zÀ-ɏ])(?:lehn[a-zß-ɏ]{1,4}|ablehn[a-zß-ɏ]{0,24}|abgelehnt|verweiger[a-zß-ɏ]{0,24}|zurückgewiesen|zurückweis[a-zß-ɏ]{1,24}|w(?:ies|eis)[a-zß-ɏ]{0,3} .{1,80}zurück|gegen (?:[^,.;:]{1,60} )?(?:aus|ausgesprochen|gestimmt|stimmen|gestellt|stellen)(?![A-Za-zÀ-ɏ])|(?:stimm|votier)[a-zß-ɏ]{1,4} [^.;]{0,60}(?:dagegen|gegen)|stell[a-zß-ɏ]{1,3} sich gegen|ist dagegen|kritisier[a-zß-ɏ]{1,24}|protestier[a-zß-ɏ]{1,24}|Ablehnung|erteil[a-zß-ɏ]{1,3} [^.;]{1,60} Absage|Widerstand|Protest|Kritik kam)(?![A-Za-zÀ-ɏ])/iu,
+      cue: /(?<![A-Za-zÀ-ɏ])(?:lehn[a-zß-ɏ]{1,4}|ablehn[a-zß-ɏ]{0,24}|abgelehnt|verweiger[a-zß-ɏ]{0,24}|zurückgewiesen|zurückweis[a-zß-ɏ]{1,24}|w(?:ies|eis)[a-zß-ɏ]{0,3} .{1,80}zurück|gegen (?:[^,.;:]{1,60} )?(?:aus|ausgesprochen|gestimmt|stimmen|gestellt|stellen)(?![A-Za-zÀ-ɏ])|(?:stimm|votier)[a-zß-ɏ]{1,4} [^.;]{0,60}(?:dagegen|gegen)|stell[a-zß-ɏ]{1,3} sich gegen|ist dagegen|kritisier[a-zß-ɏ]{1,24}|protestier[a-zß-ɏ]{1,24}|Ablehnung|Widerspruch|Gegenmaßnahmen?|erteil[a-zß-ɏ]{1,3} [^.;]{1,60} Absage|Widerstand|Protest|Kritik kam)(?![A-Za-zÀ-ɏ])/iu,
       stance: "rejects",
       negated: "none",
     },

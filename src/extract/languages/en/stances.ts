@@ -25,7 +25,7 @@ export const ENGLISH_VOICES: VoiceWords = {
   official:
     /^(?:government|ministry|ministries|cabinet|administration|president|premier|chancellor|minister|ministers|leader|leaders|spokesman|spokeswoman|spokesperson|officials?|diplomats?|delegation|negotiators?|envoy|ambassador|commission|commissioner|office|department|side|secretary)(?:['’]s)?$/,
   union:
-    /(?<![A-Za-zÀ-ɏ])EU(?![A-Za-zÀ-ɏ])|European (?:Commission|Union|Council)|(?<![Pp]olice )[Cc]ommissioner/u,
+    /(?<![A-Za-zÀ-ɏ])EU(?![A-Za-zÀ-ɏ])|European (?:Commission|Union|Council)|(?<![A-Za-zÀ-ɏ])(?:[Tt]rade|[Hh]ome affairs|[Ii]nternal market|[Ee]nergy|[Cc]limate|[Aa]griculture|[Ff]isheries|[Ee]nlargement|[Cc]ompetition|[Ee]conom(?:y|ic)|[Tt]ransport|[Hh]ealth|[Bb]udget|[Jj]ustice|[Mm]igration|[Dd]igital|[Ee]nvironment|[Cc]risis management) [Cc]ommissioner|^[Cc]ommissioner/u,
   inverts: false,
 };
 
@@ -55,7 +55,7 @@ export const ENGLISH_STANCES: Stances = {
       negated: "considering",
     },
     {
-      cue: /unacceptable|reject|(?<![A-Za-zÀ-ɏ])refus(?:e|es|ed|ing|al)(?![A-Za-zÀ-ɏ])|oppos(?:e|es|ed|ing|ition)|veto(?:ed|es)?(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])block(?:s|ed|ing)?(?![A-Za-zÀ-ɏ])|condemn|denounc|criticis|criticiz|protest(?:ed|s)?(?![A-Za-zÀ-ɏ])|(?:vote|votes|voted|came out|comes out|come out|spoke|speaks) against|unlawful|illegal|breach of|legal action|(?<![A-Za-zÀ-ɏ])step back(?:wards)?|resist(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])against (?:it|the (?:plan|proposal|idea|text|move|deal))|waste of|want(?:s|ed)? the [a-zß-ɏ]{1,24} stopped|dismiss(?:ed|es)?(?![A-Za-zÀ-ɏ])/iu,
+      cue: /unacceptable|reject|(?<![A-Za-zÀ-ɏ])refus(?:e|es|ed|ing|al)(?![A-Za-zÀ-ɏ])|oppos(?:e|es|ed|ing|ition)|veto(?:ed|es)?(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])block(?:s|ed|ing)?(?![A-Za-zÀ-ɏ])|condemn|denounc|criticis|criticiz|protest(?:ed|s)?(?![A-Za-zÀ-ɏ])|(?:vote|votes|voted|came out|comes out|come out|spoke|speaks) against|unlawful|illegal|breach of|legal action|(?<![A-Za-zÀ-ɏ])step back(?:wards)?|resist(?![A-Za-zÀ-ɏ])|(?<![A-Za-zÀ-ɏ])against (?:it|the (?:plan|proposal|idea|text|move|deal))|waste of|want(?:s|ed)? the [a-zß-ɏ]{1,24} stopped|dismiss(?:ed|es)?(?![A-Za-zÀ-ɏ])|challeng(?:e|es|ed|ing) [^.;]{1,40} in court|think again(?![A-Za-zÀ-ɏ])|in kind(?![A-Za-zÀ-ɏ])|retaliat/iu,
       stance: "rejects",
       negated: "none",
     },
@@ -80,7 +80,7 @@ export const ENGLISH_STANCES: Stances = {
       negated: "rejects",
     },
     {
-      cue: /(?<![A-Za-zÀ-ɏ])(?:warn(?:s|ed|ing)?|concern(?:s|ed)?|worr(?:y|ies|ied)|alarm(?:ed)?|mistake|wrong (?:step|signal|move)|uneas[ey])(?![A-Za-zÀ-ɏ])/iu,
+      cue: /(?<![A-Za-zÀ-ɏ])(?:warn(?:s|ed|ing)?|concern(?:s|ed)?(?! (?:us|me|them)(?![A-Za-zÀ-ɏ]))|worr(?:y|ies|ied)|alarm(?:ed)?|mistake|wrong (?:step|signal|move)|uneas[ey])(?![A-Za-zÀ-ɏ])/iu,
       stance: "doubts",
       negated: "none",
     },
