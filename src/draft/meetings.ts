@@ -58,10 +58,11 @@ export function draftReactions(
   said: readonly DraftItem[],
   words: Words,
 ): DraftItem[] {
+  const saidBy = bySpeaker(said);
   return distinct(
     reactions.map((reaction) => {
       const { country, body, person, stance, position, paragraphs, statement } = reaction;
-      const quoted = quoteOf(reaction, said, cast, person);
+      const quoted = person === undefined ? {} : quoteOf(reaction, saidBy.get(cast.idOf(person)) ?? []);
       const found = statement === undefined ? undefined : statements[statement]!.attribution;
       return {
         value: {
@@ -84,22 +85,29 @@ export function draftReactions(
   );
 }
 
-/** The words that a statement of the same person quotes in the paragraphs of the reaction. */
+/** Statements by the ids of those who made them: a long article has thousands of both. */
+function bySpeaker(said: readonly DraftItem[]): ReadonlyMap<unknown, readonly DraftItem[]> {
+  const found = new Map<unknown, DraftItem[]>();
+  for (const item of said) {
+    const known = found.get(item.value.speaker);
+    if (known === undefined) found.set(item.value.speaker, [item]);
+    else known.push(item);
+  }
+  return found;
+}
+
+/** The words that a statement, out of those of the same person, quotes in the paragraphs of the reaction. */
 function quoteOf(
   { paragraphs }: FoundReaction,
   said: readonly DraftItem[],
-  cast: Cast,
-  person: number | undefined,
 ): { quote?: unknown; frame?: unknown } {
-  if (person === undefined) return {};
-  const id = cast.idOf(person);
   const isHere = (evidence: unknown): boolean =>
     (evidence as readonly [{ paragraphs: readonly number[] }])[0].paragraphs.every((n) =>
       paragraphs.includes(n),
     );
   const match = said.find(
-    ({ value: { speaker, kind, text, evidence } }) =>
-      speaker === id && kind !== "indirect" && typeof text === "string" && isHere(evidence),
+    ({ value: { kind, text, evidence } }) =>
+      kind !== "indirect" && typeof text === "string" && isHere(evidence),
   );
   if (match === undefined) return {};
   const { text, frame } = match.value;

@@ -49,7 +49,8 @@ const MARKED = new RegExp(`(?:${MARKS}|${DASHES}|\\s|${SOFT_HYPHEN})\\p{M}`, "u"
 const SOFT_HYPHENS = new RegExp(SOFT_HYPHEN, "g");
 const ALL_MARKS = new RegExp(MARKS, "g");
 const ALL_DASHES = new RegExp(DASHES, "g");
-const SPACES = /\s+/g;
+/** All white space but a space by itself, which is most of it and stays. */
+const SPACES = /[^\S ]\s*| \s+/g;
 
 function foldClusters(text: string): { readonly signs: string[]; readonly origins: number[] } {
   const signs: string[] = [];

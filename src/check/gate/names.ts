@@ -74,16 +74,19 @@ const SMALL = new Set(
   ),
 );
 
-/** The words of ours that a text with these stems has in no form. */
-export function lacking(ours: string, theirs: ReadonlySet<string>): string[] {
-  const stems = [...theirs];
-  return (foldText(ours).match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'-]*[\p{L}\p{N}\p{M}])?/gu) ?? []).filter(
-    (word) => {
-      if (SMALL.has(word.toLowerCase())) return false;
-      const parts = wordsIn(word).map(stemOf);
-      const has = (stem: string) =>
-        theirs.has(stem) || (stem.length >= 5 && stems.some((each) => each.startsWith(stem)));
-      return !(has(stemOf(word)) || (parts.length > 1 && parts.slice(1).every(has)));
-    },
+/** The words of an office or a name that say something, without the signs beside them. */
+export const wordsOfOffice = (office: string): string[] =>
+  (foldText(office).match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'-]*[\p{L}\p{N}\p{M}])?/gu) ?? []).filter(
+    (word) => !SMALL.has(word.toLowerCase()),
   );
+
+/** Whether a text with these stems has the word in no form. */
+export function isLacking(word: string, stems: ReadonlySet<string>): boolean {
+  const parts = wordsIn(word).map(stemOf);
+  const has = (stem: string): boolean => {
+    if (stems.has(stem)) return true;
+    if (stem.length >= 5) for (const each of stems) if (each.startsWith(stem)) return true;
+    return false;
+  };
+  return !(has(stemOf(word)) || (parts.length > 1 && parts.slice(1).every(has)));
 }

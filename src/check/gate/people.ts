@@ -5,7 +5,7 @@
 import type { Evidence, Person } from "../../model/briefing.ts";
 import type { ValuePath } from "../../model/origin.ts";
 import { error, type Finding } from "../rule.ts";
-import { lacking, namesOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { type Said, saidIn } from "./said.ts";
 import { citedBy, doesNot, isKnown, primary, type Scene } from "./scene.ts";
 
@@ -66,7 +66,7 @@ export function* speakersStand(scene: Scene): Generator<Finding> {
 
 const isIn = (person: Person, said: Said): boolean =>
   person.kind === "group"
-    ? [person.name, ...person.spellings].some((each) => lacking(each, said.stems).length === 0)
+    ? [person.name, ...person.spellings].some((each) => said.lacking(each).length === 0)
     : said.names(namesOf(person));
 
 class Stand {
@@ -88,7 +88,7 @@ class Stand {
   *role(role: string, evidence: readonly Evidence[], path: ValuePath): Generator<Finding> {
     if (!isKnown(evidence, this.scene) || this.isTranslated(evidence)) return;
     const cited = citedBy(evidence, this.scene);
-    const missing = lacking(role, saidIn(cited, this.scene).stems);
+    const missing = saidIn(cited, this.scene).lacking(role);
     if (cited.length > 0 && missing.length > 0)
       yield error(
         "check/role-not-in-source",
@@ -101,7 +101,7 @@ class Stand {
   *words(name: string, evidence: readonly Evidence[], path: ValuePath): Generator<Finding> {
     if (!isKnown(evidence, this.scene) || this.isTranslated(evidence)) return;
     const cited = citedBy(evidence, this.scene);
-    if (cited.length > 0 && lacking(name, saidIn(cited, this.scene).stems).length > 0)
+    if (cited.length > 0 && saidIn(cited, this.scene).lacking(name).length > 0)
       yield error(
         "check/person-not-in-source",
         path,

@@ -1,5 +1,5 @@
 /** A text of the source as sentences of ours are held to it. What is in it is looked for once, however many sentences cite it. */
-import { holdsName, stemsIn } from "./names.ts";
+import { holdsName, isLacking, stemsIn, wordsOfOffice } from "./names.ts";
 import { type Quantities, quantitiesIn } from "./numbers.ts";
 import { placesIn } from "./places.ts";
 import { type Cited, type Scene, textOf } from "./scene.ts";
@@ -68,6 +68,11 @@ export class Said {
         return true;
     }
     return false;
+  }
+
+  /** The words of an office or a name that stand here in no form. Most stand here as they are. */
+  lacking(ours: string): string[] {
+    return wordsOfOffice(ours).filter((word) => !this.hasWord(word) && isLacking(word, this.stems));
   }
 
   get sentences(): readonly string[] {

@@ -13,7 +13,11 @@ const ALIKE = 0.45;
 /** A sentence of which so much is quoted is not about what is quoted: "a summit that several called “frank”". */
 const LITTLE = 0.12;
 
-const quotedIn = ({ told }: Line): number => (told.match(/·/g)?.length ?? 0) / told.length;
+function quotedIn({ told }: Line): number {
+  let signs = 0;
+  for (let at = told.indexOf("·"); at >= 0; at = told.indexOf("·", at + 1)) signs++;
+  return signs / told.length;
+}
 
 /** What is mostly quoted, or the author's own opinion, is no key point; nor who came for whom, which the meeting tells, nor what is asked and answered, nor what nobody understands without the sentence before. */
 export function pointsIn(extraction: Extraction, lines: readonly Line[], language: Language): RawPoint[] {

@@ -120,7 +120,8 @@ function nationsIn(
   const keep = (word: string, lower: string): void => {
     if (!codes.has(word)) codes.set(word, language.nations.codeOf(lower) ?? language.nations.seatOf(lower));
   };
-  for (const [i, { text, lower, capital, kind }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, lower, capital, kind } = tokens[i]!;
     if (kind !== "word") continue;
     keep(text, lower);
     // "United States", "Den Haag"

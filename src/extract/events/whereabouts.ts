@@ -27,7 +27,7 @@ export function placeFinder<T extends Placed>(
     }
   return (text) => {
     const found = new Set<number>();
-    for (const word of new Set(text.match(WORD)))
+    for (const word of text.match(WORD) ?? [])
       for (const { order, place } of byWord.get(word) ?? [])
         if (!found.has(order) && isIn(place, text, events.beforePlace)) found.add(order);
     return [...found].sort((a, b) => a - b).map((order) => groups[order]!);

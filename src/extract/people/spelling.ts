@@ -63,14 +63,17 @@ export function couldBeSame(a: number, b: number): boolean {
   return differing === 0;
 }
 
-/** Levenshtein's distance; the keys are short. */
+/** Levenshtein's distance; the keys are short. One row is enough: what stood to the left above is kept aside. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
+    let above = row[0]!;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = above + (a[i - 1] === b[j - 1] ? 0 : 1);
+      above = row[j]!;
+      row[j] = Math.min(above + 1, row[j - 1]! + 1, replaced);
+    }
   }
   return row[b.length]!;
 }

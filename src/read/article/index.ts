@@ -136,8 +136,7 @@ function doubtsOf(paragraphs: readonly Paragraph[], language: string, file: stri
     .slice(-3)
     .map(({ text }) => text)
     .join(" ");
-  const words = body.reduce((n, { text }) => n + text.split(/\s+/).length, 0);
-  if (words < STUB_WORDS && PAYWALL.test(end))
+  if (PAYWALL.test(end) && body.reduce((n, { text }) => n + text.split(/\s+/).length, 0) < STUB_WORDS)
     say(
       "warning",
       "article/paywall",

@@ -62,10 +62,13 @@ export function languageOf(whole: string): string | undefined {
   const hits = LANGUAGES.map(() => 0);
   for (const word of words) {
     const places = MARKS.get(word);
-    if (places !== undefined) for (const place of places) hits[place]!++;
+    if (places !== undefined) for (let i = 0; i < places.length; i++) hits[places[i]!]!++;
   }
-  for (const [place, language] of LANGUAGES.entries())
-    if (hits[place]! > most) [best, most] = [language, hits[place]!];
+  for (let place = 0; place < hits.length; place++)
+    if (hits[place]! > most) {
+      best = LANGUAGES[place];
+      most = hits[place]!;
+    }
   return best;
 }
 
