@@ -39,7 +39,7 @@ export function sentenceAt(article: Article, { start, end }: Span): Span {
   const from = Math.max(paragraph.start, start - REACH);
   const before = article.text.slice(from, start);
   const after = article.text.slice(end, Math.min(paragraph.end, end + REACH));
-  const stops = [...before.matchAll(/\p{Ll}{2}[.!?][“”"«»]? (?=[„“"»«\p{Lu}])/gu)].at(-1);
+  const stops = [...before.matchAll(/(?:\p{Ll}{2}[.!?][“”"«»]?|[“”"«»][.!?]) (?=[„“"»«\p{Lu}])/gu)].at(-1);
   const stop = /[.!?](?= [„“"»«\p{Lu}]|$)/u.exec(after);
   return {
     start: from + (stops === undefined ? 0 : stops.index + stops[0].length),

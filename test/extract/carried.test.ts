@@ -19,7 +19,52 @@ function spoken(text: string, language: string, heading?: number): string[] {
 
 type Case = readonly [why: string, text: string, ...quotations: string[]];
 
+const CAST = "Verteidiger Jens-Uwe Kraft und Gutachterin Lisa Winter kamen. Der Saal war voll.";
+
 const GERMAN: readonly Case[] = [
+  [
+    "a name that is a preposition",
+    `${CAST} „Das reicht“, sagte Kraft nach der Sitzung.`,
+    "Das reicht ← Jens-Uwe Kraft",
+  ],
+  ["a name that is a season", `${CAST} „Das reicht“, sagt Winter.`, "Das reicht ← Lisa Winter"],
+  [
+    "a name that is a season, before its verb",
+    `${CAST} Winter betont: „Das reicht.“`,
+    "Das reicht. ← Lisa Winter",
+  ],
+  ["a season is nobody", `${CAST} „Das reicht“, sagte Kraft im Winter.`, "Das reicht ← Jens-Uwe Kraft"],
+  [
+    "a child who is named by the first name alone",
+    "Der Bus stürzte um. „Es hat laut geknallt“, berichtet die 15-jährige Lena. „Alle haben geschrien.“",
+    "Es hat laut geknallt ← Lena",
+    "Alle haben geschrien. ← Lena",
+  ],
+  [
+    "an age before a noun is no name",
+    "Die 15-jährige Schülerin kam zu spät. „Ich habe es nicht gewusst“, sagte die 15-jährige Schülerin.",
+    "Ich habe es nicht gewusst ← 15-jährige Schülerin",
+  ],
+  [
+    "whose interjection it is",
+    "Es wurde laut. Für Aufsehen sorgte ein Zwischenruf des Abgeordneten Peer Lindner: „Lüge!“",
+    "Lüge! ← Peer Lindner",
+  ],
+  [
+    "a second verb before the colon",
+    "General Thilo Brinkmann bestätigte den Vorfall, nannte aber keine Einzelheiten: „Solange wir suchen, werden Sie von mir nichts hören.“",
+    "Solange wir suchen, werden Sie von mir nichts hören. ← Thilo Brinkmann",
+  ],
+  [
+    "reported behind a colon, of others",
+    "Innenminister Frank Holt wies das zurück: Die Behörden hätten „schnell und gut“ gehandelt.",
+    "schnell und gut ← Frank Holt",
+  ],
+  [
+    "a quotation with “wie” behind it is one",
+    "Verteidiger Jens-Uwe Kraft lachte. „Aus einem Zeitungsartikel“, wie er unter Gelächter anmerkte.",
+    "Aus einem Zeitungsartikel ← Jens-Uwe Kraft",
+  ],
   [
     "the weather between somebody and the quotation says nothing",
     "Um drei Uhr steht Kranführer Jörn Petersen auf der Leiter. Der Wind kommt von vorn. „Bei Windstärke neun ist Schluss.“",

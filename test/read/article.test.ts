@@ -316,6 +316,21 @@ describe("facts of a text", () => {
     expect(paragraphs.every((p) => p.dateline === undefined)).toBe(true);
   });
 
+  it.each([
+    ["Bad Ems, 3. März 2026 – ", "2026-03-03", undefined],
+    ["Lindental (lin), 14.11.2025 – ", "2025-11-14", "lin"],
+    ["Port Ellis, 9 September 2025 — ", "2025-09-09", undefined],
+    ["Port Ellis, September 9, 2025 (Norpress) – ", "2025-09-09", "Norpress"],
+    ["Ulm, den 3. März – ", undefined, undefined],
+  ])("a dateline with a date in small letters: %s", async (dateline, published, outlet) => {
+    const lead = "Die Fähre über den Sund fährt wieder, und sie ist jeden Tag voll.";
+    const read = await article(ENGLISH.replace("\n\n", `\n\n${dateline}${lead}\n\n`));
+    expect(
+      read.paragraphs.flatMap((p) => (p.dateline === undefined ? [] : [p.text.slice(p.dateline)])),
+    ).toEqual([lead]);
+    expect([read.facts.published, read.facts.outlet]).toEqual([published, outlet]);
+  });
+
   it("a dateline is told apart from the sentence behind it", async () => {
     const lead =
       "SUNDHAVEN, 3 May 2026 (Norpress) – The ferry across the sound runs again, and it is full every day.";

@@ -167,12 +167,15 @@ function surnames(reading: Reading, lore: Lore, full: readonly Naming[]): Naming
   return found;
 }
 
-/** "Sommer sagte", "sagte Sommer", "so Sommer": nothing before a season or a day that makes it one. */
+/** "Sommer sagte", "sagte Sommer", "so Sommer", "„…“, sagt Sommer": nothing before a season or a day that makes it one. */
 function isActing({ tokens, sentenceOf }: Reading, i: number, { lexicon, words }: Lore): boolean {
   if (!words.capitalNouns || !lexicon.isNoun(tokens[i]!.lower)) return false;
   const before = tokens[i - 1];
   if (before === undefined || sentenceOf[i - 1] !== sentenceOf[i] || before.lower === "so") return true;
-  return !before.capital && /[^e]te$|sprach$/.test(before.lower) && lexicon.verb(before.lower) !== undefined;
+  if (before.capital || lexicon.verb(before.lower) === undefined) return false;
+  if (/[^e]te$|sprach$/.test(before.lower)) return true;
+  // "beginnt Freitag" is a day; behind a comma stands who speaks.
+  return /t$/.test(before.lower) && !words.isCommon(before.lower) && tokens[i - 2]?.text === ",";
 }
 
 /** By first name, in lower case, those of whom the article names only one by it. */

@@ -25,6 +25,8 @@ export function nameIn(
     const { lower, text } = tokens[i]!;
     if (!isCapital(reading, i) || words.isOffice(lower) || words.honorifics.has(lower)) continue;
     if (words.isWholeBody(lower)) continue;
+    // "Zwischenruf von Reinders": what he says is no first name.
+    if (words.sources.has(lower) && words.particles.has(tokens[i + 1]?.lower ?? "")) continue;
     if (words.isAttribute(lower) && words.isOffice(tokens[i + 1]?.lower ?? "")) continue;
     if (nations.codeOf(lower) !== undefined && lexicon.genderOf(lower) === undefined) continue;
     // "German Chancellor Hanna Berg": some are called German, and none is Chancellor.
@@ -32,10 +34,10 @@ export function nameIn(
     if (i < start) continue;
     const before = i > from ? tokens[i - 1]! : undefined;
     const title = titleBefore(reading, i, words);
-    const titled = title !== undefined;
+    const titled = title !== undefined || (lexicon.isGiven(lower) && isAged(tokens[i - 1]?.lower ?? ""));
     const sentenceStart = i === reading.sentences[reading.sentenceOf[i]!]!.from;
     // "Minister Lange" and "Mr. Will" are people; "the commander in chief Wednesday" is not.
-    const usable = words.capitalNouns ? titled : titled && words.honorifics.has(title);
+    const usable = words.capitalNouns ? titled : title !== undefined && words.honorifics.has(title);
     if (words.isCommon(lower) && (sentenceStart || !usable)) continue;
     const end = nameEnd(reading, i, to, lore);
     if (
@@ -59,6 +61,9 @@ export function nameIn(
   }
   return undefined;
 }
+
+/** "Die zehnjährige (Mina)", "15-year-old (Lena)" */
+const isAged = (lower: string): boolean => /^(?:\d+-?|\p{L}{3,20})jährigen?[rm]?$|-year-old$/u.test(lower);
 
 /** "(Der Niederländer) Sytze Hoekstra", "(North Macedonia's) Goran Petrov" */
 function behindPeople({ tokens }: Reading, from: number, to: number, { nations, words }: Lore): number {

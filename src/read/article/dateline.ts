@@ -1,8 +1,22 @@
 /** Where and when an article was written, in front of its first sentence. */
 
-/** `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –`; with an agency also in small letters: `Brüssel (dpa) –`; `Lindhafen, 2. Dezember 2026.` */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\s.’'/-]{2,40}(?:,\s*[^–—(]{1,40}?)?\s*(?:\([^)]{1,30}\)\s*)?|\p{Lu}[\p{L}.’'/-]{1,30}(?: \p{Lu}[\p{L}.’'/-]{1,30})?\s\(\p{L}{2,12}\)\s)[–—-]\s+\p{Lu}|^\p{Lu}[\p{L} .’'/-]{2,40}, (?:den )?\d{1,2}\. \p{Lu}\p{Ll}{2,8} \d{4}\. (?=\p{Lu})/u;
+/** `14 October`, `2. Dezember 2026`, `Feb 18, 2026`, `14.11.2025` */
+const DATE =
+  "(?:\\d{1,2}\\.? \\p{Lu}\\p{Ll}{2,8}\\.?(?: \\d{4})?|\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4})";
+const SIGN = "\\(\\p{L}[\\p{L}/-]{1,11}\\)";
+
+/**
+ * `RIAD (dpa) –`, `LONDON, Feb 18 (Reuters) -`, `AVERLEY, 14 October 2026 –`; with an agency or a date also in small letters: `Brüssel (dpa) –`,
+ * `Bad Ems, 14.11.2025 –`, `Ulm (ugl), 3. März –`; and with a whole date before a stop: `Lindhafen, 2. Dezember 2026.`
+ */
+const DATELINE = new RegExp(
+  [
+    "^(?:\\p{Lu}[\\p{Lu}\\s.’'/-]{2,40}(?:,\\s*[^–—(]{1,40}?)?\\s*(?:\\([^)]{1,30}\\)\\s*)?|\\p{Lu}[\\p{L}.’'/-]{1,30}(?: \\p{Lu}[\\p{L}.’'/-]{1,30})?\\s\\(\\p{L}{2,12}\\)\\s)[–—-]\\s+\\p{Lu}",
+    `^\\p{Lu}[\\p{L} .’'/-]{1,40}(?: ${SIGN})?, (?:den )?${DATE}(?: ${SIGN})? [–—-]\\s+\\p{Lu}`,
+    "^\\p{Lu}[\\p{L} .’'/-]{2,40}, (?:den )?\\d{1,2}\\. \\p{Lu}\\p{Ll}{2,8} \\d{4}\\. (?=\\p{Lu})",
+  ].join("|"),
+  "u",
+);
 
 export const startsWithDateline = (text: string): boolean => DATELINE.test(text);
 

@@ -105,6 +105,11 @@ export const CUE_NOUNS = setOf(`
   wunsch ultimatum rat argument anschuldigung anschuldigungen beschuldigung bestätigung geständnis dementi bekenntnis theorie unterstellung
   formulierung plädoyer mahnung standpunkt einwand urteil schluss gedanke idee zitat satz worten`);
 
+/** What somebody says, where no clause with "dass" can follow: "der Zwischenruf des Abgeordneten: „…“". */
+export const UTTERANCES = setOf(`
+  zwischenruf zwischenrufe zuruf zurufe ausruf fazit wort worte kommentar wortlaut motto o-ton zitate antwort gegenfrage frage schlusswort schlusssatz
+  credo devise losung parole botschaft bilanz resümee`);
+
 /** After "nach": the phrase names where what is said comes from. */
 export const SOURCE_NOUNS = setOf(`
   angabe angaben ansicht ansichten meinung meinungen auffassung auffassungen einschätzung einschätzungen information informationen bericht berichte

@@ -30,12 +30,8 @@ export const german = (lexicon: Lexicon, nations: Nations): Language => ({
   propose: (reading, namings) => proposeAll(reading, namings, lexicon, nations),
 });
 
-function proposeAll(
-  reading: Reading,
-  namings: readonly Naming[],
-  words: Lexicon,
-  nations: Nations,
-): Proposals {
+function proposeAll(plain: Reading, namings: readonly Naming[], words: Lexicon, nations: Nations): Proposals {
+  const reading = withoutMeaning(plain, namings);
   const lexicon = withNames(words, nameWords(reading, namings));
   const found: Draft[] = [];
   const refused: RefusedRange[] = [];
@@ -67,6 +63,20 @@ function proposeAll(
     return actorOf(scene, isGovernment) ?? opener(sentence, namesIn(namings, sentence));
   };
   return { drafts: found, refused, actorOf: acting };
+}
+
+/**
+ * "Kraft", "Sommer", "Ende": where the word is somebody's name, it is no preposition, season or adverb. It gets a form there that stands on no
+ * list of words.
+ */
+function withoutMeaning(reading: Reading, namings: readonly Naming[]): Reading {
+  const places = namings
+    .map(({ name }) => name.to - 1)
+    .filter((at) => GERMAN_PEOPLE.isCommon(reading.tokens[at]!.lower));
+  if (places.length === 0) return reading;
+  const tokens = [...reading.tokens];
+  for (const at of places) tokens[at] = { ...tokens[at]!, lower: `${tokens[at]!.lower}\u2060` };
+  return { ...reading, tokens };
 }
 
 /** "Berg nach der Sitzung:", "Keil, 54, mit ihrem Hund": a sentence without a verb is about the person with whom it begins. */

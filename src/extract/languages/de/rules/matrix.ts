@@ -3,7 +3,7 @@ import { type Draft, draft, type RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import { type Clause, isReported } from "../clauses.ts";
-import { CUE_NOUNS, SPEECH, TRAILING, WITH_INFINITIVE } from "../cues.ts";
+import { CUE_NOUNS, SPEECH, TRAILING, UTTERANCES, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { readPhrase, subjectBefore } from "../phrases.ts";
 import { COORDINATORS, QUESTION_WORDS, RELATIVES, SUBJUNCTIONS } from "../words.ts";
@@ -50,10 +50,13 @@ function throughClause({ clauses }: Scene, i: number, made: Draft, before: reado
 function beforeColon(scene: Scene): Draft | undefined {
   const { clauses, reading, lexicon, sentence } = scene;
   const at = clauses.findIndex((clause) => clause.before === ":" && isSpoken(scene, clause.from));
-  if (at < 1 || clauses.slice(0, at).some((_, i) => findCue(reading, clauses, i, lexicon)?.finding === false))
-    return undefined;
-  const quote = quoteFrom(scene, clauses[at]!.from)!;
+  if (at < 1) return undefined;
   const index = clauses.findLastIndex((clause, i) => i < at && clause.kind === "main");
+  // "X bestätigte den Vorfall, nannte aber keinen Grund: „…“": what was said before has ended.
+  const since = clauses[index]?.subjunctive === undefined ? Math.max(index, 0) : 0;
+  for (let i = since; i < at; i++)
+    if (findCue(reading, clauses, i, lexicon)?.finding === false) return undefined;
+  const quote = quoteFrom(scene, clauses[at]!.from)!;
   const clause = clauses[Math.max(index, 0)]!;
   const verb = clause.finite[0];
   const own = ownerOfWords(scene, clause);
@@ -90,7 +93,8 @@ const isImpersonal = ({ reading: { tokens } }: Scene, verb: number | undefined):
 function ownerOfWords({ reading, lexicon }: Scene, { head, to }: Clause): Range | undefined {
   const { tokens } = reading;
   for (let i = head; i < Math.min(head + 4, to - 2); i++) {
-    if (!tokens[i]!.capital || !(CUE_NOUNS.has(tokens[i]!.lower) || WORDS.test(tokens[i]!.lower))) continue;
+    if (!tokens[i]!.capital || !(CUE_NOUNS.has(tokens[i]!.lower) || UTTERANCES.has(tokens[i]!.lower)))
+      continue;
     const next = tokens[i + 1]!.lower;
     if (/^(?:sein|ihr)e?[rnms]?$/.test(tokens[head]!.lower)) return { from: head, to: i + 1 };
     if (!/^(?:von|vom|des|der)$/.test(next)) return undefined;
@@ -99,9 +103,6 @@ function ownerOfWords({ reading, lexicon }: Scene, { head, to }: Clause): Range 
   }
   return undefined;
 }
-
-/** Nouns for what somebody says that open no clause with "dass". */
-const WORDS = /^(?:zitat|zitate|fazit|wort|worte|kommentar|wortlaut|motto|o-ton)$/;
 
 /** A quotation that is at least a short sentence. */
 function isSpoken(scene: Scene, at: number): boolean {

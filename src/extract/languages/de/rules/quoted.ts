@@ -232,7 +232,10 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
         : passive
           ? agentOf(scene, index, clause.to)
           : (sharedSubject(scene, index, quote) ?? subjectOf(scene, index, verb, clause.to));
-  const subject = told ?? (above === undefined ? undefined : subjectAbove(scene, index - 1));
+  const subject =
+    (strong ? undefined : announcer(scene, index)) ??
+    told ??
+    (above === undefined ? undefined : subjectAbove(scene, index - 1));
   // "Das nennt man „Glück“": everybody does.
   if (subject !== undefined && reading.tokens[subject.from]!.lower === "man") return undefined;
   const outside =
@@ -263,6 +266,18 @@ function inFrame(scene: Scene, quote: QuotePassage): Draft | undefined {
     carries: meant === undefined && !passive,
     rule: strong ? "de/quoted-under-verb" : "de/quoted-loosely",
   });
+}
+
+/** "X wies das zurück: Die Behörden hätten „schnell“ reagiert": behind the colon stands what X said. */
+function announcer(scene: Scene, index: number): Range | undefined {
+  const { clauses, reading, lexicon } = scene;
+  const clause = clauses[index]!;
+  const before = clauses[index - 1];
+  const verb = before?.finite[0];
+  if (clause.before !== ":" || clause.subjunctive === undefined || verb === undefined) return undefined;
+  if (before!.kind !== "main" || before!.subjunctive !== undefined) return undefined;
+  const subject = subjectOf(scene, index - 1, verb, before!.to);
+  return subject !== undefined && isAgent(reading, subject, lexicon) ? subject : undefined;
 }
 
 /** "Er bezeichnete es als Möglichkeit, „ein neues Kapitel“ aufzuschlagen": an infinitive has the subject of the clause above it. */

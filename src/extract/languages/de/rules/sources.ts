@@ -7,7 +7,7 @@ import { SPEECH } from "../cues.ts";
 import { cueAt, findCue } from "../cues-found.ts";
 import { readPhrase, subjectAfter } from "../phrases.ts";
 import { COORDINATORS, GENITIVES } from "../words.ts";
-import { addresseeOf, type Scene } from "./scene.ts";
+import { addresseeOf, quoteTo, type Scene } from "./scene.ts";
 import { isSourceNoun, oneName, rangeOf, type Source, sourceAt } from "./source-at.ts";
 
 export function fromSources(scene: Scene): Draft[] {
@@ -243,9 +243,12 @@ function asFrame(scene: Scene, index: number): Draft | undefined {
     { from: frame.from, to: clauses[last]!.to },
   ).flatMap((part) => trimmed(scene, part));
   if (message.length === 0) return undefined;
+  const quoted = quoteTo(scene, message.at(-1)!.to - 1);
+  const isQuote = message.length === 1 && quoted?.from === message[0]!.from;
   return draft({
-    kind: "indirect",
+    kind: isQuote ? "direct" : "indirect",
     message,
+    ...(isQuote && { quote: quoted.index }),
     cue: cue.words,
     frame: [frame],
     speaker,
