@@ -1,8 +1,10 @@
 /** The people table of a draft: everybody who speaks or meets, by id. */
+
 import type { Article } from "../model/article.ts";
 import type { Events } from "../model/events.ts";
 import type { Extraction, Person } from "../model/extraction.ts";
 import { type DraftItem, evidenceOf, paragraphAt } from "./item.ts";
+import { inNominative } from "./nominative.ts";
 import { slug } from "./slug.ts";
 import type { Words } from "./words.ts";
 
@@ -73,15 +75,13 @@ function entryOf(
   };
 }
 
-/** "der deutsche Bundeskanzler" without its article is "deutscher Bundeskanzler"; only the ending of the first word changes. */
-function nominative({ role = "", gender, mentions }: Person, article: Article): string {
-  const mention = mentions.find((m) => m.role !== undefined);
-  const before =
-    mention === undefined ? "" : article.text.slice(mention.start, mention.start + 4).toLowerCase();
-  const [first = "", ...rest] = role.split(" ");
-  const isAdjective = /(?:isch|ösisch|deutsch)(?:e|er)?$/i.test(first) && rest.length > 0;
-  const isDeclined = isAdjective || /(?:gesandte|beauftragte|vorsitzende|abgeordnete)$/.test(first);
-  const small = isAdjective ? first.charAt(0).toLowerCase() + first.slice(1) : first;
-  const male = isDeclined && small.endsWith("e") && before === "der " && gender !== "female";
-  return [male ? `${small}r` : small, ...rest].join(" ");
+/** The office without its article. */
+function nominative({ role = "", gender, mentions }: Person, { text, language }: Article): string {
+  const told = mentions.find((m) => m.role !== undefined)?.role;
+  if (told === undefined || !language.startsWith("de")) return role;
+  const [article = ""] = /\p{L}{1,8}(?= $)/u.exec(text.slice(Math.max(0, told.start - 12), told.start)) ?? [];
+  const small = /^\p{Lu}\p{L}*(?:isch|deutsch)e[nrms]? /iu.test(role)
+    ? role.charAt(0).toLowerCase() + role.slice(1)
+    : role;
+  return inNominative(small, article.toLowerCase(), gender);
 }
