@@ -41,6 +41,11 @@ const GERMAN: readonly Case[] = [
     "Alle haben geschrien. ← Lena",
   ],
   [
+    "a name between commas, where another has such an office too",
+    "In Berlin forderte die verteidigungspolitische Sprecherin der Grünen, Nele Harms, Konsequenzen. „Wir brauchen Klarheit.“ Die NATO-Sprecherin Claire Dumont schwieg.",
+    "Wir brauchen Klarheit. ← Nele Harms",
+  ],
+  [
     "an age before a noun is no name",
     "Die 15-jährige Schülerin kam zu spät. „Ich habe es nicht gewusst“, sagte die 15-jährige Schülerin.",
     "Ich habe es nicht gewusst ← 15-jährige Schülerin",

@@ -98,7 +98,7 @@ class Cast {
     const first = tokens[words.from]!.lower;
     if (words.to - words.from === 1 && pronouns.has(first))
       return this.pronoun(words, pronouns.get(first)!, draft);
-    const naming = this.namingIn(words);
+    const naming = this.namingIn(words) ?? this.namedBehind(words);
     if (naming !== undefined)
       return { attribution: "named", person: this.clusterOf.get(naming), evidence: [] };
     if (words.to - words.from === 1 && isCommon(first))
@@ -163,6 +163,16 @@ class Cast {
           return false;
       return true;
     });
+  }
+
+  /** "Die Sprecherin der Grünen, (Anna Berg),": the name between commas, whoever else has such an office. */
+  private namedBehind(words: Range): Naming | undefined {
+    const { tokens, sentenceOf } = this.reading;
+    if (tokens[words.to]?.text !== "," || this.officeIn(words) === undefined) return undefined;
+    const naming = this.bySentence
+      .get(sentenceOf[words.from]!)
+      ?.find(({ name }) => name.from === words.to + 1);
+    return naming !== undefined && /^[,.:;–]$/.test(tokens[naming.name.to]?.text ?? ".") ? naming : undefined;
   }
 
   private pronoun(words: Range, gender: Gender, draft: Draft): Resolution {
