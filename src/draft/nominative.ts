@@ -16,8 +16,9 @@ const WEAK_WITH_E = /(?:expert|kolleg|zeug|log|kund|schütz)en$/i;
 /** "des Sprechers", "des Direktors". */
 const GENITIVE = /(?:er|or|ar|är|eur|al|an|ef|ent)s$/;
 
-/** Articles that tell another case than the first, of a man or a thing. */
-const OBLIQUE = /^(?:den|dem|des|einen|einem|eines|vom|zum|beim)$/;
+/** Words that bend what stands behind them, "dem", "ihren"; and those that tell another case than the first, of a man or a thing. */
+const DETERMINER = /^(?:de[rmns]|die|(?:ein|sein|ihr|unser|dies)(?:en|em|es|er)|vom|zum|beim|zur)$/;
+const OBLIQUE = /^(?:de[nms]|(?:ein|sein|ihr|unser|dies)(?:en|em|es)|vom|zum|beim)$/;
 
 /** `article`: the word before the office, in lower case. Words behind the first noun stay as they are. */
 export function inNominative(role: string, article: string, gender: Gender | undefined): string {
@@ -25,19 +26,19 @@ export function inNominative(role: string, article: string, gender: Gender | und
   const noun = words.findIndex((word) => /^(?:\p{Lu}|\p{Ll}-)/u.test(word) && !isAdjective(word));
   // "des fraktionslosen (Abgeordneten)": an adjective that is no part of the office tells the case as well.
   const isBent = gender === "male" && /^\p{Ll}+en$/u.test(article);
-  if (noun < 0 || !(isBent || /^(?:de[rmns]|die|einem|eines|einer|vom|zum|beim|zur)$/.test(article)))
-    return role;
+  if (noun < 0 || !(isBent || DETERMINER.test(article))) return role;
   const head = words[noun]!;
   const before = words.slice(0, noun);
   if (!before.every((word) => BENT.test(word)) || /mitglied(?:e?s)?$/i.test(head)) return role;
   const bends = before[0] ?? (ADJECTIVAL.test(head) ? head : "");
-  // "die Abgeordneten X und Y" are several.
-  if (article === "die" && bends.endsWith("en")) return role;
+  // "die Abgeordneten X und Y", and "den Abgeordneten", are several.
+  const isOpen = gender === undefined && article === "den" && ADJECTIVAL.test(head);
+  if (isOpen || (article === "die" && bends.endsWith("en"))) return role;
   const isWoman =
     gender === "female" ||
     /[a-zäöüß]{2}in$/.test(head) ||
-    /^(?:die|zur|einer)$/.test(article) ||
-    (article === "der" && bends.endsWith("en"));
+    /^(?:die|zur)$/.test(article) ||
+    (article.endsWith("er") && bends.endsWith("en"));
   const adjectives = before.map((word) => word.replace(BENT, isWoman ? "e" : "er"));
   const bent = isWoman ? head.replace(/(?<=e)[nr]$/, "") : manIn(head, isBent || OBLIQUE.test(article));
   const own = isWoman && !ADJECTIVAL.test(head) ? head : bent;

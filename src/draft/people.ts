@@ -1,5 +1,4 @@
 /** The people table of a draft: everybody who speaks or meets, by id. */
-
 import type { Article } from "../model/article.ts";
 import type { Events } from "../model/events.ts";
 import type { Extraction, Person } from "../model/extraction.ts";

@@ -46,6 +46,11 @@ const GERMAN: readonly Case[] = [
     "Wir brauchen Klarheit. ← Nele Harms",
   ],
   [
+    "a council is itself, and not its town",
+    "Die Halle war voll. „Wir bauen trotzdem“, sagte der Rat der Stadt Osterfeld.",
+    "Wir bauen trotzdem ← Rat der Stadt Osterfeld",
+  ],
+  [
     "an age before a noun is no name",
     "Die 15-jährige Schülerin kam zu spät. „Ich habe es nicht gewusst“, sagte die 15-jährige Schülerin.",
     "Ich habe es nicht gewusst ← 15-jährige Schülerin",

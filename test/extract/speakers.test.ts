@@ -286,6 +286,11 @@ const CASES: readonly (readonly [why: string, line: string, ...quotations: strin
     "störungsfrei ← Polizei",
   ],
   [
+    "a council is no advice",
+    "Der Rat der Dörfer bleibt gelassen: „Wir haben kein Geld für zwei neue Hallen.“",
+    "Wir haben kein Geld für zwei neue Hallen. ← Der Rat der Dörfer",
+  ],
+  [
     "a name that is written small",
     "Wie taz.de schreibt, ist der Plan „völlig unbrauchbar“.",
     "völlig unbrauchbar ← taz.de",

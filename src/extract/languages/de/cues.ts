@@ -105,10 +105,14 @@ export const CUE_NOUNS = setOf(`
   wunsch ultimatum rat argument anschuldigung anschuldigungen beschuldigung bestätigung geständnis dementi bekenntnis theorie unterstellung
   formulierung plädoyer mahnung standpunkt einwand urteil schluss gedanke idee zitat satz worten`);
 
-/** What somebody says, where no clause with "dass" can follow: "der Zwischenruf des Abgeordneten: „…“". */
-export const UTTERANCES = setOf(`
+const SAYINGS = setOf(`
   zwischenruf zwischenrufe zuruf zurufe ausruf fazit wort worte kommentar wortlaut motto o-ton zitate antwort gegenfrage frage schlusswort schlusssatz
   credo devise losung parole botschaft bilanz resümee`);
+
+/** What somebody says: "der Zwischenruf (des Abgeordneten)", "die Warnung (der Polizei)". "Der Rat der Stadt" is a body far more often than advice. */
+export const UTTERANCES: ReadonlySet<string> = new Set(
+  [...CUE_NOUNS, ...SAYINGS].filter((noun) => noun !== "rat"),
+);
 
 /** After "nach": the phrase names where what is said comes from. */
 export const SOURCE_NOUNS = setOf(`

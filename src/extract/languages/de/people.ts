@@ -2,7 +2,7 @@
 import type { Gender } from "../../extraction.ts";
 import type { PeopleWords } from "../../people/words.ts";
 import { isBodyNoun, isPersonNoun, isWholeBodyNoun } from "./agents.ts";
-import { CUE_NOUNS, SOURCE_NOUNS, UTTERANCES } from "./cues.ts";
+import { SOURCE_NOUNS, UTTERANCES } from "./cues.ts";
 import { isTrade } from "./trades.ts";
 import {
   ADVERBS,
@@ -64,7 +64,7 @@ export const GERMAN_PEOPLE: PeopleWords = {
   isBody: isBodyNoun,
   isWholeBody: isWholeBodyNoun,
   isPlace: () => false,
-  sources: new Set([...SOURCE_NOUNS, ...CUE_NOUNS, ...UTTERANCES]),
+  sources: new Set([...SOURCE_NOUNS, ...UTTERANCES]),
   honorifics: HONORIFICS,
   isCommon: (lower) => COMMON.has(lower),
   articles: ARTICLES,

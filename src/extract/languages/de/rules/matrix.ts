@@ -3,7 +3,7 @@ import { type Draft, draft, type RefusedRange } from "../../../draft.ts";
 import type { Range } from "../../../text/tokens.ts";
 import { isAgent } from "../agents.ts";
 import { type Clause, isReported } from "../clauses.ts";
-import { CUE_NOUNS, SPEECH, TRAILING, UTTERANCES, WITH_INFINITIVE } from "../cues.ts";
+import { SPEECH, TRAILING, UTTERANCES, WITH_INFINITIVE } from "../cues.ts";
 import { type Cue, findCue } from "../cues-found.ts";
 import { readPhrase, subjectBefore } from "../phrases.ts";
 import { COORDINATORS, QUESTION_WORDS, RELATIVES, SUBJUNCTIONS } from "../words.ts";
@@ -93,8 +93,7 @@ const isImpersonal = ({ reading: { tokens } }: Scene, verb: number | undefined):
 function ownerOfWords({ reading, lexicon }: Scene, { head, to }: Clause): Range | undefined {
   const { tokens } = reading;
   for (let i = head; i < Math.min(head + 4, to - 2); i++) {
-    if (!tokens[i]!.capital || !(CUE_NOUNS.has(tokens[i]!.lower) || UTTERANCES.has(tokens[i]!.lower)))
-      continue;
+    if (!tokens[i]!.capital || !UTTERANCES.has(tokens[i]!.lower)) continue;
     const next = tokens[i + 1]!.lower;
     if (/^(?:sein|ihr)e?[rnms]?$/.test(tokens[head]!.lower)) return { from: head, to: i + 1 };
     if (!/^(?:von|vom|des|der)$/.test(next)) return undefined;
