@@ -88,6 +88,12 @@ describe("a draft", () => {
     expect(await told("Berg schloss nicht aus, dass die Fähre „zu spät“ komme.")).toContain(
       "Berg schloss nicht aus, dass die Fähre {} komme",
     );
+    // A sentence that ends behind a mark is no part of the next one's frame.
+    expect(
+      await told(
+        "Berg nannte den Vorfall „eine Blamage“. Berg wies das zurück: Die Fähren hätten „schnell und gut“ angelegt.",
+      ),
+    ).toContain("Berg wies das zurück: Die Fähren hätten {} angelegt.");
     expect(await told("Berg sagte, dass die Fähre komme.")).toContain("Dass die Fähre komme");
     const tolds = async (sentence: string) => {
       const { text, check } = await extract(`${HARBOUR}\n\n${sentence}\n`);

@@ -46,6 +46,17 @@ const GERMAN: readonly Case[] = [
     "Wir brauchen Klarheit. ← Nele Harms",
   ],
   [
+    "whose interjection it is, before a colon and without a verb",
+    "Fraktionschefin Almut Reinders saß hinten. Konrad Mehlhorn sprach lange. Zwischenruf von Reinders: „Die Läden sind jetzt schon leer!“",
+    "Die Läden sind jetzt schon leer! ← Almut Reinders",
+  ],
+  [
+    "a day behind a verb is nobody, though somebody is called so",
+    "Minister Frank Freitag kam spät, Trainerin Anna Berg kam früh. „Wir sind bereit“, sagte Berg. Das Turnier beginnt Freitag. „Wir gewinnen alles.“",
+    "Wir sind bereit ← Anna Berg",
+    "Wir gewinnen alles. ← Anna Berg",
+  ],
+  [
     "a council is itself, and not its town",
     "Die Halle war voll. „Wir bauen trotzdem“, sagte der Rat der Stadt Osterfeld.",
     "Wir bauen trotzdem ← Rat der Stadt Osterfeld",
@@ -368,6 +379,13 @@ const ENGLISH: readonly Case[] = [
     "I am too old for this ← Stuart Lindley",
   ],
 ];
+
+it("a quotation behind a second verb and a colon is whole", () => {
+  const { statements } = draw(
+    "General Thilo Brinkmann bestätigte den Vorfall, nannte aber keine Einzelheiten: „Solange wir suchen, werden Sie von mir nichts hören.“",
+  );
+  expect(statements.filter(({ kind }) => kind !== "indirect").map(({ kind }) => kind)).toEqual(["direct"]);
+});
 
 describe("who speaks without a frame", () => {
   it.each(GERMAN)("German: %s", (_, text, ...quotations) => {
